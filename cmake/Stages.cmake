@@ -1,0 +1,59 @@
+# slrc_stage(<name> [LINKS <stage>...] [PUBLIC <library>...] [PRIVATE <library>...])
+#
+# Makes the library slrc_<name> (alias slrc::<name>) of compiler/<name>/*.cpp. Its headers are reached
+# from the root of the repository. A stage without sources becomes an interface library.
+function(slrc_stage name)
+    cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "LINKS;PUBLIC;PRIVATE")
+    _slrc_record_edges(${name} ${ARG_LINKS})
+    list(TRANSFORM ARG_LINKS PREPEND "slrc::")
+
+    set(target slrc_${name})
+    file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/compiler/${name}/*.cpp")
+    if(sources)
+        add_library(${target} STATIC ${sources})
+        target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
+        target_link_libraries(${target} PUBLIC ${ARG_LINKS} ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE} slrc_warnings)
+    else()
+        add_library(${target} INTERFACE)
+        target_include_directories(${target} INTERFACE "${PROJECT_SOURCE_DIR}")
+        target_link_libraries(${target} INTERFACE ${ARG_LINKS} ${ARG_PUBLIC})
+    endif()
+    add_library(slrc::${name} ALIAS ${target})
+endfunction()
+
+# slrc_program(<folder> [LINKS <stage>...] [PRIVATE <library>...])
+#
+# Makes the executable slrc of compiler/<folder>/*.cpp.
+function(slrc_program folder)
+    cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "LINKS;PRIVATE")
+    _slrc_record_edges(${folder} ${ARG_LINKS})
+    list(TRANSFORM ARG_LINKS PREPEND "slrc::")
+
+    file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/compiler/${folder}/*.cpp")
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(slrc ${sources})
+    set_target_properties(slrc PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
+    target_compile_definitions(slrc PRIVATE SLRC_VERSION="${PROJECT_VERSION}")
+    target_link_libraries(slrc PRIVATE ${ARG_LINKS} ${ARG_PRIVATE} slrc_warnings)
+    if(SLRC_LINK_STATICALLY)
+        target_link_options(slrc PRIVATE -static)
+    endif()
+endfunction()
+
+function(_slrc_record_edges name)
+    set_property(GLOBAL APPEND PROPERTY SLRC_STAGES ${name})
+    set_property(GLOBAL PROPERTY SLRC_LINKS_${name} ${ARGN})
+endfunction()
+
+# Writes the edges declared so far where CheckIncludes.cmake reads them.
+function(slrc_write_edges file)
+    get_property(stages GLOBAL PROPERTY SLRC_STAGES)
+    set(text "set(STAGES ${stages})\n")
+    foreach(stage IN LISTS stages)
+        get_property(links GLOBAL PROPERTY SLRC_LINKS_${stage})
+        string(APPEND text "set(LINKS_${stage} ${links})\n")
+    endforeach()
+    file(WRITE "${file}" "${text}")
+endfunction()
