@@ -1,0 +1,23 @@
+// Did you mean: the nearest of the names that exist.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace slrc::diagnostics {
+
+/// The candidate with the fewest single-letter edits (insert, remove, replace, swap of neighbours; letter case does
+/// not count), if they are few for the length of `written`; the first of equals. Nothing when none is near.
+[[nodiscard]] std::optional<std::string_view> nearest(std::string_view written,
+                                                      std::span<const std::string_view> candidates);
+
+/// "did you mean `x`?", or nothing when `suggestion` is nothing.
+[[nodiscard]] std::string did_you_mean(std::optional<std::string_view> suggestion);
+
+/// Names for a sentence: "`a`, `b` and `c`"; past `most` of them "`a`, `b` and 7 more".
+[[nodiscard]] std::string list_names(std::span<const std::string_view> names, std::size_t most = 6);
+
+} // namespace slrc::diagnostics

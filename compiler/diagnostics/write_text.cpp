@@ -1,0 +1,156 @@
+// The layout of rustc: https://rustc-dev-guide.rust-lang.org/diagnostics.html
+#include "compiler/diagnostics/locate.hpp"
+#include "compiler/diagnostics/printable.hpp"
+#include "compiler/diagnostics/writers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace slrc::diagnostics {
+
+namespace {
+
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view gutter_colour = "\x1b[1;34m";
+constexpr std::string_view reset = "\x1b[0m";
+/// The gutter of a finding that shows no source line.
+constexpr std::size_t usual_gutter = 2;
+/// A longer fix is not told in words.
+constexpr std::size_t most_fix_bytes = 120;
+
+std::string_view colour_of(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return "\x1b[1;31m";
+        case Severity::warning:
+            return "\x1b[1;33m";
+        case Severity::note:
+            break;
+    }
+    return "\x1b[1;36m";
+}
+
+std::string name_of(const Place& place) {
+    return fmt::format("{}:{}:{}", printable(place.file), place.begin.line, place.begin.column);
+}
+
+/// What the fix does, in words; nothing where the label says so already, or words would not do.
+std::string describe(const Fix& fix, const Place& place, std::string_view label) {
+    const bool said = !fix.text.empty() && label.find(fix.text) != std::string_view::npos;
+    const bool is_long = place.to - place.from + fix.text.size() > most_fix_bytes;
+    if (said || is_long || place.goes_on || fix.text.find('\n') != std::string::npos) {
+        return {};
+    }
+    const std::string old = printable(place.line.substr(place.from, place.to - place.from));
+    const std::string text = printable(fix.text);
+    if (old.empty()) {
+        return text.empty() ? std::string{} : fmt::format("insert `{}`", text);
+    }
+    return text.empty() ? fmt::format("remove `{}`", old) : fmt::format("replace `{}` by `{}`", old, text);
+}
+
+class TextWriter {
+public:
+    TextWriter(const source::Files& files, bool colour) : locator_(files), colour_(colour) {}
+
+    void write(const Diagnostic& diagnostic) {
+        if (!text_.empty()) {
+            text_ += "\n";
+        }
+        const KindFacts& kind = facts(diagnostic.kind);
+        const std::string head = fmt::format("{}[{}]", to_string(diagnostic.severity), kind.code);
+        const std::string message = ": " + printable(diagnostic.message);
+        text_ += paint(colour_of(diagnostic.severity), head) + paint(bold, message) + "\n";
+
+        const auto place = locator_.find(diagnostic.span);
+        gutter_ = place ? fmt::formatted_size("{}", place->begin.line) : usual_gutter;
+        if (place) {
+            write_place(name_of(*place));
+            write_source(*place, diagnostic);
+        } else if (!diagnostic.file.empty()) {
+            write_place(printable(diagnostic.file));
+        }
+        for (const Related& related : diagnostic.related) {
+            const auto there = locator_.find(related.span);
+            write_remark("note", printable(related.message) + (there ? " (" + name_of(*there) + ")" : ""));
+        }
+        write_remark("help", kind.help);
+        if (const auto there = diagnostic.fix ? locator_.find(diagnostic.fix->span) : std::nullopt) {
+            write_remark("help", describe(*diagnostic.fix, *there, diagnostic.label));
+        }
+        write_remark("help", fmt::format("`slrc explain {}`", kind.code));
+    }
+
+    void write_count(std::size_t errors, std::size_t warnings) {
+        text_ += fmt::format("\nslrc: {} error{}", errors, errors == 1 ? "" : "s");
+        if (warnings > 0) {
+            text_ += fmt::format(", {} warning{}", warnings, warnings == 1 ? "" : "s");
+        }
+        text_ += "\n";
+    }
+
+    [[nodiscard]] std::string take() { return std::move(text_); }
+
+private:
+    [[nodiscard]] std::string paint(std::string_view colour, std::string_view text) const {
+        return colour_ ? fmt::format("{}{}{}", colour, text, reset) : std::string(text);
+    }
+
+    void write_place(std::string_view name) {
+        text_ += std::string(gutter_, ' ') + paint(gutter_colour, "-->") + fmt::format(" {}\n", name);
+    }
+
+    /// `18 | text`; the gutter is empty where `number` is.
+    void write_line(std::string_view number, std::string_view text) {
+        text_ += paint(gutter_colour, fmt::format("{:>{}} |", number, gutter_));
+        text_ += text.empty() ? "\n" : fmt::format(" {}\n", text);
+    }
+
+    void write_source(const Place& place, const Diagnostic& diagnostic) {
+        const Excerpt shown = excerpt(place.line, place.from, place.to);
+        std::string marks(shown.width, '^');
+        marks += place.goes_on ? " ..." : "";
+        if (!diagnostic.label.empty()) {
+            marks += " " + printable(diagnostic.label);
+        }
+        write_line("", "");
+        write_line(std::to_string(place.begin.line), shown.text);
+        write_line("", std::string(shown.indent, ' ') + paint(colour_of(diagnostic.severity), marks));
+    }
+
+    void write_remark(std::string_view word, std::string_view remark) {
+        if (!remark.empty()) {
+            text_ += std::string(gutter_ + 1, ' ') + paint(gutter_colour, "=") + " " + paint(bold, word);
+            text_ += fmt::format(": {}\n", remark);
+        }
+    }
+
+    Locator locator_;
+    bool colour_;
+    std::size_t gutter_ = usual_gutter;
+    std::string text_;
+};
+
+std::size_t count(std::span<const Diagnostic> diagnostics, Severity severity) {
+    return static_cast<std::size_t>(
+        std::count_if(diagnostics.begin(), diagnostics.end(),
+                      [&](const Diagnostic& diagnostic) { return diagnostic.severity == severity; }));
+}
+
+} // namespace
+
+std::string write_text(std::span<const Diagnostic> diagnostics, const source::Files& files, bool colour) {
+    TextWriter writer(files, colour);
+    for (const Diagnostic& diagnostic : diagnostics) {
+        writer.write(diagnostic);
+    }
+    if (const std::size_t errors = count(diagnostics, Severity::error); errors > 0) {
+        writer.write_count(errors, count(diagnostics, Severity::warning));
+    }
+    return writer.take();
+}
+
+} // namespace slrc::diagnostics

@@ -1,0 +1,49 @@
+#include "compiler/source/lines.hpp"
+
+#include <algorithm>
+
+namespace slrc::source {
+
+namespace {
+
+bool continues_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+} // namespace
+
+std::size_t count_characters(std::string_view text) {
+    return text.size() -
+           static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues_character));
+}
+
+LineTable::LineTable(std::string_view text) : text_(text), starts_{0} {
+    for (std::size_t offset = 0; offset < text.size(); ++offset) {
+        if (text[offset] == '\n') {
+            starts_.push_back(offset + 1);
+        }
+    }
+}
+
+Position LineTable::position(std::size_t offset) const {
+    offset = std::min(offset, text_.size());
+    const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+    const auto line = static_cast<std::size_t>(after - starts_.begin());
+    const std::size_t start = starts_[line - 1];
+    return Position{line, count_characters(text_.substr(start, offset - start)) + 1};
+}
+
+std::string_view LineTable::line(std::size_t number) const {
+    if (number == 0 || number > starts_.size()) {
+        return {};
+    }
+    const std::size_t start = starts_[number - 1];
+    const std::size_t stop = number < starts_.size() ? starts_[number] - 1 : text_.size();
+    std::string_view line = text_.substr(start, stop - start);
+    if (!line.empty() && line.back() == '\r') {
+        line.remove_suffix(1);
+    }
+    return line;
+}
+
+} // namespace slrc::source
