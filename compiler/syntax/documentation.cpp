@@ -1,0 +1,49 @@
+#include "compiler/syntax/tree.hpp"
+
+#include <algorithm>
+
+namespace slrc::syntax {
+
+namespace {
+
+/// Whether nothing but blanks and line ends stands between two offsets.
+bool adjacent(std::string_view text, std::uint32_t from, std::uint32_t to) {
+    return text.substr(from, to - from).find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+std::string_view without_slashes(std::string_view comment) {
+    comment.remove_prefix(3);
+    if (comment.starts_with(' ')) {
+        comment.remove_prefix(1);
+    }
+    while (!comment.empty() && (comment.back() == ' ' || comment.back() == '\t' || comment.back() == '\r')) {
+        comment.remove_suffix(1);
+    }
+    return comment;
+}
+
+} // namespace
+
+std::string documentation_before(const File& file, Span begin) {
+    auto comment =
+        std::lower_bound(file.comments.begin(), file.comments.end(), begin.begin,
+                         [](const Comment& left, std::uint32_t offset) { return left.span.begin < offset; });
+    std::vector<std::string_view> lines;
+    std::uint32_t next = begin.begin;
+    while (comment != file.comments.begin()) {
+        --comment;
+        if (!comment->is_documentation() || !adjacent(file.text, comment->span.end, next)) {
+            break;
+        }
+        lines.push_back(without_slashes(comment->text));
+        next = comment->span.begin;
+    }
+    std::string text;
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+        text += text.empty() && line == lines.rbegin() ? "" : "\n";
+        text += *line;
+    }
+    return text;
+}
+
+} // namespace slrc::syntax

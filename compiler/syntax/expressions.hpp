@@ -1,0 +1,164 @@
+// Values, actions, resources, guards and conditions as written.
+#pragma once
+
+#include "compiler/syntax/strings.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace slrc::syntax {
+
+struct Number {
+    std::string_view text;
+    Span span;
+};
+
+struct Boolean {
+    bool value = false;
+    Span span;
+};
+
+/// A word that is no name: `us-east-1`, `lexv2.amazonaws.com`.
+struct Word {
+    std::string_view text;
+    Span span;
+};
+
+using Value = std::variant<String, Number, Boolean, Reference, Word>;
+
+/// One value, or a list in brackets.
+struct Values {
+    std::vector<Value> values;
+    bool bracketed = false;
+    Span span;
+};
+
+/// `*`.
+struct Everything {
+    Span span;
+};
+
+/// `service:Name`, either part with `*` and `?`.
+struct Action {
+    Name service;
+    Name name;
+    Span span;
+};
+
+/// `service:{One, Two}`.
+struct ActionGroup {
+    Name service;
+    std::vector<Name> names;
+    Span span;
+};
+
+using ActionItem = std::variant<Everything, Action, ActionGroup, Reference>;
+using ResourceItem = std::variant<Everything, String, Reference>;
+
+struct Actions {
+    std::vector<ActionItem> items;
+    Span span;
+};
+
+struct Resources {
+    std::vector<ResourceItem> items;
+    Span span;
+};
+
+/// Capabilities joined by `and`, `or`, `not`. The order of evaluation is in the tree; parentheses are not kept.
+struct Guard {
+    struct Not {
+        std::vector<Guard> operand; // one
+    };
+    struct And {
+        std::vector<Guard> operands;
+    };
+    struct Or {
+        std::vector<Guard> operands;
+    };
+
+    std::variant<Name, Not, And, Or> node;
+    Span span;
+};
+
+/// `any` and `all`: how a condition reads a key with several values in the request.
+enum class Quantifier : std::uint8_t { one, any, all };
+
+/// The operators that have signs or words of the language's own.
+enum class Comparison : std::uint8_t {
+    equal,
+    not_equal,
+    in,
+    not_in,
+    like,
+    not_like,
+    less,
+    less_or_equal,
+    greater,
+    greater_or_equal,
+    exists,
+    not_exists,
+};
+
+/// A comparison, or one of IAM's operators by its own name.
+struct Operator {
+    std::variant<Comparison, Name> what;
+    Span span;
+};
+
+/// A condition key: bare, or in quotes where it has a space or a placeholder.
+using Key = std::variant<Name, String>;
+
+/// `any key? == "value"`.
+struct Test {
+    Quantifier quantifier = Quantifier::one;
+    Key key;
+    bool if_exists = false;
+    Operator comparison;
+    Values values;
+    Span span;
+};
+
+struct Condition {
+    struct Not {
+        std::vector<Condition> operand; // one
+    };
+    struct And {
+        std::vector<Condition> operands;
+    };
+    struct Or {
+        std::vector<Condition> operands;
+    };
+
+    /// A test, the name of a condition that `let` binds, or conditions joined.
+    std::variant<Test, Reference, Not, And, Or> node;
+    Span span;
+};
+
+/// `string`, `s3:bucket`, `[kms:key]`, `string matching "…"`; checked later.
+struct Type {
+    std::string_view text;
+    std::optional<String> pattern;
+    bool list = false;
+    Span span;
+};
+
+/// `name: type = default "documentation"`.
+struct Parameter {
+    Name name;
+    Type type;
+    std::optional<Values> default_value;
+    std::optional<String> documentation;
+    Span span;
+};
+
+/// A value for a parameter, by position or by name.
+struct Argument {
+    std::optional<Name> name;
+    Values values;
+    Span span;
+};
+
+} // namespace slrc::syntax

@@ -1,0 +1,18 @@
+// From text to the tree.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/source/files.hpp"
+#include "compiler/syntax/tree.hpp"
+
+namespace slrc::syntax {
+
+/// Parentheses, `not`s and blocks inside one another, at most.
+inline constexpr unsigned nesting_limit = 200;
+
+/// Parses one file. Every independent syntax error is reported; the tree holds what could be read, so that names
+/// declared in good parts are known. Text that is not UTF-8, or that holds a NUL byte, gives that one error and an
+/// empty tree. The tree views the text in `files`.
+[[nodiscard]] File parse(const source::Files& files, source::FileIndex index, diagnostics::Sink& sink);
+
+} // namespace slrc::syntax

@@ -1,0 +1,211 @@
+#include "compiler/syntax/parse_context.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/syntax/parse.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+
+namespace slrc::syntax {
+
+using diagnostics::Kind;
+
+namespace {
+
+constexpr std::array<std::string_view, 22> reserved_words{
+    "all", "allow", "always",  "and", "any",  "as",    "deny", "else", "except", "exists", "false",
+    "if",  "in",    "include", "let", "like", "never", "not",  "on",   "or",     "true",   "when"};
+
+bool is_word(char letter) {
+    return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '_';
+}
+
+/// The words in backticks, and those that the expectation lists besides.
+std::vector<std::string_view> possible_words(const Expectation& expectation) {
+    std::vector<std::string_view> words;
+    const std::string_view what = expectation.what;
+    for (std::size_t open = what.find('`'); open != std::string_view::npos;) {
+        const std::size_t close = what.find('`', open + 1);
+        words.push_back(what.substr(open + 1, close - open - 1));
+        open = what.find('`', close + 1);
+    }
+    const std::string_view more = expectation.words;
+    for (std::size_t start = 0; start < more.size();) {
+        const std::size_t space = std::min(more.find(' ', start), more.size());
+        words.push_back(more.substr(start, space - start));
+        start = space + 1;
+    }
+    return words;
+}
+
+void append_utf8(std::string& text, std::uint32_t point) {
+    const auto byte = [&](std::uint32_t bits) { text.push_back(static_cast<char>(bits)); };
+    if (point < 0x80) {
+        byte(point);
+    } else if (point < 0x800) {
+        byte(0xC0U | (point >> 6U));
+        byte(0x80U | (point & 0x3FU));
+    } else if (point < 0x10000) {
+        byte(0xE0U | (point >> 12U));
+        byte(0x80U | ((point >> 6U) & 0x3FU));
+        byte(0x80U | (point & 0x3FU));
+    } else {
+        byte(0xF0U | (point >> 18U));
+        byte(0x80U | ((point >> 12U) & 0x3FU));
+        byte(0x80U | ((point >> 6U) & 0x3FU));
+        byte(0x80U | (point & 0x3FU));
+    }
+}
+
+} // namespace
+
+DepthGuard::DepthGuard(ParseContext& context, unsigned levels, std::uint32_t offset)
+    : context_(context), levels_(levels) {
+    if (context_.depth + levels_ > nesting_limit) {
+        context_.fail_depth(offset);
+    }
+    context_.depth += levels_;
+}
+
+Span ParseContext::span_from(std::uint32_t begin, std::uint32_t end) const {
+    const bool space_is_last = space_end_ == end && space_begin_ >= begin;
+    return Span{file_.index, begin, space_is_last ? space_begin_ : end};
+}
+
+const char* ParseContext::token_end(const char* begin, const char* end) const {
+    const bool sign = !is_word(*begin);
+    return std::find_if(begin, end, [&](char letter) {
+        return is_word(letter) == sign || std::isspace(static_cast<unsigned char>(letter)) != 0 ||
+               letter == '/';
+    });
+}
+
+void ParseContext::skipped(const char* begin, const char* end) {
+    space_begin_ = offset(begin);
+    space_end_ = offset(end);
+}
+
+void ParseContext::comment(std::string_view text) {
+    // The same comment is met again after backtracking.
+    const std::uint32_t begin = offset(text.data());
+    if (file_.comments.empty() || file_.comments.back().span.begin < begin) {
+        file_.comments.push_back(Comment{text, span_of(text.data(), text.data() + text.size())});
+    }
+}
+
+void ParseContext::block_comment(std::string_view text) {
+    const std::uint32_t begin = offset(text.data());
+    const bool closed = text.size() >= 4 && text.ends_with("*/");
+    open_comment_ = open_comment_ || !closed;
+    sink_.report(
+        Kind::block_comment, Span{file_.index, begin, begin + 2},
+        closed ? "`/*` does not begin a comment" : "`/*` does not begin a comment, and this one never ends");
+}
+
+void ParseContext::fail(const Expectation& expectation, std::uint32_t offset) {
+    // An unclosed comment hides the rest of the file: what is missing there is no finding of its own.
+    if (!open_comment_ || offset < file_.text.size()) {
+        sink_.add(describe(expectation, offset));
+    }
+    throw SyntaxError{offset};
+}
+
+void ParseContext::fail_depth(std::uint32_t offset) {
+    sink_.report(Kind::nesting_too_deep, found_at(offset),
+                 "nested deeper than " + std::to_string(nesting_limit) + " levels");
+    throw SyntaxError{offset};
+}
+
+Span ParseContext::found_at(std::uint32_t offset) const {
+    const std::string_view rest = text().substr(offset);
+    std::size_t length = 0;
+    while (length < rest.size() &&
+           (is_word(rest[length]) || (static_cast<unsigned char>(rest[length]) & 0x80U) != 0)) {
+        ++length;
+    }
+    return Span{file_.index, offset,
+                offset + static_cast<std::uint32_t>(std::min(std::max<std::size_t>(length, 1), rest.size()))};
+}
+
+diagnostics::Diagnostic ParseContext::describe(const Expectation& expectation, std::uint32_t offset) const {
+    const Span found = found_at(offset);
+    const std::string_view word = text().substr(found.begin, found.end - found.begin);
+    switch (expectation.kind) {
+        case Kind::unclosed_string:
+            return make(expectation.kind, Span{file_.index, string_begin, offset},
+                        "the string does not end on its line");
+        case Kind::bad_variable:
+            return make(expectation.kind, Span{file_.index, variable_begin, offset}, expectation.what);
+        case Kind::unclosed_brace:
+            if (!open_blocks_.empty()) {
+                return make(expectation.kind, Span{file_.index, open_blocks_.back(), open_blocks_.back() + 1},
+                            "this `{` is never closed");
+            }
+            break;
+        case Kind::bad_escape:
+        case Kind::bad_placeholder:
+            return make(expectation.kind, found, expectation.what);
+        default:
+            break;
+    }
+    if (std::find(reserved_words.begin(), reserved_words.end(), word) != reserved_words.end() &&
+        std::string_view(expectation.what).starts_with("a name")) {
+        return make(Kind::reserved_word, found,
+                    "`" + std::string(word) + "` is a word of the language, not a name");
+    }
+    return describe_unexpected(expectation, found);
+}
+
+diagnostics::Diagnostic ParseContext::describe_unexpected(const Expectation& expectation, Span found) const {
+    const std::string_view word = text().substr(found.begin, found.end - found.begin);
+    const std::string found_text = word.empty()                   ? "the end of the file"
+                                   : word == "\n" || word == "\r" ? "the end of the line"
+                                                                  : "`" + std::string(word) + "`";
+    const bool after_token = expectation.sign && space_end_ == found.begin && space_begin_ > 0;
+    const Span place = after_token ? Span{file_.index, space_begin_, space_begin_} : found;
+    auto made = make(Kind::unexpected_text, place,
+                     std::string("expected ") + expectation.what + ", found " + found_text);
+    const std::vector<std::string_view> words = possible_words(expectation);
+    std::optional<std::string_view> suggestion;
+    if (word == "=" && std::find(words.begin(), words.end(), "==") != words.end()) {
+        suggestion = "==";
+    } else if (word.size() > 1) {
+        suggestion = diagnostics::nearest(word, words);
+    }
+    if (suggestion) {
+        made.label = diagnostics::did_you_mean(suggestion);
+        made.fix = diagnostics::Fix{found, std::string(*suggestion)};
+    }
+    return made;
+}
+
+std::string ParseContext::encode(std::string_view digits) {
+    std::uint32_t point = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), point, 16);
+    const bool exists = point > 0 && point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF);
+    if (!exists) {
+        sink_.report(Kind::bad_escape, span_of(digits.data(), digits.data() + digits.size()),
+                     "there is no character U+" + std::string(digits));
+        return {};
+    }
+    std::string text;
+    append_utf8(text, point);
+    return text;
+}
+
+Reference ParseContext::split_reference(std::string_view text) const {
+    const Span span = span_of(text.data(), text.data() + text.size());
+    const std::size_t dot = text.rfind('.');
+    if (dot == std::string_view::npos) {
+        return Reference{{Name{text, span}}, span};
+    }
+    const std::string_view owner = text.substr(0, dot);
+    const std::string_view name = text.substr(dot + 1);
+    return Reference{{Name{owner, span_of(owner.data(), owner.data() + owner.size())},
+                      Name{name, span_of(name.data(), name.data() + name.size())}},
+                     span};
+}
+
+} // namespace slrc::syntax

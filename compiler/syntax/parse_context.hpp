@@ -1,0 +1,106 @@
+// What the parser knows beside the tree: places, comments, open blocks, and how an error is reported.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/syntax/tree.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace slrc::syntax {
+
+/// Where a syntax error was found; thrown to the next rule that recovers, which is never outside this library.
+struct SyntaxError {
+    std::uint32_t offset;
+};
+
+/// What is missing when a rule fails, and which kind of finding that is.
+struct Expectation {
+    const char* what;
+    diagnostics::Kind kind = diagnostics::Kind::unexpected_text;
+    /// A missing sign is reported after the token before it, anything else where it should begin.
+    bool sign = false;
+    /// Further words that could stand here, divided by spaces; those in backticks in `what` need not be repeated.
+    const char* words = "";
+};
+
+class ParseContext {
+public:
+    ParseContext(File& file, diagnostics::Sink& sink) : file_(file), sink_(sink) {}
+
+    [[nodiscard]] std::string_view text() const { return file_.text; }
+    [[nodiscard]] std::uint32_t offset(const char* place) const {
+        return static_cast<std::uint32_t>(place - file_.text.data());
+    }
+    [[nodiscard]] Span span_of(const char* begin, const char* end) const {
+        return Span{file_.index, offset(begin), offset(end)};
+    }
+    /// The span of a construct that begins at `begin` and whose last token, with the space after it, ends at `end`.
+    [[nodiscard]] Span span_from(std::uint32_t begin, std::uint32_t end) const;
+    /// The end of a word or sign that was matched together with the space after it.
+    [[nodiscard]] const char* token_end(const char* begin, const char* end) const;
+
+    void skipped(const char* begin, const char* end);
+    void comment(std::string_view text);
+    void block_comment(std::string_view text);
+    void open_block(const char* brace) { open_blocks_.push_back(offset(brace)); }
+    void close_block() { open_blocks_.pop_back(); }
+
+    /// Reports what is missing at an offset, and throws SyntaxError.
+    [[noreturn]] void fail(const Expectation& expectation, std::uint32_t offset);
+    [[noreturn]] void fail_depth(std::uint32_t offset);
+
+    /// The UTF-8 of a code point in hexadecimal digits; one that does not exist is reported.
+    [[nodiscard]] std::string encode(std::string_view digits);
+    /// `owner.name` or `name`, divided at its last dot.
+    [[nodiscard]] Reference split_reference(std::string_view text) const;
+
+    /// What a syntax error has to take back.
+    struct Mark {
+        std::size_t open_blocks;
+        unsigned depth;
+    };
+    [[nodiscard]] Mark mark() const { return Mark{open_blocks_.size(), depth}; }
+    void restore(Mark mark) {
+        open_blocks_.resize(mark.open_blocks);
+        depth = mark.depth;
+    }
+
+    std::uint32_t string_begin = 0;
+    std::uint32_t variable_begin = 0;
+    unsigned depth = 0;
+
+private:
+    [[nodiscard]] Span found_at(std::uint32_t offset) const;
+    [[nodiscard]] diagnostics::Diagnostic describe_unexpected(const Expectation& expectation,
+                                                              Span found) const;
+    [[nodiscard]] diagnostics::Diagnostic describe(const Expectation& expectation,
+                                                   std::uint32_t offset) const;
+
+    File& file_;
+    diagnostics::Sink& sink_;
+    std::vector<std::uint32_t> open_blocks_;
+    std::uint32_t space_begin_ = 0;
+    std::uint32_t space_end_ = 0;
+    bool open_comment_ = false;
+};
+
+/// Counts how deep constructs stand in one another, and fails past the limit.
+class DepthGuard {
+public:
+    DepthGuard(ParseContext& context, unsigned levels, std::uint32_t offset);
+    ~DepthGuard() { context_.depth -= levels_; }
+    DepthGuard(const DepthGuard&) = delete;
+    DepthGuard& operator=(const DepthGuard&) = delete;
+    DepthGuard(DepthGuard&&) = delete;
+    DepthGuard& operator=(DepthGuard&&) = delete;
+
+private:
+    ParseContext& context_;
+    unsigned levels_;
+};
+
+} // namespace slrc::syntax

@@ -1,0 +1,14 @@
+// Where to go on after a syntax error.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace slrc::syntax {
+
+/// The offset at which parsing goes on after an error at `error` in a rule or declaration that begins at `begin`:
+/// the next word that begins a rule or a declaration, or the brace that closes the block around the broken rule.
+/// Strings, comments and the broken rule's own blocks are stepped over. Always past `begin`.
+[[nodiscard]] std::size_t resume_offset(std::string_view text, std::size_t begin, std::size_t error);
+
+} // namespace slrc::syntax
