@@ -1,0 +1,84 @@
+#include "compiler/iam/equality.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace slrc::iam {
+
+namespace {
+
+void fold(std::string& text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+}
+
+void sort_unique(std::vector<std::string>& values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+auto order(const Principals& value) {
+    return std::tie(value.kind, value.values);
+}
+
+auto order(const Condition& value) {
+    return std::tie(value.operation, value.key, value.values);
+}
+
+template <typename Value>
+void sort_by_order(std::vector<Value>& values) {
+    std::sort(values.begin(), values.end(),
+              [](const Value& a, const Value& b) { return order(a) < order(b); });
+}
+
+bool before(const Statement& a, const Statement& b) {
+    const auto key = [](const Statement& s) {
+        return std::tie(s.sid, s.effect, s.actions, s.not_actions, s.resources, s.not_resources,
+                        s.not_principals);
+    };
+    if (key(a) != key(b)) {
+        return key(a) < key(b);
+    }
+    const auto less = [](const auto& x, const auto& y) { return order(x) < order(y); };
+    if (a.conditions != b.conditions) {
+        return std::lexicographical_compare(a.conditions.begin(), a.conditions.end(), b.conditions.begin(),
+                                            b.conditions.end(), less);
+    }
+    return std::lexicographical_compare(a.principals.begin(), a.principals.end(), b.principals.begin(),
+                                        b.principals.end(), less);
+}
+
+Statement canonical(Statement statement) {
+    std::for_each(statement.actions.begin(), statement.actions.end(), fold);
+    sort_unique(statement.actions);
+    sort_unique(statement.resources);
+    for (Principals& principals : statement.principals) {
+        sort_unique(principals.values);
+    }
+    sort_by_order(statement.principals);
+    for (Condition& condition : statement.conditions) {
+        fold(condition.key);
+        sort_unique(condition.values);
+    }
+    sort_by_order(statement.conditions);
+    return statement;
+}
+
+} // namespace
+
+Document canonical(const Document& document) {
+    Document result{document.version, document.id, {}};
+    for (const Statement& statement : document.statements) {
+        result.statements.push_back(canonical(statement));
+    }
+    std::sort(result.statements.begin(), result.statements.end(), before);
+    result.statements.erase(std::unique(result.statements.begin(), result.statements.end()),
+                            result.statements.end());
+    return result;
+}
+
+bool equal_by_meaning(const Document& left, const Document& right) {
+    return canonical(left) == canonical(right);
+}
+
+} // namespace slrc::iam
