@@ -1,0 +1,153 @@
+#include "compiler/check/actions.hpp"
+
+#include "compiler/check/names.hpp"
+#include "compiler/check/strings.hpp"
+#include "compiler/model/resource.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace slrc::check {
+
+using diagnostics::Kind;
+using model::Template;
+
+namespace {
+
+std::string joined(const syntax::Name& service, const syntax::Name& action) {
+    return std::string(service.text) + ":" + std::string(action.text);
+}
+
+std::optional<std::vector<std::string>> actions_of(Context& context, const Scope& scope,
+                                                   const syntax::Reference& reference) {
+    auto binding = find_binding(context, scope, reference);
+    if (!binding) {
+        return std::nullopt;
+    }
+    if (auto* list = std::get_if<ActionList>(&*binding)) {
+        return std::move(list->actions);
+    }
+    context.sink.report(Kind::wrong_kind_of_name, reference.span,
+                        "`" + std::string(reference.path.back().text) + "` is " +
+                            std::string(describe(*binding)) + ", where actions are needed");
+    return std::nullopt;
+}
+
+std::optional<std::vector<std::string>> actions_of(Context& context, const Scope& scope,
+                                                   const syntax::ActionItem& item) {
+    if (const auto* action = std::get_if<syntax::Action>(&item)) {
+        return std::vector{joined(action->service, action->name)};
+    }
+    if (const auto* group = std::get_if<syntax::ActionGroup>(&item)) {
+        std::vector<std::string> actions;
+        for (const syntax::Name& name : group->names) {
+            actions.push_back(joined(group->service, name));
+        }
+        return actions;
+    }
+    if (const auto* reference = std::get_if<syntax::Reference>(&item)) {
+        return actions_of(context, scope, *reference);
+    }
+    return std::vector<std::string>{"*"};
+}
+
+template <typename List>
+bool is_everything(const List& list) {
+    return list.items.size() == 1 && std::holds_alternative<syntax::Everything>(list.items.front());
+}
+
+std::optional<std::vector<Template>> resources_of(Context& context, const Scope& scope,
+                                                  const syntax::ResourceItem& item) {
+    if (const auto* everything = std::get_if<syntax::Everything>(&item)) {
+        return std::vector{model::literal("*", everything->span)};
+    }
+    const auto* string = std::get_if<syntax::String>(&item);
+    auto strings = string != nullptr ? resolve_string(context, scope, *string)
+                                     : find_strings(context, scope, std::get<syntax::Reference>(item));
+    if (!strings) {
+        return std::nullopt;
+    }
+    const source::Span span = string != nullptr ? string->span : std::get<syntax::Reference>(item).span;
+    for (Template& value : strings->values) {
+        value.span = span;
+        if (const auto wrong = model::resource_misfit(value)) {
+            context.sink.report(Kind::bad_arn, span, *wrong);
+            return std::nullopt;
+        }
+    }
+    return std::move(strings->values);
+}
+
+} // namespace
+
+std::optional<std::vector<std::string>> resolve_actions(Context& context, const Scope& scope,
+                                                        const syntax::Actions& actions) {
+    std::vector<std::string> all;
+    bool whole = true;
+    for (const syntax::ActionItem& item : actions.items) {
+        auto some = actions_of(context, scope, item);
+        whole = whole && some.has_value();
+        if (some && all.size() + some->size() > values_limit) {
+            context.sink.report(Kind::too_many_values, actions.span,
+                                "more than " + std::to_string(values_limit) + " actions");
+            return std::nullopt;
+        }
+        if (some) {
+            std::move(some->begin(), some->end(), std::back_inserter(all));
+        }
+    }
+    return whole ? std::optional(std::move(all)) : std::nullopt;
+}
+
+std::optional<ActionPart> resolve_action_part(Context& context, const Scope& scope,
+                                              const syntax::Actions& actions,
+                                              const std::optional<syntax::Actions>& except) {
+    auto resolved = resolve_actions(context, scope, actions);
+    if (!except) {
+        return resolved ? std::optional(ActionPart{std::move(*resolved), false}) : std::nullopt;
+    }
+    auto excepted = resolve_actions(context, scope, *except);
+    if (!is_everything(actions)) {
+        context.sink.report(Kind::except_without_all, except->span, "IAM can except actions from `*` alone");
+        return std::nullopt;
+    }
+    return resolved && excepted ? std::optional(ActionPart{std::move(*excepted), true}) : std::nullopt;
+}
+
+std::optional<std::vector<Template>> resolve_resources(Context& context, const Scope& scope,
+                                                       const syntax::Resources& resources) {
+    std::vector<Template> all;
+    bool whole = true;
+    for (const syntax::ResourceItem& item : resources.items) {
+        auto some = resources_of(context, scope, item);
+        whole = whole && some.has_value();
+        if (some) {
+            std::move(some->begin(), some->end(), std::back_inserter(all));
+        }
+    }
+    if (whole && all.empty()) {
+        context.sink.report(Kind::empty_list, resources.span, "an empty list of resources");
+        return std::nullopt;
+    }
+    return whole ? std::optional(std::move(all)) : std::nullopt;
+}
+
+std::optional<ResourcePart> resolve_resource_part(Context& context, const Scope& scope,
+                                                  const syntax::Grant& grant) {
+    if (!grant.resources) {
+        return ResourcePart{{model::literal("*", grant.actions.span)}, false};
+    }
+    auto resolved = resolve_resources(context, scope, *grant.resources);
+    if (!grant.except_resources) {
+        return resolved ? std::optional(ResourcePart{std::move(*resolved), false}) : std::nullopt;
+    }
+    auto excepted = resolve_resources(context, scope, *grant.except_resources);
+    if (!is_everything(*grant.resources)) {
+        context.sink.report(Kind::except_without_all, grant.except_resources->span,
+                            "IAM can except resources from `*` alone");
+        return std::nullopt;
+    }
+    return resolved && excepted ? std::optional(ResourcePart{std::move(*excepted), true}) : std::nullopt;
+}
+
+} // namespace slrc::check

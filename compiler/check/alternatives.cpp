@@ -1,0 +1,171 @@
+// Conditions as alternatives: `or` makes statements, `and` joins tests in one.
+#include "compiler/check/formula.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace slrc::check {
+
+using diagnostics::Kind;
+using model::Alternative;
+using model::Alternatives;
+using model::ConditionTest;
+
+namespace {
+
+/// How many alternatives a formula without `not` has; past the limit any greater number will do.
+std::size_t count(const Formula& formula) {
+    const std::size_t enough = alternatives_limit + 1;
+    if (const auto* both = std::get_if<Formula::And>(&formula.node)) {
+        return std::accumulate(both->operands.begin(), both->operands.end(), std::size_t{1},
+                               [&](std::size_t product, const Formula& operand) {
+                                   return std::min(enough, product * std::min(enough, count(operand)));
+                               });
+    }
+    if (const auto* either = std::get_if<Formula::Or>(&formula.node)) {
+        return std::accumulate(
+            either->operands.begin(), either->operands.end(), std::size_t{0},
+            [&](std::size_t sum, const Formula& operand) { return std::min(enough, sum + count(operand)); });
+    }
+    return 1;
+}
+
+class Expansion {
+public:
+    explicit Expansion(diagnostics::Sink& sink) : sink_(sink) {}
+
+    Alternatives expand(const Formula& formula) {
+        if (const auto* test = std::get_if<ConditionTest>(&formula.node)) {
+            return {Alternative{*test}};
+        }
+        if (const auto* either = std::get_if<Formula::Or>(&formula.node)) {
+            Alternatives all;
+            for (const Formula& operand : either->operands) {
+                Alternatives more = expand(operand);
+                std::move(more.begin(), more.end(), std::back_inserter(all));
+            }
+            return all;
+        }
+        Alternatives product{Alternative{}};
+        for (const Formula& operand : std::get<Formula::And>(formula.node).operands) {
+            product = multiply(product, expand(operand));
+        }
+        return product;
+    }
+
+    Alternatives multiply(const Alternatives& left, const Alternatives& right) {
+        Alternatives product;
+        for (const Alternative& first : left) {
+            for (const Alternative& second : right) {
+                add_joined(product, first, second);
+            }
+        }
+        return product;
+    }
+
+    [[nodiscard]] bool failed() const { return failed_; }
+
+private:
+    void add_joined(Alternatives& to, Alternative tests, const Alternative& more) {
+        for (const ConditionTest& test : more) {
+            const Joined joined = join(tests, test);
+            if (joined == Joined::contradiction) {
+                return;
+            }
+            if (joined == Joined::impossible) {
+                report(test);
+                return;
+            }
+        }
+        to.push_back(std::move(tests));
+    }
+
+    void report(const ConditionTest& test) {
+        failed_ = true;
+        sink_.report(Kind::conditions_cannot_be_joined, test.span,
+                     "one statement cannot hold `" + to_string(test.operation) + "` on `" +
+                         source_text(test.key, {}) + "` a second time");
+    }
+
+    diagnostics::Sink& sink_;
+    bool failed_ = false;
+};
+
+bool same(const Alternative& left, const Alternative& right) {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const ConditionTest& a, const ConditionTest& b) {
+                          return a.operation == b.operation && a.opposite_values == b.opposite_values &&
+                                 a.key == b.key && a.values == b.values;
+                      });
+}
+
+void remove_repeated(Alternatives& alternatives) {
+    Alternatives unique;
+    for (Alternative& alternative : alternatives) {
+        const bool known = std::any_of(unique.begin(), unique.end(), [&](const Alternative& earlier) {
+            return same(earlier, alternative);
+        });
+        if (!known) {
+            unique.push_back(std::move(alternative));
+        }
+    }
+    alternatives = std::move(unique);
+}
+
+} // namespace
+
+std::size_t size(const Formula& formula) {
+    const std::vector<Formula>* operands = nullptr;
+    if (const auto* inner = std::get_if<Formula::Not>(&formula.node)) {
+        operands = &inner->operand;
+    } else if (const auto* both = std::get_if<Formula::And>(&formula.node)) {
+        operands = &both->operands;
+    } else if (const auto* either = std::get_if<Formula::Or>(&formula.node)) {
+        operands = &either->operands;
+    } else {
+        return 1;
+    }
+    return std::accumulate(operands->begin(), operands->end(), std::size_t{0},
+                           [](std::size_t sum, const Formula& operand) { return sum + size(operand); });
+}
+
+std::optional<Alternatives> to_alternatives(const std::vector<Formula>& formulas, diagnostics::Sink& sink) {
+    if (formulas.empty()) {
+        return Alternatives{Alternative{}};
+    }
+    Formula::And all;
+    for (const Formula& formula : formulas) {
+        auto pushed = without_not(formula, sink);
+        if (!pushed) {
+            return std::nullopt;
+        }
+        all.operands.push_back(std::move(*pushed));
+    }
+    const source::Span span = formulas.back().span;
+    if (size(Formula{all, span}) > tests_limit) {
+        sink.report(Kind::too_many_alternatives, span,
+                    "the condition has more than " + std::to_string(tests_limit) + " tests");
+        return std::nullopt;
+    }
+    const Formula whole{std::move(all), span};
+    if (count(whole) > alternatives_limit) {
+        sink.report(
+            Kind::too_many_alternatives, span,
+            "the condition's `or`s make more than " + std::to_string(alternatives_limit) + " statements");
+        return std::nullopt;
+    }
+    Expansion expansion(sink);
+    Alternatives alternatives = expansion.expand(whole);
+    if (expansion.failed()) {
+        return std::nullopt;
+    }
+    remove_repeated(alternatives);
+    if (alternatives.empty()) {
+        sink.report(Kind::contradictory_condition, span,
+                    "the condition never holds: its parts exclude one another");
+        return std::nullopt;
+    }
+    return alternatives;
+}
+
+} // namespace slrc::check

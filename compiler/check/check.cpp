@@ -1,0 +1,66 @@
+#include "compiler/check/check.hpp"
+
+#include "compiler/check/context.hpp"
+#include "compiler/check/names.hpp"
+#include "compiler/check/role.hpp"
+#include "compiler/check/rules.hpp"
+
+namespace slrc::check {
+
+namespace {
+
+/// The roles of all units, each once, in the order of the units and of their texts.
+std::vector<Symbol<syntax::Role>> all_roles(std::span<const Unit> units) {
+    std::vector<Symbol<syntax::Role>> roles;
+    for (std::size_t unit = 0; unit < units.size(); ++unit) {
+        for (const syntax::Declaration& declaration : units[unit].file->declarations) {
+            if (const auto* role = std::get_if<syntax::Role>(&declaration)) {
+                roles.push_back(Symbol<syntax::Role>{role, unit});
+            }
+        }
+    }
+    return roles;
+}
+
+/// A role's ARN as another role names it: the first one's parameters have no values there.
+model::Template foreign_arn(const model::Role& role) {
+    model::Template arn{{}, role.name.span};
+    for (const model::Part& part : arn_of(role).parts) {
+        append(arn,
+               std::holds_alternative<model::ParameterUse>(part) ? model::Part{model::Literal{"*"}} : part);
+    }
+    return arn;
+}
+
+void check_groups(Context& context) {
+    for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
+        for (const syntax::Declaration& declaration : context.file_of(unit).declarations) {
+            if (const auto* group = std::get_if<syntax::Permissions>(&declaration)) {
+                check_group(context, Symbol<syntax::Permissions>{group, unit});
+            }
+        }
+    }
+}
+
+} // namespace
+
+model::Program check(std::span<const Unit> units, diagnostics::Sink& sink) {
+    const std::vector<Symbols> symbols = collect_symbols(units, sink);
+    Context context{units, sink, symbols, {}, 0, {}};
+    const std::vector<Symbol<syntax::Role>> roles = all_roles(units);
+    model::Program program;
+    for (const Symbol<syntax::Role>& role : roles) {
+        program.roles.push_back(resolve_head(context, role));
+        const model::Role& head = program.roles.back();
+        const bool whole = !head.trust.empty() || head.path;
+        context.role_arns[role.node] = whole ? std::optional(foreign_arn(head)) : std::nullopt;
+    }
+    check_constants(context);
+    check_groups(context);
+    for (std::size_t index = 0; index < roles.size(); ++index) {
+        resolve_body(context, roles[index], program.roles[index]);
+    }
+    return program;
+}
+
+} // namespace slrc::check

@@ -1,0 +1,26 @@
+// From what was written to what it means.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/model/role.hpp"
+#include "compiler/syntax/tree.hpp"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace slrc::check {
+
+/// One parsed file and what it imports, by index into the list of units.
+struct Unit {
+    const syntax::File* file = nullptr;
+    std::vector<std::size_t> imports;
+    /// Named by the run itself: its roles are compiled; those of imported files only lend their names.
+    bool requested = false;
+};
+
+/// Resolves and checks all files of a run together. Reports every independent error; the program is whole only when
+/// there was none.
+[[nodiscard]] model::Program check(std::span<const Unit> units, diagnostics::Sink& sink);
+
+} // namespace slrc::check

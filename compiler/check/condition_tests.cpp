@@ -1,0 +1,253 @@
+// One test of a condition: from the language's comparison and the key's type to IAM's operator.
+#include "compiler/catalog/keys.hpp"
+#include "compiler/check/conditions.hpp"
+#include "compiler/check/strings.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/condition_value.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace slrc::check {
+
+using catalog::KeyType;
+using diagnostics::Kind;
+using syntax::Comparison;
+
+namespace {
+
+/// What `==` stands for, by the type of the key.
+std::string_view equals_operator(KeyType type) {
+    switch (type) {
+        case KeyType::arn:
+            return "ArnEquals";
+        case KeyType::numeric:
+            return "NumericEquals";
+        case KeyType::date:
+            return "DateEquals";
+        case KeyType::boolean:
+            return "Bool";
+        case KeyType::ip_address:
+            return "IpAddress";
+        case KeyType::binary:
+            return "BinaryEquals";
+        case KeyType::string:
+            break;
+    }
+    return "StringEquals";
+}
+
+/// Empty where wildcards make no sense for the type.
+std::string_view like_operator(KeyType type) {
+    if (type == KeyType::arn) {
+        return "ArnLike";
+    }
+    return type == KeyType::string ? "StringLike" : "";
+}
+
+std::string_view ordering_suffix(Comparison comparison) {
+    switch (comparison) {
+        case Comparison::less:
+            return "LessThan";
+        case Comparison::less_or_equal:
+            return "LessThanEquals";
+        case Comparison::greater:
+            return "GreaterThan";
+        default:
+            return "GreaterThanEquals";
+    }
+}
+
+bool is_ordering(Comparison comparison) {
+    return comparison == Comparison::less || comparison == Comparison::less_or_equal ||
+           comparison == Comparison::greater || comparison == Comparison::greater_or_equal;
+}
+
+bool is_negated(Comparison comparison) {
+    return comparison == Comparison::not_equal || comparison == Comparison::not_in ||
+           comparison == Comparison::not_like || comparison == Comparison::not_exists;
+}
+
+bool is_existence(Comparison comparison) {
+    return comparison == Comparison::exists || comparison == Comparison::not_exists;
+}
+
+/// Numbers and dates compare; a key whose type is not known compares as its value is written.
+std::string ordering_operator(KeyType type, Comparison comparison, const Strings& values) {
+    const bool number = type == KeyType::numeric || (type == KeyType::string && values.values.size() == 1 &&
+                                                     is_literal(values.values.front()) &&
+                                                     model::is_number(literal_text(values.values.front())));
+    return std::string(number ? "Numeric" : "Date") + std::string(ordering_suffix(comparison));
+}
+
+iam::SetOperator set_operator(syntax::Quantifier quantifier) {
+    switch (quantifier) {
+        case syntax::Quantifier::any:
+            return iam::SetOperator::for_any_value;
+        case syntax::Quantifier::all:
+            return iam::SetOperator::for_all_values;
+        case syntax::Quantifier::one:
+            break;
+    }
+    return iam::SetOperator::none;
+}
+
+class TestResolver {
+public:
+    TestResolver(Context& context, const Scope& scope, const syntax::Test& test)
+        : context_(context), scope_(scope), test_(test) {}
+
+    std::optional<model::ConditionTest> resolve() {
+        auto key = resolve_key();
+        auto values = resolve_values(context_, scope_, test_.values);
+        if (!key || !values) {
+            return std::nullopt;
+        }
+        const auto* comparison = std::get_if<Comparison>(&test_.comparison.what);
+        auto operation = comparison != nullptr ? choose(*comparison, literal_text(*key), *values)
+                                               : named(std::get<syntax::Name>(test_.comparison.what));
+        if (!operation || !check_form(*operation, *values)) {
+            return std::nullopt;
+        }
+        model::ConditionTest result{*operation, false, std::move(*key), std::move(values->values),
+                                    test_.span};
+        if (comparison != nullptr && is_existence(*comparison)) {
+            result.values = {
+                model::literal(*comparison == Comparison::exists ? "false" : "true", test_.span)};
+        } else if (comparison != nullptr && is_negated(*comparison) && !negate(result)) {
+            return std::nullopt;
+        }
+        return check_values(result) ? std::optional(std::move(result)) : std::nullopt;
+    }
+
+private:
+    std::optional<model::Template> resolve_key() {
+        if (const auto* name = std::get_if<syntax::Name>(&test_.key)) {
+            return model::literal(std::string(name->text), name->span);
+        }
+        const auto& string = std::get<syntax::String>(test_.key);
+        auto key = resolve_single(context_, scope_, string);
+        if (key && is_literal(*key) && literal_text(*key).find(':') == std::string::npos) {
+            report(Kind::operator_form, string.span,
+                   "`" + literal_text(*key) + "` is no condition key: it has no `:`");
+            return std::nullopt;
+        }
+        return key;
+    }
+
+    std::optional<iam::Operator> choose(Comparison comparison, const std::string& key,
+                                        const Strings& values) {
+        const KeyType type = catalog::key_type(key);
+        std::string name;
+        if (is_existence(comparison)) {
+            name = "Null";
+        } else if (is_ordering(comparison)) {
+            name = ordering_operator(type, comparison, values);
+        } else if (comparison == Comparison::like || comparison == Comparison::not_like) {
+            name = like_operator(type);
+            if (name.empty()) {
+                report(Kind::operator_form, test_.comparison.span,
+                       "`like` compares strings and ARNs, and `" + key + "` is neither");
+                return std::nullopt;
+            }
+        } else {
+            name = equals_operator(type);
+        }
+        return iam::Operator{iam::find_operator(name), set_operator(test_.quantifier), test_.if_exists};
+    }
+
+    std::optional<iam::Operator> named(const syntax::Name& name) {
+        auto operation = iam::parse_operator(name.text);
+        if (!operation) {
+            std::vector<std::string_view> names;
+            for (const iam::OperatorFacts& facts : iam::operators()) {
+                names.push_back(facts.name);
+            }
+            const auto suggestion = diagnostics::nearest(name.text, names);
+            auto found = make(Kind::unknown_operator, name.span,
+                              "IAM has no operator `" + std::string(name.text) + "`",
+                              diagnostics::did_you_mean(suggestion));
+            if (suggestion) {
+                found.fix = diagnostics::Fix{name.span, std::string(*suggestion)};
+            }
+            context_.sink.add(std::move(found));
+            return std::nullopt;
+        }
+        const iam::SetOperator set = set_operator(test_.quantifier);
+        if (set != iam::SetOperator::none && operation->set != iam::SetOperator::none) {
+            report(Kind::operator_form, name.span,
+                   "`any` and `all` stand for `ForAnyValue:` and `ForAllValues:`: one of the two is enough");
+            return std::nullopt;
+        }
+        operation->set = set == iam::SetOperator::none ? operation->set : set;
+        operation->if_exists = operation->if_exists || test_.if_exists;
+        return operation;
+    }
+
+    bool check_form(const iam::Operator& operation, const Strings& values) {
+        if (operation.if_exists && operation.facts->family == iam::OperatorFamily::null) {
+            report(Kind::operator_form, test_.comparison.span,
+                   "`exists` asks whether the key is there: `?` makes no sense with it");
+            return false;
+        }
+        const auto* comparison = std::get_if<Comparison>(&test_.comparison.what);
+        if (comparison == nullptr || is_existence(*comparison) || *comparison == Comparison::like ||
+            *comparison == Comparison::not_like) {
+            return true;
+        }
+        const bool takes_list = *comparison == Comparison::in || *comparison == Comparison::not_in;
+        if (takes_list != values.list) {
+            report(Kind::operator_form, test_.comparison.span,
+                   takes_list ? "`in` takes a list: write `[…]`, or `==` for one value"
+                              : "this takes one value, not a list: use `in`");
+            return false;
+        }
+        return true;
+    }
+
+    bool negate(model::ConditionTest& result) {
+        const iam::OperatorFacts& facts = *result.operation.facts;
+        if (!facts.opposite.empty()) {
+            result.operation.facts = iam::find_operator(facts.opposite);
+            return true;
+        }
+        if (facts.family == iam::OperatorFamily::boolean) {
+            // As with every negated operator, a request without the key fulfils it.
+            result.opposite_values = true;
+            result.operation.if_exists = result.operation.set == iam::SetOperator::none;
+            return true;
+        }
+        report(Kind::no_such_negation, test_.comparison.span,
+               "IAM has no operator that says the opposite of `" + to_string(result.operation) + "`");
+        return false;
+    }
+
+    bool check_values(const model::ConditionTest& result) {
+        for (const model::Template& value : result.values) {
+            const auto wrong =
+                is_literal(value) ? model::value_misfit(result.operation, literal_text(value)) : std::nullopt;
+            if (wrong) {
+                report(Kind::bad_condition_value, value.span, *wrong);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void report(Kind kind, source::Span span, std::string message) {
+        context_.sink.report(kind, span, std::move(message));
+    }
+
+    Context& context_;
+    const Scope& scope_;
+    const syntax::Test& test_;
+};
+
+} // namespace
+
+std::optional<model::ConditionTest> resolve_test(Context& context, const Scope& scope,
+                                                 const syntax::Test& test) {
+    return TestResolver(context, scope, test).resolve();
+}
+
+} // namespace slrc::check

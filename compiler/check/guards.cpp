@@ -1,0 +1,211 @@
+#include "compiler/check/guards.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <algorithm>
+
+namespace slrc::check {
+
+using diagnostics::Kind;
+using model::Guard;
+using model::GuardDiagram;
+
+namespace {
+
+std::optional<Guard> resolve_name(Context& context, const model::Role& role, const syntax::Name& name) {
+    const std::vector<std::string_view> names = capability_names(role);
+    const auto found = std::find(names.begin(), names.end(), name.text);
+    if (found != names.end()) {
+        return Guard{Guard::Has{static_cast<std::size_t>(found - names.begin())}};
+    }
+    const auto suggestion = diagnostics::nearest(name.text, names);
+    auto report = make(Kind::unknown_capability, name.span,
+                       "the role has no capability `" + std::string(name.text) + "`",
+                       diagnostics::did_you_mean(suggestion));
+    if (suggestion) {
+        report.fix = diagnostics::Fix{name.span, std::string(*suggestion)};
+    }
+    context.sink.add(std::move(report));
+    return std::nullopt;
+}
+
+std::optional<std::vector<Guard>> resolve_all(Context& context, const model::Role& role,
+                                              const std::vector<syntax::Guard>& guards) {
+    std::vector<Guard> resolved;
+    bool whole = true;
+    for (const syntax::Guard& guard : guards) {
+        auto one = resolve_guard(context, role, guard);
+        whole = whole && one.has_value();
+        if (one) {
+            resolved.push_back(std::move(*one));
+        }
+    }
+    return whole ? std::optional(std::move(resolved)) : std::nullopt;
+}
+
+bool names_capability(const Guard& guard, std::size_t capability) {
+    const auto names = [&](const Guard& operand) { return names_capability(operand, capability); };
+    if (const auto* has = std::get_if<Guard::Has>(&guard.node)) {
+        return has->capability == capability;
+    }
+    if (const auto* negated = std::get_if<Guard::Not>(&guard.node)) {
+        return names(negated->operand.front());
+    }
+    if (const auto* both = std::get_if<Guard::And>(&guard.node)) {
+        return std::any_of(both->operands.begin(), both->operands.end(), names);
+    }
+    if (const auto* either = std::get_if<Guard::Or>(&guard.node)) {
+        return std::any_of(either->operands.begin(), either->operands.end(), names);
+    }
+    return false;
+}
+
+/// Finds capabilities that need themselves by way of others. A cycle of `requires not` is none: it says that two
+/// capabilities exclude one another.
+class CycleFinder {
+public:
+    CycleFinder(Context& context, RoleScope& role)
+        : context_(context), role_(role), needs_(role.role.capabilities.size()) {
+        for (std::size_t from = 0; from < needs_.size(); ++from) {
+            collect_needs(from);
+        }
+    }
+
+    void report_cycles() {
+        for (std::size_t start = 0; start < needs_.size(); ++start) {
+            if (needs(start, start)) {
+                report(start);
+            }
+        }
+    }
+
+private:
+    void collect_needs(std::size_t from) {
+        const auto required = role_.diagram.node(role_.role.capabilities[from].required);
+        for (std::size_t to = 0; required && to < needs_.size(); ++to) {
+            const auto has = role_.diagram.node(Guard{Guard::Has{to}});
+            if (has && *required != GuardDiagram::never &&
+                role_.diagram.implies(*required, *has).value_or(false)) {
+                needs_[from].push_back(to);
+            }
+        }
+    }
+
+    [[nodiscard]] bool needs(std::size_t from, std::size_t to) const {
+        std::vector<bool> seen(needs_.size(), false);
+        std::vector<std::size_t> open{from};
+        while (!open.empty()) {
+            const std::size_t here = open.back();
+            open.pop_back();
+            for (const std::size_t next : needs_[here]) {
+                if (next == to) {
+                    return true;
+                }
+                if (!seen[next]) {
+                    seen[next] = true;
+                    open.push_back(next);
+                }
+            }
+        }
+        return false;
+    }
+
+    void report(std::size_t capability) {
+        const model::Capability& found = role_.role.capabilities[capability];
+        context_.sink.report(Kind::requires_itself, found.span,
+                             "the capability `" + found.name + "` requires itself");
+    }
+
+    Context& context_;
+    RoleScope& role_;
+    std::vector<std::vector<std::size_t>> needs_;
+};
+
+void report_never_on(Context& context, RoleScope& role) {
+    for (std::size_t index = 0; index < role.role.capabilities.size(); ++index) {
+        const auto has = role.diagram.node(Guard{Guard::Has{index}});
+        const auto possible = has ? role.diagram.both(role.permitted, *has) : std::nullopt;
+        const model::Capability& capability = role.role.capabilities[index];
+        if (possible == GuardDiagram::never) {
+            context.sink.report(Kind::capability_never_on, capability.span,
+                                "the capability `" + capability.name +
+                                    "` can never be on: its `requires` contradicts itself or another");
+        }
+    }
+}
+
+/// `capability implies its requirement`, for all capabilities.
+GuardDiagram::Node permitted_sets(Context& context, RoleScope& role) {
+    GuardDiagram::Node permitted = GuardDiagram::always;
+    for (std::size_t index = 0; index < role.role.capabilities.size(); ++index) {
+        const model::Capability& capability = role.role.capabilities[index];
+        Guard::Or allowed;
+        allowed.operands.push_back(model::negation(Guard{Guard::Has{index}}));
+        allowed.operands.push_back(capability.required);
+        const auto node = diagram_node(context, role, Guard{std::move(allowed)}, capability.span);
+        const auto both = node ? role.diagram.both(permitted, *node) : std::nullopt;
+        permitted = both.value_or(permitted);
+    }
+    return permitted;
+}
+
+} // namespace
+
+std::optional<Guard> resolve_guard(Context& context, const model::Role& role, const syntax::Guard& guard) {
+    if (const auto* name = std::get_if<syntax::Name>(&guard.node)) {
+        return resolve_name(context, role, *name);
+    }
+    if (const auto* negated = std::get_if<syntax::Guard::Not>(&guard.node)) {
+        auto operand = resolve_guard(context, role, negated->operand.front());
+        return operand ? std::optional(model::negation(std::move(*operand))) : std::nullopt;
+    }
+    if (const auto* both = std::get_if<syntax::Guard::And>(&guard.node)) {
+        auto operands = resolve_all(context, role, both->operands);
+        return operands ? std::optional(Guard{Guard::And{std::move(*operands)}}) : std::nullopt;
+    }
+    auto operands = resolve_all(context, role, std::get<syntax::Guard::Or>(guard.node).operands);
+    return operands ? std::optional(Guard{Guard::Or{std::move(*operands)}}) : std::nullopt;
+}
+
+std::optional<GuardDiagram::Node> diagram_node(Context& context, RoleScope& role, const Guard& guard,
+                                               source::Span span) {
+    const auto node = role.diagram.node(guard);
+    if (!node) {
+        context.sink.report(
+            Kind::guard_too_complex, span,
+            "the guard is too complex: more than " + std::to_string(GuardDiagram::node_limit) + " cases");
+    }
+    return node;
+}
+
+void resolve_requirements(Context& context, RoleScope& role,
+                          std::span<const syntax::Capability* const> capabilities) {
+    const std::size_t errors_before = context.sink.error_count();
+    for (std::size_t index = 0; index < capabilities.size(); ++index) {
+        if (!capabilities[index]->required) {
+            continue;
+        }
+        auto required = resolve_guard(context, role.role, *capabilities[index]->required);
+        if (required && names_capability(*required, index)) {
+            context.sink.report(
+                Kind::requires_itself, capabilities[index]->required->span,
+                "the capability `" + role.role.capabilities[index].name + "` requires itself");
+        } else if (required) {
+            role.role.capabilities[index].required = std::move(*required);
+        }
+    }
+    const bool whole = context.sink.error_count() == errors_before;
+    if (whole) {
+        CycleFinder(context, role).report_cycles();
+    }
+    const bool no_cycles = context.sink.error_count() == errors_before;
+    role.permitted = permitted_sets(context, role);
+    if (no_cycles) {
+        report_never_on(context, role);
+    }
+    if (role.permitted == GuardDiagram::never) {
+        role.permitted = GuardDiagram::always; // an error is reported; later passes would only repeat it
+    }
+}
+
+} // namespace slrc::check

@@ -1,0 +1,108 @@
+// Tests that have to hold together in one statement, which has room for each operator and key once.
+#include "compiler/check/formula.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace slrc::check {
+
+using iam::OperatorFamily;
+using iam::SetOperator;
+using model::Alternative;
+using model::ConditionTest;
+using model::Template;
+
+namespace {
+
+std::string folded(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+/// Condition keys do not depend on letter case.
+bool same_key(const Template& left, const Template& right) {
+    return left == right || (is_literal(left) && is_literal(right) &&
+                             folded(literal_text(left)) == folded(literal_text(right)));
+}
+
+bool contains(const std::vector<Template>& values, const Template& value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+bool same_values(const std::vector<Template>& left, const std::vector<Template>& right) {
+    const auto within = [](const std::vector<Template>& inner, const std::vector<Template>& outer) {
+        return std::all_of(inner.begin(), inner.end(),
+                           [&](const Template& value) { return contains(outer, value); });
+    };
+    return within(left, right) && within(right, left);
+}
+
+/// Letters only: neither parameters nor IAM's variables, whose values are not known here.
+bool is_plain(const Template& value) {
+    return std::all_of(value.parts.begin(), value.parts.end(),
+                       [](const model::Part& part) { return std::holds_alternative<model::Literal>(part); });
+}
+
+ConditionTest* find(Alternative& tests, const ConditionTest& like) {
+    const auto found = std::find_if(tests.begin(), tests.end(), [&](const ConditionTest& test) {
+        return test.operation == like.operation && same_key(test.key, like.key);
+    });
+    return found == tests.end() ? nullptr : &*found;
+}
+
+/// One value of the request cannot equal values out of two lists that share none, nor be there and missing.
+bool contradict(const ConditionTest& left, const ConditionTest& right) {
+    const OperatorFamily family = left.operation.facts->family;
+    const bool exact = left.operation.facts->name == "StringEquals" || family == OperatorFamily::null ||
+                       family == OperatorFamily::boolean;
+    if (!exact || left.operation.set != SetOperator::none || left.operation.if_exists) {
+        return false;
+    }
+    const bool plain = std::all_of(left.values.begin(), left.values.end(), is_plain) &&
+                       std::all_of(right.values.begin(), right.values.end(), is_plain);
+    const bool share = std::any_of(left.values.begin(), left.values.end(),
+                                   [&](const Template& value) { return contains(right.values, value); });
+    return plain &&
+           (left.opposite_values == right.opposite_values ? !share : same_values(left.values, right.values));
+}
+
+void unite(std::vector<Template>& values, const std::vector<Template>& more) {
+    for (const Template& value : more) {
+        if (!contains(values, value)) {
+            values.push_back(value);
+        }
+    }
+}
+
+} // namespace
+
+Joined join(Alternative& tests, ConditionTest test) {
+    ConditionTest* known = find(tests, test);
+    if (known == nullptr) {
+        tests.push_back(std::move(test));
+        return Joined::yes;
+    }
+    if (known->opposite_values == test.opposite_values && same_values(known->values, test.values)) {
+        return Joined::yes;
+    }
+    if (contradict(*known, test)) {
+        return Joined::contradiction;
+    }
+    // "None of these" twice is "none of all these", for each of a set's values too.
+    if (test.operation.facts->negated && test.operation.set != SetOperator::for_any_value) {
+        unite(known->values, test.values);
+        return Joined::yes;
+    }
+    // The first test already decides about a missing key, so that …IfExists adds nothing but a second place.
+    ConditionTest second = test;
+    second.operation.if_exists = true;
+    if (test.operation.if_exists || test.operation.facts->family == OperatorFamily::null ||
+        find(tests, second) != nullptr) {
+        return Joined::impossible;
+    }
+    tests.push_back(std::move(second));
+    return Joined::yes;
+}
+
+} // namespace slrc::check

@@ -1,0 +1,343 @@
+#include "compiler/check/names.hpp"
+
+#include "compiler/check/actions.hpp"
+#include "compiler/check/conditions.hpp"
+#include "compiler/check/strings.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <algorithm>
+
+namespace slrc::check {
+
+using diagnostics::Kind;
+using model::BuiltIn;
+using model::Template;
+
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+Strings one_string(model::Part part, Span span) {
+    return Strings{{Template{{std::move(part)}, span}}, false, std::nullopt};
+}
+
+Strings use_of(const model::Role& role, std::size_t index, Span span) {
+    const model::Parameter& parameter = role.parameters[index];
+    Strings strings = one_string(model::ParameterUse{index}, span);
+    strings.list = parameter.type.list;
+    strings.type = parameter.type;
+    return strings;
+}
+
+bool in_reach(const Scope& scope, const model::Parameter& parameter) {
+    if (!parameter.capability || scope.guard_is_broken) {
+        return true;
+    }
+    const auto has = scope.role->diagram.node(model::Guard{model::Guard::Has{*parameter.capability}});
+    return has && scope.role->diagram.implies(scope.guard, *has).value_or(false);
+}
+
+std::string qualified(const model::Role& role, const model::Parameter& parameter) {
+    return parameter.capability ? role.capabilities[*parameter.capability].name + "." + parameter.name
+                                : parameter.name;
+}
+
+/// The parameters of a name, of one capability only where `owner` names it.
+std::vector<std::size_t> parameters_named(const model::Role& role, std::string_view owner,
+                                          std::string_view name) {
+    std::vector<std::size_t> found;
+    for (std::size_t index = 0; index < role.parameters.size(); ++index) {
+        const model::Parameter& parameter = role.parameters[index];
+        const bool owned =
+            owner.empty() || (parameter.capability && role.capabilities[*parameter.capability].name == owner);
+        if (parameter.name == name && owned) {
+            found.push_back(index);
+        }
+    }
+    return found;
+}
+
+void report_out_of_reach(Context& context, const model::Role& role, const model::Parameter& parameter,
+                         const syntax::Reference& reference) {
+    const std::string& capability = role.capabilities[*parameter.capability].name;
+    auto found = make(Kind::parameter_out_of_reach, reference.span,
+                      "`" + parameter.name + "` exists only where `" + capability + "` is certain to be on");
+    found.related.push_back({parameter.span, "it is a parameter of `" + capability + "`"});
+    context.sink.add(std::move(found));
+}
+
+/// Nothing when the role has no such parameter; the inner nothing when it has, but not in reach here.
+std::optional<std::optional<Strings>> find_parameter(Context& context, const Scope& scope,
+                                                     std::string_view owner,
+                                                     const syntax::Reference& reference) {
+    const model::Role& role = scope.role->role;
+    const std::vector<std::size_t> all = parameters_named(role, owner, reference.path.back().text);
+    if (all.empty()) {
+        return std::nullopt;
+    }
+    std::vector<std::size_t> reachable;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(reachable),
+                 [&](std::size_t index) { return in_reach(scope, role.parameters[index]); });
+    if (reachable.empty()) {
+        report_out_of_reach(context, role, role.parameters[all.front()], reference);
+        return std::optional<Strings>();
+    }
+    if (reachable.size() > 1) {
+        context.sink.report(Kind::ambiguous_parameter, reference.span,
+                            "`" + std::string(reference.path.back().text) +
+                                "` is a parameter of two capabilities here: `" +
+                                qualified(role, role.parameters[reachable[0]]) + "` and `" +
+                                qualified(role, role.parameters[reachable[1]]) + "`");
+        return std::optional<Strings>();
+    }
+    return std::optional(use_of(role, reachable.front(), reference.span));
+}
+
+/// All names that could have been meant, for did-you-mean.
+Names names_in_reach(const Context& context, const Scope& scope) {
+    Names names{"partition", "region", "account", "suffix"};
+    if (scope.role != nullptr) {
+        for (const model::Parameter& parameter : scope.role->role.parameters) {
+            if (in_reach(scope, parameter)) {
+                names.push_back(parameter.name);
+            }
+        }
+    }
+    if (scope.arguments != nullptr) {
+        for (const auto& [name, strings] : *scope.arguments) {
+            names.push_back(name);
+        }
+    }
+    for (const auto& [name, symbol] : context.symbols_of(scope).constants) {
+        names.push_back(name);
+    }
+    return names;
+}
+
+/// The file that declares a constant which this one does not import.
+std::optional<Span> declared_elsewhere(const Context& context, std::string_view name) {
+    for (const Symbols& symbols : context.symbols) {
+        if (const auto found = symbols.constants.find(name); found != symbols.constants.end()) {
+            return found->second.node->name.span;
+        }
+    }
+    return std::nullopt;
+}
+
+void report_unknown(Context& context, const Scope& scope, const syntax::Name& name) {
+    const auto suggestion = diagnostics::nearest(name.text, names_in_reach(context, scope));
+    auto found = make(Kind::unknown_name, name.span, "there is no `" + std::string(name.text) + "` here",
+                      diagnostics::did_you_mean(suggestion));
+    if (suggestion) {
+        found.fix = diagnostics::Fix{name.span, std::string(*suggestion)};
+    }
+    if (const auto place = declared_elsewhere(context, name.text)) {
+        found.related.push_back({place, "declared in a file that this one does not import itself"});
+    }
+    context.sink.add(std::move(found));
+}
+
+std::optional<Binding> find_simple(Context& context, const Scope& scope, const syntax::Reference& reference) {
+    const syntax::Name& name = reference.path.front();
+    if (const auto built_in = find_built_in(name.text)) {
+        return one_string(*built_in, reference.span);
+    }
+    if (scope.arguments != nullptr) {
+        if (const auto argument = scope.arguments->find(name.text); argument != scope.arguments->end()) {
+            return argument->second;
+        }
+    }
+    if (scope.role != nullptr) {
+        if (auto parameter = find_parameter(context, scope, {}, reference)) {
+            return *parameter ? std::optional<Binding>(std::move(**parameter)) : std::nullopt;
+        }
+    }
+    const auto& constants = context.symbols_of(scope).constants;
+    if (const auto constant = constants.find(name.text); constant != constants.end()) {
+        return find_constant(context, constant->second, reference.span);
+    }
+    report_unknown(context, scope, name);
+    return std::nullopt;
+}
+
+std::optional<Binding> find_role_arn(Context& context, const Scope& scope,
+                                     const syntax::Reference& reference) {
+    const auto& roles = context.symbols_of(scope).roles;
+    const auto role = roles.find(std::string(reference.path.front().text));
+    if (role == roles.end() || reference.path.back().text != "arn") {
+        return std::nullopt;
+    }
+    const auto arn = context.role_arns.find(role->second.node);
+    if (arn == context.role_arns.end() || !arn->second) {
+        return std::nullopt;
+    }
+    Template value = *arn->second;
+    value.span = reference.span;
+    return Strings{{std::move(value)}, false, std::nullopt};
+}
+
+void report_unknown_owner(Context& context, const Scope& scope, const syntax::Reference& reference) {
+    const syntax::Name& owner = reference.path.front();
+    const syntax::Name& name = reference.path.back();
+    const bool wants_arn = name.text == "arn";
+    Names names;
+    for (const auto& [role, symbol] : context.symbols_of(scope).roles) {
+        names.push_back(role);
+    }
+    const bool is_role = std::find(names.begin(), names.end(), owner.text) != names.end();
+    if (is_role) {
+        context.sink.report(Kind::unknown_name, name.span,
+                            "a role has no `" + std::string(name.text) + "`, only its `arn`");
+        return;
+    }
+    if (scope.role != nullptr && !wants_arn) {
+        names = capability_names(scope.role->role);
+    }
+    const bool is_capability = std::find(names.begin(), names.end(), owner.text) != names.end();
+    if (is_capability) {
+        context.sink.report(Kind::unknown_parameter, name.span,
+                            "the capability `" + std::string(owner.text) + "` has no parameter `" +
+                                std::string(name.text) + "`");
+        return;
+    }
+    context.sink.report(wants_arn ? Kind::unknown_role : Kind::unknown_capability, owner.span,
+                        "there is no " + std::string(wants_arn ? "role" : "capability") + " `" +
+                            std::string(owner.text) + "` here",
+                        diagnostics::did_you_mean(diagnostics::nearest(owner.text, names)));
+}
+
+Binding with_list_flag(Strings strings, const syntax::Values& values) {
+    strings.list = strings.list || values.bracketed;
+    return strings;
+}
+
+/// A list of names alone may be a list of actions.
+std::optional<Binding> work_out_values(Context& context, const Scope& scope, const syntax::Values& values) {
+    const auto* first =
+        values.values.empty() ? nullptr : std::get_if<syntax::Reference>(&values.values.front());
+    if (first != nullptr) {
+        auto binding = find_binding(context, scope, *first);
+        if (!binding) {
+            return std::nullopt;
+        }
+        const bool single = values.values.size() == 1;
+        if (single && !values.bracketed) {
+            return binding;
+        }
+        if (std::holds_alternative<ActionList>(*binding)) {
+            syntax::Actions actions{{}, values.span};
+            for (const syntax::Value& value : values.values) {
+                if (const auto* reference = std::get_if<syntax::Reference>(&value)) {
+                    actions.items.emplace_back(*reference);
+                }
+            }
+            if (actions.items.size() == values.values.size()) {
+                auto resolved = resolve_actions(context, scope, actions);
+                return resolved ? std::optional<Binding>(ActionList{std::move(*resolved)}) : std::nullopt;
+            }
+        }
+    }
+    auto strings = resolve_values(context, scope, values);
+    return strings ? std::optional(with_list_flag(std::move(*strings), values)) : std::nullopt;
+}
+
+std::optional<Binding> work_out(Context& context, const Symbol<syntax::Let>& symbol) {
+    Scope scope;
+    scope.unit = symbol.unit;
+    if (const auto* values = std::get_if<syntax::Values>(&symbol.node->value)) {
+        return work_out_values(context, scope, *values);
+    }
+    if (const auto* actions = std::get_if<syntax::Actions>(&symbol.node->value)) {
+        auto resolved = resolve_actions(context, scope, *actions);
+        return resolved ? std::optional<Binding>(ActionList{std::move(*resolved)}) : std::nullopt;
+    }
+    auto formula = resolve_condition(context, scope, std::get<syntax::Condition>(symbol.node->value));
+    return formula ? std::optional<Binding>(std::move(*formula)) : std::nullopt;
+}
+
+} // namespace
+
+std::string_view describe(const Binding& binding) {
+    if (std::holds_alternative<ActionList>(binding)) {
+        return "a list of actions";
+    }
+    if (std::holds_alternative<Formula>(binding)) {
+        return "a condition";
+    }
+    return std::get<Strings>(binding).list ? "a list of strings" : "a string";
+}
+
+std::optional<BuiltIn> find_built_in(std::string_view name) {
+    for (const BuiltIn built_in : {BuiltIn::partition, BuiltIn::region, BuiltIn::account, BuiltIn::suffix}) {
+        if (to_string(built_in) == name) {
+            return built_in;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Binding> find_constant(Context& context, const Symbol<syntax::Let>& symbol, Span used_at) {
+    const auto [place, is_new] = context.constants.emplace(symbol.node, Constant{});
+    Constant& constant = place->second;
+    if (!is_new) {
+        if (constant.in_progress) {
+            context.sink.report(Kind::definition_cycle, used_at,
+                                "`" + std::string(symbol.node->name.text) + "` is defined by way of itself");
+            return std::nullopt;
+        }
+        return constant.binding;
+    }
+    if (context.definition_depth >= definition_limit) {
+        context.sink.report(Kind::nesting_too_deep, used_at,
+                            "constants are defined by way of one another deeper than " +
+                                std::to_string(definition_limit) + " levels");
+    } else {
+        ++context.definition_depth;
+        constant.binding = work_out(context, symbol);
+        --context.definition_depth;
+    }
+    constant.in_progress = false;
+    return constant.binding;
+}
+
+std::optional<Binding> find_binding(Context& context, const Scope& scope,
+                                    const syntax::Reference& reference) {
+    if (reference.path.size() == 1) {
+        return find_simple(context, scope, reference);
+    }
+    if (scope.role != nullptr) {
+        if (auto parameter = find_parameter(context, scope, reference.path.front().text, reference)) {
+            return *parameter ? std::optional<Binding>(std::move(**parameter)) : std::nullopt;
+        }
+    }
+    if (auto arn = find_role_arn(context, scope, reference)) {
+        return arn;
+    }
+    report_unknown_owner(context, scope, reference);
+    return std::nullopt;
+}
+
+std::optional<Strings> find_strings(Context& context, const Scope& scope,
+                                    const syntax::Reference& reference) {
+    auto binding = find_binding(context, scope, reference);
+    if (!binding) {
+        return std::nullopt;
+    }
+    if (auto* strings = std::get_if<Strings>(&*binding)) {
+        return std::move(*strings);
+    }
+    context.sink.report(Kind::wrong_kind_of_name, reference.span,
+                        "`" + std::string(reference.path.back().text) + "` is " +
+                            std::string(describe(*binding)) + ", where a string is needed");
+    return std::nullopt;
+}
+
+void check_constants(Context& context) {
+    for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
+        for (const auto& [name, symbol] : context.symbols[unit].constants) {
+            static_cast<void>(find_constant(context, symbol, symbol.node->name.span));
+        }
+    }
+}
+
+} // namespace slrc::check

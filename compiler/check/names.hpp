@@ -1,0 +1,30 @@
+// From a name to what it is bound to.
+#pragma once
+
+#include "compiler/check/context.hpp"
+
+namespace slrc::check {
+
+/// What a reference means here: a parameter, a constant, a built-in, the ARN of a role. Nothing, with a report, where
+/// it means nothing or cannot be used here.
+[[nodiscard]] std::optional<Binding> find_binding(Context& context, const Scope& scope,
+                                                  const syntax::Reference& reference);
+
+/// The same where only strings fit.
+[[nodiscard]] std::optional<Strings> find_strings(Context& context, const Scope& scope,
+                                                  const syntax::Reference& reference);
+
+/// A constant, worked out at its first use; nothing, with a report at its definition, where it is wrong.
+[[nodiscard]] std::optional<Binding> find_constant(Context& context, const Symbol<syntax::Let>& symbol,
+                                                   Span used_at);
+
+/// Works out every constant of every unit, so that each is checked, used or not.
+void check_constants(Context& context);
+
+/// "a condition", "a string": for messages.
+[[nodiscard]] std::string_view describe(const Binding& binding);
+
+/// Whether a name is that of a built-in.
+[[nodiscard]] std::optional<model::BuiltIn> find_built_in(std::string_view name);
+
+} // namespace slrc::check

@@ -1,0 +1,192 @@
+#include "compiler/check/parameters.hpp"
+
+#include "compiler/check/names.hpp"
+#include "compiler/check/strings.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace slrc::check {
+
+using diagnostics::Kind;
+using model::BaseType;
+using model::Type;
+
+namespace {
+
+struct TypeWord {
+    std::string_view word;
+    BaseType base;
+};
+constexpr std::array<TypeWord, 4> type_words{{{"string", BaseType::string},
+                                              {"account", BaseType::account},
+                                              {"region", BaseType::region},
+                                              {"arn", BaseType::arn}}};
+
+std::optional<Type> type_of_word(Context& context, const syntax::Type& written) {
+    const auto* const found = std::find_if(type_words.begin(), type_words.end(),
+                                           [&](const TypeWord& row) { return row.word == written.text; });
+    if (found != type_words.end()) {
+        Type type;
+        type.base = found->base;
+        return type;
+    }
+    const std::size_t colon = written.text.find(':');
+    if (colon != std::string_view::npos) {
+        Type type;
+        type.base = BaseType::resource;
+        type.service = written.text.substr(0, colon);
+        type.resource = written.text.substr(colon + 1);
+        return type;
+    }
+    const std::array<std::string_view, 4> words{"string", "account", "region", "arn"};
+    context.sink.report(Kind::unknown_type, written.span,
+                        "there is no type `" + std::string(written.text) + "`",
+                        diagnostics::did_you_mean(diagnostics::nearest(written.text, words)));
+    return std::nullopt;
+}
+
+bool check_pattern(Context& context, const syntax::Type& written, Type& type) {
+    if (type.base != BaseType::string) {
+        context.sink.report(Kind::unknown_type, written.pattern->span,
+                            "only a `string` can be `matching` an expression");
+        return false;
+    }
+    type.pattern = plain_text(context, *written.pattern);
+    if (const auto wrong = model::pattern_error(type.pattern)) {
+        context.sink.report(Kind::unknown_type, written.pattern->span, "not a regular expression: " + *wrong);
+        return false;
+    }
+    return true;
+}
+
+void add_default(Context& context, const Scope& scope, const syntax::Parameter& written,
+                 model::Parameter& parameter) {
+    auto value = resolve_values(context, scope, *written.default_value);
+    if (value && check_fits(context, parameter, *value, written.default_value->span)) {
+        parameter.default_values = std::move(value->values);
+    }
+}
+
+} // namespace
+
+std::optional<Type> resolve_type(Context& context, const syntax::Type& written) {
+    auto type = type_of_word(context, written);
+    if (!type) {
+        return std::nullopt;
+    }
+    type->list = written.list;
+    if (written.pattern && !check_pattern(context, written, *type)) {
+        return std::nullopt;
+    }
+    return type;
+}
+
+std::optional<model::Parameter> resolve_parameter(Context& context, const Scope& scope,
+                                                  const syntax::Parameter& written) {
+    const auto type = resolve_type(context, written.type);
+    if (!type) {
+        return std::nullopt;
+    }
+    model::Parameter parameter;
+    parameter.name = written.name.text;
+    parameter.type = *type;
+    parameter.span = written.span;
+    if (written.documentation) {
+        parameter.documentation = plain_text(context, *written.documentation);
+    }
+    if (written.default_value) {
+        add_default(context, scope, written, parameter);
+    }
+    return parameter;
+}
+
+void check_parameter_names(Context& context, const Scope& scope,
+                           std::span<const syntax::Parameter* const> parameters) {
+    std::map<std::string_view, Span> seen;
+    const auto& constants = context.symbols_of(scope).constants;
+    for (const syntax::Parameter* parameter : parameters) {
+        const syntax::Name& name = parameter->name;
+        const auto [place, is_new] = seen.emplace(name.text, name.span);
+        std::optional<diagnostics::Related> earlier;
+        if (!is_new) {
+            earlier = diagnostics::Related{place->second, "first declared here"};
+        } else if (const auto constant = constants.find(name.text); constant != constants.end()) {
+            earlier = diagnostics::Related{constant->second.node->name.span, "a constant has this name"};
+        } else if (find_built_in(name.text)) {
+            earlier = diagnostics::Related{std::nullopt, "`{" + std::string(name.text) + "}` is built in"};
+        }
+        if (earlier) {
+            auto found =
+                make(Kind::duplicate_name, name.span, "the name `" + std::string(name.text) + "` is taken");
+            found.related.push_back(std::move(*earlier));
+            context.sink.add(std::move(found));
+        }
+    }
+}
+
+bool check_fits(Context& context, const model::Parameter& parameter, const Strings& value, Span span) {
+    const Type& wanted = parameter.type;
+    const std::string what = "`" + parameter.name + "` is " + (wanted.list ? "a list: " : "one value: ") +
+                             "`" + to_text(wanted) + "`";
+    if (value.list && !wanted.list) {
+        context.sink.report(Kind::bad_argument_value, span, what + "; this is a list");
+        return false;
+    }
+    if (value.values.empty()) {
+        context.sink.report(Kind::empty_list, span, what + "; this list is empty");
+        return false;
+    }
+    if (value.type && !assignable(wanted, *value.type)) {
+        context.sink.report(Kind::bad_argument_value, span,
+                            what + "; this is `" + to_text(*value.type) + "`");
+        return false;
+    }
+    for (const model::Template& element : value.values) {
+        const auto wrong = is_literal(element) ? misfit(wanted, literal_text(element)) : std::nullopt;
+        if (wrong) {
+            context.sink.report(Kind::bad_argument_value, span,
+                                "`" + literal_text(element) + "` " + *wrong + ": `" + parameter.name +
+                                    "` takes `" + element_text(wanted) + "`");
+            return false;
+        }
+    }
+    return true;
+}
+
+std::optional<std::vector<const syntax::Argument*>> assign_arguments(
+    Context& context, const std::vector<std::string_view>& names,
+    const std::vector<syntax::Argument>& arguments, std::string_view what) {
+    std::vector<const syntax::Argument*> assigned(names.size(), nullptr);
+    bool whole = true;
+    for (std::size_t position = 0; position < arguments.size(); ++position) {
+        const syntax::Argument& argument = arguments[position];
+        std::size_t index = position;
+        if (argument.name) {
+            const auto found = std::find(names.begin(), names.end(), argument.name->text);
+            index = static_cast<std::size_t>(found - names.begin());
+            if (found == names.end()) {
+                context.sink.report(
+                    Kind::unknown_parameter, argument.name->span,
+                    std::string(what) + " has no parameter `" + std::string(argument.name->text) + "`",
+                    diagnostics::did_you_mean(diagnostics::nearest(argument.name->text, names)));
+                whole = false;
+                continue;
+            }
+        }
+        if (index >= names.size() || assigned[index] != nullptr) {
+            context.sink.report(Kind::wrong_arguments, argument.span,
+                                index >= names.size() ? std::string(what) + " takes " +
+                                                            std::to_string(names.size()) + " arguments"
+                                                      : "`" + std::string(names[index]) + "` is given twice");
+            whole = false;
+            continue;
+        }
+        assigned[index] = &argument;
+    }
+    return whole ? std::optional(std::move(assigned)) : std::nullopt;
+}
+
+} // namespace slrc::check

@@ -1,0 +1,182 @@
+#include "compiler/check/role.hpp"
+
+#include "compiler/check/guards.hpp"
+#include "compiler/check/parameters.hpp"
+#include "compiler/check/rules.hpp"
+#include "compiler/check/strings.hpp"
+#include "compiler/check/trust.hpp"
+#include "compiler/model/properties.hpp"
+
+#include <map>
+
+namespace slrc::check {
+
+using diagnostics::Kind;
+
+namespace {
+
+template <typename Item>
+std::vector<const Item*> items_of(const syntax::Role& role) {
+    std::vector<const Item*> found;
+    for (const syntax::RoleItem& item : role.items) {
+        if (const auto* one = std::get_if<Item>(&item)) {
+            found.push_back(one);
+        }
+    }
+    return found;
+}
+
+void add_parameter(Context& context, const Scope& scope, const syntax::Parameter& written,
+                   std::optional<std::size_t> capability, model::Role& role) {
+    if (auto parameter = resolve_parameter(context, scope, written)) {
+        parameter->capability = capability;
+        role.parameters.push_back(std::move(*parameter));
+    }
+}
+
+/// The role's own parameters share one list of names, and each capability's share one with them.
+void check_names(Context& context, const Scope& scope, const syntax::Role& written) {
+    std::vector<const syntax::Parameter*> own;
+    for (const syntax::RoleParameter* parameter : items_of<syntax::RoleParameter>(written)) {
+        own.push_back(&parameter->parameter);
+    }
+    check_parameter_names(context, scope, own);
+    for (const syntax::Capability* capability : items_of<syntax::Capability>(written)) {
+        std::vector<const syntax::Parameter*> all = own;
+        for (const syntax::Parameter& parameter : capability->parameters) {
+            all.push_back(&parameter);
+        }
+        check_parameter_names(context, scope, all);
+    }
+}
+
+void declare(Context& context, const Scope& scope, const syntax::Role& written, model::Role& role) {
+    check_names(context, scope, written);
+    for (const syntax::RoleParameter* parameter : items_of<syntax::RoleParameter>(written)) {
+        add_parameter(context, scope, parameter->parameter, std::nullopt, role);
+    }
+    std::map<std::string_view, Span> seen;
+    for (const syntax::Capability* capability : items_of<syntax::Capability>(written)) {
+        const auto [place, is_new] = seen.emplace(capability->name.text, capability->name.span);
+        if (!is_new || capability->name.text == "none") {
+            auto found = make(
+                Kind::duplicate_name, capability->name.span,
+                is_new ? "`none` is the name of the set without capabilities"
+                       : "the capability `" + std::string(capability->name.text) + "` is declared twice");
+            if (!is_new) {
+                found.related.push_back({place->second, "first declared here"});
+            }
+            context.sink.add(std::move(found));
+        }
+        for (const syntax::Parameter& parameter : capability->parameters) {
+            add_parameter(context, scope, parameter, role.capabilities.size(), role);
+        }
+        role.capabilities.push_back(model::Capability{
+            std::string(capability->name.text), model::Guard{model::Guard::Always{}},
+            capability->documentation ? plain_text(context, *capability->documentation) : std::string(),
+            capability->name.span});
+    }
+}
+
+void resolve_path(Context& context, const Scope& scope, const syntax::Role& written, model::Role& role) {
+    const auto paths = items_of<syntax::Path>(written);
+    if (paths.empty()) {
+        return;
+    }
+    role.path =
+        model::literal("/", paths.front()->text.span); // so that a broken path still makes a plain role
+    auto path = resolve_single(context, scope, paths.front()->text);
+    if (!path) {
+        return;
+    }
+    const auto wrong = is_literal(*path) ? model::path_misfit(literal_text(*path)) : std::nullopt;
+    if (wrong) {
+        context.sink.report(Kind::bad_path, path->span, *wrong);
+        return;
+    }
+    role.path = std::move(*path);
+}
+
+/// A scope in which the role's own parameters are in reach; those of capabilities are not.
+Scope role_scope(const Symbol<syntax::Role>& symbol, RoleScope& role) {
+    Scope scope;
+    scope.unit = symbol.unit;
+    scope.role = &role;
+    scope.guard = role.permitted;
+    return scope;
+}
+
+void report_repeated(Context& context, const syntax::Role& written) {
+    const auto once = [&](const auto& items, std::string_view word) {
+        for (std::size_t index = 1; index < items.size(); ++index) {
+            auto found = make(Kind::repeated_rule, items[index]->span,
+                              "a second `" + std::string(word) + "` in one role");
+            found.related.push_back({items.front()->span, "the first is here"});
+            context.sink.add(std::move(found));
+        }
+    };
+    once(items_of<syntax::Description>(written), "description");
+    once(items_of<syntax::Path>(written), "path");
+    once(items_of<syntax::Lifecycle>(written), "lifecycle");
+    once(items_of<syntax::Regions>(written), "regions");
+    once(items_of<syntax::MaxSession>(written), "max_session");
+    once(items_of<syntax::Tags>(written), "tags");
+    once(items_of<syntax::Boundary>(written), "boundary");
+}
+
+void check_passed_by(Context& context, const model::Role& role) {
+    if (role.lifecycle && !role.lifecycle->passed_by.empty() && service_principals(role).empty()) {
+        context.sink.report(Kind::passed_without_service, role.lifecycle->span,
+                            "`passed by`, but the role trusts no service that it could be passed to");
+    }
+}
+
+} // namespace
+
+model::Role resolve_head(Context& context, const Symbol<syntax::Role>& symbol) {
+    const syntax::Role& written = *symbol.node;
+    model::Role role;
+    role.span = written.name.span;
+    role.name = resolve_role_name(context, written.name);
+    role.documentation = documentation_before(context.file_of(symbol.unit), written.span);
+    role.requested = context.units[symbol.unit].requested;
+    Scope outside;
+    outside.unit = symbol.unit;
+    declare(context, outside, written, role);
+    RoleScope checked(role, role.capabilities.size());
+    const Scope scope = role_scope(symbol, checked);
+    resolve_path(context, scope, written, role);
+    for (const syntax::Trust* trust : items_of<syntax::Trust>(written)) {
+        if (auto rule = resolve_trust(context, scope, *trust)) {
+            role.trust.push_back(std::move(*rule));
+        }
+    }
+    return role;
+}
+
+void resolve_body(Context& context, const Symbol<syntax::Role>& symbol, model::Role& role) {
+    const syntax::Role& written = *symbol.node;
+    report_repeated(context, written);
+    if (items_of<syntax::Trust>(written).empty()) {
+        context.sink.report(Kind::missing_trust, role.name.span,
+                            "nobody may assume the role `" + role.name.base + "`: it has no `trust`");
+    } else if (!role.trust.empty()) {
+        check_service_linked(context, written, role);
+    }
+    RoleScope checked(role, role.capabilities.size());
+    resolve_requirements(context, checked, items_of<syntax::Capability>(written));
+    CheckedRules rules = expand_rules(context, checked, symbol.unit, items_of<syntax::Rule>(written));
+    check_sids(context, checked, rules);
+    role.rules = std::move(rules.rules);
+    role.invariants = std::move(rules.invariants);
+    const Scope scope = role_scope(symbol, checked);
+    resolve_properties(context, scope, written, role);
+    check_passed_by(context, role);
+    for (const syntax::TestBlock* block : items_of<syntax::TestBlock>(written)) {
+        if (auto test = resolve_test_block(context, scope, checked, *block)) {
+            role.tests.push_back(std::move(*test));
+        }
+    }
+}
+
+} // namespace slrc::check

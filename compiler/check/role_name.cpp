@@ -1,0 +1,78 @@
+#include "compiler/check/role.hpp"
+
+#include <algorithm>
+
+namespace slrc::check {
+
+using diagnostics::Kind;
+
+namespace {
+
+constexpr std::size_t longest_name = 64;
+constexpr std::string_view suffix_template = "{suffix}";
+
+/// API Reference, CreateRole: `[\w+=,.@-]+`.
+bool is_name_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("_+=,.@-").find(c) != std::string_view::npos;
+}
+
+Span part_of(const syntax::Name& name, std::size_t offset, std::size_t length) {
+    const auto begin = name.span.begin + static_cast<std::uint32_t>(offset);
+    return Span{name.span.file, begin, begin + static_cast<std::uint32_t>(length)};
+}
+
+/// The length of the character at an offset: wrong characters are shown whole.
+std::size_t character_length(std::string_view text, std::size_t offset) {
+    std::size_t length = 1;
+    while (offset + length < text.size() &&
+           (static_cast<unsigned char>(text[offset + length]) & 0xC0U) == 0x80U) {
+        ++length;
+    }
+    return length;
+}
+
+} // namespace
+
+model::RoleName resolve_role_name(Context& context, const syntax::Name& name) {
+    model::RoleName result;
+    result.text = name.text;
+    result.base = base_name(name.text);
+    result.pattern.span = name.span;
+    result.span = name.span;
+    std::size_t letters = 0;
+    for (std::size_t offset = 0; offset < name.text.size();) {
+        const std::string_view rest = name.text.substr(offset);
+        if (rest.starts_with(suffix_template) && !result.has_suffix) {
+            append(result.pattern, model::BuiltIn::suffix);
+            result.has_suffix = true;
+            offset += suffix_template.size();
+            continue;
+        }
+        const std::size_t length =
+            rest.front() == '{' ? rest.find('}') + 1 : character_length(name.text, offset);
+        if (rest.front() == '{' || !is_name_letter(rest.front())) {
+            context.sink.report(Kind::bad_role_name, part_of(name, offset, length),
+                                rest.front() == '{' ? "a role's name holds `{suffix}` at most, and once"
+                                                    : "`" + std::string(rest.substr(0, length)) +
+                                                          "` cannot stand in a role's name");
+            return result;
+        }
+        append(result.pattern, model::Literal{std::string(1, rest.front())});
+        ++letters;
+        ++offset;
+    }
+    // A suffix has one character at least.
+    const std::size_t shortest = letters + (result.has_suffix ? 1 : 0);
+    if (shortest > longest_name) {
+        context.sink.report(Kind::bad_role_name, name.span,
+                            "the role's name has " + std::to_string(shortest) + " characters" +
+                                (result.has_suffix ? " with the shortest suffix" : "") + ", and IAM takes " +
+                                std::to_string(longest_name));
+    } else if (result.base.empty()) {
+        context.sink.report(Kind::bad_role_name, name.span, "the role's name is nothing but a suffix");
+    }
+    return result;
+}
+
+} // namespace slrc::check

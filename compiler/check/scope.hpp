@@ -1,0 +1,60 @@
+// What names mean at one place of a specification.
+#pragma once
+
+#include "compiler/check/formula.hpp"
+#include "compiler/check/symbols.hpp"
+#include "compiler/model/guard_diagram.hpp"
+#include "compiler/model/role.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace slrc::check {
+
+using source::Span;
+
+/// One string, or a list of them.
+struct Strings {
+    std::vector<model::Template> values;
+    /// Written as a list, or a parameter that is one.
+    bool list = false;
+    /// Of a parameter.
+    std::optional<model::Type> type;
+};
+
+struct ActionList {
+    std::vector<std::string> actions;
+};
+
+/// What a name can be bound to.
+using Binding = std::variant<Strings, ActionList, Formula>;
+
+/// A role while it is being checked.
+struct RoleScope {
+    explicit RoleScope(model::Role& checked_role, std::size_t capabilities)
+        : role(checked_role), diagram(capabilities) {}
+
+    model::Role& role;
+    model::GuardDiagram diagram;
+    /// The sets of capabilities that every `requires` permits.
+    model::GuardDiagram::Node permitted = model::GuardDiagram::always;
+};
+
+/// The names in reach at one place.
+struct Scope {
+    std::size_t unit = 0;
+    /// Null outside of roles, and inside groups of permissions, which see their own parameters alone.
+    RoleScope* role = nullptr;
+    /// The parameters of the group that is being expanded.
+    const std::map<std::string_view, Strings>* arguments = nullptr;
+    /// For which sets of capabilities this place counts.
+    model::GuardDiagram::Node guard = model::GuardDiagram::always;
+    /// The guard around this place is broken: what it would have brought into reach is not known.
+    bool guard_is_broken = false;
+};
+
+} // namespace slrc::check

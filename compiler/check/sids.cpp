@@ -1,0 +1,54 @@
+#include "compiler/check/rules.hpp"
+#include "compiler/model/sid.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace slrc::check {
+
+using diagnostics::Kind;
+
+bool check_sid(Context& context, const syntax::Name& sid) {
+    const auto is_fine = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
+    if (std::all_of(sid.text.begin(), sid.text.end(), is_fine)) {
+        return true;
+    }
+    context.sink.report(
+        Kind::bad_sid, sid.span,
+        "`" + std::string(sid.text) + "` is no Sid: it has a character that is neither letter nor digit");
+    return false;
+}
+
+void check_sids(Context& context, RoleScope& role, const CheckedRules& checked) {
+    // Rules whose guards exclude one another never meet in one document. Their guards are joined as they come, so that
+    // each rule is compared once.
+    struct Users {
+        model::GuardDiagram::Node guard;
+        Span first;
+    };
+    std::map<std::string, Users> users;
+    for (std::size_t index = 0; index < checked.rules.size(); ++index) {
+        const model::Rule& rule = checked.rules[index];
+        for (const std::string& sid :
+             model::statement_sids(rule.sid, rule.sid.empty() ? 0 : rule.alternatives.size())) {
+            const auto [place, is_new] = users.emplace(sid, Users{checked.guards[index], rule.span});
+            if (is_new) {
+                continue;
+            }
+            const auto shared = role.diagram.both(place->second.guard, checked.guards[index]);
+            if (!shared || *shared != model::GuardDiagram::never) {
+                const Span where = rule.included_at.empty() ? rule.span : rule.included_at.back();
+                auto found =
+                    make(Kind::duplicate_sid, where, "a second statement with the Sid `" + sid + "`");
+                found.related.push_back({place->second.first, "the first is here"});
+                context.sink.add(std::move(found));
+            }
+            place->second.guard =
+                role.diagram.either(place->second.guard, checked.guards[index]).value_or(place->second.guard);
+        }
+    }
+}
+
+} // namespace slrc::check

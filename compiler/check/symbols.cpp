@@ -1,0 +1,115 @@
+#include "compiler/check/symbols.hpp"
+
+#include <set>
+
+namespace slrc::check {
+
+using diagnostics::Kind;
+
+namespace {
+
+constexpr std::string_view suffix_template = "{suffix}";
+
+class Collector {
+public:
+    Collector(std::span<const Unit> units, diagnostics::Sink& sink) : units_(units), sink_(sink) {}
+
+    std::vector<Symbols> collect() {
+        std::vector<Symbols> own;
+        for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+            own.push_back(declared(unit));
+        }
+        std::vector<Symbols> seen = own;
+        for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+            for (const std::size_t imported :
+                 std::set(units_[unit].imports.begin(), units_[unit].imports.end())) {
+                take(seen[unit].constants, own[imported].constants, "constant");
+                take(seen[unit].groups, own[imported].groups, "group of permissions");
+                take(seen[unit].roles, own[imported].roles, "role");
+            }
+        }
+        report_equal_roles(own);
+        return seen;
+    }
+
+private:
+    Symbols declared(std::size_t unit) {
+        Symbols symbols;
+        for (const syntax::Declaration& declaration : units_[unit].file->declarations) {
+            if (const auto* let = std::get_if<syntax::Let>(&declaration)) {
+                add(symbols.constants, let->name.text, Symbol<syntax::Let>{let, unit}, "constant");
+            } else if (const auto* group = std::get_if<syntax::Permissions>(&declaration)) {
+                add(symbols.groups, group->name.text, Symbol<syntax::Permissions>{group, unit},
+                    "group of permissions");
+            } else if (const auto* role = std::get_if<syntax::Role>(&declaration)) {
+                add(symbols.roles, base_name(role->name.text), Symbol<syntax::Role>{role, unit}, "role");
+            }
+        }
+        return symbols;
+    }
+
+    template <typename Table, typename Name, typename Node>
+    void add(Table& table, const Name& name, Symbol<Node> symbol, std::string_view what) {
+        const auto [place, is_new] = table.emplace(name, symbol);
+        const bool same = place->second.node == symbol.node;
+        if (!is_new && !same) {
+            report(*place->second.node, *symbol.node, name, what);
+        }
+    }
+
+    template <typename Table>
+    void take(Table& into, const Table& from, std::string_view what) {
+        for (const auto& [name, symbol] : from) {
+            add(into, name, symbol, what);
+        }
+    }
+
+    template <typename Node, typename Name>
+    void report(const Node& first, const Node& second, const Name& name, std::string_view what) {
+        auto found = make(Kind::duplicate_name, second.name.span,
+                          "the " + std::string(what) + " `" + std::string(name) + "` is declared twice");
+        found.related.push_back({first.name.span, "first declared here"});
+        sink_.add(std::move(found));
+    }
+
+    /// IAM's role names are unique without regard to case, and all roles of a run share one folder of output.
+    void report_equal_roles(const std::vector<Symbols>& own) {
+        std::map<std::string, const syntax::Role*> folded;
+        for (const Symbols& symbols : own) {
+            for (const auto& [name, symbol] : symbols.roles) {
+                std::string lower = name;
+                for (char& letter : lower) {
+                    letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+                }
+                const auto [place, is_new] = folded.emplace(lower, symbol.node);
+                if (!is_new) {
+                    report(*place->second, *symbol.node, name, "role");
+                }
+            }
+        }
+    }
+
+    std::span<const Unit> units_;
+    diagnostics::Sink& sink_;
+};
+
+} // namespace
+
+std::string base_name(std::string_view role_name) {
+    const std::size_t found = role_name.find(suffix_template);
+    if (found == std::string_view::npos) {
+        return std::string(role_name);
+    }
+    std::string base(role_name);
+    base.erase(found, suffix_template.size());
+    if (base.ends_with('_')) {
+        base.pop_back();
+    }
+    return base;
+}
+
+std::vector<Symbols> collect_symbols(std::span<const Unit> units, diagnostics::Sink& sink) {
+    return Collector(units, sink).collect();
+}
+
+} // namespace slrc::check

@@ -1,0 +1,139 @@
+#include "compiler/check/trust.hpp"
+
+#include "compiler/catalog/arn.hpp"
+#include "compiler/check/actions.hpp"
+#include "compiler/check/conditions.hpp"
+#include "compiler/check/rules.hpp"
+#include "compiler/check/strings.hpp"
+#include "compiler/model/principal.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace slrc::check {
+
+using diagnostics::Kind;
+using model::Template;
+using syntax::PrincipalKind;
+
+namespace {
+
+std::string_view iam_word(PrincipalKind kind) {
+    switch (kind) {
+        case PrincipalKind::service:
+            return "Service";
+        case PrincipalKind::federated:
+            return "Federated";
+        case PrincipalKind::canonical_user:
+            return "CanonicalUser";
+        default:
+            return "AWS";
+    }
+}
+
+/// Why a literal principal is none of its kind.
+std::optional<std::string> misfit(PrincipalKind kind, const std::string& text) {
+    if (kind == PrincipalKind::account) {
+        return catalog::is_account(text) ? std::nullopt
+                                         : std::optional("`" + text + "` is no account: 12 digits");
+    }
+    return model::principal_misfit(iam_word(kind), text);
+}
+
+Template account_root(const Template& account) {
+    Template arn = model::literal("arn:", account.span);
+    append(arn, model::BuiltIn::partition);
+    append(arn, model::Literal{":iam::"});
+    append(arn, account);
+    append(arn, model::Literal{":root"});
+    return arn;
+}
+
+std::optional<model::Principal> resolve_principal(Context& context, const Scope& scope,
+                                                  const syntax::Principal& principal) {
+    model::Principal result{std::string(iam_word(principal.kind)), {}, principal.span};
+    if (principal.kind == PrincipalKind::everyone) {
+        result.values.push_back(model::literal("*", principal.span));
+        return result;
+    }
+    auto strings = resolve_value(context, scope, principal.value);
+    if (!strings) {
+        return std::nullopt;
+    }
+    if (principal.kind == PrincipalKind::account && strings->type &&
+        strings->type->base != model::BaseType::account) {
+        context.sink.report(Kind::bad_account, principal.span,
+                            "this is `" + to_text(*strings->type) + "`, where an `account` is needed");
+        return std::nullopt;
+    }
+    for (const Template& value : strings->values) {
+        const auto wrong = is_literal(value) ? misfit(principal.kind, literal_text(value)) : std::nullopt;
+        if (wrong) {
+            context.sink.report(
+                principal.kind == PrincipalKind::account ? Kind::bad_account : Kind::bad_principal,
+                principal.span, *wrong);
+            return std::nullopt;
+        }
+        result.values.push_back(principal.kind == PrincipalKind::account ? account_root(value) : value);
+    }
+    if (result.values.empty()) {
+        context.sink.report(Kind::empty_list, principal.span, "an empty list of principals");
+        return std::nullopt;
+    }
+    return result;
+}
+
+void add_principal(std::vector<model::Principal>& all, model::Principal principal) {
+    const auto known = std::find_if(all.begin(), all.end(), [&](const model::Principal& earlier) {
+        return earlier.kind == principal.kind;
+    });
+    if (known == all.end()) {
+        all.push_back(std::move(principal));
+    } else {
+        std::move(principal.values.begin(), principal.values.end(), std::back_inserter(known->values));
+    }
+}
+
+} // namespace
+
+std::optional<model::TrustRule> resolve_trust(Context& context, const Scope& scope,
+                                              const syntax::Trust& trust) {
+    model::TrustRule rule;
+    bool whole = !trust.sid || check_sid(context, *trust.sid);
+    for (const syntax::Principal& principal : trust.principals) {
+        auto resolved = resolve_principal(context, scope, principal);
+        whole = whole && resolved.has_value();
+        if (resolved) {
+            add_principal(rule.principals, std::move(*resolved));
+        }
+    }
+    rule.actions = {"sts:AssumeRole"};
+    if (trust.actions) {
+        auto actions = resolve_action_part(context, scope, *trust.actions, trust.except_actions);
+        whole = whole && actions.has_value();
+        if (actions) {
+            rule.actions = std::move(actions->actions);
+            rule.not_actions = actions->negated;
+        }
+    }
+    std::vector<Formula> conditions;
+    if (trust.condition) {
+        auto formula = resolve_condition(context, scope, *trust.condition);
+        whole = whole && formula.has_value();
+        if (formula) {
+            conditions.push_back(std::move(*formula));
+        }
+    }
+    auto alternatives = to_alternatives(conditions, context.sink);
+    if (!whole || !alternatives) {
+        return std::nullopt;
+    }
+    rule.effect = trust.effect == syntax::Effect::allow ? iam::Effect::allow : iam::Effect::deny;
+    rule.alternatives = std::move(*alternatives);
+    rule.sid = trust.sid ? std::string(trust.sid->text) : std::string();
+    rule.documentation = documentation_before(context.file_of(scope.unit), trust.span);
+    rule.span = trust.span;
+    return rule;
+}
+
+} // namespace slrc::check

@@ -1,0 +1,28 @@
+// Conditions as IAM has them: alternatives, each a list of tests that all have to hold.
+#pragma once
+
+#include "compiler/iam/operators.hpp"
+#include "compiler/model/template.hpp"
+
+#include <vector>
+
+namespace slrc::model {
+
+/// One operator on one key. Several values are alternatives (for a negated operator: none of them).
+struct ConditionTest {
+    iam::Operator operation;
+    /// IAM has no opposite of Bool and Null: here the values that the request must not have. It becomes the other
+    /// boolean values when the role is compiled.
+    bool opposite_values = false;
+    Template key;
+    std::vector<Template> values;
+    source::Span span;
+};
+
+/// One statement's Condition block.
+using Alternative = std::vector<ConditionTest>;
+
+/// One statement for each alternative. A rule without a condition has one alternative without tests.
+using Alternatives = std::vector<Alternative>;
+
+} // namespace slrc::model

@@ -1,0 +1,252 @@
+#include "compiler/model/configuration.hpp"
+
+#include "compiler/catalog/arn.hpp"
+#include "compiler/catalog/partitions.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/characters.hpp"
+#include "compiler/model/properties.hpp"
+
+#include <algorithm>
+
+namespace slrc::model {
+
+using diagnostics::Kind;
+
+namespace {
+
+std::string describe(const Role& role, const Parameter& parameter) {
+    const std::string own = "`" + parameter.name + "`";
+    return parameter.capability
+               ? own + " of the capability `" + role.capabilities[*parameter.capability].name + "`"
+               : own;
+}
+
+class Configurer {
+public:
+    Configurer(const Role& role, const Request& request, const ConfigureOptions& options,
+               diagnostics::Sink& sink)
+        : role_(role), request_(request), options_(options), sink_(sink) {}
+
+    Configuration configure() {
+        result_.capabilities.resize(role_.capabilities.size(), false);
+        result_.values.resize(role_.parameters.size());
+        given_.resize(role_.parameters.size(), false);
+        set_place();
+        turn_on();
+        for (const bool overrides : {false, true}) {
+            for (const Request::ValueRequest& value : request_.values) {
+                if (value.overrides == overrides) {
+                    assign(value);
+                }
+            }
+        }
+        check_requirements();
+        if (options_.needs_values) {
+            check_missing();
+        }
+        return std::move(result_);
+    }
+
+private:
+    void set_place() {
+        if (request_.region) {
+            check_region(*request_.region);
+        }
+        const auto* of_region = request_.region ? catalog::partition_of_region(*request_.region) : nullptr;
+        const std::string_view fallback =
+            of_region != nullptr ? of_region->name : catalog::partitions().front().name;
+        result_.partition = request_.partition.value_or(std::string(fallback));
+        check_partition(of_region);
+        if (request_.account && !catalog::is_account(*request_.account)) {
+            sink_.report(Kind::bad_account, std::string(),
+                         "the account `" + *request_.account + "` is not 12 digits");
+        }
+        if (request_.suffix) {
+            check_suffix(*request_.suffix);
+        }
+        result_.region = request_.region;
+        result_.account = request_.account;
+        result_.suffix = request_.suffix;
+    }
+
+    void check_region(const std::string& region) {
+        const auto near = diagnostics::did_you_mean(diagnostics::nearest(region, catalog::known_regions()));
+        const std::string hint = near.empty() ? near : ": " + near;
+        if (catalog::partition_of_region(region) == nullptr) {
+            sink_.report(Kind::bad_region, std::string(), "`" + region + "` is no region" + hint);
+        } else if (!catalog::is_known_region(region)) {
+            sink_.report(Kind::unknown_region, std::string(),
+                         "`" + region + "` is a region that this version does not know" + hint);
+        }
+    }
+
+    void check_partition(const catalog::Partition* of_region) {
+        if (catalog::find_partition(result_.partition) == nullptr) {
+            std::vector<std::string_view> names;
+            for (const catalog::Partition& partition : catalog::partitions()) {
+                names.push_back(partition.name);
+            }
+            sink_.report(Kind::wrong_partition, std::string(),
+                         "there is no partition `" + result_.partition + "`: the partitions are " +
+                             diagnostics::list_names(names, names.size()));
+        } else if (of_region != nullptr && of_region->name != result_.partition) {
+            sink_.report(Kind::wrong_partition, std::string(),
+                         "the region `" + *request_.region + "` is of the partition `" +
+                             std::string(of_region->name) + "`, not of `" + result_.partition + "`");
+        }
+    }
+
+    void check_suffix(const std::string& suffix) {
+        if (!role_.name.has_suffix) {
+            return;
+        }
+        const std::size_t letters =
+            role_.name.text.size() - std::string_view("{suffix}").size() + suffix.size();
+        if (const auto wrong = suffix_misfit(suffix)) {
+            sink_.report(Kind::bad_role_name, role_.name.span, *wrong);
+        } else if (letters > longest_role_name) {
+            sink_.report(Kind::bad_role_name, role_.name.span,
+                         "with the suffix `" + suffix + "` the name has " + std::to_string(letters) +
+                             " characters, and IAM takes " + std::to_string(longest_role_name));
+        }
+    }
+
+    void turn_on() {
+        for (const Request::CapabilityRequest& request : request_.capabilities) {
+            for (std::size_t index = 0; index < role_.capabilities.size(); ++index) {
+                if (request.name == "all" || request.name == role_.capabilities[index].name) {
+                    result_.capabilities[index] = true;
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<std::size_t> parameters_of(const Request::ValueRequest& value) const {
+        std::vector<std::size_t> found;
+        for (std::size_t index = 0; index < role_.parameters.size(); ++index) {
+            const Parameter& parameter = role_.parameters[index];
+            const bool owned =
+                value.capability.empty() ||
+                (parameter.capability && role_.capabilities[*parameter.capability].name == value.capability);
+            if (owned && parameter.name == value.name) {
+                found.push_back(index);
+            }
+        }
+        return found;
+    }
+
+    void assign(const Request::ValueRequest& value) {
+        const std::vector<std::size_t> found = parameters_of(value);
+        if (found.empty()) {
+            return;
+        }
+        if (found.size() > 1) {
+            sink_.report(Kind::ambiguous_setting, std::string(),
+                         "`" + value.name + "` (" + value.origin + ") is " +
+                             describe(role_, role_.parameters[found[0]]) + " and " +
+                             describe(role_, role_.parameters[found[1]]));
+            return;
+        }
+        const std::size_t index = found.front();
+        const Parameter& parameter = role_.parameters[index];
+        if (parameter.capability && !result_.capabilities[*parameter.capability] && !options_.every_set) {
+            sink_.report(
+                Kind::value_not_used, parameter.span,
+                "a value for " + describe(role_, parameter) + ", which is off (" + value.origin + ")");
+        }
+        auto& values = result_.values[index];
+        if (value.overrides && !given_[index]) {
+            values.clear(); // the first on the command line replaces a file's
+        }
+        given_[index] = value.overrides;
+        for (const std::string& text : value.values) {
+            check_value(parameter, text, value.origin);
+            values.push_back(normalized(parameter.type, text));
+        }
+        if (values.empty() || (values.size() > 1 && !parameter.type.list)) {
+            report_misfit(parameter, value.origin,
+                          describe(role_, parameter) + " takes " + (parameter.type.list ? "at least " : "") +
+                              "one value: `" + to_text(parameter.type) + "`");
+        }
+    }
+
+    void report_misfit(const Parameter& parameter, const std::string& origin, const std::string& message) {
+        sink_.report(Kind::value_does_not_fit, parameter.span, message + " (" + origin + ")");
+    }
+
+    void check_value(const Parameter& parameter, const std::string& text, const std::string& origin) {
+        const std::string shown = "`" + text + "` ";
+        const std::string wanted =
+            ": " + describe(role_, parameter) + " takes `" + element_text(parameter.type) + "`";
+        if (const auto wrong = first_bad_character(text)) {
+            report_misfit(
+                parameter, origin,
+                shown + "has the character " + *wrong + ", which IAM's documents cannot hold" + wanted);
+        } else if (const auto misfit = model::misfit(parameter.type, text)) {
+            report_misfit(parameter, origin, shown + *misfit + wanted);
+        } else if (const auto arn = catalog::divide_arn(text);
+                   arn && arn->partition != result_.partition && arn->partition != "*") {
+            sink_.report(Kind::wrong_partition, parameter.span,
+                         shown + "is of the partition `" + std::string(arn->partition) +
+                             "`, and the role is compiled for `" + result_.partition + "` (" + origin + ")");
+        }
+    }
+
+    void check_requirements() {
+        for (std::size_t index = 0; index < role_.capabilities.size(); ++index) {
+            const Capability& capability = role_.capabilities[index];
+            if (result_.capabilities[index] && !options_.every_set &&
+                !holds(capability.required, result_.capabilities)) {
+                sink_.report(Kind::requirement_not_met, capability.span,
+                             "the capability `" + capability.name + "` requires `" +
+                                 to_text(capability.required, capability_names(role_)) +
+                                 "`, which this configuration does not meet");
+            }
+        }
+    }
+
+    void check_missing() {
+        for (std::size_t index = 0; index < role_.parameters.size(); ++index) {
+            const Parameter& parameter = role_.parameters[index];
+            const bool needed = !parameter.capability || result_.capabilities[*parameter.capability];
+            if (needed && result_.values[index].empty() && !parameter.default_values) {
+                sink_.report(
+                    Kind::missing_value, parameter.span,
+                    describe(role_, parameter) + " has no value: it takes `" + to_text(parameter.type) + "`");
+            }
+        }
+    }
+
+    const Role& role_;
+    const Request& request_;
+    const ConfigureOptions& options_;
+    diagnostics::Sink& sink_;
+    Configuration result_;
+    /// Whether the command line has given the value already.
+    std::vector<bool> given_;
+};
+
+} // namespace
+
+Configuration configure(const Role& role, const Request& request, const ConfigureOptions& options,
+                        diagnostics::Sink& sink) {
+    return Configurer(role, request, options, sink).configure();
+}
+
+Configuration with_capabilities(const Role& role, const Configuration& configuration, CapabilitySet set,
+                                diagnostics::Sink& sink) {
+    Configuration result = configuration;
+    result.capabilities = std::move(set);
+    for (std::size_t index = 0; index < role.parameters.size(); ++index) {
+        const Parameter& parameter = role.parameters[index];
+        const bool needed = parameter.capability && result.capabilities[*parameter.capability];
+        if (needed && result.values[index].empty() && !parameter.default_values) {
+            sink.report(
+                Kind::missing_value, parameter.span,
+                describe(role, parameter) + " has no value: it takes `" + to_text(parameter.type) + "`");
+        }
+    }
+    return result;
+}
+
+} // namespace slrc::model

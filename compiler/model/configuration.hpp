@@ -1,0 +1,79 @@
+// One configuration of a role: which capabilities are on, and the value of each parameter.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/model/role.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace slrc::model {
+
+/// What a compilation is asked to do, as it was given: on the command line, or in a configuration file.
+struct Request {
+    struct CapabilityRequest {
+        std::string name; // `all` for every one
+        std::string origin;
+    };
+    struct ValueRequest {
+        /// The capability whose parameter it is; empty where only the parameter is named.
+        std::string capability;
+        std::string name;
+        std::vector<std::string> values;
+        /// Where it comes from, for messages: `--set key`, `bot.json`.
+        std::string origin;
+        /// The command line replaces what a file gives.
+        bool overrides = false;
+    };
+
+    std::vector<CapabilityRequest> capabilities;
+    std::vector<ValueRequest> values;
+    std::optional<std::string> partition;
+    std::optional<std::string> region;
+    std::optional<std::string> account;
+    std::optional<std::string> suffix;
+};
+
+/// A request that fits its role.
+struct Configuration {
+    CapabilitySet capabilities;
+    /// By parameter; empty where there is none.
+    std::vector<std::vector<std::string>> values;
+    std::string partition;
+    std::optional<std::string> region;
+    std::optional<std::string> account;
+    std::optional<std::string> suffix;
+};
+
+/// How strictly a request is held to the role.
+struct ConfigureOptions {
+    /// Every parameter that the compiled documents can use needs a value; without it, only given values are checked.
+    bool needs_values = true;
+    /// Values of capabilities that are off are expected: every set of capabilities is compiled with them.
+    bool every_set = false;
+};
+
+/// Holds a request to a role. Entries that the role does not have are passed over (see `check_names`); everything
+/// else that does not fit is reported. The configuration can be used only when nothing was.
+[[nodiscard]] Configuration configure(const Role& role, const Request& request,
+                                      const ConfigureOptions& options, diagnostics::Sink& sink);
+
+/// Reports capabilities and parameters that none of the roles has.
+void check_names(std::span<const Role* const> roles, const Request& request, diagnostics::Sink& sink);
+
+/// The same configuration with another set of capabilities, whose parameters must have values.
+[[nodiscard]] Configuration with_capabilities(const Role& role, const Configuration& configuration,
+                                              CapabilitySet set, diagnostics::Sink& sink);
+
+/// Every set of capabilities that `requires` permits, in counting order of their declaration. More than `most` are
+/// reported, and none is given.
+[[nodiscard]] std::vector<CapabilitySet> permitted_sets(const Role& role, std::size_t most,
+                                                        diagnostics::Sink& sink);
+
+/// The names of a set joined by `+`; `none` for the empty one.
+[[nodiscard]] std::string set_name(const Role& role, const CapabilitySet& set);
+
+} // namespace slrc::model

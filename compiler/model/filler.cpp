@@ -1,0 +1,107 @@
+#include "compiler/model/filler.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace slrc::model {
+
+using diagnostics::Kind;
+
+std::vector<std::string> Filler::value_of(BuiltIn built_in, source::Span span) {
+    const auto given = [&](const std::optional<std::string>& value) -> std::vector<std::string> {
+        if (value) {
+            return {*value};
+        }
+        sink_.report(Kind::missing_built_in, span,
+                     "`{" + std::string(to_string(built_in)) + "}` has no value in this compilation");
+        return {};
+    };
+    switch (built_in) {
+        case BuiltIn::partition:
+            return {configuration_.partition};
+        case BuiltIn::region:
+            return given(configuration_.region);
+        case BuiltIn::account:
+            return given(configuration_.account);
+        case BuiltIn::suffix:
+            return given(configuration_.suffix);
+        case BuiltIn::account_or_any:
+            break;
+    }
+    return {configuration_.account.value_or("*")};
+}
+
+std::vector<std::string> Filler::values_of_parameter(std::size_t index, source::Span span) {
+    const Parameter& parameter = role_.parameters.at(index);
+    if (!configuration_.values[index].empty()) {
+        return configuration_.values[index];
+    }
+    if (!parameter.default_values) {
+        sink_.report(Kind::missing_value, span,
+                     "`" + parameter.name + "` has no value: it takes `" + to_text(parameter.type) + "`");
+        return {};
+    }
+    std::vector<std::string> values = strings(*parameter.default_values);
+    for (std::string& value : values) {
+        value = normalized(parameter.type, std::move(value));
+        if (const auto wrong = misfit(parameter.type, value)) {
+            sink_.report(Kind::value_does_not_fit, parameter.span,
+                         "the default `" + value + "` " + *wrong + ": `" + parameter.name + "` takes `" +
+                             element_text(parameter.type) + "`");
+        }
+    }
+    return values;
+}
+
+std::vector<std::string> Filler::values_of(const Part& part, source::Span span) {
+    if (const auto* text = std::get_if<Literal>(&part)) {
+        return {text->text};
+    }
+    if (const auto* variable = std::get_if<Variable>(&part)) {
+        return {variable->text};
+    }
+    if (const auto* built_in = std::get_if<BuiltIn>(&part)) {
+        return value_of(*built_in, span);
+    }
+    return values_of_parameter(std::get<ParameterUse>(part).parameter, span);
+}
+
+std::vector<std::string> Filler::strings(const Template& value) {
+    std::vector<std::string> results{std::string()};
+    for (const Part& part : value.parts) {
+        const std::vector<std::string> pieces = values_of(part, value.span);
+        if (results.size() * pieces.size() > strings_limit) {
+            sink_.report(
+                Kind::too_many_values, value.span,
+                "the lists in this string make more than " + std::to_string(strings_limit) + " strings");
+            return {};
+        }
+        std::vector<std::string> longer;
+        for (const std::string& prefix : results) {
+            std::transform(pieces.begin(), pieces.end(), std::back_inserter(longer),
+                           [&](const std::string& piece) { return prefix + piece; });
+        }
+        results = std::move(longer);
+    }
+    return results;
+}
+
+std::vector<std::string> Filler::strings(const std::vector<Template>& values) {
+    std::vector<std::string> all;
+    for (const Template& value : values) {
+        std::vector<std::string> some = strings(value);
+        std::move(some.begin(), some.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+std::string Filler::single(const Template& value) {
+    std::vector<std::string> all = strings(value);
+    if (all.size() > 1) {
+        sink_.report(Kind::value_does_not_fit, value.span,
+                     "a list with " + std::to_string(all.size()) + " values, where one string is needed");
+    }
+    return all.empty() ? std::string() : std::move(all.front());
+}
+
+} // namespace slrc::model

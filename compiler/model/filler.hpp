@@ -1,0 +1,41 @@
+// Fills the holes of templates with one configuration's values.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/model/configuration.hpp"
+
+#include <string>
+#include <vector>
+
+namespace slrc::model {
+
+class Filler {
+public:
+    Filler(const Role& role, const Configuration& configuration, diagnostics::Sink& sink)
+        : role_(role), configuration_(configuration), sink_(sink) {}
+
+    /// All strings that a template stands for: one for each value of every list in it. A hole without a value is
+    /// reported, and gives none.
+    [[nodiscard]] std::vector<std::string> strings(const Template& value);
+    /// Of several templates, in order.
+    [[nodiscard]] std::vector<std::string> strings(const std::vector<Template>& values);
+    /// A template that must stand for one string; empty, with a report, where it does not.
+    [[nodiscard]] std::string single(const Template& value);
+
+    [[nodiscard]] const Configuration& configuration() const { return configuration_; }
+    [[nodiscard]] diagnostics::Sink& sink() { return sink_; }
+
+    /// The most strings that one template may stand for.
+    static constexpr std::size_t strings_limit = 10'000;
+
+private:
+    [[nodiscard]] std::vector<std::string> values_of(const Part& part, source::Span span);
+    [[nodiscard]] std::vector<std::string> value_of(BuiltIn built_in, source::Span span);
+    [[nodiscard]] std::vector<std::string> values_of_parameter(std::size_t index, source::Span span);
+
+    const Role& role_;
+    const Configuration& configuration_;
+    diagnostics::Sink& sink_;
+};
+
+} // namespace slrc::model

@@ -1,0 +1,145 @@
+#include "compiler/model/guard_diagram.hpp"
+
+#include <algorithm>
+
+namespace slrc::model {
+
+// The order of the diagram is from the last capability at the top to the first at the bottom: walking it "off" before
+// "on" then gives the sets in counting order. `level` grows downwards.
+
+GuardDiagram::GuardDiagram(std::size_t capabilities)
+    : capabilities_(static_cast<std::uint32_t>(capabilities)) {
+    // The two leaves; their capability stands below every real one.
+    nodes_.push_back(Branch{0, never, never});
+    nodes_.push_back(Branch{0, always, always});
+}
+
+std::optional<GuardDiagram::Node> GuardDiagram::branch(std::uint32_t capability, Node off, Node on) {
+    if (off == on) {
+        return off;
+    }
+    const auto key = std::tuple(capability, off, on);
+    if (const auto known = unique_.find(key); known != unique_.end()) {
+        return known->second;
+    }
+    if (nodes_.size() >= node_limit) {
+        return std::nullopt;
+    }
+    const auto made = static_cast<Node>(nodes_.size());
+    nodes_.push_back(Branch{capability, off, on});
+    unique_.emplace(key, made);
+    return made;
+}
+
+GuardDiagram::Node GuardDiagram::restricted(Node node, std::uint32_t capability, bool on) const {
+    const Branch& here = nodes_[node];
+    if (node <= always || here.capability != capability) {
+        return node;
+    }
+    return on ? here.on : here.off;
+}
+
+std::optional<GuardDiagram::Node> GuardDiagram::choose(Node condition, Node then, Node otherwise) {
+    if (condition == always || then == otherwise) {
+        return then;
+    }
+    if (condition == never) {
+        return otherwise;
+    }
+    if (then == always && otherwise == never) {
+        return condition;
+    }
+    const auto key = std::tuple(condition, then, otherwise);
+    if (const auto known = chosen_.find(key); known != chosen_.end()) {
+        return known->second;
+    }
+    std::uint32_t top = nodes_[condition].capability;
+    for (const Node other : {then, otherwise}) {
+        top = other > always ? std::max(top, nodes_[other].capability) : top;
+    }
+    const auto half = [&](bool on) {
+        return choose(restricted(condition, top, on), restricted(then, top, on),
+                      restricted(otherwise, top, on));
+    };
+    const auto off = half(false);
+    const auto on = half(true);
+    const auto made = off && on ? branch(top, *off, *on) : std::nullopt;
+    if (made) {
+        chosen_.emplace(key, *made);
+    }
+    return made;
+}
+
+std::optional<GuardDiagram::Node> GuardDiagram::both(Node left, Node right) {
+    return choose(left, right, never);
+}
+
+std::optional<GuardDiagram::Node> GuardDiagram::either(Node left, Node right) {
+    return choose(left, always, right);
+}
+
+std::optional<GuardDiagram::Node> GuardDiagram::negation(Node node) {
+    return choose(node, never, always);
+}
+
+std::optional<bool> GuardDiagram::implies(Node left, Node right) {
+    const auto result = choose(left, right, always);
+    return result ? std::optional(*result == always) : std::nullopt;
+}
+
+std::optional<GuardDiagram::Node> GuardDiagram::node(const Guard& guard) {
+    if (const auto* has = std::get_if<Guard::Has>(&guard.node)) {
+        return branch(static_cast<std::uint32_t>(has->capability), never, always);
+    }
+    if (const auto* negated = std::get_if<Guard::Not>(&guard.node)) {
+        const auto inner = node(negated->operand.front());
+        return inner ? negation(*inner) : std::nullopt;
+    }
+    const auto* conjunction = std::get_if<Guard::And>(&guard.node);
+    const auto* disjunction = std::get_if<Guard::Or>(&guard.node);
+    if (conjunction == nullptr && disjunction == nullptr) {
+        return always;
+    }
+    std::optional<Node> result = conjunction != nullptr ? always : never;
+    for (const Guard& operand : conjunction != nullptr ? conjunction->operands : disjunction->operands) {
+        const auto next = node(operand);
+        if (!next) {
+            return std::nullopt;
+        }
+        result = conjunction != nullptr ? both(*result, *next) : either(*result, *next);
+        if (!result) {
+            return std::nullopt;
+        }
+    }
+    return result;
+}
+
+std::size_t GuardDiagram::count(Node node, std::size_t most) const {
+    return sets(node, most).size();
+}
+
+std::vector<CapabilitySet> GuardDiagram::sets(Node node, std::size_t most) const {
+    std::vector<CapabilitySet> found;
+    CapabilitySet set(capabilities_, false);
+    collect(node, capabilities_, set, most, found);
+    return found;
+}
+
+void GuardDiagram::collect(Node node, std::uint32_t below, CapabilitySet& set, std::size_t most,
+                           std::vector<CapabilitySet>& found) const {
+    if (node == never || found.size() >= most) {
+        return;
+    }
+    if (below == 0) {
+        found.push_back(set);
+        return;
+    }
+    const std::uint32_t capability = below - 1;
+    for (const bool on : {false, true}) {
+        set[capability] = on;
+        collect(restricted(node, capability, on), capability, set, most, found);
+    }
+    set[capability] = false;
+}
+
+} // namespace slrc::model

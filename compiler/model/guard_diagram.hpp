@@ -1,0 +1,60 @@
+// What guards imply: reduced ordered binary decision diagrams over the capabilities of one role.
+#pragma once
+
+#include "compiler/model/guard.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <tuple>
+#include <vector>
+
+namespace slrc::model {
+
+/// R. E. Bryant, "Graph-Based Algorithms for Boolean Function Manipulation" (1986). Two guards that hold for the same
+/// sets of capabilities have the same node, so that equality is one comparison. A guard that would need too many
+/// nodes gives nothing.
+class GuardDiagram {
+public:
+    using Node = std::uint32_t;
+    static constexpr Node never = 0;
+    static constexpr Node always = 1;
+
+    explicit GuardDiagram(std::size_t capabilities);
+
+    [[nodiscard]] std::optional<Node> node(const Guard& guard);
+    [[nodiscard]] std::optional<Node> both(Node left, Node right);
+    [[nodiscard]] std::optional<Node> either(Node left, Node right);
+    [[nodiscard]] std::optional<Node> negation(Node node);
+    /// Whether `right` holds for every set for which `left` does.
+    [[nodiscard]] std::optional<bool> implies(Node left, Node right);
+
+    /// For how many sets of capabilities the node holds; capped at `most`.
+    [[nodiscard]] std::size_t count(Node node, std::size_t most) const;
+    /// The sets for which the node holds, in counting order: none first, then the first capability alone, and so on
+    /// (the first capability is the lowest bit). At most `most` of them.
+    [[nodiscard]] std::vector<CapabilitySet> sets(Node node, std::size_t most) const;
+
+    static constexpr std::size_t node_limit = 200'000;
+
+private:
+    struct Branch {
+        std::uint32_t capability;
+        Node off;
+        Node on;
+    };
+
+    std::optional<Node> branch(std::uint32_t capability, Node off, Node on);
+    std::optional<Node> choose(Node condition, Node then, Node otherwise);
+    [[nodiscard]] Node restricted(Node node, std::uint32_t capability, bool on) const;
+    void collect(Node node, std::uint32_t below, CapabilitySet& set, std::size_t most,
+                 std::vector<CapabilitySet>& found) const;
+
+    std::uint32_t capabilities_;
+    std::vector<Branch> nodes_;
+    std::map<std::tuple<std::uint32_t, Node, Node>, Node> unique_;
+    std::map<std::tuple<Node, Node, Node>, Node> chosen_;
+};
+
+} // namespace slrc::model

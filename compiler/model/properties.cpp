@@ -1,0 +1,89 @@
+#include "compiler/model/properties.hpp"
+
+#include "compiler/model/characters.hpp"
+#include "compiler/source/lines.hpp"
+
+#include <re2/re2.h>
+
+namespace slrc::model {
+
+namespace {
+
+bool matches(std::string_view text, const char* pattern) {
+    return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+std::optional<std::string> length_misfit(std::string_view what, std::string_view text, std::size_t least,
+                                         std::size_t most) {
+    const std::size_t length = source::count_characters(text);
+    if (length >= least && length <= most) {
+        return std::nullopt;
+    }
+    return std::string(what) + " has " + std::to_string(length) + " characters, and IAM takes " +
+           (least > 0 ? std::to_string(least) + " to " : "at most ") + std::to_string(most);
+}
+
+/// API Reference, Tag: letters, digits and spaces of any script, and `_.:/=+-@`.
+constexpr const char* tag_letters = R"([\p{L}\p{Z}\p{N}_.:/=+\-@]*)";
+
+std::optional<std::string> tag_letters_misfit(std::string_view what, std::string_view text) {
+    return matches(text, tag_letters)
+               ? std::nullopt
+               : std::optional(std::string(what) + " holds letters, digits, spaces and `_.:/=+-@` only");
+}
+
+} // namespace
+
+std::optional<std::string> path_misfit(std::string_view path) {
+    if (!matches(path, R"(/|/[!-~]+/)")) {
+        return "`" + std::string(path) + "` is no path: `/`, or `/…/` without spaces";
+    }
+    return length_misfit("the path", path, 1, 512);
+}
+
+std::optional<std::string> description_misfit(std::string_view description) {
+    if (const auto wrong = first_bad_description_character(description)) {
+        return "a description cannot hold the character " + *wrong;
+    }
+    return length_misfit("the description", description, 0, 1'000);
+}
+
+std::optional<std::string> tag_key_misfit(std::string_view key) {
+    if (matches(key, "(?i)aws:(?s).*")) {
+        return "tag keys that begin with `aws:` are kept for AWS";
+    }
+    const auto wrong = length_misfit("the tag's key", key, 1, 128);
+    return wrong ? wrong : tag_letters_misfit("a tag's key", key);
+}
+
+std::optional<std::string> tag_value_misfit(std::string_view value) {
+    const auto wrong = length_misfit("the tag's value", value, 0, 256);
+    return wrong ? wrong : tag_letters_misfit("a tag's value", value);
+}
+
+std::optional<std::string> suffix_misfit(std::string_view suffix) {
+    return matches(suffix, R"([A-Za-z0-9_+=,.@-]{1,64})")
+               ? std::nullopt
+               : std::optional("`" + std::string(suffix) +
+                               "` is no suffix: 1 to 64 letters, digits and `_+=,.@-`");
+}
+
+std::optional<int> parse_duration(std::string_view text) {
+    // Each part has at most five digits, so that the sum fits.
+    if (text.empty() || !matches(text, R"((\d{1,5}h)?(\d{1,5}m)?(\d{1,5}s)?)")) {
+        return std::nullopt;
+    }
+    int total = 0;
+    int number = 0;
+    for (const char letter : text) {
+        if (letter >= '0' && letter <= '9') {
+            number = number * 10 + (letter - '0');
+            continue;
+        }
+        total += number * (letter == 'h' ? 3'600 : letter == 'm' ? 60 : 1);
+        number = 0;
+    }
+    return total;
+}
+
+} // namespace slrc::model

@@ -1,0 +1,37 @@
+#include "compiler/model/resource.hpp"
+
+#include "compiler/catalog/arn.hpp"
+
+namespace slrc::model {
+
+namespace {
+
+constexpr std::string_view arn_prefix = "arn:";
+
+std::string message(std::string_view value) {
+    return "`" + std::string(value) + "` is no resource: neither `*` nor an ARN";
+}
+
+} // namespace
+
+std::optional<std::string> resource_misfit(std::string_view value) {
+    // A wildcard may stand for the colons after it.
+    const bool open = value.find('*') != std::string_view::npos && value.starts_with(arn_prefix);
+    const bool fits = value == "*" || open || catalog::divide_arn(value).has_value();
+    return fits ? std::nullopt : std::optional(message(value));
+}
+
+std::optional<std::string> resource_misfit(const Template& value) {
+    if (is_literal(value)) {
+        return resource_misfit(literal_text(value));
+    }
+    const auto* first = std::get_if<Literal>(&value.parts.front());
+    if (first == nullptr) {
+        return std::nullopt;
+    }
+    const std::string& text = first->text;
+    const bool begins_well = text.starts_with(arn_prefix) || arn_prefix.starts_with(text);
+    return begins_well ? std::nullopt : std::optional(message(text + "…"));
+}
+
+} // namespace slrc::model

@@ -1,0 +1,169 @@
+// Roles as they are meant: names resolved, groups expanded, conditions in IAM's form. Capabilities and parameters are
+// still open.
+#pragma once
+
+#include "compiler/iam/document.hpp"
+#include "compiler/model/condition.hpp"
+#include "compiler/model/guard.hpp"
+#include "compiler/model/template.hpp"
+#include "compiler/model/type.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace slrc::model {
+
+using source::Span;
+
+/// A value that the role, or one of its capabilities, needs.
+struct Parameter {
+    std::string name;
+    /// The index of the capability that has it; nothing for the role's own.
+    std::optional<std::size_t> capability;
+    Type type;
+    std::optional<std::vector<Template>> default_values;
+    std::string documentation;
+    Span span;
+};
+
+struct Capability {
+    std::string name;
+    Guard required;
+    std::string documentation;
+    Span span;
+};
+
+/// One rule: an IAM statement for each alternative of its condition.
+struct Rule {
+    Guard guard;
+    iam::Effect effect = iam::Effect::allow;
+    std::vector<std::string> actions;
+    bool not_actions = false;
+    std::vector<Template> resources;
+    bool not_resources = false;
+    Alternatives alternatives;
+    std::string sid;
+    std::string documentation;
+    Span span;
+    /// The `include`s through which it came, the innermost first.
+    std::vector<Span> included_at;
+};
+
+struct Principal {
+    /// IAM's own word: Service, AWS, Federated, CanonicalUser.
+    std::string kind;
+    std::vector<Template> values;
+    Span span;
+};
+
+struct TrustRule {
+    iam::Effect effect = iam::Effect::allow;
+    std::vector<Principal> principals;
+    std::vector<std::string> actions;
+    bool not_actions = false;
+    Alternatives alternatives;
+    std::string sid;
+    std::string documentation;
+    Span span;
+};
+
+/// `never` and `always`: proven, not compiled.
+struct Invariant {
+    bool always = false;
+    Rule rule;
+};
+
+struct TestSetting {
+    std::vector<std::size_t> capabilities;
+    /// Values by parameter; empty where the test gives none.
+    std::vector<std::vector<Template>> values;
+};
+
+struct Expectation {
+    iam::Effect effect = iam::Effect::allow;
+    std::vector<std::string> actions;
+    std::vector<Template> resources;
+    std::vector<ConditionTest> context;
+    Span span;
+};
+
+struct Test {
+    std::string title;
+    TestSetting setting;
+    std::vector<Expectation> expectations;
+    Span span;
+};
+
+struct Lifecycle {
+    std::string one_per;
+    std::vector<std::string> created_by;
+    std::vector<std::string> passed_by;
+    bool editable_description = false;
+    std::vector<std::string> delete_after;
+    std::vector<Template> steps;
+    Span span;
+};
+
+struct Tag {
+    Template key;
+    Template value;
+};
+
+/// A role's name: `AWSServiceRoleForLexV2Bots_{suffix}`.
+struct RoleName {
+    /// As written.
+    std::string text;
+    /// Without the suffix's template and a trailing underscore: the name of its files.
+    std::string base;
+    /// With `{suffix}` as a hole.
+    Template pattern;
+    bool has_suffix = false;
+    Span span;
+};
+
+struct Role {
+    RoleName name;
+    std::string documentation;
+    std::optional<Template> description;
+    /// Nothing for a service-linked role, whose path follows from its principal.
+    std::optional<Template> path;
+    std::vector<TrustRule> trust;
+    /// The role's own first, then those of the capabilities in their order.
+    std::vector<Parameter> parameters;
+    std::vector<Capability> capabilities;
+    std::vector<Rule> rules;
+    std::vector<Invariant> invariants;
+    std::vector<Test> tests;
+    std::optional<Lifecycle> lifecycle;
+    /// Empty for all.
+    std::vector<Template> regions;
+    /// In seconds.
+    std::optional<int> max_session;
+    std::vector<Tag> tags;
+    std::optional<Template> boundary;
+    Span span;
+    /// Whether it stands in a file that the run names, and not in an imported one.
+    bool requested = false;
+
+    [[nodiscard]] bool is_service_linked() const { return !path.has_value(); }
+};
+
+struct Program {
+    std::vector<Role> roles;
+};
+
+/// The services that a role trusts, in the order written and once each; only names without holes.
+[[nodiscard]] std::vector<std::string> service_principals(const Role& role);
+/// The path, with `/aws-service-role/<principal>/` for a service-linked role.
+[[nodiscard]] Template path_of(const Role& role);
+/// `arn:{partition}:iam::{account}:role/path/name`, with `*` for an account that is not given, and for the suffix.
+[[nodiscard]] Template arn_of(const Role& role);
+/// The names of the capabilities, in their order.
+[[nodiscard]] std::vector<std::string_view> capability_names(const Role& role);
+/// The names of all parameters, in their order.
+[[nodiscard]] std::vector<std::string_view> parameter_names(const Role& role);
+
+} // namespace slrc::model

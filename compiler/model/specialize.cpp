@@ -1,0 +1,172 @@
+#include "compiler/model/specialize.hpp"
+
+#include "compiler/model/condition_value.hpp"
+#include "compiler/model/part_name.hpp"
+#include "compiler/model/principal.hpp"
+#include "compiler/model/resource.hpp"
+#include "compiler/model/sid.hpp"
+
+#include <algorithm>
+
+namespace slrc::model {
+
+using diagnostics::Kind;
+
+namespace {
+
+std::string folded(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+/// The other ones of `true` and `false`.
+std::vector<std::string> other_booleans(const std::vector<std::string>& values) {
+    std::vector<std::string> others;
+    for (const char* boolean : {"true", "false"}) {
+        if (std::find(values.begin(), values.end(), boolean) == values.end()) {
+            others.emplace_back(boolean);
+        }
+    }
+    return others;
+}
+
+void check_values(const ConditionTest& test, const std::vector<std::string>& values, Filler& filler) {
+    for (const std::string& value : values) {
+        if (const auto wrong = value_misfit(test.operation, value)) {
+            filler.sink().report(Kind::bad_condition_value, test.span, *wrong);
+        }
+    }
+}
+
+iam::Condition fill(const ConditionTest& test, Filler& filler) {
+    std::vector<std::string> values = filler.strings(test.values);
+    check_values(test, values, filler);
+    if (test.opposite_values) {
+        values = other_booleans(values);
+    }
+    return iam::Condition{to_string(test.operation), filler.single(test.key), std::move(values)};
+}
+
+/// A key that is filled in may turn out to be one that the statement tests already: one place for two tests.
+std::vector<iam::Condition> fill(const Alternative& alternative, Filler& filler) {
+    std::vector<iam::Condition> conditions;
+    for (const ConditionTest& test : alternative) {
+        iam::Condition condition = fill(test, filler);
+        const bool known =
+            std::any_of(conditions.begin(), conditions.end(), [&](const iam::Condition& earlier) {
+                return earlier.operation == condition.operation &&
+                       folded(earlier.key) == folded(condition.key);
+            });
+        if (known) {
+            filler.sink().report(Kind::conditions_cannot_be_joined, test.span,
+                                 "one statement cannot hold `" + condition.operation + "` on `" +
+                                     condition.key + "` a second time");
+            continue;
+        }
+        conditions.push_back(std::move(condition));
+    }
+    return conditions;
+}
+
+std::vector<std::string> fill_resources(const Rule& rule, Filler& filler) {
+    std::vector<std::string> all;
+    for (const Template& resource : rule.resources) {
+        for (std::string& text : filler.strings(resource)) {
+            if (const auto wrong = resource_misfit(text)) {
+                filler.sink().report(Kind::bad_arn, resource.span, *wrong);
+            }
+            all.push_back(std::move(text));
+        }
+    }
+    return all;
+}
+
+std::vector<iam::Statement> statements(const Rule& rule, Filler& filler) {
+    iam::Statement common;
+    common.effect = rule.effect;
+    common.actions = rule.actions;
+    common.not_actions = rule.not_actions;
+    common.resources = fill_resources(rule, filler);
+    common.not_resources = rule.not_resources;
+    const std::vector<std::string> sids = statement_sids(rule.sid, rule.alternatives.size());
+    std::vector<iam::Statement> all;
+    for (std::size_t index = 0; index < rule.alternatives.size(); ++index) {
+        iam::Statement statement = common;
+        statement.sid = sids[index];
+        statement.conditions = fill(rule.alternatives[index], filler);
+        all.push_back(std::move(statement));
+    }
+    return all;
+}
+
+std::vector<std::string> fill_principals(const Principal& principal, Filler& filler) {
+    std::vector<std::string> values = filler.strings(principal.values);
+    for (const std::string& value : values) {
+        if (const auto wrong = principal_misfit(principal.kind, value)) {
+            filler.sink().report(Kind::bad_principal, principal.span, *wrong);
+        }
+    }
+    return values;
+}
+
+void add(iam::Document& document, std::vector<iam::Statement> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(document.statements));
+}
+
+} // namespace
+
+iam::Document trust_document(const Role& role, Filler& filler) {
+    iam::Document document;
+    for (const TrustRule& rule : role.trust) {
+        iam::Statement common;
+        common.effect = rule.effect;
+        common.actions = rule.actions;
+        common.not_actions = rule.not_actions;
+        for (const Principal& principal : rule.principals) {
+            common.principals.push_back(iam::Principals{principal.kind, fill_principals(principal, filler)});
+        }
+        const std::vector<std::string> sids = statement_sids(rule.sid, rule.alternatives.size());
+        for (std::size_t index = 0; index < rule.alternatives.size(); ++index) {
+            iam::Statement statement = common;
+            statement.sid = sids[index];
+            statement.conditions = fill(rule.alternatives[index], filler);
+            document.statements.push_back(std::move(statement));
+        }
+    }
+    return document;
+}
+
+iam::Document permissions_document(const Role& role, Filler& filler) {
+    iam::Document document;
+    for (const Rule& rule : role.rules) {
+        if (holds(rule.guard, filler.configuration().capabilities)) {
+            add(document, statements(rule, filler));
+        }
+    }
+    return document;
+}
+
+std::vector<std::pair<std::string, iam::Document>> permissions_parts(const Role& role, Filler& filler) {
+    std::vector<std::pair<std::string, iam::Document>> parts{{std::string(), iam::Document{}}};
+    for (const Rule& rule : role.rules) {
+        if (!holds(rule.guard, filler.configuration().capabilities)) {
+            continue;
+        }
+        const auto name = part_name(rule.guard, capability_names(role));
+        if (!name) {
+            filler.sink().report(Kind::guard_too_complex, rule.span,
+                                 "the guard of this rule is too long for the name of a policy of its own");
+            continue;
+        }
+        auto part =
+            std::find_if(parts.begin(), parts.end(), [&](const auto& known) { return known.first == *name; });
+        if (part == parts.end()) {
+            part = parts.insert(parts.end(), {*name, iam::Document{}});
+        }
+        add(part->second, statements(rule, filler));
+    }
+    return parts;
+}
+
+} // namespace slrc::model

@@ -1,0 +1,33 @@
+// One configuration of a role gives its documents.
+#pragma once
+
+#include "compiler/iam/document.hpp"
+#include "compiler/model/filler.hpp"
+#include "compiler/model/role.hpp"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace slrc::model {
+
+/// Who may assume the role.
+[[nodiscard]] iam::Document trust_document(const Role& role, Filler& filler);
+
+/// What the role may do: a statement for each alternative of each rule whose guard holds, in the order written.
+[[nodiscard]] iam::Document permissions_document(const Role& role, Filler& filler);
+
+/// The same rules as a base and one document for each guard that holds: the guard's name, and the document. The base
+/// comes first and has no name. Names are made of capabilities, `+` for `and`, `,` for `or` and `not-`, and can be
+/// parts of the names of policies and files.
+[[nodiscard]] std::vector<std::pair<std::string, iam::Document>> permissions_parts(const Role& role,
+                                                                                   Filler& filler);
+
+/// What a person needs to create the role, add its capabilities, see it, edit its description, pass it where the
+/// lifecycle says so, and delete it.
+[[nodiscard]] iam::Document administrator_document(const Role& role, Filler& filler);
+
+/// `arn:aws:iam::*:role/path/name_*`: with `*` for an account or a suffix that the configuration does not give.
+[[nodiscard]] std::string arn_pattern(const Role& role, Filler& filler);
+
+} // namespace slrc::model

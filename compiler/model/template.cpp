@@ -1,0 +1,93 @@
+#include "compiler/model/template.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace slrc::model {
+
+namespace {
+
+std::string doubled_braces(std::string_view text) {
+    std::string result;
+    for (const char letter : text) {
+        result.append(letter == '{' || letter == '}' ? 2 : 1, letter);
+    }
+    return result;
+}
+
+} // namespace
+
+std::string_view to_string(BuiltIn what) {
+    switch (what) {
+        case BuiltIn::partition:
+            return "partition";
+        case BuiltIn::region:
+            return "region";
+        case BuiltIn::suffix:
+            return "suffix";
+        case BuiltIn::account:
+        case BuiltIn::account_or_any:
+            break;
+    }
+    return "account";
+}
+
+Template literal(std::string text, source::Span span) {
+    Template made{{}, span};
+    append(made, Literal{std::move(text)});
+    return made;
+}
+
+bool is_literal(const Template& value) {
+    return std::all_of(value.parts.begin(), value.parts.end(), [](const Part& part) {
+        return std::holds_alternative<Literal>(part) || std::holds_alternative<Variable>(part);
+    });
+}
+
+std::string literal_text(const Template& value) {
+    std::string text;
+    for (const Part& part : value.parts) {
+        if (const auto* plain = std::get_if<Literal>(&part)) {
+            text += plain->text;
+        } else if (const auto* variable = std::get_if<Variable>(&part)) {
+            text += variable->text;
+        }
+    }
+    return text;
+}
+
+std::string source_text(const Template& value, const std::vector<std::string_view>& parameter_names) {
+    std::string text;
+    for (const Part& part : value.parts) {
+        if (const auto* plain = std::get_if<Literal>(&part)) {
+            text += doubled_braces(plain->text);
+        } else if (const auto* variable = std::get_if<Variable>(&part)) {
+            text += variable->text;
+        } else if (const auto* built_in = std::get_if<BuiltIn>(&part)) {
+            text += "{" + std::string(to_string(*built_in)) + "}";
+        } else {
+            const std::size_t parameter = std::get<ParameterUse>(part).parameter;
+            text += parameter < parameter_names.size() ? "{" + std::string(parameter_names[parameter]) + "}"
+                                                       : "{…}";
+        }
+    }
+    return text;
+}
+
+void append(Template& to, Part part) {
+    const auto* more = std::get_if<Literal>(&part);
+    auto* last = to.parts.empty() ? nullptr : std::get_if<Literal>(&to.parts.back());
+    if (more != nullptr && last != nullptr) {
+        last->text += more->text;
+    } else {
+        to.parts.push_back(std::move(part));
+    }
+}
+
+void append(Template& to, const Template& more) {
+    for (const Part& part : more.parts) {
+        append(to, part);
+    }
+}
+
+} // namespace slrc::model

@@ -1,0 +1,111 @@
+#include "compiler/model/type.hpp"
+
+#include "compiler/catalog/arn.hpp"
+#include "compiler/catalog/partitions.hpp"
+
+#include <re2/re2.h>
+
+namespace slrc::model {
+
+namespace {
+
+constexpr std::string_view all_streams = ":*";
+
+bool is_log_group(const Type& type) {
+    return type.base == BaseType::resource && type.service == "logs" && type.resource == "log-group";
+}
+
+std::optional<std::string> resource_misfit(const Type& type, std::string_view value) {
+    const std::string wanted = type.service + ":" + type.resource;
+    const auto arn = catalog::divide_arn(value);
+    if (!arn) {
+        return "is not an ARN";
+    }
+    if (arn->service != type.service) {
+        return "is an ARN of the service `" + std::string(arn->service) + "`, not of a resource `" + wanted +
+               "`";
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> string_misfit(const Type& type, std::string_view value) {
+    if (type.pattern.empty()) {
+        return std::nullopt;
+    }
+    const RE2 expression(type.pattern, RE2::Quiet);
+    if (RE2::FullMatch(re2::StringPiece(value.data(), value.size()), expression)) {
+        return std::nullopt;
+    }
+    return "does not match \"" + type.pattern + "\"";
+}
+
+} // namespace
+
+std::string element_text(const Type& type) {
+    switch (type.base) {
+        case BaseType::resource:
+            return type.service + ":" + type.resource;
+        case BaseType::account:
+            return "account";
+        case BaseType::region:
+            return "region";
+        case BaseType::arn:
+            return "arn";
+        case BaseType::string:
+            break;
+    }
+    return type.pattern.empty() ? "string" : "string matching \"" + type.pattern + "\"";
+}
+
+std::string to_text(const Type& type) {
+    return type.list ? "[" + element_text(type) + "]" : element_text(type);
+}
+
+std::string normalized(const Type& type, std::string value) {
+    if (is_log_group(type) && value.ends_with(all_streams)) {
+        value.resize(value.size() - all_streams.size());
+    }
+    return value;
+}
+
+std::optional<std::string> misfit(const Type& type, std::string_view value) {
+    switch (type.base) {
+        case BaseType::resource:
+            return resource_misfit(type, value);
+        case BaseType::account:
+            return catalog::is_account(value) ? std::nullopt
+                                              : std::optional<std::string>("is not an account: 12 digits");
+        case BaseType::region:
+            return catalog::partition_of_region(value) != nullptr
+                       ? std::nullopt
+                       : std::optional<std::string>("is not a region such as `us-east-1`");
+        case BaseType::arn:
+            return catalog::divide_arn(value) ? std::nullopt : std::optional<std::string>("is not an ARN");
+        case BaseType::string:
+            break;
+    }
+    return string_misfit(type, value);
+}
+
+bool assignable(const Type& to, const Type& from) {
+    switch (to.base) {
+        case BaseType::string:
+            return to.pattern.empty() || (from.base == BaseType::string && from.pattern == to.pattern);
+        case BaseType::arn:
+            return from.base == BaseType::arn || from.base == BaseType::resource;
+        case BaseType::resource:
+            return from.base == BaseType::resource && from.service == to.service &&
+                   from.resource == to.resource;
+        case BaseType::account:
+        case BaseType::region:
+            break;
+    }
+    return from.base == to.base;
+}
+
+std::optional<std::string> pattern_error(const std::string& pattern) {
+    const RE2 expression(pattern, RE2::Quiet);
+    return expression.ok() ? std::nullopt : std::optional(expression.error());
+}
+
+} // namespace slrc::model

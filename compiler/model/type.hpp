@@ -1,0 +1,42 @@
+// Types of parameters, and which values fit them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace slrc::model {
+
+enum class BaseType : std::uint8_t { resource, string, account, region, arn };
+
+struct Type {
+    BaseType base = BaseType::string;
+    /// Of a resource type: `s3` and `bucket`.
+    std::string service;
+    std::string resource;
+    /// Of `string matching "…"`: an RE2 expression that the whole value matches; empty for any string.
+    std::string pattern;
+    bool list = false;
+
+    friend bool operator==(const Type&, const Type&) = default;
+};
+
+/// As in the source: `[s3:bucket]`, `string matching "[a-z]+"`.
+[[nodiscard]] std::string to_text(const Type& type);
+/// The same without brackets: what one value is.
+[[nodiscard]] std::string element_text(const Type& type);
+
+/// A value in the one spelling in which it is used: the ARN of a `logs:log-group` loses a trailing `:*`.
+[[nodiscard]] std::string normalized(const Type& type, std::string value);
+
+/// Why one value (of a list: one element) does not fit; nothing where it fits. "is not the ARN of an s3:bucket".
+[[nodiscard]] std::optional<std::string> misfit(const Type& type, std::string_view value);
+
+/// Whether a value of `from` can stand where one of `to` is needed, lists aside.
+[[nodiscard]] bool assignable(const Type& to, const Type& from);
+
+/// Why an expression of `string matching` cannot be used; nothing where it can.
+[[nodiscard]] std::optional<std::string> pattern_error(const std::string& pattern);
+
+} // namespace slrc::model
