@@ -1,0 +1,121 @@
+#include "compiler/cli/command.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+
+namespace slrc::cli {
+
+using diagnostics::Diagnostic;
+using diagnostics::Format;
+using diagnostics::Severity;
+
+namespace {
+
+bool wants_colour() {
+    const char* no_colour = std::getenv("NO_COLOR");
+    const char* terminal = std::getenv("TERM");
+    const bool refused = no_colour != nullptr && *no_colour != '\0';
+    const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
+    return !refused && !dumb && ::isatty(STDERR_FILENO) == 1;
+}
+
+std::string write(const std::vector<Diagnostic>& found, const source::Files& files, Format format) {
+    switch (format) {
+        case Format::json:
+            return write_json(found, files);
+        case Format::sarif:
+            return write_sarif(found, files, SLRC_VERSION);
+        case Format::text:
+            break;
+    }
+    return write_text(found, files, wants_colour());
+}
+
+/// `-W error`, `-W no-NAME`; CLI11 shows the message.
+std::string read_warning_word(const std::string& word, diagnostics::WarningOptions& warnings) {
+    if (word == "error") {
+        warnings.as_errors = true;
+        return {};
+    }
+    const std::string name = word.starts_with("no-") ? word.substr(3) : std::string();
+    const auto kind = diagnostics::find_name(name);
+    if (kind && diagnostics::facts(*kind).severity != Severity::error) {
+        warnings.off.push_back(name);
+        return {};
+    }
+    std::vector<std::string> words{"error"};
+    for (const diagnostics::KindFacts& facts : diagnostics::kinds()) {
+        if (facts.severity != Severity::error) {
+            words.push_back("no-" + std::string(facts.name));
+        }
+    }
+    const std::vector<std::string_view> views(words.begin(), words.end());
+    const auto near = diagnostics::nearest(word, views);
+    return fmt::format("no warning option `{}`{}", word,
+                       near ? "; " + diagnostics::did_you_mean(near)
+                            : fmt::format(": there is {}", diagnostics::list_names(views, views.size())));
+}
+
+bool is_unusable(const Diagnostic& diagnostic) {
+    return diagnostic.kind == diagnostics::Kind::unreadable_file ||
+           diagnostic.kind == diagnostics::Kind::file_too_large;
+}
+
+} // namespace
+
+void add_diagnostic_options(CLI::App& command, DiagnosticOptions& options) {
+    const std::map<std::string, Format> formats{
+        {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
+    command
+        .add_option("--diagnostics", options.format,
+                    "How findings are shown: text, json (one object a line) or sarif (2.1.0)")
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("FORMAT");
+    command
+        .add_option_function<std::vector<std::string>>(
+            "-W",
+            [&options](const std::vector<std::string>& words) {
+                for (const std::string& word : words) {
+                    if (const std::string wrong = read_warning_word(word, options.warnings); !wrong.empty()) {
+                        throw CLI::ValidationError("-W", wrong);
+                    }
+                }
+            },
+            "error: warnings are errors; no-NAME: without the warnings of that name")
+        ->type_name("WORD")
+        ->allow_extra_args(false);
+}
+
+Status show(const diagnostics::Sink& sink, const source::Files& files, const DiagnosticOptions& options) {
+    std::vector<Diagnostic> found = apply_levels(sink.all(), options.warnings, files);
+    sort_by_place(found);
+    const bool quiet = found.empty() && options.format != Format::sarif;
+    const std::string text = quiet ? std::string() : write(found, files, options.format);
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    if (std::any_of(found.begin(), found.end(), is_unusable)) {
+        return Status::unusable;
+    }
+    const bool wrong = std::any_of(found.begin(), found.end(),
+                                   [](const Diagnostic& one) { return one.severity == Severity::error; });
+    return wrong ? Status::wrong : Status::good;
+}
+
+Status print(const std::string& text) {
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
+    if (written && std::fflush(stdout) == 0) {
+        return Status::good;
+    }
+    fmt::print(stderr, "slrc: cannot write to standard output: {}\n", std::strerror(errno));
+    return Status::unusable;
+}
+
+} // namespace slrc::cli

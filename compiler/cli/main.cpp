@@ -1,0 +1,60 @@
+// slrc: a compiler for service-linked roles.
+#include "compiler/cli/command.hpp"
+
+#include <fmt/format.h>
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+namespace {
+
+using slrc::cli::Action;
+using slrc::cli::Status;
+
+/// Reads the command line. The status is set when there is nothing more to do: help was shown, or the call is wrong.
+Action read(CLI::App& program, int count, char** words, Status& status) {
+    Action action;
+    slrc::cli::add_compile(program, action);
+    slrc::cli::add_check(program, action);
+    slrc::cli::add_explain(program, action);
+    slrc::cli::add_schema(program, action);
+    try {
+        program.parse(count, words);
+    } catch (const CLI::Success& success) {
+        status = program.exit(success) == 0 ? Status::good : Status::unusable;
+        return {};
+    } catch (const CLI::ParseError& error) {
+        fmt::print(stderr, "slrc: {}\n", error.what());
+        const auto chosen = program.get_subcommands();
+        fmt::print(stderr, "try `slrc {}--help`\n", chosen.empty() ? "" : chosen.front()->get_name() + " ");
+        status = Status::unusable;
+        return {};
+    }
+    return action;
+}
+
+Status run(int count, char** words) {
+    // A reader that goes away and a file that may not grow are errors of one write, not the end of the program.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    CLI::App program("slrc: a compiler for service-linked roles", "slrc");
+    program.set_version_flag("--version", "slrc " SLRC_VERSION);
+    program.require_subcommand(1);
+    Status status = Status::good;
+    const Action action = read(program, count, words, status);
+    return action ? action() : status;
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    try {
+        return static_cast<int>(run(count, words));
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "slrc: %s\n", error.what());
+    } catch (...) {
+        std::fputs("slrc: an unknown error\n", stderr);
+    }
+    return static_cast<int>(Status::unusable);
+}

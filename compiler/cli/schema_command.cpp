@@ -1,0 +1,23 @@
+#include "compiler/cli/command.hpp"
+#include "compiler/driver/embedded.hpp"
+
+#include <memory>
+
+namespace slrc::cli {
+
+void add_schema(CLI::App& program, Action& action) {
+    const auto name = std::make_shared<std::string>();
+    CLI::App* command = program.add_subcommand(
+        "schema", "Print the JSON Schema of a configuration, or of the document `role`");
+    command->add_option("NAME", *name, "config or role")
+        ->required()
+        ->check(CLI::IsMember({"config", "role"}).description(""));
+    command->callback([name, &action] {
+        action = [name] {
+            const driver::EmbeddedFile* file = find_file(driver::schemas(), *name + ".schema.json");
+            return file == nullptr ? Status::unusable : print(std::string(file->text));
+        };
+    });
+}
+
+} // namespace slrc::cli

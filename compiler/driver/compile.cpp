@@ -1,0 +1,227 @@
+#include "compiler/driver/compile.hpp"
+
+#include "compiler/check/check.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace slrc::driver {
+
+using diagnostics::Kind;
+using model::Configuration;
+using model::Role;
+
+namespace {
+
+bool is_called(const Role& role, std::string_view name) {
+    return role.name.text == name || role.name.base == name;
+}
+
+std::vector<const Role*> requested_roles(const model::Program& program) {
+    std::vector<const Role*> roles;
+    for (const Role& role : program.roles) {
+        if (role.requested) {
+            roles.push_back(&role);
+        }
+    }
+    return roles;
+}
+
+void report_unknown_role(const std::vector<const Role*>& roles, const std::string& name,
+                         const std::string& origin, diagnostics::Sink& sink) {
+    std::vector<std::string_view> names;
+    for (const Role* role : roles) {
+        names.push_back(role->name.base);
+    }
+    const auto near = diagnostics::nearest(name, names);
+    sink.report(Kind::unknown_role, std::string(),
+                "there is no role `" + name + "` (" + origin + ")" +
+                    (near            ? ": " + diagnostics::did_you_mean(near)
+                     : names.empty() ? ""
+                                     : ": there is " + diagnostics::list_names(names)));
+}
+
+/// The roles to compile, in the order of the specifications.
+std::vector<const Role*> chosen_roles(const model::Program& program, const std::vector<std::string>& wanted,
+                                      diagnostics::Sink& sink) {
+    const std::vector<const Role*> all = requested_roles(program);
+    for (const std::string& name : wanted) {
+        if (std::none_of(all.begin(), all.end(), [&](const Role* role) { return is_called(*role, name); })) {
+            report_unknown_role(all, name, "--role", sink);
+        }
+    }
+    std::vector<const Role*> chosen;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(chosen), [&](const Role* role) {
+        return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
+                                             [&](const std::string& name) { return is_called(*role, name); });
+    });
+    return chosen;
+}
+
+void add(model::Request& to, const model::Request& more) {
+    to.capabilities.insert(to.capabilities.end(), more.capabilities.begin(), more.capabilities.end());
+    to.values.insert(to.values.end(), more.values.begin(), more.values.end());
+    const auto replace = [](std::optional<std::string>& old, const std::optional<std::string>& value) {
+        old = value ? value : old;
+    };
+    replace(to.partition, more.partition);
+    replace(to.region, more.region);
+    replace(to.account, more.account);
+    replace(to.suffix, more.suffix);
+}
+
+/// A role's own configuration replaces what the file says of every role.
+void add_own(model::Request& to, const model::Request& own) {
+    std::erase_if(to.values, [&](const model::Request::ValueRequest& value) {
+        return std::any_of(own.values.begin(), own.values.end(),
+                           [&](const model::Request::ValueRequest& other) {
+                               return other.name == value.name && other.capability == value.capability;
+                           });
+    });
+    add(to, own);
+}
+
+class Compiler {
+public:
+    Compiler(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system)
+        : result_(compilation), sink_(compilation.sink), options_(options), file_system_(file_system) {}
+
+    void compile() {
+        const model::Program program =
+            check_specifications(result_, options_.specifications, options_.search_folders, file_system_);
+        const FileRequest file = read_configuration();
+        if (sink_.has_errors()) {
+            return;
+        }
+        const std::vector<const Role*> roles = chosen_roles(program, options_.roles, sink_);
+        check_requests(requested_roles(program), roles, file);
+        for (const Role* role : roles) {
+            compile_role(*role, request_for(*role, file));
+        }
+        if (sink_.has_errors()) {
+            result_.roles.clear();
+        }
+    }
+
+private:
+    FileRequest read_configuration() {
+        if (!options_.configuration_file) {
+            return {};
+        }
+        const std::string& name = *options_.configuration_file;
+        const ReadResult read = file_system_.read(name);
+        if (read.problem) {
+            sink_.report(Kind::unreadable_file, name, "cannot read `" + name + "`: " + read.reason);
+            return {};
+        }
+        if (name != "-") {
+            result_.dependencies.push_back(name);
+        }
+        return parse_configuration(read.text, name, sink_);
+    }
+
+    void check_requests(const std::vector<const Role*>& all, const std::vector<const Role*>& chosen,
+                        const FileRequest& file) {
+        if (chosen.empty()) {
+            return;
+        }
+        // A file may configure every role of the specification; the command line is for those that are compiled.
+        check_names(all, file.common, sink_);
+        check_names(chosen, options_.request, sink_);
+        for (const auto& [name, request] : file.roles) {
+            const auto role =
+                std::find_if(all.begin(), all.end(), [&](const Role* one) { return is_called(*one, name); });
+            if (role == all.end()) {
+                report_unknown_role(all, name, *options_.configuration_file, sink_);
+                continue;
+            }
+            const std::vector<const Role*> one{*role};
+            check_names(one, request, sink_);
+        }
+    }
+
+    [[nodiscard]] model::Request request_for(const Role& role, const FileRequest& file) const {
+        model::Request request = file.common;
+        for (const auto& [name, own] : file.roles) {
+            if (is_called(role, name)) {
+                add_own(request, own);
+            }
+        }
+        add(request, options_.request);
+        return request;
+    }
+
+    [[nodiscard]] bool needs_values() const {
+        const auto& kinds = options_.documents.documents;
+        return std::any_of(kinds.begin(), kinds.end(),
+                           [](emit::DocumentKind kind) { return kind != emit::DocumentKind::role; });
+    }
+
+    void compile_role(const Role& role, const model::Request& request) {
+        const std::size_t errors_before = sink_.error_count();
+        const Configuration configuration =
+            configure(role, request, {needs_values(), options_.every_set}, sink_);
+        if (sink_.error_count() != errors_before) {
+            return;
+        }
+        if (!options_.every_set) {
+            emit_documents(role, configuration, {});
+            return;
+        }
+        for (model::CapabilitySet& set : permitted_sets(role, sets_limit, sink_)) {
+            const std::string name = set_name(role, set);
+            emit_documents(role, with_capabilities(role, configuration, std::move(set), sink_), name);
+        }
+    }
+
+    void emit_documents(const Role& role, const Configuration& configuration, const std::string& set) {
+        model::Filler filler(role, configuration, sink_);
+        result_.roles.push_back(
+            emit::RoleDocuments{role.name.base, set, iam_documents(role, filler, options_.documents)});
+    }
+
+    Compilation& result_;
+    diagnostics::Sink& sink_;
+    const CompileOptions& options_;
+    const FileSystem& file_system_;
+};
+
+} // namespace
+
+model::Program check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
+                                    const std::vector<std::string>& search_folders,
+                                    const FileSystem& file_system) {
+    load(compilation.sources, specifications, search_folders, file_system, compilation.sink);
+    compilation.dependencies = compilation.sources.dependencies;
+    return check::check(compilation.sources.units, compilation.sink);
+}
+
+void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system) {
+    Compiler(compilation, options, file_system).compile();
+}
+
+std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& roles,
+                                     const std::string& folder) {
+    std::vector<OutputFile> files;
+    for (const emit::RoleDocuments& role : roles) {
+        const std::string place = folder + "/" + (role.set.empty() ? "" : role.set + "/") + role.role;
+        for (const emit::NamedDocument& document : role.documents) {
+            files.push_back(OutputFile{place + "." + document.name + ".json", document.text});
+        }
+    }
+    return files;
+}
+
+std::string standard_output(const Compilation& compilation, const CompileOptions& options) {
+    const emit::IamOptions& wanted = options.documents;
+    // The form depends on what was asked for alone: a division that happens to give one part is still an object.
+    const bool divided =
+        wanted.split != emit::Split::none && wanted.documents.front() == emit::DocumentKind::permissions;
+    if (compilation.roles.size() == 1 && wanted.documents.size() == 1 && !divided && !options.every_set) {
+        return compilation.roles.front().documents.front().text;
+    }
+    return emit::as_one_object(compilation.roles, wanted.minify);
+}
+
+} // namespace slrc::driver

@@ -1,0 +1,53 @@
+// `slrc compile`, without the command line: from specifications and a configuration to documents.
+#pragma once
+
+#include "compiler/driver/configuration_file.hpp"
+#include "compiler/driver/load.hpp"
+#include "compiler/emit/iam_target.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace slrc::driver {
+
+struct CompileOptions {
+    std::vector<std::string> specifications;
+    std::vector<std::string> search_folders;
+    /// Roles by name, with or without their suffix's template; none for all of the named specifications.
+    std::vector<std::string> roles;
+    std::optional<std::string> configuration_file;
+    /// What the command line asks for; it overrides the file.
+    model::Request request;
+    emit::IamOptions documents;
+    bool every_set = false;
+};
+
+struct Compilation {
+    Sources sources;
+    diagnostics::Sink sink;
+    std::vector<emit::RoleDocuments> roles;
+    /// All files that the result depends on: specifications, imports, the configuration.
+    std::vector<std::string> dependencies;
+};
+
+/// More sets of capabilities than this are not compiled at once.
+inline constexpr std::size_t sets_limit = 4'096;
+
+/// Compiles. The result has documents only when no error was found.
+void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system);
+
+/// Loads and checks alone: every finding, no document.
+[[nodiscard]] model::Program check_specifications(Compilation& compilation,
+                                                  const std::vector<std::string>& specifications,
+                                                  const std::vector<std::string>& search_folders,
+                                                  const FileSystem& file_system);
+
+/// Where each document belongs in a folder: `FOLDER/ROLE.trust.json`, `FOLDER/SET/ROLE.trust.json`.
+[[nodiscard]] std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& roles,
+                                                   const std::string& folder);
+
+/// What goes to standard output: the one document of the one role that was asked for, or all as one object.
+[[nodiscard]] std::string standard_output(const Compilation& compilation, const CompileOptions& options);
+
+} // namespace slrc::driver

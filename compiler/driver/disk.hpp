@@ -1,0 +1,14 @@
+// Reading and writing real files.
+#pragma once
+
+#include "compiler/driver/file_system.hpp"
+
+namespace slrc::driver::disk {
+
+[[nodiscard]] ReadResult read(const std::string& path);
+[[nodiscard]] ReadResult read_below(const source::Candidate& candidate, const std::string& importer_folder);
+[[nodiscard]] std::vector<std::string> list(const std::string& folder);
+/// See FileSystem::write.
+void write_all(const std::vector<OutputFile>& files);
+
+} // namespace slrc::driver::disk

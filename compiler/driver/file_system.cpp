@@ -1,0 +1,68 @@
+#include "compiler/driver/file_system.hpp"
+
+#include "compiler/driver/disk.hpp"
+
+namespace slrc::driver {
+
+namespace {
+
+ReadResult read_memory(const Memory& memory, const std::string& path) {
+    const auto found = memory.files.find(path);
+    if (found == memory.files.end()) {
+        return ReadResult{{}, ReadProblem::not_found, "there is no such file", path};
+    }
+    if (!found->second) {
+        return ReadResult{{}, ReadProblem::unreadable, "it cannot be read", path};
+    }
+    return ReadResult{*found->second, std::nullopt, {}, path};
+}
+
+std::vector<std::string> list_memory(const Memory& memory, const std::string& folder) {
+    std::vector<std::string> names;
+    for (const auto& [path, text] : memory.files) {
+        if (folder_of(path) == folder) {
+            names.push_back(path.substr(folder.empty() ? 0 : folder.size() + 1));
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+std::string folder_of(std::string_view path) {
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string_view::npos) {
+        return {};
+    }
+    return std::string(slash == 0 ? path.substr(0, 1) : path.substr(0, slash));
+}
+
+ReadResult FileSystem::read(const std::string& path) const {
+    const auto* memory = std::get_if<Memory>(&files_);
+    return memory != nullptr ? read_memory(*memory, path) : disk::read(path);
+}
+
+ReadResult FileSystem::read_import(const source::Candidate& candidate,
+                                   const std::string& importer_folder) const {
+    const auto* memory = std::get_if<Memory>(&files_);
+    return memory != nullptr ? read_memory(*memory, candidate.name())
+                             : disk::read_below(candidate, importer_folder);
+}
+
+void FileSystem::write(const std::vector<OutputFile>& files) {
+    auto* memory = std::get_if<Memory>(&files_);
+    if (memory == nullptr) {
+        disk::write_all(files);
+        return;
+    }
+    for (const OutputFile& file : files) {
+        memory->files[file.path] = file.text;
+    }
+}
+
+std::vector<std::string> FileSystem::list(const std::string& folder) const {
+    const auto* memory = std::get_if<Memory>(&files_);
+    return memory != nullptr ? list_memory(*memory, folder) : disk::list(folder);
+}
+
+} // namespace slrc::driver

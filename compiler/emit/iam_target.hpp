@@ -1,0 +1,54 @@
+// The target `iam`: each role's documents as JSON.
+#pragma once
+
+#include "compiler/model/filler.hpp"
+#include "compiler/model/role.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace slrc::emit {
+
+enum class DocumentKind : std::uint8_t { trust, permissions, admin, role };
+
+/// "trust", "permissions", "admin", "role".
+[[nodiscard]] std::string_view to_string(DocumentKind kind);
+
+/// How permissions are divided.
+enum class Split : std::uint8_t { none, capability };
+
+/// A document and its name: `trust`, or `permissions.sentiment` for a part.
+struct NamedDocument {
+    std::string name;
+    /// Indented or not, with a newline at its end.
+    std::string text;
+};
+
+struct IamOptions {
+    std::vector<DocumentKind> documents;
+    Split split = Split::none;
+    bool minify = false;
+};
+
+/// The documents of one role in the order asked for. What the values of the configuration make wrong goes to the
+/// filler's sink; nothing may be written then.
+[[nodiscard]] std::vector<NamedDocument> iam_documents(const model::Role& role, model::Filler& filler,
+                                                       const IamOptions& options);
+
+/// One role's documents, under its name, and where every set is compiled under the set's name below that.
+struct RoleDocuments {
+    std::string role;
+    std::string set;
+    std::vector<NamedDocument> documents;
+};
+
+/// All documents as one JSON object: `{"ROLE": {"trust": …}}`, or `{"ROLE": {"none": {"trust": …}}}`.
+[[nodiscard]] std::string as_one_object(std::span<const RoleDocuments> roles, bool minify);
+
+} // namespace slrc::emit
