@@ -67,7 +67,10 @@ struct guard : guard_or {};
 // Conditions --------------------------------------------------------------------------------------------------------
 
 struct key_letter : pegtl::sor<pegtl::alnum, pegtl::one<'_', '.', '-', '/'>> {};
-struct key_rest : pegtl::sor<key_letter, pegtl::one<':', '=', '+', '@'>> {};
+struct key_sign : pegtl::sor<key_letter, pegtl::one<':', '+', '@'>> {};
+/// `=` belongs to a key only inside it, so that `key=="value"` needs no space.
+struct key_equals : pegtl::seq<pegtl::one<'='>, pegtl::at<key_sign>> {};
+struct key_rest : pegtl::sor<key_sign, key_equals> {};
 struct bare_key : pegtl::seq<pegtl::plus<key_letter>, pegtl::one<':'>, pegtl::plus<key_rest>> {};
 struct key : pegtl::sor<token<bare_key>, string> {};
 struct if_exists : token<pegtl::one<'?'>> {};
@@ -117,7 +120,7 @@ struct condition : condition_or {};
 
 struct type_name : pegtl::plus<pegtl::sor<pegtl::alnum, pegtl::one<'-', '_'>>> {};
 struct type_text : pegtl::seq<type_name, pegtl::opt<pegtl::one<':'>, pegtl::must<type_name>>> {};
-struct pattern : pegtl::if_must<kw_matching, string> {};
+struct pattern : pegtl::if_must<kw_matching, expression> {};
 struct single_type : pegtl::seq<token<type_text>, pegtl::opt<pattern>> {};
 struct needed_type : single_type {};
 struct type_end : close_bracket {};

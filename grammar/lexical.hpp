@@ -147,4 +147,12 @@ struct string_end : pegtl::one<'"'> {};
 struct string_text : pegtl::if_must<pegtl::one<'"'>, pegtl::star<segment>, string_end> {};
 struct string : token<string_text> {};
 
+/// A regular expression: braces and backslashes are its own; only `\"` does not end it.
+struct expression_letter : pegtl::sor<pegtl::seq<pegtl::one<'\\'>, pegtl::not_one<'\n', '\r'>>,
+                                      pegtl::not_one<'"', '\\', '\n', '\r'>> {};
+struct expression_body : pegtl::star<expression_letter> {};
+struct expression_end : pegtl::one<'"'> {};
+struct expression_text : pegtl::if_must<pegtl::one<'"'>, expression_body, expression_end> {};
+struct expression : token<expression_text> {};
+
 } // namespace slrc::grammar

@@ -103,7 +103,10 @@ struct tag_key : pegtl::sor<name, string> {};
 struct tag_colon : colon {};
 struct tag : pegtl::seq<tag_key, pegtl::must<tag_colon, string>, pegtl::opt<comma>> {};
 struct tag_rule : pegtl::must<tag> {};
-struct tag_rules : pegtl::star<pegtl::not_at<body_end>, tag_rule> {};
+/// A declaration's word before a colon is the key of a tag.
+struct tags_end : pegtl::sor<pegtl::eof, pegtl::at<pegtl::one<'}'>>,
+                             pegtl::at<declaration_word, pegtl::not_at<pegtl::one<':'>>>> {};
+struct tag_rules : pegtl::star<pegtl::not_at<tags_end>, tag_rule> {};
 struct tags : pegtl::if_must<kw_tags, block_start, tag_rules, block_end> {};
 
 struct boundary_value : pegtl::sor<string, reference> {};
@@ -150,7 +153,9 @@ struct operator_start : pegtl::sor<if_exists, op_sign, kw_in, kw_like, kw_not, k
 struct let_values : pegtl::sor<list, pegtl::seq<string, pegtl::not_at<operator_start>>, number, boolean,
                                pegtl::seq<reference, pegtl::not_at<pegtl::sor<kw_and, kw_or>>>> {};
 struct quoted_key_start : pegtl::at<string_text, space, operator_start> {};
-struct let_condition : pegtl::seq<condition> {};
+struct condition_start
+    : pegtl::sor<pegtl::one<'(', '"'>, kw_not, quantifier, bare_key, reference_text> {};
+struct let_condition : pegtl::seq<pegtl::at<condition_start>, condition> {};
 struct let_value
     : pegtl::sor<let_actions, pegtl::seq<pegtl::not_at<pegtl::sor<quoted_key_start, bare_key>>, let_values>,
                  let_condition> {};

@@ -5,6 +5,9 @@
 #include "compiler/check/role.hpp"
 #include "compiler/check/rules.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace slrc::check {
 
 namespace {
@@ -42,9 +45,19 @@ void check_groups(Context& context) {
     }
 }
 
-} // namespace
+/// Findings that a missing declaration can cause.
+bool can_follow(diagnostics::Kind kind) {
+    using diagnostics::Kind;
+    constexpr std::array kinds{
+        Kind::unknown_name,           Kind::unknown_capability,  Kind::unknown_role,
+        Kind::unknown_permissions,    Kind::unknown_parameter,   Kind::parameter_out_of_reach,
+        Kind::wrong_arguments,        Kind::missing_trust,       Kind::service_linked_or_plain,
+        Kind::passed_without_service, Kind::requirement_not_met,
+    };
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
 
-model::Program check(std::span<const Unit> units, diagnostics::Sink& sink) {
+model::Program check_all(std::span<const Unit> units, diagnostics::Sink& sink) {
     const std::vector<Symbols> symbols = collect_symbols(units, sink);
     Context context{units, sink, symbols, {}, 0, {}};
     const std::vector<Symbol<syntax::Role>> roles = all_roles(units);
@@ -59,6 +72,22 @@ model::Program check(std::span<const Unit> units, diagnostics::Sink& sink) {
     check_groups(context);
     for (std::size_t index = 0; index < roles.size(); ++index) {
         resolve_body(context, roles[index], program.roles[index]);
+    }
+    return program;
+}
+
+} // namespace
+
+model::Program check(std::span<const Unit> units, diagnostics::Sink& sink, bool complete) {
+    if (complete) {
+        return check_all(units, sink);
+    }
+    diagnostics::Sink all;
+    model::Program program = check_all(units, all);
+    for (const diagnostics::Diagnostic& found : all.all()) {
+        if (!can_follow(found.kind)) {
+            sink.add(found);
+        }
     }
     return program;
 }

@@ -54,7 +54,7 @@ bool check_pattern(Context& context, const syntax::Type& written, Type& type) {
                             "only a `string` can be `matching` an expression");
         return false;
     }
-    type.pattern = plain_text(context, *written.pattern);
+    type.pattern = written.pattern->text;
     if (const auto wrong = model::pattern_error(type.pattern)) {
         context.sink.report(Kind::unknown_type, written.pattern->span, "not a regular expression: " + *wrong);
         return false;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace slrc::check {
 
@@ -22,25 +23,47 @@ std::size_t bytes(const Template& value) {
     return total;
 }
 
-/// Each of the templates so far, followed by each of the values.
-std::optional<std::vector<Template>> multiply(const std::vector<Template>& prefixes,
-                                              const std::vector<Template>& values) {
-    if (prefixes.size() * values.size() > values_limit) {
-        return std::nullopt;
-    }
-    std::vector<Template> product;
-    for (const Template& prefix : prefixes) {
-        for (const Template& value : values) {
-            Template joined = prefix;
-            append(joined, value);
-            if (bytes(joined) > string_limit) {
-                return std::nullopt;
-            }
-            product.push_back(std::move(joined));
-        }
-    }
-    return product;
+std::size_t bytes(const std::vector<Template>& values) {
+    return std::accumulate(values.begin(), values.end(), std::size_t{0},
+                           [](std::size_t total, const Template& value) { return total + bytes(value); });
 }
+
+/// Templates that grow by a piece at a time, or by each of several pieces.
+class Growing {
+public:
+    explicit Growing(source::Span span) : values_{Template{{}, span}} {}
+
+    /// False when there would be too many, or too long ones.
+    bool add(const std::vector<Template>& pieces) {
+        const std::size_t count = values_.size() * pieces.size();
+        bytes_ = bytes_ * pieces.size() + values_.size() * bytes(pieces);
+        if (count > values_limit || bytes_ > string_limit * std::clamp<std::size_t>(count, 1, 32)) {
+            return false;
+        }
+        if (pieces.size() == 1) {
+            for (Template& value : values_) {
+                append(value, pieces.front());
+            }
+            return true;
+        }
+        std::vector<Template> product;
+        for (const Template& prefix : values_) {
+            for (const Template& piece : pieces) {
+                product.push_back(prefix);
+                append(product.back(), piece);
+            }
+        }
+        values_ = std::move(product);
+        return true;
+    }
+
+    std::vector<Template> take() { return std::move(values_); }
+
+private:
+    std::vector<Template> values_;
+    /// Of all together: what is copied is known before it is.
+    std::size_t bytes_ = 0;
+};
 
 void report_too_many(Context& context, source::Span span) {
     context.sink.report(Kind::too_many_values, span,
@@ -57,7 +80,7 @@ void check_characters(Context& context, const std::string& text, source::Span sp
 } // namespace
 
 std::optional<Strings> resolve_string(Context& context, const Scope& scope, const syntax::String& string) {
-    std::vector<Template> results{Template{{}, string.span}};
+    Growing results(string.span);
     bool list = false;
     bool whole = true;
     for (const syntax::Segment& segment : string.segments) {
@@ -77,14 +100,12 @@ std::optional<Strings> resolve_string(Context& context, const Scope& scope, cons
             list = list || strings->list;
             pieces = std::move(strings->values);
         }
-        auto product = multiply(results, pieces);
-        if (!product) {
+        if (!results.add(pieces)) {
             report_too_many(context, string.span);
             return std::nullopt;
         }
-        results = std::move(*product);
     }
-    return whole ? std::optional(Strings{std::move(results), list, std::nullopt}) : std::nullopt;
+    return whole ? std::optional(Strings{results.take(), list, std::nullopt}) : std::nullopt;
 }
 
 std::optional<Template> resolve_single(Context& context, const Scope& scope, const syntax::String& string) {

@@ -28,7 +28,6 @@ enum class Status : int {
 struct DiagnosticOptions {
     diagnostics::Format format = diagnostics::Format::text;
     diagnostics::WarningOptions warnings;
-    std::vector<std::string> warning_words;
 };
 
 void add_diagnostic_options(CLI::App& command, DiagnosticOptions& options);

@@ -1,4 +1,5 @@
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/usage.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 
 #include <fmt/format.h>
@@ -10,7 +11,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <map>
 
 namespace slrc::cli {
 
@@ -73,12 +73,16 @@ bool is_unusable(const Diagnostic& diagnostic) {
 } // namespace
 
 void add_diagnostic_options(CLI::App& command, DiagnosticOptions& options) {
-    const std::map<std::string, Format> formats{
-        {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
     command
-        .add_option("--diagnostics", options.format,
-                    "How findings are shown: text, json (one object a line) or sarif (2.1.0)")
-        ->transform(CLI::CheckedTransformer(formats).description(""))
+        .add_option_function<std::string>(
+            "--diagnostics",
+            [&options](const std::string& word) {
+                options.format = word == "json"    ? Format::json
+                                 : word == "sarif" ? Format::sarif
+                                                   : Format::text;
+            },
+            "How findings are shown: text, json (one object a line) or sarif (2.1.0)")
+        ->check(one_of({"text", "json", "sarif"}))
         ->type_name("FORMAT");
     command
         .add_option_function<std::vector<std::string>>(

@@ -1,11 +1,13 @@
 // slrc: a compiler for service-linked roles.
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/usage.hpp"
 
 #include <fmt/format.h>
 
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <string>
 
 namespace {
 
@@ -21,11 +23,14 @@ Action read(CLI::App& program, int count, char** words, Status& status) {
     slrc::cli::add_schema(program, action);
     try {
         program.parse(count, words);
-    } catch (const CLI::Success& success) {
-        status = program.exit(success) == 0 ? Status::good : Status::unusable;
+    } catch (const CLI::CallForHelp&) {
+        status = slrc::cli::print(program.help());
+        return {};
+    } catch (const CLI::CallForVersion& version) {
+        status = slrc::cli::print(version.what() + std::string("\n"));
         return {};
     } catch (const CLI::ParseError& error) {
-        fmt::print(stderr, "slrc: {}\n", error.what());
+        fmt::print(stderr, "slrc: {}\n", slrc::cli::usage_message(program, error));
         const auto chosen = program.get_subcommands();
         fmt::print(stderr, "try `slrc {}--help`\n", chosen.empty() ? "" : chosen.front()->get_name() + " ");
         status = Status::unusable;

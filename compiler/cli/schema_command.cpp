@@ -1,7 +1,12 @@
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/usage.hpp"
 #include "compiler/driver/embedded.hpp"
 
+#include <fmt/format.h>
+
+#include <cstdio>
 #include <memory>
+#include <string>
 
 namespace slrc::cli {
 
@@ -15,7 +20,11 @@ void add_schema(CLI::App& program, Action& action) {
     command->callback([name, &action] {
         action = [name] {
             const driver::EmbeddedFile* file = find_file(driver::schemas(), *name + ".schema.json");
-            return file == nullptr ? Status::unusable : print(std::string(file->text));
+            if (file == nullptr) {
+                fmt::print(stderr, "slrc: this build has no schema `{}`\n", *name);
+                return Status::unusable;
+            }
+            return print(std::string(file->text));
         };
     });
 }

@@ -194,7 +194,7 @@ model::Program check_specifications(Compilation& compilation, const std::vector<
                                     const FileSystem& file_system) {
     load(compilation.sources, specifications, search_folders, file_system, compilation.sink);
     compilation.dependencies = compilation.sources.dependencies;
-    return check::check(compilation.sources.units, compilation.sink);
+    return check::check(compilation.sources.units, compilation.sink, !compilation.sink.has_errors());
 }
 
 void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system) {
@@ -205,7 +205,8 @@ std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& rol
                                      const std::string& folder) {
     std::vector<OutputFile> files;
     for (const emit::RoleDocuments& role : roles) {
-        const std::string place = folder + "/" + (role.set.empty() ? "" : role.set + "/") + role.role;
+        const std::string place = folder + (folder.ends_with('/') ? "" : "/") +
+                                  (role.set.empty() ? "" : role.set + "/") + role.role;
         for (const emit::NamedDocument& document : role.documents) {
             files.push_back(OutputFile{place + "." + document.name + ".json", document.text});
         }

@@ -60,6 +60,9 @@ private:
         bool too_deep = false;
         const auto watch = [&](int depth, Json::parse_event_t event, Json& value) {
             too_deep = too_deep || depth > depth_limit;
+            if (too_deep) {
+                return false; // what is thrown away is no longer announced in pairs
+            }
             if (event == Json::parse_event_t::object_start) {
                 keys.emplace_back();
             } else if (event == Json::parse_event_t::object_end) {
@@ -68,7 +71,7 @@ private:
                        !keys.back().insert(value.get<std::string>()).second) {
                 report("the key `" + value.get<std::string>() + "` stands twice in one object");
             }
-            return !too_deep;
+            return true;
         };
         try {
             Json json = Json::parse(text, watch);

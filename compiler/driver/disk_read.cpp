@@ -23,7 +23,7 @@ class Descriptor {
 public:
     explicit Descriptor(int number) : number_(number) {}
     ~Descriptor() {
-        if (number_ > STDERR_FILENO) {
+        if (number_ >= 0) {
             ::close(number_);
         }
     }
@@ -67,14 +67,33 @@ ReadResult read_descriptor(int number) {
     }
 }
 
-/// Opens without waiting for a writer of a pipe when only ordinary files are wanted.
+ReadResult problem_of(int error) {
+    switch (error) {
+        case ENOENT:
+        case ENOTDIR:
+            return problem(ReadProblem::not_found, "there is no such file");
+        case ENXIO: // a socket
+            return problem(ReadProblem::unreadable, "it is not an ordinary file");
+        default:
+            return problem(ReadProblem::unreadable, reason_of(error));
+    }
+}
+
+/// Never in the place of a standard stream that the caller has closed: what is written there would go to the file.
+int open_above_streams(const std::string& path, int flags) {
+    const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | flags);
+    if (number < 0 || number > STDERR_FILENO) {
+        return number;
+    }
+    const Descriptor low(number);
+    return ::fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+}
+
+/// With `only_ordinary` the path is real, and is opened without following a link or waiting for a writer of a pipe.
 ReadResult read_path(const std::string& path, bool only_ordinary) {
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | (only_ordinary ? O_NONBLOCK : 0)));
+    const Descriptor file(open_above_streams(path, only_ordinary ? O_NONBLOCK | O_NOFOLLOW : 0));
     if (file.number() < 0) {
-        const int error = errno;
-        const bool missing = error == ENOENT || error == ENOTDIR;
-        return problem(missing ? ReadProblem::not_found : ReadProblem::unreadable,
-                       missing ? "there is no such file" : reason_of(error));
+        return problem_of(errno);
     }
     struct stat facts {};
     if (::fstat(file.number(), &facts) != 0) {
@@ -89,8 +108,8 @@ ReadResult read_path(const std::string& path, bool only_ordinary) {
     return read_descriptor(file.number());
 }
 
-std::optional<fs::path> real_path(const std::string& path) {
-    std::error_code error;
+/// With links followed; nothing, and why, where there is none.
+std::optional<fs::path> real_path(const std::string& path, std::error_code& error) {
     fs::path real = fs::canonical(path.empty() ? fs::path(".") : fs::path(path), error);
     return error ? std::nullopt : std::optional(std::move(real));
 }
@@ -109,19 +128,21 @@ ReadResult read(const std::string& path) {
         return result;
     }
     ReadResult result = read_path(path, false);
-    const auto real = result.problem ? std::nullopt : real_path(path);
+    std::error_code error;
+    const auto real = result.problem ? std::nullopt : real_path(path, error);
     result.identity = real ? real->string() : path;
     return result;
 }
 
 ReadResult read_below(const source::Candidate& candidate, const std::string& importer_folder) {
-    const auto real = real_path(candidate.name());
+    std::error_code error;
+    const auto real = real_path(candidate.name(), error);
     if (!real) {
-        return problem(ReadProblem::not_found, "there is no such file");
+        return problem_of(error.value());
     }
     // A build tool may give each file as a link into one real tree: then the importing file's own real folder counts.
-    const auto folder = real_path(candidate.folder);
-    const auto beside = importer_folder.empty() ? std::nullopt : real_path(importer_folder);
+    const auto folder = real_path(candidate.folder, error);
+    const auto beside = importer_folder.empty() ? std::nullopt : real_path(importer_folder, error);
     const bool inside = (folder && lies_below(*real, *folder)) || (beside && lies_below(*real, *beside));
     if (!inside) {
         return problem(ReadProblem::outside, "it is a link that leads out of its folder");

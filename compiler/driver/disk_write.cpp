@@ -15,8 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
+[[noreturn]] void fail(const std::string& path, const std::string& why) {
+    throw WriteError("cannot write `" + path + "`: " + why);
+}
+
 [[noreturn]] void fail(const std::string& path, int error) {
-    throw WriteError("cannot write `" + path + "`: " + std::generic_category().message(error));
+    fail(path, std::generic_category().message(error));
 }
 
 bool is_right(const OutputFile& file) {
@@ -27,6 +31,45 @@ bool is_right(const OutputFile& file) {
     const ReadResult old = read(file.path);
     return !old.problem && old.text == file.text;
 }
+
+/// Folders that were missing, removed again unless all files have taken their places.
+class NewFolders {
+public:
+    NewFolders() = default;
+    ~NewFolders() {
+        while (!made_.empty()) {
+            ::rmdir(made_.back().c_str());
+            made_.pop_back();
+        }
+    }
+    NewFolders(const NewFolders&) = delete;
+    NewFolders& operator=(const NewFolders&) = delete;
+    NewFolders(NewFolders&&) = delete;
+    NewFolders& operator=(NewFolders&&) = delete;
+
+    /// Makes a folder and those above it.
+    void make(const fs::path& folder) {
+        std::error_code ignored;
+        if (folder.empty() || fs::is_directory(folder, ignored)) {
+            return;
+        }
+        make(folder.parent_path());
+        if (::mkdir(folder.c_str(), 0777) == 0) {
+            made_.push_back(folder.string());
+            return;
+        }
+        const int error = errno;
+        // Another program may have made it meanwhile.
+        if (!fs::is_directory(folder, ignored)) {
+            fail(folder.string(), error == EEXIST ? ENOTDIR : error);
+        }
+    }
+
+    void keep() { made_.clear(); }
+
+private:
+    std::vector<std::string> made_;
+};
 
 /// New files beside the old ones, removed again unless they have taken their places.
 class NewFiles {
@@ -49,7 +92,7 @@ public:
             fail(file.path, errno);
         }
         pairs_.push_back(Pair{std::move(name), file.path});
-        const int error = fill(number, file.text);
+        const int error = fill(number, file.text, permissions_for(file.path));
         if (::close(number) != 0 || error != 0) {
             fail(file.path, error != 0 ? error : errno);
         }
@@ -72,7 +115,7 @@ private:
     };
 
     /// 0, or the error.
-    static int fill(int number, const std::string& text) {
+    static int fill(int number, const std::string& text, mode_t mode) {
         std::size_t written = 0;
         while (written < text.size()) {
             const ssize_t count = ::write(number, text.data() + written, text.size() - written);
@@ -81,10 +124,19 @@ private:
             }
             written += count > 0 ? static_cast<std::size_t>(count) : 0;
         }
-        // A new file is private until it is whole; then it is as any other that this user makes.
+        // A new file is private until it is whole.
+        return ::fchmod(number, mode) == 0 ? 0 : errno;
+    }
+
+    /// Those of the file that is replaced; a new one is as any other that this user makes.
+    static mode_t permissions_for(const std::string& path) {
+        struct stat old {};
+        if (::stat(path.c_str(), &old) == 0) {
+            return old.st_mode & 0777U;
+        }
         const mode_t mask = ::umask(0);
         ::umask(mask);
-        return ::fchmod(number, 0666U & ~mask) == 0 ? 0 : errno;
+        return 0666U & ~mask;
     }
 
     std::vector<Pair> pairs_;
@@ -97,12 +149,17 @@ std::string followed(const std::string& path) {
     return error ? path : real.string();
 }
 
-/// A rename cannot take the place of a folder: found out before anything is renamed.
+/// A rename cannot take the place of a folder, and must not take that of a device such as /dev/null: found out before
+/// anything is made.
 void check_places(const std::vector<OutputFile>& files) {
     for (const OutputFile& file : files) {
         std::error_code error;
-        if (fs::is_directory(file.path, error)) {
+        const fs::file_status status = fs::status(file.path, error);
+        if (fs::is_directory(status)) {
             fail(file.path, EISDIR);
+        }
+        if (fs::is_other(status)) {
+            fail(file.path, "it is not an ordinary file");
         }
     }
 }
@@ -111,21 +168,16 @@ void check_places(const std::vector<OutputFile>& files) {
 
 void write_all(const std::vector<OutputFile>& files) {
     check_places(files);
+    NewFolders folders;
     NewFiles made;
     for (const OutputFile& file : files) {
-        const std::string folder = folder_of(file.path);
-        std::error_code error;
-        if (!folder.empty() && !fs::is_directory(folder, error)) {
-            fs::create_directories(folder, error);
-            if (error) {
-                fail(folder, error.value());
-            }
-        }
+        folders.make(folder_of(file.path));
         if (!is_right(file)) {
             made.make(OutputFile{followed(file.path), file.text});
         }
     }
     made.replace_old();
+    folders.keep();
 }
 
 } // namespace slrc::driver::disk

@@ -55,8 +55,10 @@ public:
     [[nodiscard]] ReadResult read_import(const source::Candidate& candidate,
                                          const std::string& importer_folder) const;
 
-    /// Writes all files or, on any error, none: to new names beside them first, which then replace the old ones. A file
-    /// whose content is right is not touched. Makes the folders that are missing. Throws WriteError.
+    /// Writes all files or, on any error, none: to new names beside them first, which then replace the old ones and
+    /// take over their permissions. (Only where the system refuses one of these last renames are those before it done.)
+    /// A file whose content is right is not touched; one that is no ordinary file is refused. Makes the folders that
+    /// are missing. Throws WriteError.
     void write(const std::vector<OutputFile>& files);
 
     /// The names of the ordinary files in a folder, sorted; none where there is no such folder.

@@ -26,11 +26,7 @@ iam::Statement create(const Role& role, const std::string& arn, Filler& filler) 
         return with_condition(allow("CreateRole", {"iam:CreateServiceLinkedRole"}, arn), "StringEquals",
                               "iam:AWSServiceName", service_principals(role));
     }
-    std::vector<std::string> actions{"iam:CreateRole"};
-    if (!role.tags.empty()) {
-        actions.emplace_back("iam:TagRole");
-    }
-    iam::Statement statement = allow("CreateRole", std::move(actions), arn);
+    iam::Statement statement = allow("CreateRole", {"iam:CreateRole"}, arn);
     if (role.boundary) {
         // Nobody may make the role without the boundary that it is meant to have.
         return with_condition(std::move(statement), "ArnEquals", "iam:PermissionsBoundary",
@@ -66,6 +62,10 @@ iam::Document administrator_document(const Role& role, Filler& filler) {
     const std::string arn = arn_pattern(role, filler);
     iam::Document document;
     document.statements.push_back(create(role, arn, filler));
+    if (!role.tags.empty()) {
+        // A request to tag has no boundary: this cannot stand under the condition of CreateRole.
+        document.statements.push_back(allow("TagRole", {"iam:TagRole"}, arn));
+    }
     document.statements.push_back(
         allow("AddCapabilities", {"iam:AttachRolePolicy", "iam:PutRolePolicy"}, arn));
     document.statements.push_back(allow(

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace slrc::model {
 
@@ -68,13 +69,24 @@ std::vector<std::string> Filler::values_of(const Part& part, source::Span span) 
 
 std::vector<std::string> Filler::strings(const Template& value) {
     std::vector<std::string> results{std::string()};
+    std::size_t bytes = 0;
     for (const Part& part : value.parts) {
         const std::vector<std::string> pieces = values_of(part, value.span);
-        if (results.size() * pieces.size() > strings_limit) {
-            sink_.report(
-                Kind::too_many_values, value.span,
-                "the lists in this string make more than " + std::to_string(strings_limit) + " strings");
+        const std::size_t added =
+            std::accumulate(pieces.begin(), pieces.end(), std::size_t{0},
+                            [](std::size_t sum, const std::string& piece) { return sum + piece.size(); });
+        bytes = bytes * pieces.size() + results.size() * added;
+        if (results.size() * pieces.size() > strings_limit || bytes > bytes_limit) {
+            sink_.report(Kind::too_many_values, value.span,
+                         "the lists in this string make more than " + std::to_string(strings_limit) +
+                             " strings, or more than " + std::to_string(bytes_limit) + " bytes");
             return {};
+        }
+        if (pieces.size() == 1) {
+            for (std::string& result : results) {
+                result += pieces.front();
+            }
+            continue;
         }
         std::vector<std::string> longer;
         for (const std::string& prefix : results) {

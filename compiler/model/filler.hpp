@@ -27,6 +27,8 @@ public:
 
     /// The most strings that one template may stand for.
     static constexpr std::size_t strings_limit = 10'000;
+    /// The most bytes that these may have together: no IAM document is near as long.
+    static constexpr std::size_t bytes_limit = std::size_t{4} << 20U;
 
 private:
     [[nodiscard]] std::vector<std::string> values_of(const Part& part, source::Span span);

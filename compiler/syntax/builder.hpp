@@ -91,6 +91,14 @@ inline void add(Placeholder& to, Reference reference) {
     to.reference = std::move(reference);
 }
 
+/// Letters, escapes and doubled braces one after another are one text.
+inline void add(String& to, Text text) {
+    if (auto* last = to.segments.empty() ? nullptr : std::get_if<Text>(&to.segments.back())) {
+        last->text += text.text;
+    } else {
+        to.segments.emplace_back(std::move(text));
+    }
+}
 template <typename Piece>
 void add(String& to, Piece piece) {
     to.segments.emplace_back(std::move(piece));
@@ -203,8 +211,8 @@ inline void add(ConditionOr& to, ConditionAnd operand) {
 
 // Types, parameters, arguments --------------------------------------------------------------------------------------
 
-inline void add(Type& to, String pattern) {
-    to.pattern = std::move(pattern);
+inline void add(Type& to, Name pattern) {
+    to.pattern = pattern;
 }
 inline void add(Parameter& to, Name name) {
     to.name = name;

@@ -36,6 +36,9 @@ template <> inline constexpr Expectation expected<g::thing>{"a name for what the
 template <> inline constexpr Expectation expected<g::equals>{"`=`", Kind::unexpected_text, true};
 template <> inline constexpr Expectation expected<g::string>{"a string"};
 
+template <> inline constexpr Expectation expected<g::expression_body>{""};
+template <> inline constexpr Expectation expected<g::expression>{"a regular expression in quotes"};
+template <> inline constexpr Expectation expected<g::expression_end>{"", Kind::unclosed_string};
 template <> inline constexpr Expectation expected<g::string_end>{"", Kind::unclosed_string};
 template <> inline constexpr Expectation expected<g::escape_letter>{"no such escape", Kind::bad_escape};
 template <> inline constexpr Expectation expected<g::hexadecimal>{"expected one to six hexadecimal digits", Kind::bad_escape};

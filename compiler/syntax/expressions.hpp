@@ -140,7 +140,8 @@ struct Condition {
 /// `string`, `s3:bucket`, `[kms:key]`, `string matching "…"`; checked later.
 struct Type {
     std::string_view text;
-    std::optional<String> pattern;
+    /// The expression of `matching`, without its quotes.
+    std::optional<Name> pattern;
     bool list = false;
     Span span;
 };

@@ -74,7 +74,8 @@ struct recovers : pegtl::maybe_nothing {
             return pegtl::match<Rule, A, M, Action, Control>(input, parent, context);
         } catch (const SyntaxError& error) {
             context.restore(mark);
-            const std::size_t resume = resume_offset(context.text(), begin, error.offset);
+            const auto resume_at = error.too_deep ? resume_after_blocks : resume_offset;
+            const std::size_t resume = resume_at(context.text(), begin, error.offset);
             input.bump(resume - offset_of(input));
             return true;
         }
@@ -96,6 +97,16 @@ struct adds_name {
     template <typename Input, typename Parent>
     static void apply(const Input& input, Parent& parent, ParseContext& context) {
         add(parent, Wrapped{Name{input.string_view(), context.span_of(input.begin(), input.end())}});
+    }
+};
+
+/// Remembers where a string begins, for the message when it does not end.
+struct starts_string : pegtl::maybe_nothing {
+    template <typename Rule, pegtl::apply_mode A, pegtl::rewind_mode M, template <typename...> class Action,
+              template <typename...> class Control, typename Input, typename Parent>
+    static bool match(Input& input, Parent& parent, ParseContext& context) {
+        context.string_begin = offset_of(input);
+        return pegtl::match<Rule, A, M, Action, Control>(input, parent, context);
     }
 };
 
@@ -254,6 +265,8 @@ template <> struct action<type_text> {
     template <typename Input>
     static void apply(const Input& input, Type& node, ParseContext&) { node.text = input.string_view(); }
 };
+template <> struct action<expression_body> : adds_text<Name> {};
+template <> struct action<expression_text> : starts_string {};
 template <> struct action<type_end> { static void apply0(Type& node, ParseContext&) { node.list = true; } };
 template <> struct action<parameter> : builds<Parameter> {};
 template <> struct action<needed_parameter> : builds<Parameter> {};
@@ -374,6 +387,7 @@ File parse(const source::Files& files, source::FileIndex index, diagnostics::Sin
     file.index = index;
     file.text = files.text(index);
     if (!check_encoding(file.text, index, sink)) {
+        file.whole = false;
         return file;
     }
     ParseContext context(file, sink);

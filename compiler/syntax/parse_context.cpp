@@ -109,13 +109,15 @@ void ParseContext::fail(const Expectation& expectation, std::uint32_t offset) {
     if (!open_comment_ || offset < file_.text.size()) {
         sink_.add(describe(expectation, offset));
     }
+    file_.whole = false;
     throw SyntaxError{offset};
 }
 
 void ParseContext::fail_depth(std::uint32_t offset) {
     sink_.report(Kind::nesting_too_deep, found_at(offset),
                  "nested deeper than " + std::to_string(nesting_limit) + " levels");
-    throw SyntaxError{offset};
+    file_.whole = false;
+    throw SyntaxError{offset, true};
 }
 
 Span ParseContext::found_at(std::uint32_t offset) const {

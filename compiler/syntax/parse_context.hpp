@@ -15,6 +15,7 @@ namespace slrc::syntax {
 /// Where a syntax error was found; thrown to the next rule that recovers, which is never outside this library.
 struct SyntaxError {
     std::uint32_t offset;
+    bool too_deep = false;
 };
 
 /// What is missing when a rule fails, and which kind of finding that is.

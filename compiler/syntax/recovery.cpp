@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 
 namespace slrc::syntax {
 
@@ -82,9 +83,12 @@ private:
     std::size_t offset_;
 };
 
-} // namespace
+enum class Braces : std::uint8_t { perhaps_forgotten, as_written };
 
-std::size_t resume_offset(std::string_view text, std::size_t begin, std::size_t error) {
+std::size_t find_next_rule(std::string_view text, std::size_t begin, std::size_t error, Braces braces) {
+    if (error >= text.size()) {
+        return text.size();
+    }
     Scanner scanner(text, begin);
     std::string_view before;
     int depth = 0;
@@ -98,7 +102,9 @@ std::size_t resume_offset(std::string_view text, std::size_t begin, std::size_t 
         }
         // An open brace inside the broken rule hides what follows, unless a line begins with a rule's word: then it
         // is the brace that was forgotten.
-        const bool visible = depth <= 0 || (scanner.first_on_line() && token != "expect");
+        const bool forgotten =
+            braces == Braces::perhaps_forgotten && scanner.first_on_line() && token != "expect";
+        const bool visible = depth <= 0 || forgotten;
         const bool begins_rule = visible && contains(rule_words, token) && !contains(leading_words, before);
         if (past_error && (begins_rule || contains(declaration_words, token))) {
             break;
@@ -109,6 +115,16 @@ std::size_t resume_offset(std::string_view text, std::size_t begin, std::size_t 
         scanner.advance();
     }
     return std::max(scanner.offset(), std::min(begin + 1, text.size()));
+}
+
+} // namespace
+
+std::size_t resume_offset(std::string_view text, std::size_t begin, std::size_t error) {
+    return find_next_rule(text, begin, error, Braces::perhaps_forgotten);
+}
+
+std::size_t resume_after_blocks(std::string_view text, std::size_t begin, std::size_t error) {
+    return find_next_rule(text, begin, error, Braces::as_written);
 }
 
 } // namespace slrc::syntax

@@ -11,4 +11,8 @@ namespace slrc::syntax {
 /// Strings, comments and the broken rule's own blocks are stepped over. Always past `begin`.
 [[nodiscard]] std::size_t resume_offset(std::string_view text, std::size_t begin, std::size_t error);
 
+/// The same for a rule whose blocks are nested too deep: their braces are taken as written, so that what is inside is
+/// not tried again.
+[[nodiscard]] std::size_t resume_after_blocks(std::string_view text, std::size_t begin, std::size_t error);
+
 } // namespace slrc::syntax

@@ -244,6 +244,8 @@ struct File {
     /// All comments in the order of the text.
     std::vector<Comment> comments;
     std::string_view text;
+    /// False where a part could not be read: what it would have declared is not known.
+    bool whole = true;
 };
 
 /// The text of the `///` comments right before a construct that begins at `begin`, without the slashes, one line

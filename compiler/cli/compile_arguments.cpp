@@ -1,0 +1,174 @@
+#include "compiler/cli/compile_arguments.hpp"
+
+#include "compiler/cli/usage.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace slrc::cli {
+
+using emit::DocumentKind;
+
+namespace {
+
+/// An empty name most often comes from a variable that is not set.
+CLI::Validator not_empty() {
+    return CLI::Validator(
+        [](const std::string& name) { return std::string(name.empty() ? "the name is empty" : ""); }, "");
+}
+
+/// `NAME=VALUE`, `CAPABILITY.NAME=VALUE`.
+model::Request::ValueRequest read_setting(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0) {
+        throw CLI::ValidationError("--set", "`" + text + "` is not NAME=VALUE");
+    }
+    const std::string name = text.substr(0, equals);
+    const std::size_t dot = name.find('.');
+    const bool owned = dot != std::string::npos;
+    return {owned ? name.substr(0, dot) : "",
+            owned ? name.substr(dot + 1) : name,
+            {text.substr(equals + 1)},
+            "--set " + name,
+            true};
+}
+
+/// A repeated `--set` on one parameter adds to it.
+void add_setting(std::vector<model::Request::ValueRequest>& all, model::Request::ValueRequest setting) {
+    const auto known = std::find_if(all.begin(), all.end(), [&](const model::Request::ValueRequest& earlier) {
+        return earlier.capability == setting.capability && earlier.name == setting.name;
+    });
+    if (known == all.end()) {
+        all.push_back(std::move(setting));
+    } else {
+        known->values.push_back(std::move(setting.values.front()));
+    }
+}
+
+/// Options that contradict or need one another; CLI11 knows no "needs a value for".
+void check_combinations(const CompileArguments& arguments) {
+    const auto refuse = [](const char* option, const char* why) { throw CLI::ValidationError(option, why); };
+    if (arguments.check && arguments.folder.empty()) {
+        refuse("--check", "it compares with the files in a folder: give it with -o DIR");
+    }
+    if (!arguments.depfile.empty() && arguments.folder.empty()) {
+        refuse("--depfile", "it lists the files that are written: give their folder with -o DIR");
+    }
+    if (!arguments.depfile.empty() && arguments.check) {
+        refuse("--depfile", "--check writes nothing");
+    }
+    const auto& specifications = arguments.options.specifications;
+    if (arguments.options.configuration_file == "-" &&
+        std::find(specifications.begin(), specifications.end(), "-") != specifications.end()) {
+        refuse("--config", "standard input cannot be the specification and the configuration at once");
+    }
+    if (arguments.options.every_set && !arguments.with.empty()) {
+        refuse("--matrix", "it compiles every set of capabilities: --with chooses one");
+    }
+}
+
+void add_choice(CLI::App& command, CompileArguments& arguments) {
+    driver::CompileOptions& options = arguments.options;
+    command
+        .add_option("SPEC", options.specifications,
+                    "A file, std:PATH (the standard library), or - for standard input")
+        ->required();
+    command
+        .add_option("--role", options.roles,
+                    "Compile this role alone, named with or without its {suffix}; can be repeated")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command.add_option("--with", arguments.with, "Turn capabilities on; `all` turns on every one")
+        ->type_name("CAPABILITY[,CAPABILITY]")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--set", arguments.set,
+            "Give a parameter its value; CAPABILITY.NAME where two have one of that name. On a list a repetition adds")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--config", options.configuration_file,
+            "Read capabilities, parameters and place from JSON (see `slrc schema config`); options override it")
+        ->type_name("FILE.json");
+    command
+        .add_option("--partition", options.request.partition,
+                    "The value of {partition}; without it that of the region, or aws")
+        ->type_name("P");
+    command.add_option("--region", options.request.region, "The value of {region}")->type_name("R");
+    command.add_option("--account", options.request.account, "The value of {account}: 12 digits")
+        ->type_name("ID");
+    command.add_option("--suffix", options.request.suffix, "The value of {suffix}")->type_name("S");
+    command.add_option("-I", options.search_folders, "Look for imports in this folder too; can be repeated")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+}
+
+void add_output(CLI::App& command, CompileArguments& arguments) {
+    command.add_option("--target", arguments.target, "What to compile to: iam")
+        ->check(one_of({"iam"}))
+        ->type_name("TARGET");
+    command
+        .add_option("--document", arguments.document,
+                    "Which document: trust, permissions, admin, role or all")
+        ->check(one_of({"trust", "permissions", "admin", "role", "all"}))
+        ->type_name("KIND");
+    command
+        .add_option(
+            "--split", arguments.split,
+            "How permissions are divided: none, or capability (a base and one document for each `when`)")
+        ->check(one_of({"none", "capability"}))
+        ->type_name("HOW");
+    CLI::Option* folder =
+        command.add_option("-o", arguments.folder, "Write each document to a file in this folder")
+            ->check(not_empty())
+            ->type_name("DIR");
+    command
+        .add_flag("--stdout", arguments.to_standard_output,
+                  "Write to standard output (the default without -o)")
+        ->excludes(folder);
+    command.add_flag("--check", arguments.check,
+                     "Write nothing: show how the files in -o DIR differ, and exit with 1 if they do");
+    command.add_flag(
+        "--matrix", arguments.options.every_set,
+        "Compile every set of capabilities that `requires` permits, each in a folder of its own");
+    command.add_flag("--minify", arguments.options.documents.minify, "Without white space in the JSON");
+    command.add_option("--depfile", arguments.depfile, "Write a Make-style dependency file")
+        ->check(not_empty())
+        ->type_name("FILE");
+}
+
+} // namespace
+
+void add_compile_options(CLI::App& command, CompileArguments& arguments) {
+    add_choice(command, arguments);
+    add_output(command, arguments);
+    add_diagnostic_options(command, arguments.diagnostics);
+}
+
+void complete(CompileArguments& arguments) {
+    check_combinations(arguments);
+    driver::CompileOptions& options = arguments.options;
+    // `out/` and `out` are one folder, but not one name to Make.
+    while (arguments.folder.size() > 1 && arguments.folder.ends_with('/')) {
+        arguments.folder.pop_back();
+    }
+    for (const std::string& name : arguments.with) {
+        if (!name.empty()) {
+            options.request.capabilities.push_back({name, "--with"});
+        }
+    }
+    for (const std::string& setting : arguments.set) {
+        add_setting(options.request.values, read_setting(setting));
+    }
+    for (const DocumentKind kind : every_document) {
+        if (arguments.document == "all" || arguments.document == to_string(kind)) {
+            options.documents.documents.push_back(kind);
+        }
+    }
+    options.documents.split = arguments.split == "capability" ? emit::Split::capability : emit::Split::none;
+}
+
+} // namespace slrc::cli

@@ -1,0 +1,39 @@
+// The command line of `slrc compile`.
+#pragma once
+
+#include "compiler/cli/command.hpp"
+#include "compiler/driver/compile.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace slrc::cli {
+
+inline constexpr std::array<emit::DocumentKind, 4> every_document{
+    emit::DocumentKind::trust, emit::DocumentKind::permissions, emit::DocumentKind::admin,
+    emit::DocumentKind::role};
+
+/// What the command line says, as it says it.
+struct CompileArguments {
+    driver::CompileOptions options;
+    DiagnosticOptions diagnostics;
+    std::vector<std::string> with;
+    std::vector<std::string> set;
+    std::string document = "all";
+    std::string target = "iam";
+    std::string split = "none";
+    std::string folder;
+    bool to_standard_output = false;
+    bool check = false;
+    std::string depfile;
+};
+
+/// The options of the command; each leaves what it was given in `arguments`.
+void add_compile_options(CLI::App& command, CompileArguments& arguments);
+
+/// Once everything has been read: refuses options that contradict or need one another (CLI::ValidationError), and
+/// makes the compiler's own options of what was given.
+void complete(CompileArguments& arguments);
+
+} // namespace slrc::cli

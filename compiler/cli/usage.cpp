@@ -1,0 +1,101 @@
+#include "compiler/cli/usage.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace slrc::cli {
+
+namespace {
+
+std::string hint(std::string_view written, const std::vector<std::string>& words) {
+    const std::vector<std::string_view> views(words.begin(), words.end());
+    const auto near = diagnostics::nearest(written, views);
+    return near ? "; " + diagnostics::did_you_mean(near)
+                : "; there is " + diagnostics::list_names(views, views.size());
+}
+
+std::vector<std::string> commands_of(const CLI::App& program) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : program.get_subcommands({})) {
+        names.push_back(command->get_name());
+    }
+    return names;
+}
+
+std::vector<std::string> options_of(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : command.get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+        for (const std::string& name : option->get_snames()) {
+            names.push_back("-" + name);
+        }
+    }
+    return names;
+}
+
+/// An argument that fits nowhere.
+std::string unexpected(const CLI::App& command, const std::string& written) {
+    if (written.size() < 2 || written.front() != '-') {
+        return "`" + written + "` is one argument too many";
+    }
+    const std::string option = written.substr(0, written.find('='));
+    const std::vector<std::string> names = options_of(command);
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const auto near = diagnostics::nearest(option, views);
+    return "there is no option `" + option + "`" + (near ? "; " + diagnostics::did_you_mean(near) : "");
+}
+
+/// The option that CLI11's message begins with: `--role: 1 required NAME missing`.
+std::string option_in(std::string_view message) {
+    return "`" + std::string(message.substr(0, message.find(':'))) + "`";
+}
+
+} // namespace
+
+std::string usage_message(const CLI::App& program, const CLI::ParseError& error) {
+    const std::string_view message = error.what();
+    const auto chosen = program.get_subcommands();
+    const std::vector<std::string> rest = program.remaining(true);
+    if (error.get_name() == "ExtrasError") {
+        // By now CLI11 keeps them in its message alone: `The following arguments were not expected: a b`.
+        const std::string_view extras = message.substr(std::min(message.find(": "), message.size() - 2) + 2);
+        return unexpected(chosen.empty() ? program : *chosen.front(),
+                          std::string(extras.substr(0, extras.find(' '))));
+    }
+    if (chosen.empty() && (rest.empty() || rest.front().front() != '-')) {
+        const std::vector<std::string> commands = commands_of(program);
+        return rest.empty() ? "a command is missing" + hint({}, commands)
+                            : "there is no command `" + rest.front() + "`" + hint(rest.front(), commands);
+    }
+    if (chosen.empty()) {
+        return unexpected(program, rest.front());
+    }
+    if (error.get_name() == "ArgumentMismatch") {
+        const bool none = message.ends_with("missing");
+        return option_in(message) + (none ? " needs a value" : " is given more than once");
+    }
+    if (error.get_name() == "ConversionError") {
+        return std::string(message) + ": it takes no value";
+    }
+    return std::string(message);
+}
+
+CLI::Validator one_of(std::vector<std::string> words) {
+    return CLI::Validator(
+        [words = std::move(words)](const std::string& word) {
+            for (const std::string& known : words) {
+                if (word == known) {
+                    return std::string();
+                }
+            }
+            return "`" + word + "` does not fit" + hint(word, words);
+        },
+        "");
+}
+
+} // namespace slrc::cli
