@@ -13,21 +13,35 @@ using model::ConditionTest;
 
 namespace {
 
-/// How many alternatives a formula without `not` has; past the limit any greater number will do.
-std::size_t count(const Formula& formula) {
-    const std::size_t enough = alternatives_limit + 1;
+/// How large a formula without `not` becomes; past the limits any greater number will do.
+struct Expanded {
+    std::size_t alternatives = 0;
+    /// In all alternatives together.
+    std::size_t tests = 0;
+};
+
+Expanded measure(const Formula& formula) {
+    const auto capped = [](std::size_t alternatives, std::size_t tests) {
+        return Expanded{std::min(alternatives, alternatives_limit + 1), std::min(tests, all_tests_limit + 1)};
+    };
     if (const auto* both = std::get_if<Formula::And>(&formula.node)) {
-        return std::accumulate(both->operands.begin(), both->operands.end(), std::size_t{1},
-                               [&](std::size_t product, const Formula& operand) {
-                                   return std::min(enough, product * std::min(enough, count(operand)));
+        return std::accumulate(both->operands.begin(), both->operands.end(), Expanded{1, 0},
+                               [&](const Expanded& product, const Formula& operand) {
+                                   const Expanded more = measure(operand);
+                                   return capped(
+                                       product.alternatives * more.alternatives,
+                                       product.tests * more.alternatives + more.tests * product.alternatives);
                                });
     }
     if (const auto* either = std::get_if<Formula::Or>(&formula.node)) {
-        return std::accumulate(
-            either->operands.begin(), either->operands.end(), std::size_t{0},
-            [&](std::size_t sum, const Formula& operand) { return std::min(enough, sum + count(operand)); });
+        return std::accumulate(either->operands.begin(), either->operands.end(), Expanded{},
+                               [&](const Expanded& sum, const Formula& operand) {
+                                   const Expanded more = measure(operand);
+                                   return capped(sum.alternatives + more.alternatives,
+                                                 sum.tests + more.tests);
+                               });
     }
-    return 1;
+    return {1, 1};
 }
 
 class Expansion {
@@ -48,16 +62,24 @@ public:
         }
         Alternatives product{Alternative{}};
         for (const Formula& operand : std::get<Formula::And>(formula.node).operands) {
-            product = multiply(product, expand(operand));
+            product = multiply(std::move(product), expand(operand));
         }
         return product;
     }
 
-    Alternatives multiply(const Alternatives& left, const Alternatives& right) {
+    Alternatives multiply(Alternatives left, const Alternatives& right) {
+        if (right.size() == 1) {
+            // Joined in place: a long `and` of single tests copies nothing.
+            std::erase_if(left, [&](Alternative& tests) { return !join_all(tests, right.front()); });
+            return left;
+        }
         Alternatives product;
         for (const Alternative& first : left) {
             for (const Alternative& second : right) {
-                add_joined(product, first, second);
+                Alternative tests = first;
+                if (join_all(tests, second)) {
+                    product.push_back(std::move(tests));
+                }
             }
         }
         return product;
@@ -66,18 +88,22 @@ public:
     [[nodiscard]] bool failed() const { return failed_; }
 
 private:
-    void add_joined(Alternatives& to, Alternative tests, const Alternative& more) {
+    /// Adds tests to an alternative; false where no request can fulfil them together.
+    bool join_all(Alternative& tests, const Alternative& more) {
+        const ConditionTest* without_room = nullptr;
         for (const ConditionTest& test : more) {
             const Joined joined = join(tests, test);
             if (joined == Joined::contradiction) {
-                return;
+                return false; // what there is no room for does not matter then
             }
             if (joined == Joined::impossible) {
-                report(test);
-                return;
+                without_room = &test;
             }
         }
-        to.push_back(std::move(tests));
+        if (without_room != nullptr) {
+            report(*without_room);
+        }
+        return true;
     }
 
     void report(const ConditionTest& test) {
@@ -148,10 +174,13 @@ std::optional<Alternatives> to_alternatives(const std::vector<Formula>& formulas
         return std::nullopt;
     }
     const Formula whole{std::move(all), span};
-    if (count(whole) > alternatives_limit) {
-        sink.report(
-            Kind::too_many_alternatives, span,
-            "the condition's `or`s make more than " + std::to_string(alternatives_limit) + " statements");
+    const Expanded expanded = measure(whole);
+    if (expanded.alternatives > alternatives_limit || expanded.tests > all_tests_limit) {
+        sink.report(Kind::too_many_alternatives, span,
+                    "the condition's `or`s make more than " +
+                        (expanded.alternatives > alternatives_limit
+                             ? std::to_string(alternatives_limit) + " statements"
+                             : std::to_string(all_tests_limit) + " tests"));
         return std::nullopt;
     }
     Expansion expansion(sink);

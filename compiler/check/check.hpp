@@ -22,6 +22,7 @@ struct Unit {
 /// Resolves and checks all files of a run together. Reports every independent error; the program is whole only when
 /// there was none. With `complete` false, where a file or a part of one could not be read, names that are missing are
 /// no findings of their own: they may stand in what was not read.
-[[nodiscard]] model::Program check(std::span<const Unit> units, diagnostics::Sink& sink, bool complete = true);
+[[nodiscard]] model::Program check(std::span<const Unit> units, diagnostics::Sink& sink,
+                                   bool complete = true);
 
 } // namespace slrc::check

@@ -72,11 +72,22 @@ bool is_existence(Comparison comparison) {
     return comparison == Comparison::exists || comparison == Comparison::not_exists;
 }
 
-/// Numbers and dates compare; a key whose type is not known compares as its value is written.
+/// Whether a value is written here, and not filled in later.
+bool is_written(const model::Template& value) {
+    return std::all_of(value.parts.begin(), value.parts.end(),
+                       [](const model::Part& part) { return std::holds_alternative<model::Literal>(part); });
+}
+
+/// Numbers and dates compare; a key whose type is not known compares as its value is written. Empty where neither the
+/// key nor the value says what is compared.
 std::string ordering_operator(KeyType type, Comparison comparison, const Strings& values) {
-    const bool number = type == KeyType::numeric || (type == KeyType::string && values.values.size() == 1 &&
-                                                     is_literal(values.values.front()) &&
-                                                     model::is_number(literal_text(values.values.front())));
+    const bool open = type == KeyType::string;
+    const bool written = !values.values.empty() && is_written(values.values.front());
+    if ((open && !written) || (!open && type != KeyType::numeric && type != KeyType::date)) {
+        return {};
+    }
+    const bool number =
+        open ? model::is_number(literal_text(values.values.front())) : type == KeyType::numeric;
     return std::string(number ? "Numeric" : "Date") + std::string(ordering_suffix(comparison));
 }
 
@@ -106,7 +117,7 @@ public:
         const auto* comparison = std::get_if<Comparison>(&test_.comparison.what);
         auto operation = comparison != nullptr ? choose(*comparison, literal_text(*key), *values)
                                                : named(std::get<syntax::Name>(test_.comparison.what));
-        if (!operation || !check_form(*operation, *values)) {
+        if (!operation || !check_form(*operation, *values) || !check_count(*values)) {
             return std::nullopt;
         }
         model::ConditionTest result{*operation, false, std::move(*key), std::move(values->values),
@@ -143,6 +154,10 @@ private:
             name = "Null";
         } else if (is_ordering(comparison)) {
             name = ordering_operator(type, comparison, values);
+            if (name.empty()) {
+                report_no_order(type, key);
+                return std::nullopt;
+            }
         } else if (comparison == Comparison::like || comparison == Comparison::not_like) {
             name = like_operator(type);
             if (name.empty()) {
@@ -184,6 +199,26 @@ private:
         return operation;
     }
 
+    void report_no_order(KeyType type, const std::string& key) {
+        report(
+            Kind::operator_form, test_.comparison.span,
+            type == KeyType::string
+                ? "whether `" + key +
+                      "` is a number or a date is not known here: use `NumericLessThan`, `DateLessThan` or "
+                      "the like"
+                : "`<` and `>` compare numbers and dates, and `" + key + "` is neither");
+    }
+
+    /// An operator without a value would match nothing, or everything.
+    bool check_count(const Strings& values) {
+        const auto* comparison = std::get_if<Comparison>(&test_.comparison.what);
+        if (!values.values.empty() || (comparison != nullptr && is_existence(*comparison))) {
+            return true;
+        }
+        report(Kind::empty_list, test_.span, "an empty list of values");
+        return false;
+    }
+
     bool check_form(const iam::Operator& operation, const Strings& values) {
         if (operation.if_exists && operation.facts->family == iam::OperatorFamily::null) {
             report(Kind::operator_form, test_.comparison.span,
@@ -191,6 +226,11 @@ private:
             return false;
         }
         const auto* comparison = std::get_if<Comparison>(&test_.comparison.what);
+        if (comparison != nullptr && is_existence(*comparison) && operation.set != iam::SetOperator::none) {
+            report(Kind::operator_form, test_.comparison.span,
+                   "`exists` asks for the key, not for its values: leave out `any` and `all`");
+            return false;
+        }
         if (comparison == nullptr || is_existence(*comparison) || *comparison == Comparison::like ||
             *comparison == Comparison::not_like) {
             return true;
@@ -213,8 +253,9 @@ private:
         }
         if (facts.family == iam::OperatorFamily::boolean) {
             // As with every negated operator, a request without the key fulfils it.
-            result.opposite_values = true;
-            result.operation.if_exists = result.operation.set == iam::SetOperator::none;
+            take_opposite_values(result);
+            result.operation.if_exists =
+                result.operation.if_exists || result.operation.set == iam::SetOperator::none;
             return true;
         }
         report(Kind::no_such_negation, test_.comparison.span,

@@ -32,6 +32,8 @@ struct Formula {
 inline constexpr std::size_t alternatives_limit = 1'000;
 /// The most tests in one rule's condition, names and enclosing blocks included.
 inline constexpr std::size_t tests_limit = 2'000;
+/// The most tests in all statements of one rule: IAM's longest document has no room for so many.
+inline constexpr std::size_t all_tests_limit = 20'000;
 
 /// The formula without `not`: each is pushed into the operators, exactly, also for requests that lack the key. What
 /// IAM cannot say is reported.
@@ -44,6 +46,9 @@ inline constexpr std::size_t tests_limit = 2'000;
 
 /// The opposite of one test, as a formula without `not`; nothing, with a report, where IAM has none.
 [[nodiscard]] std::optional<Formula> opposite(const model::ConditionTest& test, diagnostics::Sink& sink);
+
+/// Turns the values of a Bool or a Null into the other ones; where a value is not known here, when the role is compiled.
+void take_opposite_values(model::ConditionTest& test);
 
 /// Adds a test to those that have to hold together.
 enum class Joined : std::uint8_t { yes, contradiction, impossible };

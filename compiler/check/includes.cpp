@@ -53,6 +53,7 @@ std::optional<Symbol<syntax::Permissions>> find_group(Context& context, const Sc
         return found->second;
     }
     std::vector<std::string_view> names;
+    names.reserve(groups.size());
     for (const auto& [name, symbol] : groups) {
         names.push_back(name);
     }

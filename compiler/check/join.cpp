@@ -67,6 +67,17 @@ bool contradict(const ConditionTest& left, const ConditionTest& right) {
            (left.opposite_values == right.opposite_values ? !share : same_values(left.values, right.values));
 }
 
+/// "Neither true nor false", of a key that has to be there.
+bool never_holds(const ConditionTest& test) {
+    const bool takes_missing = test.operation.if_exists || test.operation.set == SetOperator::for_all_values;
+    const auto says = [&](std::string_view boolean) {
+        return std::any_of(test.values.begin(), test.values.end(), [&](const Template& value) {
+            return is_plain(value) && literal_text(value) == boolean;
+        });
+    };
+    return test.opposite_values && !takes_missing && says("true") && says("false");
+}
+
 void unite(std::vector<Template>& values, const std::vector<Template>& more) {
     for (const Template& value : more) {
         if (!contains(values, value)) {
@@ -78,6 +89,9 @@ void unite(std::vector<Template>& values, const std::vector<Template>& more) {
 } // namespace
 
 Joined join(Alternative& tests, ConditionTest test) {
+    if (never_holds(test)) {
+        return Joined::contradiction;
+    }
     ConditionTest* known = find(tests, test);
     if (known == nullptr) {
         tests.push_back(std::move(test));
@@ -97,9 +111,13 @@ Joined join(Alternative& tests, ConditionTest test) {
     // The first test already decides about a missing key, so that …IfExists adds nothing but a second place.
     ConditionTest second = test;
     second.operation.if_exists = true;
-    if (test.operation.if_exists || test.operation.facts->family == OperatorFamily::null ||
-        find(tests, second) != nullptr) {
+    if (test.operation.if_exists || test.operation.facts->family == OperatorFamily::null) {
         return Joined::impossible;
+    }
+    if (const ConditionTest* taken = find(tests, second)) {
+        const bool same =
+            taken->opposite_values == second.opposite_values && same_values(taken->values, second.values);
+        return same ? Joined::yes : Joined::impossible;
     }
     tests.push_back(std::move(second));
     return Joined::yes;

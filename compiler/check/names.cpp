@@ -335,6 +335,12 @@ std::optional<Strings> find_strings(Context& context, const Scope& scope,
 void check_constants(Context& context) {
     for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
         for (const auto& [name, symbol] : context.symbols[unit].constants) {
+            if (find_built_in(name)) {
+                auto found = make(Kind::duplicate_name, symbol.node->name.span,
+                                  "the name `" + std::string(name) + "` is taken");
+                found.related.push_back({std::nullopt, "`{" + std::string(name) + "}` is built in"});
+                context.sink.add(std::move(found));
+            }
             static_cast<void>(find_constant(context, symbol, symbol.node->name.span));
         }
     }

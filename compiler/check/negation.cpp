@@ -1,6 +1,9 @@
 // `not`, pushed into IAM's operators. IAM User Guide, "Condition operators": a missing key makes a positive operator
 // false and a negated one true; …IfExists is true then; ForAnyValue is false then, and ForAllValues true.
 #include "compiler/check/formula.hpp"
+#include "compiler/model/condition_value.hpp"
+
+#include <algorithm>
 
 namespace slrc::check {
 
@@ -36,7 +39,7 @@ ConditionTest present(const ConditionTest& test) {
 ConditionTest with_opposite_operator(const ConditionTest& test) {
     ConditionTest made = test;
     if (test.operation.facts->opposite.empty()) {
-        made.opposite_values = !test.opposite_values;
+        take_opposite_values(made);
     } else {
         made.operation.facts = iam::find_operator(test.operation.facts->opposite);
     }
@@ -144,6 +147,25 @@ std::optional<Formula> push(const Formula& formula, bool negated, diagnostics::S
 }
 
 } // namespace
+
+void take_opposite_values(ConditionTest& test) {
+    std::vector<std::string> written;
+    for (const model::Template& value : test.values) {
+        written.push_back(literal_text(value));
+    }
+    const std::vector<std::string> others = model::other_booleans(written);
+    const bool known = std::all_of(test.values.begin(), test.values.end(), [](const model::Template& value) {
+        return value == model::literal("true", value.span) || value == model::literal("false", value.span);
+    });
+    if (test.opposite_values || !known || others.empty()) {
+        test.opposite_values = !test.opposite_values;
+        return;
+    }
+    test.values.clear();
+    for (const std::string& other : others) {
+        test.values.push_back(model::literal(other, test.span));
+    }
+}
 
 std::optional<Formula> opposite(const ConditionTest& test, diagnostics::Sink& sink) {
     if (!has_opposite(test)) {

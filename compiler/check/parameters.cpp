@@ -87,17 +87,15 @@ std::optional<Type> resolve_type(Context& context, const syntax::Type& written) 
 std::optional<model::Parameter> resolve_parameter(Context& context, const Scope& scope,
                                                   const syntax::Parameter& written) {
     const auto type = resolve_type(context, written.type);
-    if (!type) {
-        return std::nullopt;
-    }
     model::Parameter parameter;
     parameter.name = written.name.text;
-    parameter.type = *type;
+    // A type that is wrong has been reported: the name is declared all the same, so that its uses are not reported too.
+    parameter.type = type.value_or(model::Type{model::BaseType::unknown, {}, {}, {}, written.type.list});
     parameter.span = written.span;
     if (written.documentation) {
         parameter.documentation = plain_text(context, *written.documentation);
     }
-    if (written.default_value) {
+    if (written.default_value && type) {
         add_default(context, scope, written, parameter);
     }
     return parameter;

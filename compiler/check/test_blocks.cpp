@@ -58,9 +58,9 @@ private:
 
     void set_role_parameter(const syntax::Setting& setting) {
         std::vector<std::string_view> names;
-        for (std::size_t index = 0; index < model_.parameters.size(); ++index) {
-            if (!model_.parameters[index].capability) {
-                names.push_back(model_.parameters[index].name); // the role's own come first
+        for (const model::Parameter& parameter : model_.parameters) {
+            if (!parameter.capability) {
+                names.push_back(parameter.name); // the role's own come first
             }
         }
         const auto found = std::find(names.begin(), names.end(), setting.name.text);
@@ -178,7 +178,7 @@ private:
         if (!is_value) {
             context_.sink.report(
                 Kind::bad_expectation, condition.span,
-                "a request has values for keys: `key == \"value\"`, `key in [\"a\", \"b\"]`");
+                R"(a request has values for keys: `key == "value"`, `key in ["a", "b"]`)");
             return;
         }
         if (auto resolved = resolve_test(context_, inside, *test)) {

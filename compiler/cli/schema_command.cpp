@@ -16,7 +16,7 @@ void add_schema(CLI::App& program, Action& action) {
         "schema", "Print the JSON Schema of a configuration, or of the document `role`");
     command->add_option("NAME", *name, "config or role")
         ->required()
-        ->check(CLI::IsMember({"config", "role"}).description(""));
+        ->check(one_of({"config", "role"}));
     command->callback([name, &action] {
         action = [name] {
             const driver::EmbeddedFile* file = find_file(driver::schemas(), *name + ".schema.json");

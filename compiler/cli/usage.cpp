@@ -59,9 +59,10 @@ std::string option_in(std::string_view message) {
 
 std::string usage_message(const CLI::App& program, const CLI::ParseError& error) {
     const std::string_view message = error.what();
+    const auto fault = static_cast<CLI::ExitCodes>(error.get_exit_code());
     const auto chosen = program.get_subcommands();
     const std::vector<std::string> rest = program.remaining(true);
-    if (error.get_name() == "ExtrasError") {
+    if (fault == CLI::ExitCodes::ExtrasError) {
         // By now CLI11 keeps them in its message alone: `The following arguments were not expected: a b`.
         const std::string_view extras = message.substr(std::min(message.find(": "), message.size() - 2) + 2);
         return unexpected(chosen.empty() ? program : *chosen.front(),
@@ -75,11 +76,11 @@ std::string usage_message(const CLI::App& program, const CLI::ParseError& error)
     if (chosen.empty()) {
         return unexpected(program, rest.front());
     }
-    if (error.get_name() == "ArgumentMismatch") {
+    if (fault == CLI::ExitCodes::ArgumentMismatch) {
         const bool none = message.ends_with("missing");
         return option_in(message) + (none ? " needs a value" : " is given more than once");
     }
-    if (error.get_name() == "ConversionError") {
+    if (fault == CLI::ExitCodes::ConversionError) {
         return std::string(message) + ": it takes no value";
     }
     return std::string(message);

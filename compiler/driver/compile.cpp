@@ -129,7 +129,8 @@ private:
         // A file may configure every role of the specification; the command line is for those that are compiled.
         check_names(all, file.common, sink_);
         check_names(chosen, options_.request, sink_);
-        for (const auto& [name, request] : file.roles) {
+        for (const auto& entry : file.roles) {
+            const std::string& name = entry.first;
             const auto role =
                 std::find_if(all.begin(), all.end(), [&](const Role* one) { return is_called(*one, name); });
             if (role == all.end()) {
@@ -137,7 +138,7 @@ private:
                 continue;
             }
             const std::vector<const Role*> one{*role};
-            check_names(one, request, sink_);
+            check_names(one, entry.second, sink_);
         }
     }
 

@@ -122,7 +122,9 @@ private:
             report_cycle(known->second, import.path.span);
             return;
         }
-        sources_.units[importer].imports.push_back(load_unit(*found, found->candidate.name()));
+        // First the unit, which makes the list of units grow.
+        const std::size_t imported = load_unit(*found, found->candidate.name());
+        sources_.units[importer].imports.push_back(imported);
     }
 
     std::optional<std::string> import_text(const syntax::Import& import) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace slrc::model {
 
@@ -15,5 +16,8 @@ namespace slrc::model {
 /// Why a value can never be read by an operator: a Bool that is neither `true` nor `false`, a number that is none, a
 /// date that is neither in ISO 8601 (https://www.w3.org/TR/NOTE-datetime) nor in seconds. Nothing where it can.
 [[nodiscard]] std::optional<std::string> value_misfit(const iam::Operator& operation, std::string_view value);
+
+/// The ones of `true` and `false` that are not among the values.
+[[nodiscard]] std::vector<std::string> other_booleans(const std::vector<std::string>& values);
 
 } // namespace slrc::model

@@ -31,6 +31,7 @@ public:
         result_.capabilities.resize(role_.capabilities.size(), false);
         result_.values.resize(role_.parameters.size());
         given_.resize(role_.parameters.size(), false);
+        refused_.resize(role_.parameters.size(), false);
         set_place();
         turn_on();
         for (const bool overrides : {false, true}) {
@@ -141,6 +142,9 @@ private:
             return;
         }
         if (found.size() > 1) {
+            for (const std::size_t index : found) {
+                refused_[index] = true;
+            }
             sink_.report(Kind::ambiguous_setting, std::string(),
                          "`" + value.name + "` (" + value.origin + ") is " +
                              describe(role_, role_.parameters[found[0]]) + " and " +
@@ -163,6 +167,7 @@ private:
             check_value(parameter, text, value.origin);
             values.push_back(normalized(parameter.type, text));
         }
+        refused_[index] = values.empty();
         if (values.empty() || (values.size() > 1 && !parameter.type.list)) {
             report_misfit(parameter, value.origin,
                           describe(role_, parameter) + " takes " + (parameter.type.list ? "at least " : "") +
@@ -209,7 +214,7 @@ private:
         for (std::size_t index = 0; index < role_.parameters.size(); ++index) {
             const Parameter& parameter = role_.parameters[index];
             const bool needed = !parameter.capability || result_.capabilities[*parameter.capability];
-            if (needed && result_.values[index].empty() && !parameter.default_values) {
+            if (needed && result_.values[index].empty() && !parameter.default_values && !refused_[index]) {
                 sink_.report(
                     Kind::missing_value, parameter.span,
                     describe(role_, parameter) + " has no value: it takes `" + to_text(parameter.type) + "`");
@@ -224,6 +229,8 @@ private:
     Configuration result_;
     /// Whether the command line has given the value already.
     std::vector<bool> given_;
+    /// Whether a value was given that has been reported: it is not missing besides.
+    std::vector<bool> refused_;
 };
 
 } // namespace

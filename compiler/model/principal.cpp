@@ -33,7 +33,11 @@ std::optional<std::string> principal_misfit(std::string_view kind, std::string_v
                               : std::optional(shown + "no service principal such as `lexv2.amazonaws.com`");
     }
     if (kind == "AWS") {
-        return is_aws(value) ? std::nullopt : std::optional(shown + "neither an ARN nor an account");
+        const bool is_arn = catalog::divide_arn(value).has_value();
+        return is_aws(value)
+                   ? std::nullopt
+                   : std::optional(shown + (is_arn ? "no principal: the account in its ARN is not 12 digits"
+                                                   : "neither an ARN nor an account"));
     }
     return value.empty() ? std::optional<std::string>("a principal is empty") : std::nullopt;
 }

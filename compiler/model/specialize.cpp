@@ -20,17 +20,6 @@ std::string folded(std::string text) {
     return text;
 }
 
-/// The other ones of `true` and `false`.
-std::vector<std::string> other_booleans(const std::vector<std::string>& values) {
-    std::vector<std::string> others;
-    for (const char* boolean : {"true", "false"}) {
-        if (std::find(values.begin(), values.end(), boolean) == values.end()) {
-            others.emplace_back(boolean);
-        }
-    }
-    return others;
-}
-
 void check_values(const ConditionTest& test, const std::vector<std::string>& values, Filler& filler) {
     for (const std::string& value : values) {
         if (const auto wrong = value_misfit(test.operation, value)) {
@@ -39,32 +28,45 @@ void check_values(const ConditionTest& test, const std::vector<std::string>& val
     }
 }
 
-iam::Condition fill(const ConditionTest& test, Filler& filler) {
+/// A test with its values; nothing for one that no request fulfils.
+std::optional<iam::Condition> fill(const ConditionTest& test, Filler& filler) {
     std::vector<std::string> values = filler.strings(test.values);
     check_values(test, values, filler);
-    if (test.opposite_values) {
-        values = other_booleans(values);
+    if (!test.opposite_values) {
+        return iam::Condition{to_string(test.operation), filler.single(test.key), std::move(values)};
     }
-    return iam::Condition{to_string(test.operation), filler.single(test.key), std::move(values)};
+    values = other_booleans(values);
+    if (!values.empty()) {
+        return iam::Condition{to_string(test.operation), filler.single(test.key), std::move(values)};
+    }
+    // Neither true nor false: only a missing key is left, where the operator takes one.
+    const bool takes_missing =
+        test.operation.if_exists || test.operation.set == iam::SetOperator::for_all_values;
+    return takes_missing ? std::optional(iam::Condition{"Null", filler.single(test.key), {"true"}})
+                         : std::nullopt;
 }
 
-/// A key that is filled in may turn out to be one that the statement tests already: one place for two tests.
-std::vector<iam::Condition> fill(const Alternative& alternative, Filler& filler) {
+/// A key that is filled in may turn out to be one that the statement tests already: one place for two tests. Nothing
+/// for an alternative that no request fulfils.
+std::optional<std::vector<iam::Condition>> fill(const Alternative& alternative, Filler& filler) {
     std::vector<iam::Condition> conditions;
     for (const ConditionTest& test : alternative) {
-        iam::Condition condition = fill(test, filler);
-        const bool known =
-            std::any_of(conditions.begin(), conditions.end(), [&](const iam::Condition& earlier) {
-                return earlier.operation == condition.operation &&
-                       folded(earlier.key) == folded(condition.key);
-            });
-        if (known) {
-            filler.sink().report(Kind::conditions_cannot_be_joined, test.span,
-                                 "one statement cannot hold `" + condition.operation + "` on `" +
-                                     condition.key + "` a second time");
-            continue;
+        auto condition = fill(test, filler);
+        if (!condition) {
+            return std::nullopt;
         }
-        conditions.push_back(std::move(condition));
+        const auto known =
+            std::find_if(conditions.begin(), conditions.end(), [&](const iam::Condition& earlier) {
+                return earlier.operation == condition->operation &&
+                       folded(earlier.key) == folded(condition->key);
+            });
+        if (known == conditions.end()) {
+            conditions.push_back(std::move(*condition));
+        } else if (known->values != condition->values) {
+            filler.sink().report(Kind::conditions_cannot_be_joined, test.span,
+                                 "one statement cannot hold `" + condition->operation + "` on `" +
+                                     condition->key + "` a second time");
+        }
     }
     return conditions;
 }
@@ -94,8 +96,11 @@ std::vector<iam::Statement> statements(const Rule& rule, Filler& filler) {
     for (std::size_t index = 0; index < rule.alternatives.size(); ++index) {
         iam::Statement statement = common;
         statement.sid = sids[index];
-        statement.conditions = fill(rule.alternatives[index], filler);
-        all.push_back(std::move(statement));
+        auto conditions = fill(rule.alternatives[index], filler);
+        if (conditions) {
+            statement.conditions = std::move(*conditions);
+            all.push_back(std::move(statement));
+        }
     }
     return all;
 }
@@ -130,8 +135,11 @@ iam::Document trust_document(const Role& role, Filler& filler) {
         for (std::size_t index = 0; index < rule.alternatives.size(); ++index) {
             iam::Statement statement = common;
             statement.sid = sids[index];
-            statement.conditions = fill(rule.alternatives[index], filler);
-            document.statements.push_back(std::move(statement));
+            auto conditions = fill(rule.alternatives[index], filler);
+            if (conditions) {
+                statement.conditions = std::move(*conditions);
+                document.statements.push_back(std::move(statement));
+            }
         }
     }
     return document;

@@ -52,6 +52,7 @@ std::string element_text(const Type& type) {
         case BaseType::arn:
             return "arn";
         case BaseType::string:
+        case BaseType::unknown:
             break;
     }
     return type.pattern.empty() ? "string" : "string matching \"" + type.pattern + "\"";
@@ -82,12 +83,16 @@ std::optional<std::string> misfit(const Type& type, std::string_view value) {
         case BaseType::arn:
             return catalog::divide_arn(value) ? std::nullopt : std::optional<std::string>("is not an ARN");
         case BaseType::string:
+        case BaseType::unknown:
             break;
     }
     return string_misfit(type, value);
 }
 
 bool assignable(const Type& to, const Type& from) {
+    if (from.base == BaseType::unknown) {
+        return true;
+    }
     switch (to.base) {
         case BaseType::string:
             return to.pattern.empty() || (from.base == BaseType::string && from.pattern == to.pattern);
@@ -96,6 +101,8 @@ bool assignable(const Type& to, const Type& from) {
         case BaseType::resource:
             return from.base == BaseType::resource && from.service == to.service &&
                    from.resource == to.resource;
+        case BaseType::unknown:
+            return true;
         case BaseType::account:
         case BaseType::region:
             break;

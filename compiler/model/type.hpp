@@ -8,7 +8,8 @@
 
 namespace slrc::model {
 
-enum class BaseType : std::uint8_t { resource, string, account, region, arn };
+/// `unknown` is the type of a parameter whose own type is wrong: it fits everywhere, and nothing is compiled from it.
+enum class BaseType : std::uint8_t { resource, string, account, region, arn, unknown };
 
 struct Type {
     BaseType base = BaseType::string;

@@ -218,7 +218,7 @@ inline void add(Parameter& to, Name name) {
     to.name = name;
 }
 inline void add(Parameter& to, Type type) {
-    to.type = std::move(type);
+    to.type = type;
 }
 inline void add(Parameter& to, Values value) {
     to.default_value = std::move(value);

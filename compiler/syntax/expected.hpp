@@ -40,11 +40,11 @@ template <> inline constexpr Expectation expected<g::expression_body>{""};
 template <> inline constexpr Expectation expected<g::expression>{"a regular expression in quotes"};
 template <> inline constexpr Expectation expected<g::expression_end>{"", Kind::unclosed_string};
 template <> inline constexpr Expectation expected<g::string_end>{"", Kind::unclosed_string};
-template <> inline constexpr Expectation expected<g::escape_letter>{"no such escape", Kind::bad_escape};
+template <> inline constexpr Expectation expected<g::escape_letter>{"no such escape", Kind::bad_escape, false, "", true};
 template <> inline constexpr Expectation expected<g::hexadecimal>{"expected one to six hexadecimal digits", Kind::bad_escape};
 template <> inline constexpr Expectation expected<g::escape_end>{"expected `}` after the code point", Kind::bad_escape};
 template <> inline constexpr Expectation expected<g::variable_end>{"the variable is never closed with `}`", Kind::bad_variable};
-template <> inline constexpr Expectation expected<g::second_close_brace>{"a `}` that closes nothing is written `}}`", Kind::bad_placeholder};
+template <> inline constexpr Expectation expected<g::second_close_brace>{"a `}` that closes nothing is written `}}`", Kind::bad_placeholder, false, "", true};
 template <> inline constexpr Expectation expected<g::placeholder_name>{"expected a name after `{`", Kind::bad_placeholder};
 template <> inline constexpr Expectation expected<g::placeholder_end>{"expected `}` after the name", Kind::bad_placeholder};
 

@@ -23,6 +23,8 @@ std::uint32_t offset_of(const Input& input) {
     return static_cast<std::uint32_t>(input.current() - input.begin());
 }
 
+// NOLINTBEGIN(readability-identifier-naming): what follows reads as PEGTL's own classes do.
+
 /// Where a missing thing is reported.
 template <typename Rule>
 struct control : pegtl::normal<Rule> {
@@ -360,6 +362,7 @@ template <> struct action<permissions> : builds<Permissions> {};
 template <> struct action<file_declaration> : recovers {};
 
 // clang-format on
+// NOLINTEND(readability-identifier-naming)
 
 /// Reports text that is not UTF-8, or holds a NUL byte; true when there is none.
 bool check_encoding(std::string_view text, source::FileIndex index, diagnostics::Sink& sink) {

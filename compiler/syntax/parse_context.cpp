@@ -147,8 +147,16 @@ diagnostics::Diagnostic ParseContext::describe(const Expectation& expectation, s
             }
             break;
         case Kind::bad_escape:
-        case Kind::bad_placeholder:
-            return make(expectation.kind, found, expectation.what);
+        case Kind::bad_placeholder: {
+            // What began it is wrong, not what follows: `\r`, or a `}` that stands alone.
+            const std::uint32_t begin = expectation.begins_before ? offset - 1 : found.begin;
+            const bool lone = expectation.kind == Kind::bad_placeholder;
+            const std::uint32_t end =
+                expectation.begins_before && !lone && offset < text().size() ? offset + 1 : offset;
+            return make(expectation.kind,
+                        Span{file_.index, begin, expectation.begins_before ? end : found.end},
+                        expectation.what);
+        }
         default:
             break;
     }

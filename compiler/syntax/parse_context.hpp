@@ -14,18 +14,20 @@ namespace slrc::syntax {
 
 /// Where a syntax error was found; thrown to the next rule that recovers, which is never outside this library.
 struct SyntaxError {
-    std::uint32_t offset;
+    std::uint32_t offset = 0;
     bool too_deep = false;
 };
 
 /// What is missing when a rule fails, and which kind of finding that is.
 struct Expectation {
-    const char* what;
+    const char* what = nullptr;
     diagnostics::Kind kind = diagnostics::Kind::unexpected_text;
     /// A missing sign is reported after the token before it, anything else where it should begin.
     bool sign = false;
     /// Further words that could stand here, divided by spaces; those in backticks in `what` need not be repeated.
     const char* words = "";
+    /// The sign before it is what is wrong: a backslash, a brace.
+    bool begins_before = false;
 };
 
 class ParseContext {
