@@ -22,6 +22,18 @@ struct values : pegtl::sor<list, value> {};
 /// The same where nothing else can stand.
 struct needed_values : values {};
 
+/// The beginning of a role's next rule: where an action or a resource is missing, its word is no name. Only what could
+/// not follow a name, so that every name stays usable.
+struct rule_start
+    : pegtl::sor<
+          pegtl::seq<kw_param, name, colon>,
+          pegtl::seq<pegtl::sor<kw_trust, kw_distrust>, pegtl::sor<pegtl::one<'*'>, kw_service, kw_account,
+                                                                   kw_aws, kw_federated, kw_canonical_user>>,
+          pegtl::seq<pegtl::sor<kw_description, kw_path, kw_boundary, kw_test>, pegtl::one<'"'>>,
+          pegtl::seq<pegtl::sor<kw_lifecycle, kw_tags>, pegtl::one<'{'>>,
+          pegtl::seq<kw_max_session, pegtl::digit>> {};
+struct item_name : pegtl::seq<pegtl::not_at<rule_start>, reference> {};
+
 // Actions -----------------------------------------------------------------------------------------------------------
 
 struct service_pattern : pegtl::plus<pegtl::sor<pegtl::alnum, pegtl::one<'-', '*', '?'>>> {};
@@ -40,14 +52,14 @@ struct single_action : pegtl::seq<action_head, pegtl::not_at<pegtl::one<'{'>>, p
 struct action_group : pegtl::seq<action_head, pegtl::at<pegtl::one<'{'>>, action_group_names> {};
 struct everything_text : pegtl::one<'*'> {};
 struct everything : token<everything_text> {};
-struct action_item : pegtl::sor<token<action_group>, token<single_action>, everything, reference> {};
+struct action_item : pegtl::sor<token<action_group>, token<single_action>, everything, item_name> {};
 struct needed_action : action_item {};
 struct actions : pegtl::seq<pegtl::must<needed_action>, pegtl::star<comma, pegtl::must<needed_action>>> {};
 struct except_actions : pegtl::seq<actions> {};
 
 // Resources ---------------------------------------------------------------------------------------------------------
 
-struct resource : pegtl::sor<everything, string, reference> {};
+struct resource : pegtl::sor<everything, string, item_name> {};
 struct resources : pegtl::seq<pegtl::must<resource>, pegtl::star<comma, pegtl::must<resource>>> {};
 struct except_resources : pegtl::seq<resources> {};
 

@@ -91,7 +91,7 @@ struct lifecycle : pegtl::if_must<kw_lifecycle, block_start, lifecycle_rules, bl
 struct region_text
     : pegtl::seq<pegtl::plus<pegtl::alnum>, pegtl::plus<pegtl::one<'-'>, pegtl::plus<pegtl::alnum>>> {};
 struct region : pegtl::sor<token<region_text>, string, reference> {};
-struct region_list : pegtl::seq<pegtl::must<region>, pegtl::star<comma, pegtl::must<region>>> {};
+struct region_list : pegtl::seq<region, pegtl::star<comma, pegtl::must<region>>> {};
 struct regions_what : pegtl::sor<kw_all, region_list> {};
 struct regions : pegtl::if_must<kw_regions, regions_what> {};
 
@@ -153,8 +153,7 @@ struct operator_start : pegtl::sor<if_exists, op_sign, kw_in, kw_like, kw_not, k
 struct let_values : pegtl::sor<list, pegtl::seq<string, pegtl::not_at<operator_start>>, number, boolean,
                                pegtl::seq<reference, pegtl::not_at<pegtl::sor<kw_and, kw_or>>>> {};
 struct quoted_key_start : pegtl::at<string_text, space, operator_start> {};
-struct condition_start
-    : pegtl::sor<pegtl::one<'(', '"'>, kw_not, quantifier, bare_key, reference_text> {};
+struct condition_start : pegtl::sor<pegtl::one<'(', '"'>, kw_not, quantifier, bare_key, reference_text> {};
 struct let_condition : pegtl::seq<pegtl::at<condition_start>, condition> {};
 struct let_value
     : pegtl::sor<let_actions, pegtl::seq<pegtl::not_at<pegtl::sor<quoted_key_start, bare_key>>, let_values>,

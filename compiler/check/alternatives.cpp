@@ -140,21 +140,6 @@ void remove_repeated(Alternatives& alternatives) {
 
 } // namespace
 
-std::size_t size(const Formula& formula) {
-    const std::vector<Formula>* operands = nullptr;
-    if (const auto* inner = std::get_if<Formula::Not>(&formula.node)) {
-        operands = &inner->operand;
-    } else if (const auto* both = std::get_if<Formula::And>(&formula.node)) {
-        operands = &both->operands;
-    } else if (const auto* either = std::get_if<Formula::Or>(&formula.node)) {
-        operands = &either->operands;
-    } else {
-        return 1;
-    }
-    return std::accumulate(operands->begin(), operands->end(), std::size_t{0},
-                           [](std::size_t sum, const Formula& operand) { return sum + size(operand); });
-}
-
 std::optional<Alternatives> to_alternatives(const std::vector<Formula>& formulas, diagnostics::Sink& sink) {
     if (formulas.empty()) {
         return Alternatives{Alternative{}};

@@ -35,6 +35,22 @@ model::Template foreign_arn(const model::Role& role) {
     return arn;
 }
 
+/// Roles may trust one another by `{ROLE.arn}`, in any order. An ARN needs a role's path, or its service, and no other
+/// ARN: the heads are resolved once for the ARNs alone, and what is wrong with them is reported the second time.
+std::map<const syntax::Role*, std::optional<model::Template>> role_arns(
+    std::span<const Unit> units, const std::vector<Symbols>& symbols,
+    std::span<const Symbol<syntax::Role>> roles) {
+    diagnostics::Sink unheard;
+    Context context{units, unheard, symbols, {}, 0, 0, {}, 0, 0, false};
+    std::map<const syntax::Role*, std::optional<model::Template>> arns;
+    for (const Symbol<syntax::Role>& role : roles) {
+        const model::Role head = resolve_head(context, role);
+        const bool whole = head.path || !service_principals(head).empty();
+        arns[role.node] = whole ? std::optional(foreign_arn(head)) : std::nullopt;
+    }
+    return arns;
+}
+
 void check_groups(Context& context) {
     for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
         for (const syntax::Declaration& declaration : context.file_of(unit).declarations) {
@@ -59,14 +75,11 @@ bool can_follow(diagnostics::Kind kind) {
 
 model::Program check_all(std::span<const Unit> units, diagnostics::Sink& sink) {
     const std::vector<Symbols> symbols = collect_symbols(units, sink);
-    Context context{units, sink, symbols, {}, 0, {}};
     const std::vector<Symbol<syntax::Role>> roles = all_roles(units);
+    Context context{units, sink, symbols, {}, 0, 0, role_arns(units, symbols, roles), 0, 0, false};
     model::Program program;
     for (const Symbol<syntax::Role>& role : roles) {
         program.roles.push_back(resolve_head(context, role));
-        const model::Role& head = program.roles.back();
-        const bool whole = !head.trust.empty() || head.path;
-        context.role_arns[role.node] = whole ? std::optional(foreign_arn(head)) : std::nullopt;
     }
     check_constants(context);
     check_groups(context);

@@ -39,6 +39,12 @@ std::optional<Formula> resolve_named(Context& context, const Scope& scope,
         return std::nullopt;
     }
     if (auto* formula = std::get_if<Formula>(&*binding)) {
+        if (context.depth + depth(*formula) > depth_limit) {
+            context.sink.report(Kind::nesting_too_deep, reference.span,
+                                "with the constants in it, the condition is nested deeper than " +
+                                    std::to_string(depth_limit) + " levels");
+            return std::nullopt;
+        }
         return std::move(*formula);
     }
     context.sink.report(Kind::wrong_kind_of_name, reference.span,
@@ -51,6 +57,10 @@ std::optional<Formula> resolve_named(Context& context, const Scope& scope,
 
 std::optional<Formula> resolve_condition(Context& context, const Scope& scope,
                                          const syntax::Condition& condition) {
+    const Level level(context);
+    if (!level.fits(condition.span)) {
+        return std::nullopt;
+    }
     if (const auto* test = std::get_if<syntax::Test>(&condition.node)) {
         auto resolved = resolve_test(context, scope, *test);
         return resolved ? std::optional(Formula{std::move(*resolved), test->span}) : std::nullopt;

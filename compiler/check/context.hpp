@@ -15,12 +15,20 @@ namespace slrc::check {
 
 /// More values than this out of one string or list are too many.
 inline constexpr std::size_t values_limit = 10'000;
-/// More rules than this out of one role are too many.
+/// More rules than this in one run are too many.
 inline constexpr std::size_t rules_limit = 100'000;
 /// The longest string, in bytes: IAM's longest document.
 inline constexpr std::size_t string_limit = 131'072;
+/// After so many errors names are no longer suggested: each suggestion looks at every name.
+inline constexpr std::size_t suggestions_limit = 100;
+/// More actions, resources and tests than this, in all rules of a run, are too many.
+inline constexpr std::size_t rule_parts_limit = 1'000'000;
+/// More capabilities than this in one role are too many: their guards could not be compared.
+inline constexpr std::size_t capabilities_limit = 250;
 /// Constants and groups that need one another, at most so deep.
 inline constexpr unsigned definition_limit = 200;
+/// Parentheses, `not` and blocks, those of the constants and groups in use counted in, at most so deep.
+inline constexpr unsigned depth_limit = 400;
 
 /// A `let` whose right-hand side is being worked out, or has been.
 struct Constant {
@@ -35,11 +43,42 @@ struct Context {
     const std::vector<Symbols>& symbols;
     std::map<const syntax::Let*, Constant> constants;
     unsigned definition_depth = 0;
+    /// How deep the construct lies that is being worked out: it bounds the stack.
+    unsigned depth = 0;
     /// The ARN of each role, for `{ROLE.arn}`; nothing for one whose head is broken.
     std::map<const syntax::Role*, std::optional<model::Template>> role_arns;
+    /// All rules so far and what they hold: groups can multiply them.
+    std::size_t rules = 0;
+    std::size_t rule_parts = 0;
+    /// One of the two is too much, which is reported; nothing more is expanded.
+    bool too_many_rules = false;
 
     [[nodiscard]] const Symbols& symbols_of(const Scope& scope) const { return symbols[scope.unit]; }
     [[nodiscard]] const syntax::File& file_of(std::size_t unit) const { return *units[unit].file; }
+};
+
+/// One level deeper, for as long as it lives.
+class Level {
+public:
+    explicit Level(Context& context) : context_(context) { ++context_.depth; }
+    ~Level() { --context_.depth; }
+    Level(const Level&) = delete;
+    Level& operator=(const Level&) = delete;
+    Level(Level&&) = delete;
+    Level& operator=(Level&&) = delete;
+
+    /// False, with a report, where the limit is passed.
+    [[nodiscard]] bool fits(Span span) const {
+        if (context_.depth > depth_limit) {
+            context_.sink.report(diagnostics::Kind::nesting_too_deep, span,
+                                 "with the constants and groups in use, this is nested deeper than " +
+                                     std::to_string(depth_limit) + " levels");
+        }
+        return context_.depth <= depth_limit;
+    }
+
+private:
+    Context& context_;
 };
 
 } // namespace slrc::check

@@ -28,6 +28,9 @@ struct Formula {
 /// How many tests a formula has.
 [[nodiscard]] std::size_t size(const Formula& formula);
 
+/// How many levels of `not`, `and` and `or` it has.
+[[nodiscard]] std::size_t depth(const Formula& formula);
+
 /// The most statements that one rule may become.
 inline constexpr std::size_t alternatives_limit = 1'000;
 /// The most tests in one rule's condition, names and enclosing blocks included.

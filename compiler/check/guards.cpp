@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace slrc::check {
 
@@ -43,21 +44,28 @@ std::optional<std::vector<Guard>> resolve_all(Context& context, const model::Rol
     return whole ? std::optional(std::move(resolved)) : std::nullopt;
 }
 
-bool names_capability(const Guard& guard, std::size_t capability) {
-    const auto names = [&](const Guard& operand) { return names_capability(operand, capability); };
+/// The capabilities that a guard names: it can imply no other one.
+void collect_names(const Guard& guard, std::set<std::size_t>& names) {
+    const auto collect = [&](const std::vector<Guard>& operands) {
+        for (const Guard& operand : operands) {
+            collect_names(operand, names);
+        }
+    };
     if (const auto* has = std::get_if<Guard::Has>(&guard.node)) {
-        return has->capability == capability;
+        names.insert(has->capability);
+    } else if (const auto* negated = std::get_if<Guard::Not>(&guard.node)) {
+        collect(negated->operand);
+    } else if (const auto* both = std::get_if<Guard::And>(&guard.node)) {
+        collect(both->operands);
+    } else if (const auto* either = std::get_if<Guard::Or>(&guard.node)) {
+        collect(either->operands);
     }
-    if (const auto* negated = std::get_if<Guard::Not>(&guard.node)) {
-        return names(negated->operand.front());
-    }
-    if (const auto* both = std::get_if<Guard::And>(&guard.node)) {
-        return std::any_of(both->operands.begin(), both->operands.end(), names);
-    }
-    if (const auto* either = std::get_if<Guard::Or>(&guard.node)) {
-        return std::any_of(either->operands.begin(), either->operands.end(), names);
-    }
-    return false;
+}
+
+bool names_capability(const Guard& guard, std::size_t capability) {
+    std::set<std::size_t> names;
+    collect_names(guard, names);
+    return names.contains(capability);
 }
 
 /// Finds capabilities that need themselves by way of others. A cycle of `requires not` is none: it says that two
@@ -72,9 +80,16 @@ public:
     }
 
     void report_cycles() {
+        std::vector<bool> reported(needs_.size(), false);
         for (std::size_t start = 0; start < needs_.size(); ++start) {
-            if (needs(start, start)) {
-                report(start);
+            const std::vector<bool> needed = all_needed(start);
+            if (!needed[start] || reported[start]) {
+                continue;
+            }
+            report(start);
+            // The others of the same circle have the same cause.
+            for (std::size_t other = 0; other < needs_.size(); ++other) {
+                reported[other] = reported[other] || (needed[other] && all_needed(other)[start]);
             }
         }
     }
@@ -82,7 +97,9 @@ public:
 private:
     void collect_needs(std::size_t from) {
         const auto required = role_.diagram.node(role_.role.capabilities[from].required);
-        for (std::size_t to = 0; required && to < needs_.size(); ++to) {
+        std::set<std::size_t> named;
+        collect_names(role_.role.capabilities[from].required, named);
+        for (const std::size_t to : required ? named : std::set<std::size_t>{}) {
             const auto has = role_.diagram.node(Guard{Guard::Has{to}});
             if (has && *required != GuardDiagram::never &&
                 role_.diagram.implies(*required, *has).value_or(false)) {
@@ -91,23 +108,21 @@ private:
         }
     }
 
-    [[nodiscard]] bool needs(std::size_t from, std::size_t to) const {
+    /// What a capability needs, by way of others too.
+    [[nodiscard]] std::vector<bool> all_needed(std::size_t from) const {
         std::vector<bool> seen(needs_.size(), false);
         std::vector<std::size_t> open{from};
         while (!open.empty()) {
             const std::size_t here = open.back();
             open.pop_back();
             for (const std::size_t next : needs_[here]) {
-                if (next == to) {
-                    return true;
-                }
                 if (!seen[next]) {
                     seen[next] = true;
                     open.push_back(next);
                 }
             }
         }
-        return false;
+        return seen;
     }
 
     void report(std::size_t capability) {
@@ -170,7 +185,8 @@ std::optional<Guard> resolve_guard(Context& context, const model::Role& role, co
 std::optional<GuardDiagram::Node> diagram_node(Context& context, RoleScope& role, const Guard& guard,
                                                source::Span span) {
     const auto node = role.diagram.node(guard);
-    if (!node) {
+    if (!node && !role.too_complex) {
+        role.too_complex = true;
         context.sink.report(
             Kind::guard_too_complex, span,
             "the guard is too complex: more than " + std::to_string(GuardDiagram::node_limit) + " cases");

@@ -18,12 +18,20 @@ std::vector<std::string_view> parameter_names(const syntax::Permissions& group) 
     return names;
 }
 
+std::vector<model::Template> normalized(const model::Type& type, std::vector<model::Template> values) {
+    for (model::Template& value : values) {
+        value = model::normalized(type, std::move(value));
+    }
+    return values;
+}
+
 /// The value of one parameter; nothing where it is wrong or missing.
 std::optional<Strings> bind(Context& context, const Scope& scope, const model::Parameter& parameter,
                             const syntax::Argument* argument, Span include) {
     if (argument == nullptr) {
         if (parameter.default_values) {
-            return Strings{*parameter.default_values, parameter.type.list, parameter.type};
+            return Strings{normalized(parameter.type, *parameter.default_values), parameter.type.list,
+                           parameter.type};
         }
         auto found =
             make(Kind::wrong_arguments, include,
@@ -36,12 +44,7 @@ std::optional<Strings> bind(Context& context, const Scope& scope, const model::P
     if (!value || !check_fits(context, parameter, *value, argument->values.span)) {
         return std::nullopt;
     }
-    for (model::Template& element : value->values) {
-        if (is_literal(element)) {
-            element = model::literal(normalized(parameter.type, literal_text(element)), element.span);
-        }
-    }
-    return Strings{std::move(value->values), parameter.type.list, parameter.type};
+    return Strings{normalized(parameter.type, std::move(value->values)), parameter.type.list, parameter.type};
 }
 
 } // namespace

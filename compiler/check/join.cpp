@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace slrc::check {
 
@@ -14,16 +15,21 @@ using model::Template;
 
 namespace {
 
-std::string folded(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
+bool same_text(std::string_view left, std::string_view right) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return left.size() == right.size() && std::equal(left.begin(), left.end(), right.begin(),
+                                                     [&](char a, char b) { return lower(a) == lower(b); });
 }
 
 /// Condition keys do not depend on letter case.
 bool same_key(const Template& left, const Template& right) {
-    return left == right || (is_literal(left) && is_literal(right) &&
-                             folded(literal_text(left)) == folded(literal_text(right)));
+    const auto* one = left.parts.size() == 1 ? std::get_if<model::Literal>(&left.parts.front()) : nullptr;
+    const auto* other = right.parts.size() == 1 ? std::get_if<model::Literal>(&right.parts.front()) : nullptr;
+    if (one != nullptr && other != nullptr) {
+        return same_text(one->text, other->text); // almost always; a long `and` compares each with each
+    }
+    return left == right ||
+           (is_literal(left) && is_literal(right) && same_text(literal_text(left), literal_text(right)));
 }
 
 bool contains(const std::vector<Template>& values, const Template& value) {

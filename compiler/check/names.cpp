@@ -125,7 +125,9 @@ std::optional<Span> declared_elsewhere(const Context& context, std::string_view 
 }
 
 void report_unknown(Context& context, const Scope& scope, const syntax::Name& name) {
-    const auto suggestion = diagnostics::nearest(name.text, names_in_reach(context, scope));
+    const auto suggestion = context.sink.error_count() < suggestions_limit
+                                ? diagnostics::nearest(name.text, names_in_reach(context, scope))
+                                : std::nullopt;
     auto found = make(Kind::unknown_name, name.span, "there is no `" + std::string(name.text) + "` here",
                       diagnostics::did_you_mean(suggestion));
     if (suggestion) {
@@ -160,8 +162,10 @@ std::optional<Binding> find_simple(Context& context, const Scope& scope, const s
     return std::nullopt;
 }
 
-std::optional<Binding> find_role_arn(Context& context, const Scope& scope,
-                                     const syntax::Reference& reference) {
+/// Nothing where there is no such role; the inner nothing where it has no ARN because its head is broken, which is
+/// reported there.
+std::optional<std::optional<Binding>> find_role_arn(Context& context, const Scope& scope,
+                                                    const syntax::Reference& reference) {
     const auto& roles = context.symbols_of(scope).roles;
     const auto role = roles.find(std::string(reference.path.front().text));
     if (role == roles.end() || reference.path.back().text != "arn") {
@@ -169,11 +173,11 @@ std::optional<Binding> find_role_arn(Context& context, const Scope& scope,
     }
     const auto arn = context.role_arns.find(role->second.node);
     if (arn == context.role_arns.end() || !arn->second) {
-        return std::nullopt;
+        return std::optional<Binding>();
     }
     Template value = *arn->second;
     value.span = reference.span;
-    return Strings{{std::move(value)}, false, std::nullopt};
+    return std::optional<Binding>(Strings{{std::move(value)}, false, std::nullopt});
 }
 
 void report_unknown_owner(Context& context, const Scope& scope, const syntax::Reference& reference) {
@@ -311,7 +315,7 @@ std::optional<Binding> find_binding(Context& context, const Scope& scope,
         }
     }
     if (auto arn = find_role_arn(context, scope, reference)) {
-        return arn;
+        return std::move(*arn);
     }
     report_unknown_owner(context, scope, reference);
     return std::nullopt;
@@ -335,12 +339,6 @@ std::optional<Strings> find_strings(Context& context, const Scope& scope,
 void check_constants(Context& context) {
     for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
         for (const auto& [name, symbol] : context.symbols[unit].constants) {
-            if (find_built_in(name)) {
-                auto found = make(Kind::duplicate_name, symbol.node->name.span,
-                                  "the name `" + std::string(name) + "` is taken");
-                found.related.push_back({std::nullopt, "`{" + std::string(name) + "}` is built in"});
-                context.sink.add(std::move(found));
-            }
             static_cast<void>(find_constant(context, symbol, symbol.node->name.span));
         }
     }

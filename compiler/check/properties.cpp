@@ -45,6 +45,7 @@ public:
             report(Kind::bad_tag, tags.span,
                    "a role has at most " + std::to_string(model::most_tags) + " tags, and these are " +
                        std::to_string(tags.tags.size()));
+            return;
         }
         for (const syntax::Tag& tag : tags.tags) {
             add_tag(tag);
@@ -56,12 +57,13 @@ public:
         if (!strings) {
             return;
         }
-        const Template& value = strings->values.front();
-        if (strings->list || (is_literal(value) && !catalog::divide_arn(literal_text(value)))) {
+        const bool single = !strings->list && strings->values.size() == 1;
+        if (!single || (is_literal(strings->values.front()) &&
+                        !catalog::divide_arn(literal_text(strings->values.front())))) {
             report(Kind::bad_arn, boundary.span, "a boundary is the ARN of one managed policy");
             return;
         }
-        role_.boundary = value;
+        role_.boundary = std::move(strings->values.front());
     }
 
     void operator()(const syntax::Regions& regions) {

@@ -50,13 +50,24 @@ void check_names(Context& context, const Scope& scope, const syntax::Role& writt
     }
 }
 
+/// Of more than the limit only so many are read.
+std::vector<const syntax::Capability*> declared_capabilities(Context& context, const syntax::Role& written) {
+    std::vector<const syntax::Capability*> all = items_of<syntax::Capability>(written);
+    if (all.size() > capabilities_limit) {
+        context.sink.report(Kind::too_many_values, all[capabilities_limit]->span,
+                            "more than " + std::to_string(capabilities_limit) + " capabilities in one role");
+        all.resize(capabilities_limit);
+    }
+    return all;
+}
+
 void declare(Context& context, const Scope& scope, const syntax::Role& written, model::Role& role) {
     check_names(context, scope, written);
     for (const syntax::RoleParameter* parameter : items_of<syntax::RoleParameter>(written)) {
         add_parameter(context, scope, parameter->parameter, std::nullopt, role);
     }
     std::map<std::string_view, Span> seen;
-    for (const syntax::Capability* capability : items_of<syntax::Capability>(written)) {
+    for (const syntax::Capability* capability : declared_capabilities(context, written)) {
         const auto [place, is_new] = seen.emplace(capability->name.text, capability->name.span);
         if (!is_new || capability->name.text == "none") {
             auto found = make(
@@ -164,9 +175,10 @@ void resolve_body(Context& context, const Symbol<syntax::Role>& symbol, model::R
         check_service_linked(context, written, role);
     }
     RoleScope checked(role, role.capabilities.size());
-    resolve_requirements(context, checked, items_of<syntax::Capability>(written));
+    resolve_requirements(context, checked, declared_capabilities(context, written));
     CheckedRules rules = expand_rules(context, checked, symbol.unit, items_of<syntax::Rule>(written));
     check_sids(context, checked, rules);
+    check_trust_sids(context, role);
     role.rules = std::move(rules.rules);
     role.invariants = std::move(rules.invariants);
     const Scope scope = role_scope(symbol, checked);

@@ -7,6 +7,7 @@
 #include "compiler/check/names.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace slrc::check {
 
@@ -18,6 +19,13 @@ namespace {
 
 iam::Effect effect_of(syntax::Effect effect) {
     return effect == syntax::Effect::allow ? iam::Effect::allow : iam::Effect::deny;
+}
+
+/// How much a rule adds to the documents.
+std::size_t parts(const model::Rule& rule) {
+    return std::accumulate(
+        rule.alternatives.begin(), rule.alternatives.end(), rule.actions.size() + rule.resources.size(),
+        [](std::size_t sum, const model::Alternative& tests) { return sum + tests.size(); });
 }
 
 /// What the blocks around a rule add to it.
@@ -35,16 +43,16 @@ public:
     Expander(Context& context, RoleScope* role) : context_(context), role_(role) {}
 
     void expand(const syntax::Rule& rule, const Frame& frame) {
-        if (failed_) {
+        if (context_.too_many_rules) {
             return;
         }
-        if (++expanded_ > rules_limit) {
-            const Span here = std::visit([](const auto& node) { return node.span; }, rule.node);
-            context_.sink.report(Kind::too_many_values,
-                                 frame.included_at.empty() ? here : frame.included_at.back(),
-                                 "more than " + std::to_string(rules_limit) +
-                                     " rules, those of the included groups counted each time");
-            failed_ = true;
+        const Level level(context_);
+        if (!level.fits(std::visit([](const auto& node) { return node.span; }, rule.node))) {
+            return;
+        }
+        if (++context_.rules > rules_limit) {
+            report_too_many(std::visit([](const auto& node) { return node.span; }, rule.node), frame,
+                            "more than " + std::to_string(rules_limit) + " rules");
             return;
         }
         if (const auto* grant = std::get_if<syntax::Grant>(&rule.node)) {
@@ -65,6 +73,13 @@ public:
     CheckedRules take() { return std::move(result_); }
 
 private:
+    void report_too_many(Span here, const Frame& frame, const std::string& what) {
+        context_.sink.report(Kind::too_many_values,
+                             frame.included_at.empty() ? here : frame.included_at.back(),
+                             what + ", those of the included groups counted each time");
+        context_.too_many_rules = true;
+    }
+
     void expand_block(const syntax::Block& block, const Frame& frame) {
         for (const syntax::Rule& rule : block.rules) {
             expand(rule, frame);
@@ -109,6 +124,13 @@ private:
 
     void add_rule(const syntax::Grant& grant, const Frame& frame) {
         if (auto rule = resolve(grant, frame)) {
+            context_.rule_parts += parts(*rule);
+            if (context_.rule_parts > rule_parts_limit) {
+                report_too_many(
+                    grant.span, frame,
+                    "more than " + std::to_string(rule_parts_limit) + " actions, resources and conditions");
+                return;
+            }
             result_.rules.push_back(std::move(*rule));
             result_.guards.push_back(frame.scope.guard);
         }
@@ -130,6 +152,9 @@ private:
         Frame inner = frame;
         if (auto formula = resolve_condition(context_, frame.scope, rules.condition)) {
             inner.conditions.push_back(std::move(*formula));
+            if (!to_alternatives(inner.conditions, context_.sink)) {
+                inner.conditions = frame.conditions; // reported here, once, and not for each rule inside
+            }
         }
         expand_block(rules.block, inner);
     }
@@ -223,8 +248,6 @@ private:
     RoleScope* role_;
     CheckedRules result_;
     std::vector<const syntax::Permissions*> open_groups_;
-    std::size_t expanded_ = 0;
-    bool failed_ = false;
 };
 
 } // namespace

@@ -21,6 +21,8 @@ void check_group(Context& context, const Symbol<syntax::Permissions>& group);
 
 /// Reports Sids that two statements of one document would share, for some set of capabilities.
 void check_sids(Context& context, RoleScope& role, const CheckedRules& rules);
+/// The same for the statements of a trust policy.
+void check_trust_sids(Context& context, const model::Role& role);
 /// Reports a Sid that IAM would refuse.
 [[nodiscard]] bool check_sid(Context& context, const syntax::Name& sid);
 

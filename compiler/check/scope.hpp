@@ -42,6 +42,8 @@ struct RoleScope {
     model::GuardDiagram diagram;
     /// The sets of capabilities that every `requires` permits.
     model::GuardDiagram::Node permitted = model::GuardDiagram::always;
+    /// Some guard is too complex, which is reported; others that do not fit beside it have the same cause.
+    bool too_complex = false;
 };
 
 /// The names in reach at one place.

@@ -21,6 +21,22 @@ bool check_sid(Context& context, const syntax::Name& sid) {
     return false;
 }
 
+void check_trust_sids(Context& context, const model::Role& role) {
+    std::map<std::string, Span> users;
+    for (const model::TrustRule& rule : role.trust) {
+        for (const std::string& sid :
+             model::statement_sids(rule.sid, rule.sid.empty() ? 0 : rule.alternatives.size())) {
+            const auto [place, is_new] = users.emplace(sid, rule.span);
+            if (!is_new) {
+                auto found =
+                    make(Kind::duplicate_sid, rule.span, "a second statement with the Sid `" + sid + "`");
+                found.related.push_back({place->second, "the first is here"});
+                context.sink.add(std::move(found));
+            }
+        }
+    }
+}
+
 void check_sids(Context& context, RoleScope& role, const CheckedRules& checked) {
     // Rules whose guards exclude one another never meet in one document. Their guards are joined as they come, so that
     // each rule is compared once.

@@ -71,10 +71,12 @@ void report_too_many(Context& context, source::Span span) {
                             std::to_string(string_limit) + " bytes");
 }
 
-void check_characters(Context& context, const std::string& text, source::Span span) {
-    if (const auto wrong = model::first_bad_character(text)) {
+bool check_characters(Context& context, const std::string& text, source::Span span) {
+    const auto wrong = model::first_bad_character(text);
+    if (wrong) {
         context.sink.report(Kind::bad_character, span, "IAM's documents cannot hold the character " + *wrong);
     }
+    return !wrong;
 }
 
 } // namespace
@@ -86,10 +88,10 @@ std::optional<Strings> resolve_string(Context& context, const Scope& scope, cons
     for (const syntax::Segment& segment : string.segments) {
         std::vector<Template> pieces(1);
         if (const auto* text = std::get_if<syntax::Text>(&segment)) {
-            check_characters(context, text->text, string.span);
+            whole = check_characters(context, text->text, string.span) && whole;
             append(pieces.front(), model::Literal{text->text});
         } else if (const auto* variable = std::get_if<syntax::Variable>(&segment)) {
-            check_characters(context, std::string(variable->text), variable->span);
+            whole = check_characters(context, std::string(variable->text), variable->span) && whole;
             append(pieces.front(), model::Variable{std::string(variable->text)});
         } else {
             auto strings = find_strings(context, scope, std::get<syntax::Placeholder>(segment).reference);

@@ -1,5 +1,7 @@
 #include "compiler/check/symbols.hpp"
 
+#include "compiler/check/names.hpp"
+
 #include <set>
 
 namespace slrc::check {
@@ -9,6 +11,13 @@ using diagnostics::Kind;
 namespace {
 
 constexpr std::string_view suffix_template = "{suffix}";
+
+std::string lower_case(std::string text) {
+    for (char& letter : text) {
+        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    }
+    return text;
+}
 
 class Collector {
 public:
@@ -28,7 +37,7 @@ public:
                 take(seen[unit].roles, own[imported].roles, "role");
             }
         }
-        report_equal_roles(own);
+        report_equal_roles();
         return seen;
     }
 
@@ -38,6 +47,7 @@ private:
         for (const syntax::Declaration& declaration : units_[unit].file->declarations) {
             if (const auto* let = std::get_if<syntax::Let>(&declaration)) {
                 add(symbols.constants, let->name.text, Symbol<syntax::Let>{let, unit}, "constant");
+                report_built_in(let->name);
             } else if (const auto* group = std::get_if<syntax::Permissions>(&declaration)) {
                 add(symbols.groups, group->name.text, Symbol<syntax::Permissions>{group, unit},
                     "group of permissions");
@@ -46,6 +56,16 @@ private:
             }
         }
         return symbols;
+    }
+
+    /// `{region}` would always be the built-in one.
+    void report_built_in(const syntax::Name& name) {
+        if (find_built_in(name.text)) {
+            auto found =
+                make(Kind::duplicate_name, name.span, "the name `" + std::string(name.text) + "` is taken");
+            found.related.push_back({std::nullopt, "`{" + std::string(name.text) + "}` is built in"});
+            sink_.add(std::move(found));
+        }
     }
 
     template <typename Table, typename Name, typename Node>
@@ -73,17 +93,18 @@ private:
     }
 
     /// IAM's role names are unique without regard to case, and all roles of a run share one folder of output.
-    void report_equal_roles(const std::vector<Symbols>& own) {
+    void report_equal_roles() {
         std::map<std::string, const syntax::Role*> folded;
-        for (const Symbols& symbols : own) {
-            for (const auto& [name, symbol] : symbols.roles) {
-                std::string lower = name;
-                for (char& letter : lower) {
-                    letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+        for (const Unit& unit : units_) {
+            for (const syntax::Declaration& declaration : unit.file->declarations) {
+                const auto* role = std::get_if<syntax::Role>(&declaration);
+                if (role == nullptr) {
+                    continue;
                 }
-                const auto [place, is_new] = folded.emplace(lower, symbol.node);
+                const std::string name = base_name(role->name.text);
+                const auto [place, is_new] = folded.emplace(lower_case(name), role);
                 if (!is_new) {
-                    report(*place->second, *symbol.node, name, "role");
+                    report(*place->second, *role, name, "role");
                 }
             }
         }

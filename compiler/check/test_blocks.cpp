@@ -176,9 +176,8 @@ private:
             comparison != nullptr && !test->if_exists && test->quantifier == syntax::Quantifier::one &&
             (*comparison == syntax::Comparison::equal || *comparison == syntax::Comparison::in);
         if (!is_value) {
-            context_.sink.report(
-                Kind::bad_expectation, condition.span,
-                R"(a request has values for keys: `key == "value"`, `key in ["a", "b"]`)");
+            context_.sink.report(Kind::bad_expectation, condition.span,
+                                 R"(a request has values for keys: `key == "value"`, `key in ["a", "b"]`)");
             return;
         }
         if (auto resolved = resolve_test(context_, inside, *test)) {

@@ -26,6 +26,22 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
+/// An empty side begins at line 0, which the library gives as 1.
+std::string with_empty_sides(std::string hunks, bool old_empty, bool new_empty) {
+    const auto correct = [&](std::string_view wrong, std::string_view right) {
+        if (const std::size_t at = hunks.find(wrong); at < hunks.find('\n')) {
+            hunks.replace(at, wrong.size(), right);
+        }
+    };
+    if (old_empty) {
+        correct("-1,0 ", "-0,0 ");
+    }
+    if (new_empty) {
+        correct("+1,0 ", "+0,0 ");
+    }
+    return hunks;
+}
+
 } // namespace
 
 std::string unified_diff(const std::string& path, std::string_view old_text, bool exists,
@@ -41,7 +57,8 @@ std::string unified_diff(const std::string& path, std::string_view old_text, boo
     difference.composeUnifiedHunks();
     std::ostringstream hunks;
     difference.printUnifiedFormat(hunks);
-    return "--- " + (exists ? path : std::string("/dev/null")) + "\n+++ " + path + "\n" + hunks.str();
+    return "--- " + (exists ? path : std::string("/dev/null")) + "\n+++ " + path + "\n" +
+           with_empty_sides(hunks.str(), old_lines.empty(), new_lines.empty());
 }
 
 } // namespace slrc::driver

@@ -1,8 +1,7 @@
+// Writing documents.
 #include "compiler/iam/json.hpp"
 
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
 
 namespace slrc::iam {
 
@@ -49,92 +48,6 @@ Json statement_json(const Statement& statement) {
     return json;
 }
 
-std::string read_scalar(const Json& json, const std::string& where) {
-    if (json.is_string()) {
-        return json.get<std::string>();
-    }
-    if (json.is_boolean() || json.is_number()) {
-        return json.dump();
-    }
-    throw DocumentError(where + " is neither text, a number nor a boolean");
-}
-
-std::vector<std::string> read_list(const Json& json, const std::string& where) {
-    std::vector<std::string> values;
-    if (!json.is_array()) {
-        values.push_back(read_scalar(json, where));
-        return values;
-    }
-    for (const Json& item : json) {
-        values.push_back(read_scalar(item, where));
-    }
-    return values;
-}
-
-std::vector<Principals> read_principals(const Json& json, const std::string& where) {
-    if (json.is_string()) {
-        return {Principals{"AWS", {json.get<std::string>()}}};
-    }
-    if (!json.is_object()) {
-        throw DocumentError(where + " is neither text nor an object");
-    }
-    std::vector<Principals> principals;
-    for (const auto& [kind, values] : json.items()) {
-        principals.push_back(Principals{kind, read_list(values, where)});
-    }
-    return principals;
-}
-
-std::vector<Condition> read_conditions(const Json& json, const std::string& where) {
-    std::vector<Condition> conditions;
-    for (const auto& [operation, keys] : json.items()) {
-        if (!keys.is_object()) {
-            throw DocumentError(where + ": " + operation + " is not an object");
-        }
-        for (const auto& [key, values] : keys.items()) {
-            conditions.push_back(Condition{operation, key, read_list(values, where)});
-        }
-    }
-    return conditions;
-}
-
-void read_element(Statement& statement, const std::string& name, const Json& value,
-                  const std::string& where) {
-    if (name == "Sid") {
-        statement.sid = read_scalar(value, where);
-    } else if (name == "Effect") {
-        const std::string effect = read_scalar(value, where);
-        if (effect != "Allow" && effect != "Deny") {
-            throw DocumentError(where + ": Effect is neither Allow nor Deny");
-        }
-        statement.effect = effect == "Allow" ? Effect::allow : Effect::deny;
-    } else if (name == "Principal" || name == "NotPrincipal") {
-        statement.principals = read_principals(value, where);
-        statement.not_principals = name == "NotPrincipal";
-    } else if (name == "Action" || name == "NotAction") {
-        statement.actions = read_list(value, where);
-        statement.not_actions = name == "NotAction";
-    } else if (name == "Resource" || name == "NotResource") {
-        statement.resources = read_list(value, where);
-        statement.not_resources = name == "NotResource";
-    } else if (name == "Condition") {
-        statement.conditions = read_conditions(value, where);
-    } else {
-        throw DocumentError(where + ": unknown element " + name);
-    }
-}
-
-Statement read_statement(const Json& json, const std::string& where) {
-    if (!json.is_object()) {
-        throw DocumentError(where + " is not an object");
-    }
-    Statement statement;
-    for (const auto& [name, value] : json.items()) {
-        read_element(statement, name, value, where);
-    }
-    return statement;
-}
-
 } // namespace
 
 Json to_json(const Document& document) {
@@ -152,33 +65,6 @@ Json to_json(const Document& document) {
 
 std::string to_text(const Json& json, bool minify) {
     return json.dump(minify ? -1 : 4) + "\n";
-}
-
-Document from_json(const Json& json) {
-    if (!json.is_object() || !json.contains("Statement")) {
-        throw DocumentError("a policy document is an object with a Statement");
-    }
-    Document document;
-    document.version = json.value("Version", std::string("2008-10-17"));
-    document.id = json.value("Id", std::string());
-    const Json& statements = json.at("Statement");
-    if (!statements.is_array()) {
-        document.statements.push_back(read_statement(statements, "Statement"));
-        return document;
-    }
-    for (std::size_t index = 0; index < statements.size(); ++index) {
-        document.statements.push_back(
-            read_statement(statements[index], "Statement[" + std::to_string(index) + "]"));
-    }
-    return document;
-}
-
-Document read_document(std::string_view text) {
-    try {
-        return from_json(Json::parse(text));
-    } catch (const Json::exception& error) {
-        throw DocumentError(error.what());
-    }
 }
 
 } // namespace slrc::iam

@@ -24,7 +24,8 @@ struct DocumentError : std::runtime_error {
 };
 
 /// Reads a policy document. Takes what IAM takes: one statement without a list, values without a list, booleans and
-/// numbers where strings belong. Throws DocumentError.
+/// numbers where strings belong. Throws DocumentError; also for elements that IAM does not have, a pair such as Action
+/// and NotAction, and a statement without an Effect or an action.
 [[nodiscard]] Document read_document(std::string_view text);
 [[nodiscard]] Document from_json(const nlohmann::ordered_json& json);
 

@@ -17,7 +17,7 @@ std::string joined(const std::vector<Guard>& operands, const std::vector<std::st
                    std::string_view word, int own_level, int level) {
     std::string text;
     for (const Guard& operand : operands) {
-        text += (text.empty() ? std::string() : std::string(word)) + text_at(operand, names, own_level + 1);
+        text += (text.empty() ? std::string() : std::string(word)) + text_at(operand, names, own_level);
     }
     return level > own_level ? "(" + text + ")" : text;
 }

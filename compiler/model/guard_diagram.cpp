@@ -61,29 +61,38 @@ std::optional<GuardDiagram::Node> GuardDiagram::choose(Node condition, Node then
         return choose(restricted(condition, top, on), restricted(then, top, on),
                       restricted(otherwise, top, on));
     };
+    // Without room the whole operation fails at once: going on would try every path.
     const auto off = half(false);
-    const auto on = half(true);
-    const auto made = off && on ? branch(top, *off, *on) : std::nullopt;
-    if (made) {
-        chosen_.emplace(key, *made);
+    const auto on = off ? half(true) : std::nullopt;
+    const auto made = on ? branch(top, *off, *on) : std::nullopt;
+    if (!made || chosen_.size() >= memory_limit) {
+        return std::nullopt;
     }
+    chosen_.emplace(key, *made);
     return made;
 }
 
+std::optional<GuardDiagram::Node> GuardDiagram::start(Node condition, Node then, Node otherwise) {
+    if (chosen_.size() > memory_limit / 2) {
+        chosen_.clear(); // what earlier operations have worked out is only kept to save time
+    }
+    return choose(condition, then, otherwise);
+}
+
 std::optional<GuardDiagram::Node> GuardDiagram::both(Node left, Node right) {
-    return choose(left, right, never);
+    return start(left, right, never);
 }
 
 std::optional<GuardDiagram::Node> GuardDiagram::either(Node left, Node right) {
-    return choose(left, always, right);
+    return start(left, always, right);
 }
 
 std::optional<GuardDiagram::Node> GuardDiagram::negation(Node node) {
-    return choose(node, never, always);
+    return start(node, never, always);
 }
 
 std::optional<bool> GuardDiagram::implies(Node left, Node right) {
-    const auto result = choose(left, right, always);
+    const auto result = start(left, right, always);
     return result ? std::optional(*result == always) : std::nullopt;
 }
 

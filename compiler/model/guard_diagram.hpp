@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::vector<CapabilitySet> sets(Node node, std::size_t most) const;
 
     static constexpr std::size_t node_limit = 200'000;
+    /// The most steps that are remembered, and so of one operation.
+    static constexpr std::size_t memory_limit = 1'000'000;
 
 private:
     struct Branch {
@@ -46,6 +48,8 @@ private:
     };
 
     std::optional<Node> branch(std::uint32_t capability, Node off, Node on);
+    /// "If the condition, then … otherwise …": each operation is one of these.
+    std::optional<Node> start(Node condition, Node then, Node otherwise);
     std::optional<Node> choose(Node condition, Node then, Node otherwise);
     [[nodiscard]] Node restricted(Node node, std::uint32_t capability, bool on) const;
     void collect(Node node, std::uint32_t below, CapabilitySet& set, std::size_t most,

@@ -16,14 +16,15 @@ class GuardName {
 public:
     explicit GuardName(const std::vector<std::string_view>& names) : names_(names) {}
 
-    [[nodiscard]] std::optional<std::string> of(const Guard& guard) const {
+    [[nodiscard]] std::optional<std::string> of(const Guard& guard) {
         const Terms all = terms(guard, false);
         std::string text;
         for (const Term& term : all) {
             text += (text.empty() ? "" : ",") + of(term);
         }
-        return all.size() > most_terms || text.size() > longest_name ? std::nullopt
-                                                                     : std::optional(std::move(text));
+        return too_many_ || all.size() > most_terms || text.size() > longest_name
+                   ? std::nullopt
+                   : std::optional(std::move(text));
     }
 
 private:
@@ -43,7 +44,10 @@ private:
         return text;
     }
 
-    [[nodiscard]] Terms terms(const Guard& guard, bool negated) const {
+    [[nodiscard]] Terms terms(const Guard& guard, bool negated) {
+        if (too_many_) {
+            return {};
+        }
         if (const auto* has = std::get_if<Guard::Has>(&guard.node)) {
             Term term(names_.size(), Sign::open);
             term[has->capability] = negated ? Sign::off : Sign::on;
@@ -66,16 +70,20 @@ private:
         return all;
     }
 
-    static Terms sum(Terms left, const Terms& right) {
+    Terms sum(Terms left, const Terms& right) {
         for (const Term& term : right) {
-            if (left.size() <= most_terms && std::find(left.begin(), left.end(), term) == left.end()) {
+            if (left.size() > most_terms) {
+                too_many_ = true;
+                break;
+            }
+            if (std::find(left.begin(), left.end(), term) == left.end()) {
                 left.push_back(term);
             }
         }
         return left;
     }
 
-    static Terms product(const Terms& left, const Terms& right) {
+    Terms product(const Terms& left, const Terms& right) {
         Terms all;
         for (const Term& first : left) {
             for (const Term& second : right) {
@@ -95,6 +103,8 @@ private:
     }
 
     const std::vector<std::string_view>& names_;
+    /// Alternatives are missing: what is left would be the name of another guard.
+    bool too_many_ = false;
 };
 
 } // namespace

@@ -69,6 +69,17 @@ std::string normalized(const Type& type, std::string value) {
     return value;
 }
 
+Template normalized(const Type& type, Template value) {
+    auto* last = value.parts.empty() ? nullptr : std::get_if<Literal>(&value.parts.back());
+    if (last != nullptr) {
+        last->text = normalized(type, std::move(last->text));
+        if (last->text.empty()) {
+            value.parts.pop_back();
+        }
+    }
+    return value;
+}
+
 std::optional<std::string> misfit(const Type& type, std::string_view value) {
     switch (type.base) {
         case BaseType::resource:

@@ -1,6 +1,8 @@
 // Types of parameters, and which values fit them.
 #pragma once
 
+#include "compiler/model/template.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +32,9 @@ struct Type {
 
 /// A value in the one spelling in which it is used: the ARN of a `logs:log-group` loses a trailing `:*`.
 [[nodiscard]] std::string normalized(const Type& type, std::string value);
+
+/// The same for a value with holes, whose end is known.
+[[nodiscard]] Template normalized(const Type& type, Template value);
 
 /// Why one value (of a list: one element) does not fit; nothing where it fits. "is not the ARN of an s3:bucket".
 [[nodiscard]] std::optional<std::string> misfit(const Type& type, std::string_view value);

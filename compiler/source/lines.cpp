@@ -6,6 +6,9 @@ namespace slrc::source {
 
 namespace {
 
+/// Bytes between two counts.
+constexpr std::size_t counted_step = 4'096;
+
 bool continues_character(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
@@ -23,6 +26,16 @@ LineTable::LineTable(std::string_view text) : text_(text), starts_{0} {
             starts_.push_back(offset + 1);
         }
     }
+    std::size_t characters = 0;
+    for (std::size_t offset = 0; offset <= text.size(); offset += counted_step) {
+        counted_.push_back(characters);
+        characters += count_characters(text.substr(offset, counted_step));
+    }
+}
+
+std::size_t LineTable::characters_before(std::size_t offset) const {
+    const std::size_t step = offset / counted_step;
+    return counted_[step] + count_characters(text_.substr(step * counted_step, offset % counted_step));
 }
 
 Position LineTable::position(std::size_t offset) const {
@@ -30,7 +43,7 @@ Position LineTable::position(std::size_t offset) const {
     const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
     const auto line = static_cast<std::size_t>(after - starts_.begin());
     const std::size_t start = starts_[line - 1];
-    return Position{line, count_characters(text_.substr(start, offset - start)) + 1};
+    return Position{line, characters_before(offset) - characters_before(start) + 1};
 }
 
 std::string_view LineTable::line(std::size_t number) const {

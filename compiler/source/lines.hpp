@@ -27,8 +27,13 @@ public:
     [[nodiscard]] std::string_view line(std::size_t number) const;
 
 private:
+    /// The characters before a byte offset.
+    [[nodiscard]] std::size_t characters_before(std::size_t offset) const;
+
     std::string_view text_;
     std::vector<std::size_t> starts_;
+    /// The characters before every so many bytes: a place in a long line is found without counting from its start.
+    std::vector<std::size_t> counted_;
 };
 
 /// How many characters (code points) a UTF-8 text has.

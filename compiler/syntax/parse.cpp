@@ -34,6 +34,15 @@ struct control : pegtl::normal<Rule> {
                       "say in expected.hpp what is missing when this rule fails");
         context.fail(expected<Rule>, offset_of(input));
     }
+
+    /// What must match fails where it begins, and not where its last alternative gave up: `deleted` is no `delete`.
+    template <pegtl::apply_mode A, pegtl::rewind_mode M, template <typename...> class Action,
+              template <typename...> class Control, typename Input, typename Parent>
+    static bool match(Input& input, Parent& parent, ParseContext& context) {
+        constexpr bool has_message = expected<Rule>.what != nullptr;
+        constexpr pegtl::rewind_mode mode = has_message ? pegtl::rewind_mode::required : M;
+        return pegtl::normal<Rule>::template match<A, mode, Action, Control>(input, parent, context);
+    }
 };
 
 template <typename Node>
@@ -66,6 +75,7 @@ struct builds : pegtl::maybe_nothing {
 };
 
 /// Goes on with the next rule after a syntax error in this one; the broken rule leaves no node.
+template <Resume resume>
 struct recovers : pegtl::maybe_nothing {
     template <typename Rule, pegtl::apply_mode A, pegtl::rewind_mode M, template <typename...> class Action,
               template <typename...> class Control, typename Input, typename Parent>
@@ -76,9 +86,10 @@ struct recovers : pegtl::maybe_nothing {
             return pegtl::match<Rule, A, M, Action, Control>(input, parent, context);
         } catch (const SyntaxError& error) {
             context.restore(mark);
-            const auto resume_at = error.too_deep ? resume_after_blocks : resume_offset;
-            const std::size_t resume = resume_at(context.text(), begin, error.offset);
-            input.bump(resume - offset_of(input));
+            const bool skips_blocks = error.too_deep && resume == Resume::rule;
+            const std::size_t next = resume_offset(context.text(), begin, error.offset,
+                                                   skips_blocks ? Resume::rule_after_blocks : resume);
+            input.bump(next - offset_of(input));
             return true;
         }
     }
@@ -102,12 +113,13 @@ struct adds_name {
     }
 };
 
-/// Remembers where a string begins, for the message when it does not end.
-struct starts_string : pegtl::maybe_nothing {
+/// Remembers where something begins, for the message when it does not end; also where actions are off.
+template <std::uint32_t ParseContext::*place>
+struct remembers_begin : pegtl::maybe_nothing {
     template <typename Rule, pegtl::apply_mode A, pegtl::rewind_mode M, template <typename...> class Action,
               template <typename...> class Control, typename Input, typename Parent>
     static bool match(Input& input, Parent& parent, ParseContext& context) {
-        context.string_begin = offset_of(input);
+        context.*place = offset_of(input);
         return pegtl::match<Rule, A, M, Action, Control>(input, parent, context);
     }
 };
@@ -172,10 +184,7 @@ template <> struct action<literal_open_brace> {
 template <> struct action<literal_close_brace> {
     static void apply0(String& string, ParseContext&) { add(string, Text{"}"}); }
 };
-template <> struct action<variable_start> {
-    template <typename Input>
-    static void apply(const Input& input, String&, ParseContext& context) { context.variable_begin = context.offset(input.begin()); }
-};
+template <> struct action<variable_start> : remembers_begin<&ParseContext::variable_begin> {};
 template <> struct action<variable> : adds_text<Variable> {};
 template <> struct action<placeholder_name> {
     template <typename Input>
@@ -268,7 +277,7 @@ template <> struct action<type_text> {
     static void apply(const Input& input, Type& node, ParseContext&) { node.text = input.string_view(); }
 };
 template <> struct action<expression_body> : adds_text<Name> {};
-template <> struct action<expression_text> : starts_string {};
+template <> struct action<expression_text> : remembers_begin<&ParseContext::string_begin> {};
 template <> struct action<type_end> { static void apply0(Type& node, ParseContext&) { node.list = true; } };
 template <> struct action<parameter> : builds<Parameter> {};
 template <> struct action<needed_parameter> : builds<Parameter> {};
@@ -312,7 +321,7 @@ template <> struct action<colon_block> : builds<Block> {};
 template <> struct action<else_clause> : builds<ElseClause> {};
 template <> struct action<when> : builds<When> {};
 template <> struct action<rules_if> : builds<RulesIf> {};
-template <> struct action<block_rule> : recovers {};
+template <> struct action<block_rule> : recovers<Resume::rule> {};
 
 // Trust
 template <> struct action<kw_service> : has_kind<PrincipalKind::service> {};
@@ -337,21 +346,21 @@ template <> struct action<passed_by> : builds<PassedBy> {};
 template <> struct action<editable> : builds<Editable> {};
 template <> struct action<delete_after> : builds<DeleteAfter> {};
 template <> struct action<lifecycle> : builds<Lifecycle> {};
-template <> struct action<lifecycle_rule> : recovers {};
+template <> struct action<lifecycle_rule> : recovers<Resume::item> {};
 template <> struct action<region_text> : adds_text<Word> {};
 template <> struct action<regions> : builds<Regions> {};
 template <> struct action<duration_text> : adds_text<Word> {};
 template <> struct action<max_session> : builds<MaxSession> {};
 template <> struct action<tag> : builds<TagNode> {};
 template <> struct action<tags> : builds<Tags> {};
-template <> struct action<tag_rule> : recovers {};
+template <> struct action<tag_rule> : recovers<Resume::item> {};
 template <> struct action<boundary> : builds<Boundary> {};
 template <> struct action<setting> : builds<Setting> {};
 template <> struct action<with> : builds<With> {};
 template <> struct action<expect> : builds<Expect> {};
 template <> struct action<test_block> : builds<TestBlock> {};
-template <> struct action<test_rule> : recovers {};
-template <> struct action<role_rule> : recovers {};
+template <> struct action<test_rule> : recovers<Resume::item> {};
+template <> struct action<role_rule> : recovers<Resume::rule> {};
 
 // Declarations
 template <> struct action<role_name_text> : adds_text<Name> {};
@@ -359,7 +368,7 @@ template <> struct action<role> : builds<Role> {};
 template <> struct action<import> : builds<Import> {};
 template <> struct action<let> : builds<Let> {};
 template <> struct action<permissions> : builds<Permissions> {};
-template <> struct action<file_declaration> : recovers {};
+template <> struct action<file_declaration> : recovers<Resume::declaration> {};
 
 // clang-format on
 // NOLINTEND(readability-identifier-naming)

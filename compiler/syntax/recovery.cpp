@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cstdint>
 
 namespace slrc::syntax {
 
@@ -14,6 +13,9 @@ constexpr std::array<std::string_view, 20> rule_words{
     "allow",   "always",  "boundary",  "capability",  "deny",  "description", "distrust",
     "expect",  "include", "lifecycle", "max_session", "never", "param",       "path",
     "regions", "rules",   "tags",      "test",        "trust", "when"};
+/// Words that begin the rules of a lifecycle or a test.
+constexpr std::array<std::string_view, 7> item_words{"created", "delete", "editable", "expect",
+                                                     "one",     "passed", "with"};
 /// A rule's word after one of these belongs to what is broken: `when bad: allow …`, `never allow …`.
 constexpr std::array<std::string_view, 4> leading_words{"expect", "never", "always", ":"};
 
@@ -51,6 +53,12 @@ public:
         return text_.substr(offset_, std::max<std::size_t>(end - offset_, 1));
     }
 
+    /// The key of a tag is a word before a colon.
+    [[nodiscard]] bool before_colon() const {
+        const std::size_t next = text_.find_first_not_of(" \t", offset_ + token().size());
+        return next != std::string_view::npos && text_[next] == ':';
+    }
+
     void advance() {
         offset_ += token().size();
         skip_space();
@@ -83,48 +91,62 @@ private:
     std::size_t offset_;
 };
 
-enum class Braces : std::uint8_t { perhaps_forgotten, as_written };
+/// Whether something that parsing can go on with begins at the scanner's place, after `before`.
+struct Search {
+    std::size_t error;
+    Resume resume;
 
-std::size_t find_next_rule(std::string_view text, std::size_t begin, std::size_t error, Braces braces) {
+    [[nodiscard]] bool ends_block(const Scanner& scanner, int depth) const {
+        return resume != Resume::declaration && scanner.offset() >= error && depth <= 0 &&
+               scanner.token() == "}";
+    }
+
+    [[nodiscard]] bool begins(const Scanner& scanner, int depth, std::string_view before) const {
+        const std::string_view token = scanner.token();
+        const bool leads_line = scanner.first_on_line();
+        const bool here = scanner.offset() == error;
+        if (contains(declaration_words, token)) {
+            // Inside of braces the error is that they were not closed before.
+            const bool past = scanner.offset() > error || (here && (leads_line || depth > 0));
+            const bool visible =
+                leads_line || (here && depth > 0) || (resume == Resume::declaration && depth <= 0);
+            return past && visible && !scanner.before_colon();
+        }
+        // What was found in the wrong place is not where the next rule begins, unless it begins a line.
+        const bool past = scanner.offset() > error || (here && leads_line);
+        if (resume == Resume::declaration || !past) {
+            return false;
+        }
+        if (resume == Resume::item) {
+            return depth <= 0 && contains(item_words, token);
+        }
+        // An open brace inside the broken rule hides what follows, unless a line begins with a rule's word: then it
+        // is the brace that was forgotten.
+        const bool forgotten = resume == Resume::rule && leads_line && token != "expect";
+        return (depth <= 0 || forgotten) && contains(rule_words, token) && !contains(leading_words, before);
+    }
+};
+
+} // namespace
+
+std::size_t resume_offset(std::string_view text, std::size_t begin, std::size_t error, Resume resume) {
     if (error >= text.size()) {
         return text.size();
     }
     Scanner scanner(text, begin);
+    const Search search{error, resume};
     std::string_view before;
     int depth = 0;
     for (bool first = true; !scanner.at_end(); first = false) {
-        const std::string_view token = scanner.token();
-        // What was found in the wrong place is not where the next rule begins, unless it begins a line.
-        const bool past_error =
-            !first && (scanner.offset() > error || (scanner.offset() == error && scanner.first_on_line()));
-        if (!first && scanner.offset() >= error && depth <= 0 && token == "}") {
+        if (!first && (search.ends_block(scanner, depth) || search.begins(scanner, depth, before))) {
             break;
         }
-        // An open brace inside the broken rule hides what follows, unless a line begins with a rule's word: then it
-        // is the brace that was forgotten.
-        const bool forgotten =
-            braces == Braces::perhaps_forgotten && scanner.first_on_line() && token != "expect";
-        const bool visible = depth <= 0 || forgotten;
-        const bool begins_rule = visible && contains(rule_words, token) && !contains(leading_words, before);
-        if (past_error && (begins_rule || contains(declaration_words, token))) {
-            break;
-        }
-        depth += token == "{" ? 1 : 0;
-        depth -= token == "}" ? 1 : 0;
-        before = token;
+        before = scanner.token();
+        depth += before == "{" ? 1 : 0;
+        depth -= before == "}" ? 1 : 0;
         scanner.advance();
     }
     return std::max(scanner.offset(), std::min(begin + 1, text.size()));
-}
-
-} // namespace
-
-std::size_t resume_offset(std::string_view text, std::size_t begin, std::size_t error) {
-    return find_next_rule(text, begin, error, Braces::perhaps_forgotten);
-}
-
-std::size_t resume_after_blocks(std::string_view text, std::size_t begin, std::size_t error) {
-    return find_next_rule(text, begin, error, Braces::as_written);
 }
 
 } // namespace slrc::syntax

@@ -2,17 +2,26 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace slrc::syntax {
 
-/// The offset at which parsing goes on after an error at `error` in a rule or declaration that begins at `begin`:
-/// the next word that begins a rule or a declaration, or the brace that closes the block around the broken rule.
-/// Strings, comments and the broken rule's own blocks are stepped over. Always past `begin`.
-[[nodiscard]] std::size_t resume_offset(std::string_view text, std::size_t begin, std::size_t error);
+/// What parsing can go on with.
+enum class Resume : std::uint8_t {
+    rule,
+    /// The same after a rule whose blocks are nested too deep: its braces are taken as written, so that what is inside
+    /// is not tried again.
+    rule_after_blocks,
+    /// A rule of a lifecycle or a test.
+    item,
+    declaration,
+};
 
-/// The same for a rule whose blocks are nested too deep: their braces are taken as written, so that what is inside is
-/// not tried again.
-[[nodiscard]] std::size_t resume_after_blocks(std::string_view text, std::size_t begin, std::size_t error);
+/// The offset at which parsing goes on after an error at `error` in a rule or declaration that begins at `begin`: the
+/// next word that begins a rule or a declaration, or the brace that closes the block around the broken rule. Strings,
+/// comments and the broken rule's own blocks are stepped over. Always past `begin`.
+[[nodiscard]] std::size_t resume_offset(std::string_view text, std::size_t begin, std::size_t error,
+                                        Resume resume);
 
 } // namespace slrc::syntax
