@@ -1,0 +1,147 @@
+"""Holds the JSON Schemas to what they describe, and the documents of the repository to the schemas.
+
+Every golden document `role` and every example configuration has to be valid; the wrong ones below have to be refused.
+Exits with 77, which ctest counts as skipped, where the validator is missing.
+"""
+
+import copy
+import json
+import pathlib
+import sys
+
+try:
+    from jsonschema import Draft202012Validator
+except ImportError:
+    print("skipped: no JSON Schema validator (Debian: python3-jsonschema)", file=sys.stderr)
+    sys.exit(77)
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+GOLDEN = [ROOT / "tests/golden/expected", *sorted(ROOT.glob("examples/*/golden"))]
+REMOVED = object()
+
+GOOD_CONFIGURATIONS = [
+    {},
+    {"capabilities": {"all": {}}, "partition": "aws-us-gov", "region": "us-gov-west-1"},
+    {"region": "us-isob-east-1", "suffix": "A.b-c@d,e=f+g_1"},
+    {"roles": {"Role_{suffix}": {"parameters": {"names": ["one", "two"]}}}},
+]
+
+WRONG_CONFIGURATIONS = [
+    [],
+    {"capability": {}},
+    {"capabilities": ["sentiment"]},
+    {"capabilities": {"sentiment": True}},
+    {"capabilities": {"two words": {}}},
+    {"parameters": {"key": 1}},
+    {"parameters": {"key": []}},
+    {"parameters": {"key": ["a", 1]}},
+    {"parameters": {"key": None}},
+    {"account": 111122223333},
+    {"account": "1111"},
+    {"region": "us-east"},
+    {"partition": "aws-moon"},
+    {"suffix": "a b"},
+    {"roles": []},
+    {"roles": {"Role": {"roles": {}}}},
+    {"roles": {"a role": {}}},
+]
+
+# What is changed in a valid document `role` to make it a wrong one: the path to a value, and the new value.
+WRONG_ROLES = [
+    (["Name"], REMOVED),
+    (["Name"], "two words"),
+    (["Name"], "{suffix}{suffix}"),
+    (["Path"], "no/slashes"),
+    (["ArnPattern"], "arn:aws:s3:::bucket"),
+    (["Description"], ["a", "b"]),
+    (["ServicePrincipals"], "lambda.amazonaws.com"),
+    (["MaxSessionDuration"], 60),
+    (["MaxSessionDuration"], "3600"),
+    (["Tags"], {"Owner": "platform"}),
+    (["Tags", 0, "Value"], REMOVED),
+    (["Regions"], "us-east-1"),
+    (["Regions"], []),
+    (["Parameters"], REMOVED),
+    (["Capabilities", 0, "Parameters"], REMOVED),
+    (["Capabilities", 0, "Extra"], 1),
+    (["Capabilities", 0, "Parameters"], [{"Name": "key", "Type": "kms key", "List": False}]),
+    (["Capabilities", 0, "Parameters"], [{"Name": "key", "Type": "kms:key", "List": "no"}]),
+    (["Lifecycle"], {}),
+    (["Lifecycle"], {"Editable": ["Path"]}),
+    (["Lifecycle"], {"Editable": [], "CreatedBy": ["CreateBot"]}),
+    (["Extra"], 1),
+]
+
+WHOLE_ROLE = {
+    "Name": "Role_{suffix}",
+    "Path": "/golden/",
+    "ArnPattern": "arn:aws:iam::*:role/golden/Role_*",
+    "ServicePrincipals": ["lambda.amazonaws.com"],
+    "MaxSessionDuration": 3600,
+    "Tags": [{"Key": "Owner", "Value": ""}],
+    "Regions": ["us-east-1"],
+    "Parameters": [],
+    "Capabilities": [
+        {"Name": "one", "Parameters": [{"Name": "key", "Type": "kms:key", "List": False, "Default": ""}]}
+    ],
+    "Lifecycle": {"Editable": []},
+}
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def changed(document, path, value):
+    document = copy.deepcopy(document)
+    *parents, last = path
+    place = document
+    for step in parents:
+        place = place[step]
+    if value is REMOVED:
+        del place[last]
+    else:
+        place[last] = value
+    return document
+
+
+def checks():
+    """Yields name, validator, document, and whether it is valid."""
+    schemas = {}
+    for kind in ("config", "role"):
+        schema = read(ROOT / "schemas" / f"{kind}.schema.json")
+        Draft202012Validator.check_schema(schema)
+        schemas[kind] = Draft202012Validator(schema)
+    configurations = [path for path in ROOT.glob("examples/*/*.json")]
+    configurations += ROOT.glob("tests/golden/values/*.json")
+    configurations += ROOT.glob("tests/golden/specs/*.json")
+    roles = [path for folder in GOLDEN for path in folder.rglob("*.role.json")]
+    assert configurations and roles, "there is nothing to check"
+    for path in sorted(configurations):
+        yield str(path.relative_to(ROOT)), schemas["config"], read(path), True
+    for path in sorted(roles):
+        yield str(path.relative_to(ROOT)), schemas["role"], read(path), True
+    for document in GOOD_CONFIGURATIONS:
+        yield f"configuration {document}", schemas["config"], document, True
+    for document in WRONG_CONFIGURATIONS:
+        yield f"wrong configuration {document}", schemas["config"], document, False
+    yield "a whole role", schemas["role"], WHOLE_ROLE, True
+    for path, value in WRONG_ROLES:
+        name = f"wrong role: {path} {'removed' if value is REMOVED else value}"
+        yield name, schemas["role"], changed(WHOLE_ROLE, path, value), False
+
+
+def main():
+    passed = failed = 0
+    for name, validator, document, valid in checks():
+        errors = list(validator.iter_errors(document))
+        if bool(errors) != valid:
+            passed += 1
+            continue
+        failed += 1
+        print(f"FAILED {name}: " + ("; ".join(error.message for error in errors) or "is not refused"))
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+sys.exit(main())

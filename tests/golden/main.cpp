@@ -1,0 +1,134 @@
+// Compiles every golden case and holds the documents to the files of the repository. With --update it writes the files
+// instead, and removes those that belong to no case.
+#include "compiler/diagnostics/writers.hpp"
+#include "compiler/driver/compare.hpp"
+#include "compiler/driver/compile.hpp"
+#include "tests/golden/cases.hpp"
+
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace slrc::test {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Tally {
+    int passed = 0;
+    int failed = 0;
+};
+
+void print(const std::string& text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+void count(Tally& tally, const std::string& name, const std::string& problem) {
+    if (problem.empty()) {
+        ++tally.passed;
+        return;
+    }
+    ++tally.failed;
+    print("FAILED " + name + "\n" + problem + "\n");
+}
+
+/// The files of one case; none, and `problem`, where compiling it finds anything at all.
+std::vector<driver::OutputFile> compile_case(const GoldenCase& test, const driver::FileSystem& file_system,
+                                             std::string& problem) {
+    driver::Compilation compilation;
+    driver::compile(compilation, test.options, file_system);
+    if (!compilation.sink.all().empty()) {
+        problem = diagnostics::write_text(compilation.sink.all(), compilation.sources.files, false);
+        return {};
+    }
+    return driver::output_files(compilation.roles, test.folder);
+}
+
+std::string differences(const std::vector<driver::OutputFile>& files, const driver::FileSystem& file_system) {
+    std::string text;
+    for (const driver::OutputFile& file : files) {
+        const driver::ReadResult old = file_system.read(file.path);
+        text += driver::unified_diff(file.path, old.text, !old.problem, file.text);
+    }
+    return text;
+}
+
+/// Files below the golden folders that no case wrote.
+std::vector<std::string> stale_files(const std::set<std::string>& written) {
+    std::vector<std::string> stale;
+    for (const std::string& root : golden_roots()) {
+        if (!fs::exists(root)) {
+            continue;
+        }
+        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
+            if (!entry.is_directory() &&
+                !written.contains(entry.path().lexically_normal().generic_string())) {
+                stale.push_back(entry.path().generic_string());
+            }
+        }
+    }
+    return stale;
+}
+
+Tally run(bool update) {
+    driver::FileSystem file_system;
+    Tally tally;
+    std::set<std::string> written;
+    bool complete = true;
+    for (const GoldenCase& test : golden_cases()) {
+        std::string problem;
+        const auto files = compile_case(test, file_system, problem);
+        complete = complete && problem.empty();
+        for (const driver::OutputFile& file : files) {
+            if (!written.insert(file.path).second) {
+                problem += file.path + " belongs to two cases\n";
+            }
+        }
+        if (update) {
+            file_system.write(files);
+        } else if (problem.empty()) {
+            problem = differences(files, file_system);
+        }
+        count(tally, test.folder, problem);
+    }
+    if (!complete) {
+        return tally; // the files of a case that does not compile are not stale
+    }
+    for (const std::string& path : stale_files(written)) {
+        if (update) {
+            fs::remove(path);
+        } else {
+            count(tally, path, "no case writes this file\n");
+        }
+    }
+    return tally;
+}
+
+int run_program(int argc, char** argv) {
+    const bool update = argc == 2 && std::string_view(argv[1]) == "--update";
+    if (argc > 1 && !update) {
+        std::fputs("usage: slrc_golden [--update]\n", stderr);
+        return 2;
+    }
+    fs::current_path(SLRC_SOURCE_DIR);
+    const Tally tally = run(update);
+    print(std::to_string(tally.passed) + " passed, " + std::to_string(tally.failed) + " failed\n");
+    return tally.failed == 0 ? 0 : 1;
+}
+
+} // namespace
+
+} // namespace slrc::test
+
+int main(int argc, char** argv) {
+    try {
+        return slrc::test::run_program(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "slrc_golden: %s\n", error.what());
+        return 1;
+    }
+}
