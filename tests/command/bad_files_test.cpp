@@ -1,0 +1,140 @@
+// Files and imports that cannot be read, or must not be.
+#include "tests/command/folder.hpp"
+#include "tests/command/run.hpp"
+#include "tests/unit/catch.hpp"
+
+#include <nlohmann/json.hpp>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+using namespace slrc::test;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr std::string_view role =
+    "role AWSServiceRoleForX { trust service x.amazonaws.com\n"
+    "allow s3:GetObject on * }\n";
+
+/// Compiles a role that imports `written`, and gives the one finding.
+Json import_finding(const TemporaryFolder& folder, const std::string& written, int status) {
+    folder.write("main.slr", "import \"" + written + "\"\n" + std::string(role));
+    const Outcome outcome =
+        run_slrc({"compile", "main.slr", "-o", "out", "--diagnostics", "json"}, folder.path());
+    INFO(written << "\n" << outcome.err);
+    CHECK(outcome.status == status);
+    CHECK(!std::filesystem::exists(folder / "out"));
+    return Json::parse(outcome.err);
+}
+
+void make_socket(const std::string& path) {
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    REQUIRE(path.size() < sizeof address.sun_path);
+    path.copy(address.sun_path, path.size());
+    const int number = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    REQUIRE(::bind(number, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+    ::close(number);
+}
+
+} // namespace
+
+TEST_CASE("imports that leave their folder are refused", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("elsewhere/secret.slr", role);
+    const TemporaryFolder outside;
+    outside.write("secret.slr", role);
+    std::filesystem::create_symlink(outside / "secret.slr", folder / "link.slr");
+    std::filesystem::create_directory_symlink(outside.path(), folder / "folder");
+    for (const std::string written :
+         {"../../etc/passwd", "/etc/passwd", "std:../x", "link.slr", "folder/secret.slr"}) {
+        const Json finding = import_finding(folder, written, 1);
+        CHECK(finding.at("code") == "SLR0006");
+        CHECK(finding.at("line") == 1);
+        CHECK(finding.at("column") == 8);
+    }
+}
+
+TEST_CASE("imports of what is no readable file are refused", "[command]") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "folder.slr");
+    REQUIRE(::mkfifo((folder / "pipe.slr").c_str(), 0600) == 0);
+    make_socket(folder / "socket.slr");
+    std::filesystem::create_symlink("loop.slr", folder / "loop.slr");
+    const std::vector<std::pair<std::string, std::string>> all{
+        {"folder.slr", "it is a folder"},
+        {"pipe.slr", "it is not an ordinary file"},
+        {"socket.slr", "it is not an ordinary file"},
+        {"loop.slr", "Too many levels of symbolic links"},
+    };
+    for (const auto& [written, reason] : all) {
+        const Json finding = import_finding(folder, written, 2);
+        CHECK(finding.at("code") == "SLR0001");
+        CHECK(finding.at("line") == 1);
+        CHECK(finding.at("column") == 8);
+        CHECK(finding.at("message") == "cannot import `" + written + "`: " + reason);
+    }
+}
+
+TEST_CASE("an import that leads nowhere says where it was looked for", "[command]") {
+    const TemporaryFolder folder;
+    const Json finding = import_finding(folder, "none.slr", 1);
+    CHECK(finding.at("code") == "SLR0005");
+    CHECK(finding.dump().find("looked for `none.slr` and `std:none.slr`") != std::string::npos);
+}
+
+TEST_CASE("imports in a circle are shown with their path", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("b.slr", "import \"c.slr\"\n");
+    folder.write("c.slr", "\nimport \"main.slr\"\n");
+    const Json finding = import_finding(folder, "b.slr", 1);
+    CHECK(finding.at("code") == "SLR0007");
+    CHECK(finding.at("file") == "c.slr");
+    CHECK(finding.at("line") == 2);
+    CHECK(finding.at("message") ==
+          "imports in a circle: `main.slr` imports `b.slr` imports `c.slr` imports `main.slr`");
+}
+
+TEST_CASE("a specification or configuration that cannot be read ends with 2", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("x.slr", role);
+    const std::vector<std::pair<std::vector<std::string>, std::string>> all{
+        {{"compile", "none.slr"}, "cannot read `none.slr`: there is no such file"},
+        {{"compile", "."}, "cannot read `.`: it is a folder"},
+        {{"check", "none.slr"}, "cannot read `none.slr`: there is no such file"},
+        {{"check", "x.slr/y.slr"}, "cannot read `x.slr/y.slr`: there is no such file"},
+        {{"compile", "std:lex/v2.sl"}, "did you mean `std:lex/v2.slr`?"},
+        {{"compile", "std:../x"}, "there is no such file in the standard library"},
+        {{"compile", "x.slr", "--config", "none.json"}, "cannot read `none.json`: there is no such file"},
+        {{"compile", "x.slr", "--config", "."}, "cannot read `.`: it is a folder"},
+        {{"check", "/dev/zero"}, "cannot read `/dev/zero`: it has more than 64 MiB"},
+        {{"compile", "x.slr", "--config", "/dev/zero"}, "cannot read `/dev/zero`: it has more than 64 MiB"},
+    };
+    for (const auto& [arguments, words] : all) {
+        const Outcome outcome = run_slrc(arguments, folder.path());
+        INFO(outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out.empty());
+        CHECK(outcome.err.find(words) != std::string::npos);
+    }
+}
+
+TEST_CASE("a wrong configuration file ends with 1", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("x.slr", role);
+    for (const std::string text :
+         {"", "{", "[]", "{\"a\": \xFF}", "{\"account\": 1}", "{\"acount\": \"1\"}"}) {
+        folder.write("c.json", text);
+        const Outcome outcome =
+            run_slrc({"compile", "x.slr", "--config", "c.json", "--diagnostics", "json"}, folder.path());
+        INFO(text << "\n" << outcome.err);
+        CHECK(outcome.status == 1);
+        CHECK(outcome.out.empty());
+        CHECK(Json::parse(outcome.err).at("code") == "SLR0706");
+        CHECK(Json::parse(outcome.err).at("file") == "c.json");
+    }
+}

@@ -1,0 +1,151 @@
+// The command line itself: commands, options, statuses, and the page that lists them.
+#include "tests/command/run.hpp"
+#include "tests/unit/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
+
+using namespace slrc::test;
+using Json = nlohmann::json;
+
+namespace {
+
+std::string page() {
+    std::ifstream stream(SLRC_SOURCE_DIR "/compiler/cli/README.md");
+    REQUIRE(stream);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+/// What stands first in each row of the table below a heading, without its backticks.
+std::set<std::string> rows(const std::string& text, const std::string& heading) {
+    const std::size_t start = text.find("\n## " + heading + "\n");
+    REQUIRE(start != std::string::npos);
+    const std::string part = text.substr(start + 1, text.find("\n## ", start + 1) - start - 1);
+    std::set<std::string> found;
+    const std::regex row("\n\\| `([^`]+)`");
+    for (std::sregex_iterator match(part.begin(), part.end(), row), end; match != end; ++match) {
+        found.insert((*match)[1]);
+    }
+    REQUIRE(!found.empty());
+    return found;
+}
+
+/// The options that a command's help shows, with the word for their value: `-o DIR`.
+std::set<std::string> options(const std::string& command) {
+    const Outcome help = run_slrc({command, "--help"});
+    REQUIRE(help.status == 0);
+    std::set<std::string> found;
+    const std::regex option("\n  (-[^ ,]+)(,--help)?( [^ ]+)?");
+    for (std::sregex_iterator match(help.out.begin(), help.out.end(), option), end; match != end; ++match) {
+        const std::string value = (*match)[3].str() == " " ? "" : (*match)[3].str();
+        const bool has_value = value.size() > 1 && value != " Excludes:";
+        found.insert((*match)[2].matched ? "--help" : (*match)[1].str() + (has_value ? value : ""));
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("the page lists the commands that the program has", "[command]") {
+    const std::string help = run_slrc({"--help"}).out;
+    const std::string commands = help.substr(help.find("Subcommands:"));
+    std::set<std::string> found;
+    const std::regex command("\n  ([a-z]+) ");
+    for (std::sregex_iterator match(commands.begin(), commands.end(), command), end; match != end; ++match) {
+        found.insert((*match)[1]);
+    }
+    CHECK(rows(page(), "Commands") == found);
+}
+
+TEST_CASE("the page lists the options that the program has", "[command]") {
+    for (const std::string command : {"compile", "check", "explain", "schema"}) {
+        INFO(command);
+        CHECK(rows(page(), "Options of " + command) == options(command));
+    }
+}
+
+TEST_CASE("the page lists the exit statuses that the program has", "[command]") {
+    CHECK(rows(page(), "Exit statuses") == std::set<std::string>{"0", "1", "2"});
+    CHECK(run_slrc({"check", "-"}, {}, "let a = \"b\"\n").status == 0);
+    CHECK(run_slrc({"check", "-"}, {}, "let a = \n").status == 1);
+    CHECK(run_slrc({"check"}).status == 2);
+}
+
+TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
+    const std::vector<std::pair<std::vector<std::string>, std::string>> all{
+        {{}, "a command is missing; there is `compile`, `check`, `explain` and `schema`"},
+        {{"cmopile"}, "there is no command `cmopile`; did you mean `compile`?"},
+        {{"frobnicate"},
+         "there is no command `frobnicate`; there is `compile`, `check`, `explain` and `schema`"},
+        {{"--frob", "check", "x"}, "there is no option `--frob`"},
+        {{"compile"}, "SPEC is required"},
+        {{"compile", "x", "--rol=y"}, "there is no option `--rol`; did you mean `--role`?"},
+        {{"compile", "x", "--role"}, "`--role` needs a value"},
+        {{"compile", "x", "-o"}, "`-o` needs a value"},
+        {{"compile", "x", "-o", ""}, "-o: the name is empty"},
+        {{"compile", "x", "--region", "a", "--region", "b"}, "`--region` is given more than once"},
+        {{"compile", "x", "--minify=maybe"}, "it takes no value"},
+        {{"compile", "x", "--document", "trst"}, "--document: `trst` does not fit; did you mean `trust`?"},
+        {{"compile", "x", "--target", "cdk"}, "--target: `cdk` does not fit; there is `iam`"},
+        {{"compile", "x", "--split", "x"}, "--split: `x` does not fit; there is `none` and `capability`"},
+        {{"compile", "x", "--diagnostics", "xml"}, "`xml` does not fit; there is `text`, `json` and `sarif`"},
+        {{"compile", "x", "--set", "key"}, "--set: `key` is not NAME=VALUE"},
+        {{"compile", "x", "--set", "=v"}, "--set: `=v` is not NAME=VALUE"},
+        {{"compile", "x", "--stdout", "-o", "out"}, "-o excludes --stdout"},
+        {{"compile", "x", "--check"}, "give it with -o DIR"},
+        {{"compile", "x", "--depfile", "d"}, "give their folder with -o DIR"},
+        {{"compile", "x", "--depfile", "d", "-o", "out", "--check"}, "--check writes nothing"},
+        {{"compile", "x", "--matrix", "--with", "a"}, "--with chooses one"},
+        {{"explain", "a", "b"}, "`b` is one argument too many"},
+        {{"explain", "SLR9999"}, "there is no diagnostic `SLR9999`"},
+        {{"schema"}, "NAME is required"},
+        {{"schema", "confg"}, "NAME: `confg` does not fit; did you mean `config`?"},
+    };
+    for (const auto& [arguments, words] : all) {
+        const Outcome outcome = run_slrc(arguments);
+        INFO(words << "\n" << outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.out.empty());
+        CHECK(outcome.err.starts_with("slrc: "));
+        CHECK(outcome.err.find(words) != std::string::npos);
+    }
+}
+
+TEST_CASE("help and version go to standard output", "[command]") {
+    for (const std::vector<std::string>& arguments :
+         std::vector<std::vector<std::string>>{{"--help"}, {"-h"}, {"compile", "--help"}, {"check", "-h"}}) {
+        const Outcome outcome = run_slrc(arguments);
+        CHECK(outcome.status == 0);
+        CHECK(outcome.out.find("Usage: slrc") != std::string::npos);
+        CHECK(outcome.err.empty());
+    }
+    CHECK(std::regex_match(run_slrc({"--version"}).out, std::regex("slrc [0-9]+\\.[0-9]+\\.[0-9]+\n")));
+}
+
+TEST_CASE("explain shows the page of a code or a name, and lists all", "[command]") {
+    const Outcome page = run_slrc({"explain", "SLR0007"});
+    CHECK(page.status == 0);
+    CHECK(page.out.starts_with("SLR0007: import-cycle (error)\n"));
+    CHECK(page.out.ends_with("\nHelp: move what both files need into a third one that both import\n"));
+    CHECK(run_slrc({"explain", "slr0007"}).out == page.out);
+    CHECK(run_slrc({"explain", "import-cycle"}).out == page.out);
+    CHECK(run_slrc({"explain", "import-cycel"}).err.find("did you mean `import-cycle`?") !=
+          std::string::npos);
+    const Outcome list = run_slrc({"explain"});
+    CHECK(list.status == 0);
+    CHECK(list.out.starts_with("SLR0001  error    unreadable-file\n"));
+    CHECK(list.out.find("\nSLR0711  warning  stale-file\n") != std::string::npos);
+}
+
+TEST_CASE("schema prints a JSON Schema", "[command]") {
+    for (const std::string name : {"config", "role"}) {
+        const Outcome outcome = run_slrc({"schema", name});
+        INFO(outcome.err);
+        REQUIRE(outcome.status == 0);
+        CHECK(Json::parse(outcome.out).contains("$schema"));
+    }
+}

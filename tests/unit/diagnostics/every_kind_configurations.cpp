@@ -1,0 +1,79 @@
+#include "tests/unit/diagnostics/every_kind.hpp"
+
+namespace slrc::test {
+
+using diagnostics::Kind;
+
+namespace {
+
+Row configured(std::string text, std::string configuration) {
+    return {Kind::bad_configuration,
+            0,
+            0,
+            std::move(text),
+            "slrc compile main.slr --config bot.json",
+            {{{"bot.json", std::move(configuration)}}},
+            "bot.json"};
+}
+
+std::string many_capabilities() {
+    std::string text = "allow s3:GetObject on *\n";
+    for (int index = 0; index < 13; ++index) {
+        text += "capability c" + std::to_string(index) + "\n";
+    }
+    return role(text);
+}
+
+std::vector<Row> place_rows() {
+    const std::string good = role("allow cloudwatch:GetMetricData on *");
+    const std::string placed = role(R"(allow logs:GetLogEvents on "arn:aws:logs:{region}:123456789012:*")");
+    const std::string bucket = role("param bucket: s3:bucket\nallow s3:GetObject on bucket");
+    const std::string compile = "slrc compile main.slr";
+    return {
+        {Kind::missing_built_in, 4, 28, placed, compile},
+        {Kind::wrong_partition, 0, 0, good, compile + " --partition moon", {}, ""},
+        {Kind::wrong_partition, 0, 0, good, compile + " --partition aws --region cn-north-1", {}, ""},
+        {Kind::wrong_partition, 4, 7, bucket, compile + " --set bucket=arn:aws-cn:s3:::acme"},
+        {Kind::too_many_sets, 1, 6, many_capabilities(), compile + " --matrix"},
+        {Kind::empty_permissions, 1, 6, role("capability a\nwhen a: allow s3:GetObject on *"), compile},
+        configured(good, "{"),
+        configured(good, "[]"),
+        configured(good, R"({"capability": {}})"),
+        configured(good, R"({"region": "eu-west-1", "region": "eu-west-2"})"),
+        configured(good, R"({"account": 123456789012})"),
+    };
+}
+
+} // namespace
+
+std::vector<Row> configuration_rows() {
+    const std::string two =
+        "capability reports\ncapability archive requires reports\nallow s3:GetObject on *";
+    const std::string bucket = role("param bucket: s3:bucket\nallow s3:GetObject on bucket");
+    const std::string owned = "capability reports(bucket: s3:bucket)\nallow s3:GetObject on *";
+    const std::string compile = "slrc compile main.slr";
+    std::vector<Row> rows{
+        {Kind::requirement_not_met, 5, 12, role(two), compile + " --with archive"},
+        {Kind::requirement_not_met, 7, 6,
+         role(two + "\ntest \"t\" { with archive expect allow s3:GetObject }")},
+        {Kind::missing_value, 4, 7, bucket, compile},
+        {Kind::missing_value, 4, 20, role(owned), compile + " --with reports"},
+        {Kind::missing_value, 4, 20, role(owned), compile + " --matrix"},
+        {Kind::value_does_not_fit, 4, 7, bucket, compile + " --set bucket=acme"},
+        {Kind::value_does_not_fit, 4, 7, bucket,
+         compile + " --set bucket=arn:aws:s3:::a --set bucket=arn:aws:s3:::b"},
+        {Kind::ambiguous_setting,
+         0,
+         0,
+         role("capability archive(bucket: s3:bucket)\n" + owned),
+         compile + " --with reports --set bucket=arn:aws:s3:::acme",
+         {},
+         ""},
+        {Kind::value_not_used, 4, 20, role(owned), compile + " --set bucket=arn:aws:s3:::acme"},
+    };
+    const std::vector<Row> more = place_rows();
+    rows.insert(rows.end(), more.begin(), more.end());
+    return rows;
+}
+
+} // namespace slrc::test

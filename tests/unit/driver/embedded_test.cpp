@@ -1,0 +1,32 @@
+#include "compiler/driver/embedded.hpp"
+
+#include "tests/unit/catch.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+using namespace slrc::driver;
+
+TEST_CASE("embedded files are found by name, and are those of the repository", "[driver]") {
+    const EmbeddedFile* file = find_file(standard_library(), "lex/v2.slr");
+    REQUIRE(file != nullptr);
+    std::ifstream stream(SLRC_SOURCE_DIR "/stdlib/lex/v2.slr", std::ios::binary);
+    CHECK(file->text == std::string(std::istreambuf_iterator<char>(stream), {}));
+    CHECK(find_file(standard_library(), "lex/v2.sl") == nullptr);
+    CHECK(find_file(standard_library(), "") == nullptr);
+    CHECK(find_file({}, "lex/v2.slr") == nullptr);
+}
+
+TEST_CASE("embedded files are sorted by name", "[driver]") {
+    for (const auto files : {standard_library(), schemas()}) {
+        CHECK(std::is_sorted(files.begin(), files.end(),
+                             [](const EmbeddedFile& a, const EmbeddedFile& b) { return a.name < b.name; }));
+    }
+}
+
+TEST_CASE("both schemas are embedded", "[driver]") {
+    CHECK(find_file(schemas(), "config.schema.json") != nullptr);
+    CHECK(find_file(schemas(), "role.schema.json") != nullptr);
+}

@@ -1,0 +1,208 @@
+#include "tests/unit/catch.hpp"
+#include "tests/unit/support/compile_text.hpp"
+
+#include <nlohmann/json.hpp>
+
+using namespace slrc;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+driver::CompileOptions role_options() {
+    driver::CompileOptions options;
+    options.documents.documents = {emit::DocumentKind::role};
+    return options;
+}
+
+/// The document `role` of the only role.
+Json role_of(const std::string& text, driver::CompileOptions options = role_options()) {
+    const test::Compiled compiled = test::compile_text(text, std::move(options));
+    INFO((compiled.messages.empty() ? std::string() : compiled.messages.front()));
+    REQUIRE(compiled.texts.size() == 1);
+    return Json::parse(compiled.texts.begin()->second);
+}
+
+/// Of a plain role with these rules.
+Json plain(std::string_view rules, driver::CompileOptions options = role_options()) {
+    return role_of(test::plain_role(rules), std::move(options));
+}
+
+std::vector<std::string> keys(const Json& object) {
+    std::vector<std::string> names;
+    for (const auto& item : object.items()) {
+        names.push_back(item.key());
+    }
+    return names;
+}
+
+/// The first parameter of a plain role.
+Json parameter(const std::string& declaration) {
+    return plain("param p: " + declaration).at("Parameters").at(0);
+}
+
+} // namespace
+
+TEST_CASE("role: a role with nothing has its seven keys", "[emit]") {
+    CHECK(plain("") ==
+          Json::parse(R"({"Name": "Plain", "Path": "/", "ArnPattern": "arn:aws:iam::*:role/Plain",
+        "ServicePrincipals": ["a.amazonaws.com"], "Regions": "all", "Parameters": [], "Capabilities": []})"));
+}
+
+TEST_CASE("role: keys stand in one order", "[emit]") {
+    const Json all = plain(
+        "lifecycle { one per bot }\ncapability c\nparam p: string\nregions us-east-1\n"
+        "boundary \"arn:aws:iam::111122223333:policy/b\"\ntags { a: \"b\" }\nmax_session 1h\n"
+        "description \"d\"");
+    CHECK(keys(all) == std::vector<std::string>{"Name", "Path", "ArnPattern", "Description",
+                                                "ServicePrincipals", "MaxSessionDuration", "Tags",
+                                                "PermissionsBoundary", "Regions", "Parameters",
+                                                "Capabilities", "Lifecycle"});
+}
+
+TEST_CASE("role: name, path and ARN of a service-linked role", "[emit]") {
+    const std::string text = "role AWSServiceRoleForX_{suffix} { trust service x.amazonaws.com }";
+    const Json open = role_of(text);
+    CHECK(open.at("Name") == "AWSServiceRoleForX_{suffix}");
+    CHECK(open.at("Path") == "/aws-service-role/x.amazonaws.com/");
+    CHECK(open.at("ArnPattern") ==
+          "arn:aws:iam::*:role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX_*");
+
+    driver::CompileOptions options = role_options();
+    options.request.partition = "aws-cn";
+    options.request.account = "111122223333";
+    options.request.suffix = "ABC";
+    const Json given = role_of(text, options);
+    CHECK(given.at("Name") == "AWSServiceRoleForX_{suffix}");
+    CHECK(given.at("ArnPattern") ==
+          "arn:aws-cn:iam::111122223333:role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX_ABC");
+}
+
+TEST_CASE("role: properties are filled in", "[emit]") {
+    driver::CompileOptions options = role_options();
+    options.request.account = "111122223333";
+    const Json role = role_of(
+        "let team = \"lex\"\nrole R { path \"/{team}/{partition}/\"\n"
+        "trust service b.amazonaws.com, a.amazonaws.com, b.amazonaws.com\n"
+        "description \"Of {team}.\"\nmax_session 1h30m\n"
+        "boundary \"arn:{partition}:iam::{account}:policy/b\" }",
+        options);
+    CHECK(role.at("Path") == "/lex/aws/");
+    CHECK(role.at("Description") == "Of lex.");
+    CHECK(role.at("ServicePrincipals") == Json({"b.amazonaws.com", "a.amazonaws.com"}));
+    CHECK(role.at("MaxSessionDuration") == 5400);
+    CHECK(role.at("PermissionsBoundary") == "arn:aws:iam::111122223333:policy/b");
+}
+
+TEST_CASE("role: a role that trusts no service has an empty list of them", "[emit]") {
+    CHECK(role_of("role R { path \"/\" trust account 111122223333 }").at("ServicePrincipals") ==
+          Json::array());
+}
+
+TEST_CASE("role: tags keep their order, and are filled in", "[emit]") {
+    CHECK(plain("tags { Zone: \"{region}\", \"a {partition}\": \"\" }",
+                [] {
+                    driver::CompileOptions options = role_options();
+                    options.request.region = "eu-west-1";
+                    return options;
+                }())
+              .at("Tags") ==
+          Json::parse(R"([{"Key": "Zone", "Value": "eu-west-1"}, {"Key": "a aws", "Value": ""}])"));
+}
+
+TEST_CASE("role: a property that IAM does not take once it is filled in", "[emit]") {
+    const auto codes = [](const std::string& rules, const std::string& value) {
+        driver::CompileOptions options = role_options();
+        options.request.values.push_back({"", "p", {value}, "--set p", false});
+        const test::Compiled compiled =
+            test::compile_text(test::plain_role("param p: string\n" + rules), std::move(options));
+        CHECK(compiled.texts.empty() == !compiled.codes.empty());
+        return compiled.codes;
+    };
+    const auto code = [](diagnostics::Kind kind) {
+        return std::vector<std::string>{std::string(diagnostics::facts(kind).code)};
+    };
+    CHECK(codes("tags { k: \"{p}\" }", std::string(256, 'x')).empty());
+    CHECK(codes("tags { k: \"{p}\" }", std::string(257, 'x')) == code(diagnostics::Kind::bad_tag));
+    CHECK(codes("tags { \"{p}\": \"v\" }", "aws:x") == code(diagnostics::Kind::bad_tag));
+    CHECK(codes("description \"{p}\"", std::string(1000, 'x')).empty());
+    CHECK(codes("description \"{p}\"", std::string(1001, 'x')) == code(diagnostics::Kind::bad_description));
+    CHECK(codes("regions \"{p}\"", "us-east-9").empty());
+    CHECK(codes("regions \"{p}\"", "nowhere") == code(diagnostics::Kind::bad_region));
+}
+
+TEST_CASE("role: regions are all of them or a list", "[emit]") {
+    CHECK(plain("regions all").at("Regions") == "all");
+    CHECK(plain("regions us-east-1").at("Regions") == Json::array({"us-east-1"}));
+    CHECK(role_of(
+              "let more = [\"eu-west-1\", \"eu-west-2\"]\nrole R { path \"/\" trust service a.amazonaws.com\n"
+              "regions us-east-1, more }")
+              .at("Regions") == Json({"us-east-1", "eu-west-1", "eu-west-2"}));
+}
+
+TEST_CASE("role: a parameter has a name, a type and whether it is a list", "[emit]") {
+    CHECK(parameter("string") == Json::parse(R"({"Name": "p", "Type": "string", "List": false})"));
+    CHECK(parameter("[s3:bucket] \"where\"") ==
+          Json::parse(R"({"Name": "p", "Type": "s3:bucket", "List": true, "Description": "where"})"));
+    CHECK(parameter("string matching \"[a-z]{2}\"").at("Type") == "string matching \"[a-z]{2}\"");
+    CHECK(keys(parameter("account = \"111122223333\" \"whose\"")) ==
+          std::vector<std::string>{"Name", "Type", "List", "Default", "Description"});
+}
+
+TEST_CASE("role: the default of a parameter", "[emit]") {
+    CHECK(parameter("string = \"x\"").at("Default") == "x");
+    CHECK(parameter("string = \"\"").at("Default") == "");
+    CHECK(parameter("string = \"${aws:username}\"").at("Default") == "${aws:username}");
+    CHECK(parameter("[string] = \"x\"").at("Default") == Json::array({"x"}));
+    CHECK(parameter("[string] = [\"x\"]").at("Default") == Json::array({"x"}));
+    CHECK(parameter("[string] = [\"y\", \"x\"]").at("Default") == Json({"y", "x"}));
+    CHECK_FALSE(parameter("string").contains("Default"));
+}
+
+TEST_CASE("role: a default with holes stands as written", "[emit]") {
+    CHECK(parameter("s3:bucket = \"arn:{partition}:s3:::{account}-{region}\"").at("Default") ==
+          "arn:{partition}:s3:::{account}-{region}");
+    CHECK(parameter("[string] = [\"a\", \"{account}\"]").at("Default") == Json({"a", "{account}"}));
+    // A hole stays one, even where its value is known.
+    driver::CompileOptions options = role_options();
+    options.request.account = "111122223333";
+    CHECK(plain("param p: string = \"{account}\"", options).at("Parameters").at(0).at("Default") ==
+          "{account}");
+}
+
+TEST_CASE("role: capabilities with what they require and need", "[emit]") {
+    const Json role = plain(
+        "param own: string\ncapability a \"first\"\ncapability b(x: string, y: [kms:key])\n"
+        "capability c requires a and not b\ncapability d requires (a or b) and c");
+    CHECK(role.at("Parameters") == Json::parse(R"([{"Name": "own", "Type": "string", "List": false}])"));
+    CHECK(role.at("Capabilities") == Json::parse(R"([
+        {"Name": "a", "Description": "first", "Parameters": []},
+        {"Name": "b", "Parameters": [{"Name": "x", "Type": "string", "List": false},
+                                     {"Name": "y", "Type": "kms:key", "List": true}]},
+        {"Name": "c", "Requires": "a and not b", "Parameters": []},
+        {"Name": "d", "Requires": "(a or b) and c", "Parameters": []}])"));
+    CHECK(keys(plain("capability a\ncapability c requires a \"text\"").at("Capabilities").at(1)) ==
+          std::vector<std::string>{"Name", "Description", "Requires", "Parameters"});
+}
+
+TEST_CASE("role: capabilities are the same whatever is turned on", "[emit]") {
+    driver::CompileOptions options = role_options();
+    options.request.capabilities.push_back({"a", "--with a"});
+    const std::string rules = "capability a\ncapability b";
+    CHECK(plain(rules, options) == plain(rules));
+}
+
+TEST_CASE("role: the lifecycle", "[emit]") {
+    const Json all = plain(
+        "lifecycle {\none per bot\ncreated by lex:CreateBot, lex:UpdateBot\n"
+        "passed by lex:CreateBot\neditable description\ndelete after lex:DeleteBot\n"
+        "step \"First.\"\nstep \"In {partition}.\" }");
+    CHECK(all.at("Lifecycle") ==
+          Json::parse(R"({"OnePer": "bot", "CreatedBy": ["lex:CreateBot", "lex:UpdateBot"],
+        "PassedBy": ["lex:CreateBot"], "Editable": ["Description"], "DeleteAfter": ["lex:DeleteBot"],
+        "Steps": ["First.", "In aws."]})"));
+    CHECK(keys(all.at("Lifecycle")) ==
+          std::vector<std::string>{"OnePer", "CreatedBy", "PassedBy", "Editable", "DeleteAfter", "Steps"});
+    CHECK(plain("lifecycle { delete after step \"Ask.\" }").at("Lifecycle") ==
+          Json::parse(R"({"Editable": [], "Steps": ["Ask."]})"));
+    CHECK_FALSE(plain("").contains("Lifecycle"));
+}
