@@ -209,10 +209,11 @@ private:
                 : "`<` and `>` compare numbers and dates, and `" + key + "` is neither");
     }
 
-    /// An operator without a value would match nothing, or everything.
+    /// The language's own words need a value: `in []` would match nothing. IAM itself takes an empty list, so that
+    /// its operators can be written with one by their own names.
     bool check_count(const Strings& values) {
         const auto* comparison = std::get_if<Comparison>(&test_.comparison.what);
-        if (!values.values.empty() || (comparison != nullptr && is_existence(*comparison))) {
+        if (!values.values.empty() || comparison == nullptr || is_existence(*comparison)) {
             return true;
         }
         report(Kind::empty_list, test_.span, "an empty list of values");

@@ -69,6 +69,9 @@ std::vector<Formula> opposite_of_plain(const ConditionTest& test) {
             made.operation.if_exists = !test.operation.if_exists;
             tests.push_back(leaf(std::move(made)));
         }
+        if (tests.empty() && test.operation.if_exists) {
+            tests.push_back(leaf(present(test))); // an empty list: only a missing key fulfils the test
+        }
     } else {
         ConditionTest made = with_opposite_operator(test);
         made.operation.if_exists = false;

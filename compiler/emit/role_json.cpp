@@ -14,10 +14,11 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
+/// As in the source, holes and doubled braces too: what is filled in later can be told from what stands for itself.
 Json default_json(const model::Parameter& parameter) {
     Json values = Json::array();
     for (const model::Template& value : *parameter.default_values) {
-        values.push_back(is_literal(value) ? literal_text(value) : source_text(value, {}));
+        values.push_back(source_text(value, {}));
     }
     return parameter.type.list || values.size() != 1 ? values : values.front();
 }

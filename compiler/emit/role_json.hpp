@@ -9,7 +9,8 @@
 
 namespace slrc::emit {
 
-/// What a role has nothing of is left out, but for the lists Capabilities and Parameters, which may be empty.
+/// What a role has nothing of is left out, but for the lists ServicePrincipals, Parameters and Capabilities, and
+/// Lifecycle's Editable, which may be empty. A default that has holes stands as in the source.
 [[nodiscard]] nlohmann::ordered_json role_json(const model::Role& role, model::Filler& filler);
 
 } // namespace slrc::emit

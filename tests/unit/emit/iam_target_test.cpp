@@ -19,32 +19,6 @@ driver::CompileOptions with(const std::vector<std::string>& capabilities,
     return options;
 }
 
-/// The names of the parts of a plain role and, for each, the actions of its statements.
-std::map<std::string, std::vector<std::string>> parts(const std::string& rules,
-                                                      const std::vector<std::string>& capabilities) {
-    const test::Compiled compiled =
-        test::compile_text(test::plain_role("capability a\ncapability b\ncapability c\n" + rules),
-                           with(capabilities, emit::Split::capability));
-    std::map<std::string, std::vector<std::string>> result;
-    for (const auto& [name, text] : compiled.texts) {
-        std::vector<std::string>& actions = result[name];
-        for (const iam::Statement& statement : iam::read_document(text).statements) {
-            actions.insert(actions.end(), statement.actions.begin(), statement.actions.end());
-        }
-    }
-    return result;
-}
-
-/// The name of the one part that a guard makes, with these capabilities on.
-std::string part(const std::string& guard, const std::vector<std::string>& capabilities) {
-    const auto all =
-        parts("allow s3:GetObject on *\nwhen " + guard + ": allow s3:PutObject on *", capabilities);
-    REQUIRE(all.size() == 2);
-    CHECK(all.at("Plain.permissions") == std::vector<std::string>{"s3:GetObject"});
-    CHECK(all.rbegin()->second == std::vector<std::string>{"s3:PutObject"});
-    return all.rbegin()->first;
-}
-
 std::vector<std::string> names(const std::vector<emit::NamedDocument>& documents) {
     std::vector<std::string> all;
     for (const emit::NamedDocument& document : documents) {
@@ -133,41 +107,6 @@ TEST_CASE("iam target: no warning where the permissions are not asked for", "[em
     driver::CompileOptions options;
     options.documents.documents = {DocumentKind::trust, DocumentKind::admin, DocumentKind::role};
     CHECK(test::compile_text(test::plain_role(""), options).codes.empty());
-}
-
-TEST_CASE("split: parts are named by their guards", "[emit]") {
-    CHECK(part("a", {"a"}) == "Plain.permissions.a");
-    CHECK(part("a and b", {"a", "b"}) == "Plain.permissions.a+b");
-    CHECK(part("b and a", {"a", "b"}) == "Plain.permissions.a+b");
-    CHECK(part("a or b", {"b"}) == "Plain.permissions.a,b");
-    CHECK(part("not a", {}) == "Plain.permissions.not-a");
-    CHECK(part("a and not b", {"a"}) == "Plain.permissions.a+not-b");
-    CHECK(part("not (a and b)", {"a"}) == "Plain.permissions.not-a,not-b");
-    CHECK(part("not (a or b)", {"c"}) == "Plain.permissions.not-a+not-b");
-    CHECK(part("(a or b) and c", {"b", "c"}) == "Plain.permissions.a+c,b+c");
-}
-
-TEST_CASE("split: an else has the opposite name", "[emit]") {
-    const std::string rules =
-        "allow s3:ListBucket on *\n"
-        "when a and b { allow s3:GetObject on * } else { allow s3:PutObject on * }";
-    CHECK(parts(rules, {"a", "b"}) ==
-          std::map<std::string, std::vector<std::string>>{{"Plain.permissions", {"s3:ListBucket"}},
-                                                          {"Plain.permissions.a+b", {"s3:GetObject"}}});
-    CHECK(parts(rules, {"a"}) ==
-          std::map<std::string, std::vector<std::string>>{
-              {"Plain.permissions", {"s3:ListBucket"}}, {"Plain.permissions.not-a,not-b", {"s3:PutObject"}}});
-}
-
-TEST_CASE("split: rules under one guard share a part, nested guards are joined", "[emit]") {
-    CHECK(
-        parts(
-            "when b: allow s3:GetObject on *\nallow s3:ListBucket on *\nwhen c: allow s3:DeleteObject on *\n"
-            "when b { allow s3:PutObject on * when a: allow s3:GetBucketAcl on * }",
-            {"a", "b"}) == std::map<std::string, std::vector<std::string>>{
-                               {"Plain.permissions", {"s3:ListBucket"}},
-                               {"Plain.permissions.b", {"s3:GetObject", "s3:PutObject"}},
-                               {"Plain.permissions.a+b", {"s3:GetBucketAcl"}}});
 }
 
 TEST_CASE("split: the base comes first", "[emit]") {
