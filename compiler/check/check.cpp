@@ -1,7 +1,7 @@
 #include "compiler/check/check.hpp"
 
+#include "compiler/check/constants.hpp"
 #include "compiler/check/context.hpp"
-#include "compiler/check/names.hpp"
 #include "compiler/check/role.hpp"
 #include "compiler/check/rules.hpp"
 

@@ -14,13 +14,6 @@ namespace slrc::check {
 [[nodiscard]] std::optional<Strings> find_strings(Context& context, const Scope& scope,
                                                   const syntax::Reference& reference);
 
-/// A constant, worked out at its first use; nothing, with a report at its definition, where it is wrong.
-[[nodiscard]] std::optional<Binding> find_constant(Context& context, const Symbol<syntax::Let>& symbol,
-                                                   Span used_at);
-
-/// Works out every constant of every unit, so that each is checked, used or not.
-void check_constants(Context& context);
-
 /// "a condition", "a string": for messages.
 [[nodiscard]] std::string_view describe(const Binding& binding);
 

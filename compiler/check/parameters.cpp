@@ -55,11 +55,47 @@ bool check_pattern(Context& context, const syntax::Type& written, Type& type) {
         return false;
     }
     type.pattern = written.pattern->text;
+    if (type.pattern.empty()) {
+        context.sink.report(Kind::unknown_type, written.pattern->span,
+                            "an empty expression: leave out `matching` for any string");
+        return false;
+    }
     if (const auto wrong = model::pattern_error(type.pattern)) {
         context.sink.report(Kind::unknown_type, written.pattern->span, "not a regular expression: " + *wrong);
         return false;
     }
     return true;
+}
+
+/// A value that a built-in may have: it stands for every one of them where only the form of an ARN counts.
+std::string_view example_of(model::BuiltIn built_in) {
+    switch (built_in) {
+        case model::BuiltIn::partition:
+            return "aws";
+        case model::BuiltIn::region:
+            return "us-east-1";
+        case model::BuiltIn::suffix:
+            return "SUFFIX";
+        case model::BuiltIn::account:
+        case model::BuiltIn::account_or_any:
+            break;
+    }
+    return "123456789012";
+}
+
+/// Why a value cannot fit, whatever its holes are filled with; nothing where that is not known before they are.
+std::optional<std::string> known_misfit(const Type& wanted, const model::Template& value) {
+    std::string text;
+    for (const model::Part& part : value.parts) {
+        if (std::holds_alternative<model::ParameterUse>(part)) {
+            return std::nullopt;
+        }
+        const auto* built_in = std::get_if<model::BuiltIn>(&part);
+        text += built_in != nullptr ? std::string(example_of(*built_in))
+                                    : literal_text(model::Template{{part}, value.span});
+    }
+    const bool decided = is_literal(value) || wanted.base != BaseType::string;
+    return decided ? misfit(wanted, text) : std::nullopt;
 }
 
 void add_default(Context& context, const Scope& scope, const syntax::Parameter& written,
@@ -143,10 +179,9 @@ bool check_fits(Context& context, const model::Parameter& parameter, const Strin
         return false;
     }
     for (const model::Template& element : value.values) {
-        const auto wrong = is_literal(element) ? misfit(wanted, literal_text(element)) : std::nullopt;
-        if (wrong) {
+        if (const auto wrong = known_misfit(wanted, element)) {
             context.sink.report(Kind::bad_argument_value, span,
-                                "`" + literal_text(element) + "` " + *wrong + ": `" + parameter.name +
+                                "`" + source_text(element, {}) + "` " + *wrong + ": `" + parameter.name +
                                     "` takes `" + element_text(wanted) + "`");
             return false;
         }

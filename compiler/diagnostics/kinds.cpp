@@ -37,7 +37,7 @@ constexpr std::array table{
               "comments run to the end of their line: begin each line with `//`"},
     KindFacts{
         Kind::nesting_too_deep, "SLR0105", "nesting-too-deep", error,
-        "at most 200 levels of parentheses, `not` and blocks: name the inner parts with `let` or `permissions`"},
+        "at most 200 levels of parentheses, `not`, blocks, imports and definitions: name the inner parts with `let` or `permissions`"},
     KindFacts{
         Kind::bad_escape, "SLR0106", "bad-escape", error,
         "the escapes are `\\\"`, `\\\\`, `\\n`, `\\t` and `\\u{…}` with the code point in hexadecimal digits"},
@@ -129,7 +129,7 @@ constexpr std::array table{
               "write the value as its operator reads it: `true`, `12`, `\"2026-01-31T00:00:00Z\"`"},
     KindFacts{
         Kind::too_many_values, "SLR0509", "too-many-values", error,
-        "a role has at most 100,000 rules, and a string with lists in it makes at most 10,000: divide it"},
+        "a run has at most 100,000 rules, a role 250 capabilities, and a list or a string with lists 10,000 values: divide it"},
     KindFacts{Kind::bad_expectation, "SLR0510", "bad-expectation", error,
               "an expectation is one request: whole action names, and values joined by `==`, `in` and `and`"},
     KindFacts{Kind::bad_character, "SLR0511", "bad-character", error,
