@@ -93,6 +93,7 @@ bool names_one_of(const std::string& path, const std::vector<std::string>& other
 Status write(const CompileArguments& arguments, const driver::Compilation& compilation,
              std::vector<OutputFile> files, driver::FileSystem& file_system) {
     std::vector<std::string> outputs;
+    outputs.reserve(files.size());
     for (const OutputFile& file : files) {
         outputs.push_back(file.path);
     }

@@ -31,6 +31,7 @@ std::vector<const Role*> requested_roles(const model::Program& program) {
 void report_unknown_role(const std::vector<const Role*>& roles, const std::string& name,
                          const std::string& origin, diagnostics::Sink& sink) {
     std::vector<std::string_view> names;
+    names.reserve(roles.size());
     for (const Role* role : roles) {
         names.push_back(role->name.base);
     }
