@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace slrc::check {
 
@@ -89,16 +90,36 @@ model::Program check_all(std::span<const Unit> units, diagnostics::Sink& sink) {
     return program;
 }
 
+bool is_whole(const Unit& unit) {
+    return unit.file->whole && unit.imports_are_whole;
+}
+
+/// The files in which a name may be missing that was declared in text which could not be read.
+std::set<source::FileIndex> files_with_gaps(std::span<const Unit> units) {
+    std::set<source::FileIndex> files;
+    for (const Unit& unit : units) {
+        const bool imports_gap =
+            std::any_of(unit.imports.begin(), unit.imports.end(),
+                        [&](std::size_t imported) { return !is_whole(units[imported]); });
+        if (!is_whole(unit) || imports_gap) {
+            files.insert(unit.file->index);
+        }
+    }
+    return files;
+}
+
 } // namespace
 
-model::Program check(std::span<const Unit> units, diagnostics::Sink& sink, bool complete) {
-    if (complete) {
+model::Program check(std::span<const Unit> units, diagnostics::Sink& sink) {
+    const std::set<source::FileIndex> gaps = files_with_gaps(units);
+    if (gaps.empty()) {
         return check_all(units, sink);
     }
     diagnostics::Sink all;
     model::Program program = check_all(units, all);
     for (const diagnostics::Diagnostic& found : all.all()) {
-        if (!can_follow(found.kind)) {
+        const bool in_gap = found.span && gaps.contains(found.span->file);
+        if (!in_gap || !can_follow(found.kind)) {
             sink.add(found);
         }
     }

@@ -17,12 +17,13 @@ struct Unit {
     std::vector<std::size_t> imports;
     /// Named by the run itself: its roles are compiled; those of imported files only lend their names.
     bool requested = false;
+    /// False where something that it imports could not be read.
+    bool imports_are_whole = true;
 };
 
 /// Resolves and checks all files of a run together. Reports every independent error; the program is whole only when
-/// there was none. With `complete` false, where a file or a part of one could not be read, names that are missing are
-/// no findings of their own: they may stand in what was not read.
-[[nodiscard]] model::Program check(std::span<const Unit> units, diagnostics::Sink& sink,
-                                   bool complete = true);
+/// there was none. Where a file, or one that it imports, could not be read whole, names that are missing in it are no
+/// findings of their own: they may stand in what was not read.
+[[nodiscard]] model::Program check(std::span<const Unit> units, diagnostics::Sink& sink);
 
 } // namespace slrc::check

@@ -4,6 +4,8 @@
 #include "compiler/model/condition_value.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 
 namespace slrc::check {
 
@@ -46,8 +48,36 @@ ConditionTest with_opposite_operator(const ConditionTest& test) {
     return made;
 }
 
+/// Of several written numbers the one that decides: "below one of these" is "below the greatest".
+std::optional<model::Template> decisive_number(const ConditionTest& test) {
+    const bool less = test.operation.facts->name.find("Less") != std::string_view::npos;
+    std::optional<model::Template> decisive;
+    double extreme = 0;
+    for (const model::Template& value : test.values) {
+        const std::string text = literal_text(value);
+        double number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        const bool plain =
+            value.parts.size() == 1 && std::holds_alternative<model::Literal>(value.parts.front());
+        if (!plain || error != std::errc{} || end != text.data() + text.size() ||
+            test.operation.facts->family != OperatorFamily::numeric) {
+            return std::nullopt;
+        }
+        if (!decisive || (less ? number > extreme : number < extreme)) {
+            decisive = value;
+            extreme = number;
+        }
+    }
+    return decisive;
+}
+
 /// "Below one of these" is negated as "not below the first, and not below the second".
 std::vector<ConditionTest> one_for_each_value(const ConditionTest& test) {
+    if (const auto decisive = decisive_number(test)) {
+        ConditionTest single = test;
+        single.values = {*decisive};
+        return {single};
+    }
     std::vector<ConditionTest> tests;
     for (const model::Template& value : test.values) {
         ConditionTest single = test;

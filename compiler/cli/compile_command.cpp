@@ -23,9 +23,28 @@ namespace {
 using driver::OutputFile;
 using emit::DocumentKind;
 
-/// Files in the folder that look like documents of roles, and that this compilation would not write.
-void report_stale(driver::Compilation& compilation, const std::vector<OutputFile>& files,
-                  const driver::FileSystem& file_system) {
+/// Whether a file's name is that of a document of a role that is compiled here, or, where all roles are, of any.
+bool is_document_of(const std::string& name, const driver::Compilation& compilation, bool all_roles) {
+    return std::any_of(every_document.begin(), every_document.end(), [&](DocumentKind kind) {
+        const std::string middle = "." + std::string(to_string(kind)) + ".";
+        const std::size_t found = name.find(middle);
+        const auto is_role = [&](const emit::RoleDocuments& role) {
+            return name.substr(0, found) == role.role;
+        };
+        return found != std::string::npos && name.ends_with(".json") &&
+               (all_roles || std::any_of(compilation.roles.begin(), compilation.roles.end(), is_role));
+    });
+}
+
+/// Files in the folder that look like documents of these roles, and that this compilation would not write: those of a
+/// role that was renamed, or of a capability that is off now. A call for one document leaves the others alone.
+void report_stale(const CompileArguments& arguments, driver::Compilation& compilation,
+                  const std::vector<OutputFile>& files, const driver::FileSystem& file_system) {
+    // Several specifications may be written to one folder; a check of all roles is meant for the whole of it.
+    const bool all_roles = arguments.check && arguments.options.roles.empty();
+    if (arguments.options.documents.documents.size() != every_document.size()) {
+        return;
+    }
     std::set<std::string> folders;
     std::set<std::string> written;
     for (const OutputFile& file : files) {
@@ -35,12 +54,7 @@ void report_stale(driver::Compilation& compilation, const std::vector<OutputFile
     for (const std::string& folder : folders) {
         for (const std::string& name : file_system.list(folder)) {
             const std::string path = folder + "/" + name;
-            const bool document =
-                std::any_of(every_document.begin(), every_document.end(), [&](DocumentKind kind) {
-                    return name.ends_with("." + std::string(to_string(kind)) + ".json") ||
-                           name.find("." + std::string(to_string(kind)) + ".") != std::string::npos;
-                });
-            if (document && name.ends_with(".json") && written.count(path) == 0) {
+            if (is_document_of(name, compilation, all_roles) && written.count(path) == 0) {
                 compilation.sink.report(diagnostics::Kind::stale_file, path,
                                         "this compilation would not write `" + path + "`");
             }
@@ -71,11 +85,7 @@ std::optional<std::string> differences(const std::vector<OutputFile>& files,
 
 Status compare(CompileArguments& arguments, driver::Compilation& compilation,
                const std::vector<OutputFile>& files, const driver::FileSystem& file_system) {
-    // A call for one document or one role leaves those of the others alone.
-    const driver::CompileOptions& options = arguments.options;
-    if (options.documents.documents.size() == every_document.size() && options.roles.empty()) {
-        report_stale(compilation, files, file_system);
-    }
+    report_stale(arguments, compilation, files, file_system);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     const std::optional<std::string> text = differences(files, file_system);
     if (status == Status::unusable || !text || print(*text) == Status::unusable) {
@@ -117,6 +127,9 @@ Status run(CompileArguments& arguments) {
     std::vector<OutputFile> files = driver::output_files(compilation.roles, arguments.folder);
     if (arguments.check && !compilation.sink.has_errors()) {
         return compare(arguments, compilation, files, file_system);
+    }
+    if (!arguments.folder.empty() && !compilation.sink.has_errors()) {
+        report_stale(arguments, compilation, files, file_system);
     }
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (status != Status::good) {

@@ -28,8 +28,9 @@ constexpr std::array table{
     KindFacts{Kind::import_cycle, "SLR0007", "import-cycle", error,
               "move what both files need into a third one that both import"},
 
-    KindFacts{Kind::unexpected_text, "SLR0101", "unexpected-text", error,
-              "the reference shows the form of each rule: grammar/README.md"},
+    KindFacts{
+        Kind::unexpected_text, "SLR0101", "unexpected-text", error,
+        "check the spelling, the order of the clauses (`on`, `if`, `as`), and that ARNs stand in quotes"},
     KindFacts{Kind::unclosed_string, "SLR0102", "unclosed-string", error,
               "end the string with `\"` on the same line; a line end inside is written `\\n`"},
     KindFacts{Kind::unclosed_brace, "SLR0103", "unclosed-brace", error, "close the block with `}`"},

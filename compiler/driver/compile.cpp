@@ -173,7 +173,11 @@ private:
         }
         for (model::CapabilitySet& set : permitted_sets(role, sets_limit, sink_)) {
             const std::string name = set_name(role, set);
-            emit_documents(role, with_capabilities(role, configuration, std::move(set), sink_), name);
+            const Configuration of_set = with_capabilities(role, configuration, std::move(set), sink_);
+            if (sink_.error_count() == errors_before) {
+                emit_documents(role, of_set,
+                               name); // a value that is missing is reported once, and not at each use
+            }
         }
     }
 
@@ -196,7 +200,7 @@ model::Program check_specifications(Compilation& compilation, const std::vector<
                                     const FileSystem& file_system) {
     load(compilation.sources, specifications, search_folders, file_system, compilation.sink);
     compilation.dependencies = compilation.sources.dependencies;
-    return check::check(compilation.sources.units, compilation.sink, !compilation.sink.has_errors());
+    return check::check(compilation.sources.units, compilation.sink);
 }
 
 void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace slrc::driver {
 
@@ -86,7 +87,7 @@ private:
         }
         sources_.trees.push_back(syntax::parse(sources_.files, index, sink_));
         const syntax::File& tree = sources_.trees.back();
-        sources_.units.push_back(check::Unit{&tree, {}, false});
+        sources_.units.push_back(check::Unit{&tree, {}, false, true});
         open_.push_back(unit);
         for (const syntax::Declaration& declaration : tree.declarations) {
             if (const auto* import = std::get_if<syntax::Import>(&declaration)) {
@@ -98,6 +99,8 @@ private:
     }
 
     void load_import(std::size_t importer, const Found& importing, const syntax::Import& import) {
+        // Until it is loaded, names are missing.
+        const bool others_are_whole = std::exchange(sources_.units[importer].imports_are_whole, false);
         const std::optional<std::string> written = import_text(import);
         if (!written) {
             return;
@@ -125,6 +128,7 @@ private:
         // First the unit, which makes the list of units grow.
         const std::size_t imported = load_unit(*found, found->candidate.name());
         sources_.units[importer].imports.push_back(imported);
+        sources_.units[importer].imports_are_whole = others_are_whole;
     }
 
     std::optional<std::string> import_text(const syntax::Import& import) {

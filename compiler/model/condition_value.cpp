@@ -1,8 +1,10 @@
 #include "compiler/model/condition_value.hpp"
 
+#include <arpa/inet.h>
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 namespace slrc::model {
 
@@ -13,8 +15,25 @@ bool matches(std::string_view text, const char* pattern) {
 }
 
 bool is_date(std::string_view text) {
-    return matches(text, R"(\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?)") ||
-           matches(text, R"(-?\d+)");
+    constexpr const char* iso = R"(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))"
+                                R"((T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?)";
+    return matches(text, iso) || matches(text, R"(-?\d+)");
+}
+
+/// An address of IPv4 or IPv6, perhaps with the length of its prefix (RFC 4632, RFC 4291).
+bool is_address(std::string_view text) {
+    const std::size_t slash = text.find('/');
+    const std::string address(text.substr(0, slash));
+    std::array<unsigned char, 16> bytes{};
+    const bool four = ::inet_pton(AF_INET, address.c_str(), bytes.data()) == 1;
+    if (!four && ::inet_pton(AF_INET6, address.c_str(), bytes.data()) != 1) {
+        return false;
+    }
+    if (slash == std::string_view::npos) {
+        return true;
+    }
+    const std::string_view prefix = text.substr(slash + 1);
+    return matches(prefix, four ? R"(\d|[12]\d|3[0-2])" : R"(\d|[1-9]\d|1[01]\d|12[0-8])");
 }
 
 } // namespace
@@ -37,6 +56,10 @@ std::optional<std::string> value_misfit(const iam::Operator& operation, std::str
             return is_number(value) ? std::nullopt : std::optional(shown + "not a number");
         case iam::OperatorFamily::date:
             return is_date(value) ? std::nullopt : std::optional(shown + "not a date");
+        case iam::OperatorFamily::ip_address:
+            return is_address(value)
+                       ? std::nullopt
+                       : std::optional(shown + "not an IP address, nor a range such as `10.0.0.0/8`");
         default:
             return std::nullopt;
     }

@@ -62,17 +62,35 @@ std::string to_text(const Type& type) {
     return type.list ? "[" + element_text(type) + "]" : element_text(type);
 }
 
-std::string normalized(const Type& type, std::string value) {
-    if (is_log_group(type) && value.ends_with(all_streams)) {
-        value.resize(value.size() - all_streams.size());
+namespace {
+
+/// Takes `:*` off the end of `log-group:NAME:*`. Elsewhere it means something: `log-group:*` is every group. With
+/// `after_hole` the text is the end of a template, whose name may begin before it.
+std::string without_streams(std::string value, bool after_hole) {
+    if (!value.ends_with(all_streams)) {
+        return value;
+    }
+    const std::string_view stem = std::string_view(value).substr(0, value.size() - all_streams.size());
+    const std::size_t colon = stem.rfind(':');
+    const bool named = colon == std::string_view::npos
+                           ? after_hole
+                           : colon + 1 < stem.size() && stem.substr(0, colon).ends_with(":log-group");
+    if (named) {
+        value.resize(stem.size());
     }
     return value;
 }
 
+} // namespace
+
+std::string normalized(const Type& type, std::string value) {
+    return is_log_group(type) ? without_streams(std::move(value), false) : value;
+}
+
 Template normalized(const Type& type, Template value) {
     auto* last = value.parts.empty() ? nullptr : std::get_if<Literal>(&value.parts.back());
-    if (last != nullptr) {
-        last->text = normalized(type, std::move(last->text));
+    if (last != nullptr && is_log_group(type)) {
+        last->text = without_streams(std::move(last->text), value.parts.size() > 1);
         if (last->text.empty()) {
             value.parts.pop_back();
         }

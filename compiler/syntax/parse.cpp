@@ -86,6 +86,7 @@ struct recovers : pegtl::maybe_nothing {
             return pegtl::match<Rule, A, M, Action, Control>(input, parent, context);
         } catch (const SyntaxError& error) {
             context.restore(mark);
+            context.skip_broken(begin);
             const bool skips_blocks = error.too_deep && resume == Resume::rule;
             const std::size_t next = resume_offset(context.text(), begin, error.offset,
                                                    skips_blocks ? Resume::rule_after_blocks : resume);

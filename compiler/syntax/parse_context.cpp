@@ -18,8 +18,35 @@ constexpr std::array<std::string_view, 22> reserved_words{
     "all", "allow", "always",  "and", "any",  "as",    "deny", "else", "except", "exists", "false",
     "if",  "in",    "include", "let", "like", "never", "not",  "on",   "or",     "true",   "when"};
 
+/// What begins a rule that declares nothing: without it no name is missing.
+constexpr std::array<std::string_view, 20> plain_words{
+    "allow",    "always",  "boundary", "created",   "delete",      "deny",  "description",
+    "editable", "expect",  "include",  "lifecycle", "max_session", "never", "one",
+    "passed",   "regions", "rules",    "tags",      "test",        "when"};
+constexpr std::array<std::string_view, 9> declaring_words{
+    "capability", "distrust", "import", "let", "param", "path", "permissions", "role", "trust"};
+
 bool is_word(char letter) {
     return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '_';
+}
+
+/// What other languages write for words of this one.
+std::optional<std::string_view> own_word(std::string_view foreign) {
+    constexpr std::array<std::array<std::string_view, 2>, 9> table{{{"&&", "and"},
+                                                                    {"AND", "and"},
+                                                                    {"||", "or"},
+                                                                    {"OR", "or"},
+                                                                    {"!", "not"},
+                                                                    {"NOT", "not"},
+                                                                    {"where", "if"},
+                                                                    {"resource", "on"},
+                                                                    {"resources", "on"}}};
+    for (const auto& row : table) {
+        if (row[0] == foreign) {
+            return row[1];
+        }
+    }
+    return std::nullopt;
 }
 
 /// The words in backticks, and those that the expectation lists besides.
@@ -109,15 +136,30 @@ void ParseContext::fail(const Expectation& expectation, std::uint32_t offset) {
     if (!open_comment_ || offset < file_.text.size()) {
         sink_.add(describe(expectation, offset));
     }
-    file_.whole = false;
     throw SyntaxError{offset};
 }
 
 void ParseContext::fail_depth(std::uint32_t offset) {
     sink_.report(Kind::nesting_too_deep, found_at(offset),
                  "nested deeper than " + std::to_string(nesting_limit) + " levels");
-    file_.whole = false;
     throw SyntaxError{offset, true};
+}
+
+void ParseContext::skip_broken(std::uint32_t begin) {
+    const Span first = found_at(begin);
+    const std::string_view word = text().substr(first.begin, first.end - first.begin);
+    const auto is = [&](std::string_view other) { return word == other; };
+    const bool known = std::any_of(plain_words.begin(), plain_words.end(), is);
+    const bool declares = std::any_of(declaring_words.begin(), declaring_words.end(), is);
+    if (known && !declares) {
+        return;
+    }
+    std::vector<std::string_view> words(plain_words.begin(), plain_words.end());
+    words.insert(words.end(), declaring_words.begin(), declaring_words.end());
+    const auto meant = diagnostics::nearest(word, words);
+    const bool plain =
+        !declares && meant && std::find(plain_words.begin(), plain_words.end(), *meant) != plain_words.end();
+    file_.whole = file_.whole && plain;
 }
 
 Span ParseContext::found_at(std::uint32_t offset) const {
@@ -126,6 +168,11 @@ Span ParseContext::found_at(std::uint32_t offset) const {
     while (length < rest.size() &&
            (is_word(rest[length]) || (static_cast<unsigned char>(rest[length]) & 0x80U) != 0)) {
         ++length;
+    }
+    // A doubled sign is one: `==`, `&&`, `||`.
+    if (length == 0 && rest.size() > 1 && rest[0] == rest[1] &&
+        std::string_view("=&|").find(rest[0]) != std::string_view::npos) {
+        length = 2;
     }
     return Span{file_.index, offset,
                 offset + static_cast<std::uint32_t>(std::min(std::max<std::size_t>(length, 1), rest.size()))};
@@ -179,7 +226,9 @@ diagnostics::Diagnostic ParseContext::describe_unexpected(const Expectation& exp
                      std::string("expected ") + expectation.what + ", found " + found_text);
     const std::vector<std::string_view> words = possible_words(expectation);
     std::optional<std::string_view> suggestion;
-    if (word == "=" && std::find(words.begin(), words.end(), "==") != words.end()) {
+    if (const auto own = own_word(word)) {
+        suggestion = own;
+    } else if (word == "=" && std::find(words.begin(), words.end(), "==") != words.end()) {
         suggestion = "==";
     } else if (word.size() > 1) {
         suggestion = diagnostics::nearest(word, words);

@@ -55,6 +55,9 @@ public:
     /// Reports what is missing at an offset, and throws SyntaxError.
     [[noreturn]] void fail(const Expectation& expectation, std::uint32_t offset);
     [[noreturn]] void fail_depth(std::uint32_t offset);
+    /// Notes that a rule or declaration that begins at an offset could not be read. Names that it may have declared
+    /// are not known then; an `allow` declares none.
+    void skip_broken(std::uint32_t begin);
 
     /// The UTF-8 of a code point in hexadecimal digits; one that does not exist is reported.
     [[nodiscard]] std::string encode(std::string_view digits);

@@ -244,7 +244,7 @@ struct File {
     /// All comments in the order of the text.
     std::vector<Comment> comments;
     std::string_view text;
-    /// False where a part could not be read: what it would have declared is not known.
+    /// False where a part could not be read that may have declared names.
     bool whole = true;
 };
 

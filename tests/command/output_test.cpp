@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 
 using namespace slrc::test;
@@ -219,6 +220,26 @@ TEST_CASE("--check shows a missing file whole and warns of a stale one", "[comma
         {"compile", "two.slr", "-o", "out", "--check", "--role", "AWSServiceRoleForOne"}, folder.path());
     CHECK(one.status == 0);
     CHECK(one.err.empty());
+}
+
+TEST_CASE("the part of a capability that is off now is told to be stale", "[command]") {
+    const TemporaryFolder folder;
+    const auto compile = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"compile", "std:lex/v2.slr", "--split", "capability", "-o", "out"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run_slrc(words, folder.path());
+    };
+    CHECK(compile({"--with", "sentiment"}).err.empty());
+    CHECK(compile({"--with", "sentiment", "--check"}).err.empty());
+    const std::string part = "`out/AWSServiceRoleForLexV2Bots.permissions.sentiment.json`";
+    CHECK(compile({}).err.find(part) != std::string::npos);
+    CHECK(compile({"--check", "--role", "AWSServiceRoleForLexV2Bots"}).err.find(part) != std::string::npos);
+}
+
+TEST_CASE("--matrix reports a missing value once", "[command]") {
+    const Outcome outcome = run_slrc({"compile", "std:lex/v2.slr", "--matrix", "--diagnostics", "json"});
+    CHECK(outcome.status == 1);
+    CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 5); // one for each parameter
 }
 
 TEST_CASE("--check cannot compare with a folder", "[command]") {

@@ -129,3 +129,11 @@ TEST_CASE("names: groups that nest by way of one another do not overflow the sta
         CHECK(code == "SLR0105");
     }
 }
+
+TEST_CASE("names: a rule that could not be read hides no other error", "[check]") {
+    const std::string broken = "alow a:B on *\n";
+    const std::string wrong = "when nope: allow a:B on *\ninclude nothing()\nallow a:B on \"{zz}\"";
+    CHECK(compile_text(plain_role(broken + wrong)).codes ==
+          Texts{"SLR0101", "SLR0302", "SLR0304", "SLR0301"});
+    CHECK(compile_text(plain_role("capability\n" + wrong)).codes == Texts{"SLR0109"});
+}

@@ -118,3 +118,16 @@ TEST_CASE("alternatives: a long `and` times a wide `or` is refused before it is 
     }
     CHECK(codes(text) == Texts{"SLR0503"});
 }
+
+TEST_CASE("negation: of several written numbers the one that decides is left", "[check]") {
+    const auto condition = [](const std::string& test) {
+        return compile_text(plain_role("allow a:B on * if " + test))
+            .permissions()
+            .statements.at(0)
+            .conditions;
+    };
+    CHECK(condition("not s3:max-keys NumericLessThan [\"2\", \"10\", \"1\"]") ==
+          std::vector<slrc::iam::Condition>{{"NumericGreaterThanEqualsIfExists", "s3:max-keys", {"10"}}});
+    CHECK(condition("not s3:max-keys? NumericGreaterThan [5, 3]") ==
+          std::vector<slrc::iam::Condition>{{"NumericLessThanEquals", "s3:max-keys", {"3"}}});
+}

@@ -56,8 +56,15 @@ TEST_CASE("condition value: each family reads its own form", "[model]") {
                              "2026-01-31T00:00:00.5+01:00", "1767225600"}) {
         CHECK(reads("DateLessThan", date));
     }
-    for (const char* text : {"", "today", "2026-1-1", "31.01.2026"}) {
+    for (const char* text :
+         {"", "today", "2026-1-1", "31.01.2026", "2026-13-01", "2026-01-32", "2026-01-31T24:00Z"}) {
         CHECK_FALSE(reads("DateEquals", text));
+    }
+    for (const char* range : {"10.0.0.1", "10.0.0.0/8", "0.0.0.0/0", "2001:db8::/32", "::1"}) {
+        CHECK(reads("IpAddress", range));
+    }
+    for (const char* text : {"", "10.0.0.300", "10.0.0.0/33", "10.0.0", "10.0.0.0/", "::1/129", "a"}) {
+        CHECK_FALSE(reads("NotIpAddress", text));
     }
     CHECK(reads("StringEquals", "anything at all"));
     CHECK(value_misfit(*iam::parse_operator("Bool"), "yes") == "`yes` is neither `true` nor `false`");
@@ -211,6 +218,11 @@ TEST_CASE("type: a log group loses the `:*` at its end, and nothing else does", 
     const Type group = resource_type("logs", "log-group");
     CHECK(normalized(group, std::string("arn:x:log-group:g:*")) == "arn:x:log-group:g");
     CHECK(normalized(group, std::string("arn:x:log-group:g")) == "arn:x:log-group:g");
+    // Here `*` is the group itself, or a stream.
+    CHECK(normalized(group, std::string("arn:x:log-group:*")) == "arn:x:log-group:*");
+    CHECK(normalized(group, std::string("arn:x:*")) == "arn:x:*");
+    CHECK(normalized(group, std::string("arn:x:log-group:g:log-stream:*")) ==
+          "arn:x:log-group:g:log-stream:*");
     CHECK(normalized(resource_type("s3", "bucket"), std::string("b:*")) == "b:*");
     Template open = literal("arn:", {});
     append(open, BuiltIn::partition);
