@@ -97,6 +97,7 @@ public:
         }
         const std::vector<const Role*> roles = chosen_roles(program, options_.roles, sink_);
         check_requests(requested_roles(program), roles, file);
+        names_are_right_ = !sink_.has_errors();
         for (const Role* role : roles) {
             compile_role(*role, request_for(*role, file));
         }
@@ -164,8 +165,8 @@ private:
         const std::size_t errors_before = sink_.error_count();
         const Configuration configuration =
             configure(role, request, {needs_values(), options_.every_set}, sink_);
-        if (sink_.error_count() != errors_before) {
-            return;
+        if (sink_.error_count() != errors_before || !names_are_right_) {
+            return; // a value under a wrong name would be missing at each use
         }
         if (!options_.every_set) {
             emit_documents(role, configuration, {});
@@ -191,6 +192,7 @@ private:
     diagnostics::Sink& sink_;
     const CompileOptions& options_;
     const FileSystem& file_system_;
+    bool names_are_right_ = false;
 };
 
 } // namespace

@@ -136,9 +136,20 @@ private:
         return found;
     }
 
+    /// A parameter that the capability does not have is reported by its name: the one that was meant is not missing
+    /// besides.
+    void refuse_misspelt(const Request::ValueRequest& value) {
+        for (std::size_t index = 0; index < role_.parameters.size(); ++index) {
+            const auto owner = role_.parameters[index].capability;
+            refused_[index] =
+                refused_[index] || (owner && role_.capabilities[*owner].name == value.capability);
+        }
+    }
+
     void assign(const Request::ValueRequest& value) {
         const std::vector<std::size_t> found = parameters_of(value);
         if (found.empty()) {
+            refuse_misspelt(value);
             return;
         }
         if (found.size() > 1) {

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 using namespace slrc::test;
 using Json = nlohmann::json;
 
@@ -201,4 +203,12 @@ TEST_CASE("imports are found beside the file, with -I, and in the standard libra
     CHECK(all.at(0).at("Resource") == "arn:aws:s3:::here/*");
     CHECK(all.at(1).at("Action") == "ses:SendEmail");
     CHECK(run_slrc({"check", "a/main.slr", "-I", "b"}, folder.path()).status == 0);
+}
+
+TEST_CASE("a misspelt parameter is one finding", "[command]") {
+    const Outcome outcome = run_slrc({"compile", "std:lex/v2.slr", "--with", "encryption", "--set",
+                                      "encryption.kye=x", "--diagnostics", "json"});
+    CHECK(outcome.status == 1);
+    CHECK(std::count(outcome.err.begin(), outcome.err.end(), '\n') == 1);
+    CHECK(outcome.err.find("did you mean `key`?") != std::string::npos);
 }
