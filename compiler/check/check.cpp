@@ -40,9 +40,10 @@ model::Template foreign_arn(const model::Role& role) {
 /// ARN: the heads are resolved once for the ARNs alone, and what is wrong with them is reported the second time.
 std::map<const syntax::Role*, std::optional<model::Template>> role_arns(
     std::span<const Unit> units, const std::vector<Symbols>& symbols,
-    std::span<const Symbol<syntax::Role>> roles) {
+    std::span<const Symbol<syntax::Role>> roles, std::span<const catalog::Catalog> catalogs) {
     diagnostics::Sink unheard;
-    Context context{units, unheard, symbols, {}, 0, 0, {}, 0, 0, false};
+    std::vector<model::Mention> unread;
+    Context context{units, unheard, symbols, {}, 0, 0, {}, catalogs, unread, 0, 0, false};
     std::map<const syntax::Role*, std::optional<model::Template>> arns;
     for (const Symbol<syntax::Role>& role : roles) {
         const model::Role head = resolve_head(context, role);
@@ -77,8 +78,20 @@ bool can_follow(diagnostics::Kind kind) {
 model::Program check_all(std::span<const Unit> units, diagnostics::Sink& sink) {
     const std::vector<Symbols> symbols = collect_symbols(units, sink);
     const std::vector<Symbol<syntax::Role>> roles = all_roles(units);
-    Context context{units, sink, symbols, {}, 0, 0, role_arns(units, symbols, roles), 0, 0, false};
     model::Program program;
+    program.catalogs.resize(units.size());
+    Context context{units,
+                    sink,
+                    symbols,
+                    {},
+                    0,
+                    0,
+                    role_arns(units, symbols, roles, program.catalogs),
+                    program.catalogs,
+                    program.mentions,
+                    0,
+                    0,
+                    false};
     for (const Symbol<syntax::Role>& role : roles) {
         program.roles.push_back(resolve_head(context, role));
     }

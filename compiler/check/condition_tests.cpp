@@ -1,5 +1,5 @@
 // One test of a condition: from the language's comparison and the key's type to IAM's operator.
-#include "compiler/catalog/keys.hpp"
+#include "compiler/catalog/catalog.hpp"
 #include "compiler/check/conditions.hpp"
 #include "compiler/check/strings.hpp"
 #include "compiler/diagnostics/suggest.hpp"
@@ -148,7 +148,7 @@ private:
 
     std::optional<iam::Operator> choose(Comparison comparison, const std::string& key,
                                         const Strings& values) {
-        const KeyType type = catalog::key_type(key);
+        const KeyType type = context_.catalog_of(scope_).key_type(key);
         std::string name;
         if (is_existence(comparison)) {
             name = "Null";

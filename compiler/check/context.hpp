@@ -1,6 +1,7 @@
 // What all passes share: the units, their names, the constants worked out so far, and where findings go.
 #pragma once
 
+#include "compiler/catalog/catalog.hpp"
 #include "compiler/check/scope.hpp"
 #include "compiler/diagnostics/sink.hpp"
 
@@ -47,6 +48,10 @@ struct Context {
     unsigned depth = 0;
     /// The ARN of each role, for `{ROLE.arn}`; nothing for one whose head is broken.
     std::map<const syntax::Role*, std::optional<model::Template>> role_arns;
+    /// What each unit knows of IAM, by the index of the unit.
+    std::span<const catalog::Catalog> catalogs;
+    /// The names of IAM's that were written, to be looked up later.
+    std::vector<model::Mention>& mentions;
     /// All rules so far and what they hold: groups can multiply them.
     std::size_t rules = 0;
     std::size_t rule_parts = 0;
@@ -54,6 +59,9 @@ struct Context {
     bool too_many_rules = false;
 
     [[nodiscard]] const Symbols& symbols_of(const Scope& scope) const { return symbols[scope.unit]; }
+    [[nodiscard]] const catalog::Catalog& catalog_of(const Scope& scope) const {
+        return catalogs[scope.unit];
+    }
     [[nodiscard]] const syntax::File& file_of(std::size_t unit) const { return *units[unit].file; }
 };
 

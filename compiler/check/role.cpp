@@ -151,6 +151,7 @@ model::Role resolve_head(Context& context, const Symbol<syntax::Role>& symbol) {
     role.name = resolve_role_name(context, written.name);
     role.documentation = documentation_before(context.file_of(symbol.unit), written.span);
     role.requested = context.units[symbol.unit].requested;
+    role.catalog = symbol.unit;
     Scope outside;
     outside.unit = symbol.unit;
     declare(context, outside, written, role);

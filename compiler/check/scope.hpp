@@ -27,7 +27,7 @@ struct Strings {
 };
 
 struct ActionList {
-    std::vector<std::string> actions;
+    std::vector<model::ActionName> actions;
 };
 
 /// What a name can be bound to.

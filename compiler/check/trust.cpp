@@ -107,7 +107,7 @@ std::optional<model::TrustRule> resolve_trust(Context& context, const Scope& sco
             add_principal(rule.principals, std::move(*resolved));
         }
     }
-    rule.actions = {"sts:AssumeRole"};
+    rule.actions = {{"sts:AssumeRole", trust.span}};
     if (trust.actions) {
         auto actions = resolve_action_part(context, scope, *trust.actions, trust.except_actions);
         whole = whole && actions.has_value();

@@ -2,6 +2,7 @@
 
 #include "compiler/check/check.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/review/review.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -89,8 +90,8 @@ public:
         : result_(compilation), sink_(compilation.sink), options_(options), file_system_(file_system) {}
 
     void compile() {
-        const model::Program program =
-            check_specifications(result_, options_.specifications, options_.search_folders, file_system_);
+        const model::Program program = check_specifications(
+            result_, options_.specifications, options_.search_folders, file_system_, options_.review);
         const FileRequest file = read_configuration();
         if (sink_.has_errors()) {
             return;
@@ -199,10 +200,14 @@ private:
 
 model::Program check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
                                     const std::vector<std::string>& search_folders,
-                                    const FileSystem& file_system) {
+                                    const FileSystem& file_system, bool review) {
     load(compilation.sources, specifications, search_folders, file_system, compilation.sink);
     compilation.dependencies = compilation.sources.dependencies;
-    return check::check(compilation.sources.units, compilation.sink);
+    model::Program program = check::check(compilation.sources.units, compilation.sink);
+    if (review) {
+        review::review(program, {!compilation.sink.has_errors()}, compilation.sink);
+    }
+    return program;
 }
 
 void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system) {

@@ -21,6 +21,8 @@ struct CompileOptions {
     model::Request request;
     emit::IamOptions documents;
     bool every_set = false;
+    /// Whether the specification is held to IAM's catalogue as well, and not to the language alone.
+    bool review = true;
 };
 
 struct Compilation {
@@ -41,7 +43,7 @@ void compile(Compilation& compilation, const CompileOptions& options, const File
 [[nodiscard]] model::Program check_specifications(Compilation& compilation,
                                                   const std::vector<std::string>& specifications,
                                                   const std::vector<std::string>& search_folders,
-                                                  const FileSystem& file_system);
+                                                  const FileSystem& file_system, bool review = true);
 
 /// Where each document belongs in a folder: `FOLDER/ROLE.trust.json`, `FOLDER/SET/ROLE.trust.json`.
 [[nodiscard]] std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& roles,

@@ -38,8 +38,10 @@ private:
     }
 };
 
-/// Compiles `main.slr` out of files in memory.
-inline Compiled compile_files(std::map<std::string, std::string> files, driver::CompileOptions options = {}) {
+/// Compiles `main.slr` out of files in memory. Without `review` the names of actions are as good as any: for tests of
+/// the language alone.
+inline Compiled compile_files(std::map<std::string, std::string> files, driver::CompileOptions options = {},
+                              bool review = false) {
     driver::Memory memory;
     for (auto& [name, text] : files) {
         memory.files[name] = std::move(text);
@@ -49,6 +51,7 @@ inline Compiled compile_files(std::map<std::string, std::string> files, driver::
         options.documents.documents = {emit::DocumentKind::trust, emit::DocumentKind::permissions,
                                        emit::DocumentKind::admin};
     }
+    options.review = review;
     driver::Compilation compilation;
     driver::compile(compilation, options, driver::FileSystem(std::move(memory)));
     Compiled result;
@@ -67,6 +70,11 @@ inline Compiled compile_files(std::map<std::string, std::string> files, driver::
 
 inline Compiled compile_text(std::string text, driver::CompileOptions options = {}) {
     return compile_files({{"main.slr", std::move(text)}}, std::move(options));
+}
+
+/// The same, held to the catalogue too.
+inline Compiled review_text(std::string text, driver::CompileOptions options = {}) {
+    return compile_files({{"main.slr", std::move(text)}}, std::move(options), true);
 }
 
 /// A plain role with these rules.

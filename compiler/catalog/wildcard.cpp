@@ -1,0 +1,97 @@
+#include "compiler/catalog/wildcard.hpp"
+
+#include "compiler/catalog/fold.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace slrc::catalog {
+
+namespace {
+
+/// The last `*` is the only place to come back to: what stands before it has matched as early as it could.
+template <typename Same>
+bool match(std::string_view pattern, std::string_view text, Same same) {
+    constexpr std::size_t none = std::string_view::npos;
+    std::size_t at = 0;
+    std::size_t star = none;
+    std::size_t after_star = 0;
+    for (std::size_t index = 0; index < text.size();) {
+        if (at < pattern.size() && pattern[at] == '*') {
+            star = at++;
+            after_star = index;
+        } else if (at < pattern.size() && same(pattern[at], text[index])) {
+            ++at;
+            ++index;
+        } else if (star != none) {
+            at = star + 1;
+            index = ++after_star;
+        } else {
+            return false;
+        }
+    }
+    const std::size_t rest = std::min(pattern.find_first_not_of('*', at), pattern.size());
+    return rest == pattern.size();
+}
+
+bool fits(char left, char right) {
+    return left == right || left == '?' || right == '?';
+}
+
+} // namespace
+
+bool matches_folded(std::string_view pattern, std::string_view text) {
+    return match(pattern, text,
+                 [](char wanted, char c) { return wanted == '?' || folded(wanted) == folded(c); });
+}
+
+bool matches(std::string_view pattern, std::string_view text) {
+    return match(pattern, text, [](char wanted, char c) { return wanted == '?' || wanted == c; });
+}
+
+bool covers(std::string_view wide, std::string_view narrow) {
+    // A `*` of the narrow one is a letter that only a `*` of the wide one matches.
+    return match(wide, narrow, [](char wanted, char c) {
+        return (wanted == '?' && c != '*') || (wanted == c && c != '*');
+    });
+}
+
+bool meet(std::string_view left, std::string_view right) {
+    // The ends without wildcards decide nearly always, and cost nothing.
+    while (!left.empty() && !right.empty() && left.front() != '*' && right.front() != '*') {
+        if (!fits(left.front(), right.front())) {
+            return false;
+        }
+        left.remove_prefix(1);
+        right.remove_prefix(1);
+    }
+    while (!left.empty() && !right.empty() && left.back() != '*' && right.back() != '*') {
+        if (!fits(left.back(), right.back())) {
+            return false;
+        }
+        left.remove_suffix(1);
+        right.remove_suffix(1);
+    }
+    if (left == "*" || right == "*") {
+        return true;
+    }
+    // reached[j]: some text is matched by what was read of `left` and by the first j letters of `right`.
+    std::vector<bool> reached(right.size() + 1, false);
+    reached[0] = true;
+    for (std::size_t j = 0; j < right.size() && right[j] == '*'; ++j) {
+        reached[j + 1] = true;
+    }
+    for (const char c : left) {
+        std::vector<bool> next(right.size() + 1, false);
+        next[0] = c == '*' && reached[0];
+        for (std::size_t j = 0; j < right.size(); ++j) {
+            // A `*` of either side is empty, or takes one more letter of the other.
+            const bool star = c == '*' || right[j] == '*';
+            next[j + 1] = star ? next[j] || reached[j + 1] : reached[j] && fits(c, right[j]);
+        }
+        reached = std::move(next);
+    }
+    return reached.back();
+}
+
+} // namespace slrc::catalog

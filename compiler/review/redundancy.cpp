@@ -1,0 +1,7 @@
+#include "compiler/review/redundancy.hpp"
+
+namespace slrc::review {
+
+void review_redundancy(Subject& /*subject*/) {}
+
+} // namespace slrc::review

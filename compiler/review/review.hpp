@@ -1,0 +1,21 @@
+// What is wrong with roles that can be compiled: names that IAM does not have, rules that cannot work, rules that say too
+// much or nothing.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/model/role.hpp"
+
+namespace slrc::review {
+
+/// How much of a program can be judged.
+struct Scope {
+    /// False where something was wrong already: what is missing may stand in what could not be read, so that only
+    /// names and single rules are judged.
+    bool whole = true;
+};
+
+/// Judges all names that the program has, and every requested role for all its sets of capabilities and before any
+/// parameter has its value: a hole stands for whatever its type allows.
+void review(const model::Program& program, const Scope& scope, diagnostics::Sink& sink);
+
+} // namespace slrc::review

@@ -1,0 +1,162 @@
+#include "compiler/review/subject.hpp"
+
+#include "compiler/catalog/arn_pattern.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+
+namespace slrc::review {
+
+using catalog::ActionRanges;
+using model::GuardDiagram;
+
+namespace {
+
+ActionRanges actions_of(const catalog::Catalog& catalog, const model::Rule& rule) {
+    if (rule.actions.size() == 1 && !rule.not_actions) {
+        return catalog.expand(rule.actions.front().text);
+    }
+    std::vector<ActionRanges> parts;
+    parts.reserve(rule.actions.size());
+    for (const model::ActionName& action : rule.actions) {
+        parts.push_back(catalog.expand(action.text));
+    }
+    ActionRanges all = joined(std::move(parts));
+    return rule.not_actions ? all_but(all) : all;
+}
+
+/// The sets that every `requires` permits.
+std::optional<GuardDiagram::Node> permitted(const model::Role& role, GuardDiagram& diagram) {
+    std::optional<GuardDiagram::Node> all = GuardDiagram::always;
+    for (std::size_t index = 0; index < role.capabilities.size() && all; ++index) {
+        const auto off = diagram.node(model::negation(model::Guard{model::Guard::Has{index}}));
+        const auto required = diagram.node(role.capabilities[index].required);
+        const auto holds = off && required ? diagram.either(*off, *required) : std::nullopt;
+        all = holds ? diagram.both(*all, *holds) : std::nullopt;
+    }
+    return all;
+}
+
+void append_everywhere(std::vector<std::string>& to, const std::vector<std::string>& choices) {
+    std::vector<std::string> longer;
+    for (const std::string& start : to) {
+        for (const std::string& choice : choices) {
+            longer.push_back(start + choice);
+        }
+    }
+    to = std::move(longer);
+}
+
+std::vector<std::string> globs_of(const Subject& subject, const model::Part& part) {
+    if (const auto* literal = std::get_if<model::Literal>(&part)) {
+        return {literal->text};
+    }
+    const auto* use = std::get_if<model::ParameterUse>(&part);
+    const model::Type* type = use != nullptr ? &subject.role.parameters[use->parameter].type : nullptr;
+    if (type == nullptr || type->base != model::BaseType::resource) {
+        return {"*"};
+    }
+    std::vector<std::string> all;
+    const auto id = subject.catalog.find_type(type->service + ":" + type->resource);
+    for (const std::string_view pattern :
+         id ? subject.catalog.patterns(*id) : std::vector<std::string_view>{}) {
+        all.push_back(catalog::to_glob(pattern));
+    }
+    return all.empty() ? std::vector<std::string>{"*"} : all;
+}
+
+} // namespace
+
+Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink) {
+    Subject subject{role, catalog, sink, {}, {}, GuardDiagram(role.capabilities.size())};
+    const auto allowed = permitted(role, subject.diagram);
+    for (const model::Rule& rule : role.rules) {
+        subject.actions.push_back(actions_of(catalog, rule));
+        const auto node = allowed ? subject.diagram.node(rule.guard) : std::nullopt;
+        subject.guards.push_back(node ? subject.diagram.both(*allowed, *node) : std::nullopt);
+    }
+    return subject;
+}
+
+ActionRanges all_but(const ActionRanges& ranges) {
+    ActionRanges rest;
+    std::uint32_t begin = 0;
+    for (const auto& [first, last] : ranges) {
+        if (begin < first) {
+            rest.emplace_back(begin, first);
+        }
+        begin = last;
+    }
+    rest.emplace_back(begin, std::numeric_limits<std::uint32_t>::max());
+    return rest;
+}
+
+bool overlap(const ActionRanges& left, const ActionRanges& right) {
+    auto a = left.begin();
+    auto b = right.begin();
+    while (a != left.end() && b != right.end()) {
+        if (a->second <= b->first) {
+            ++a;
+        } else if (b->second <= a->first) {
+            ++b;
+        } else {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool contains(const ActionRanges& wide, const ActionRanges& narrow) {
+    auto one = wide.begin();
+    for (const auto& [first, last] : narrow) {
+        while (one != wide.end() && one->second <= first) {
+            ++one;
+        }
+        if (one == wide.end() || first < one->first || last > one->second) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool contains(const ActionRanges& ranges, catalog::ActionId action) {
+    const auto number = static_cast<std::uint32_t>(action);
+    return contains(ranges, ActionRanges{{number, number + 1}});
+}
+
+ActionRanges joined(std::vector<ActionRanges> parts) {
+    ActionRanges all;
+    for (const ActionRanges& part : parts) {
+        all.insert(all.end(), part.begin(), part.end());
+    }
+    std::sort(all.begin(), all.end());
+    ActionRanges merged;
+    for (const auto& range : all) {
+        if (!merged.empty() && range.first <= merged.back().second) {
+            merged.back().second = std::max(merged.back().second, range.second);
+        } else {
+            merged.push_back(range);
+        }
+    }
+    return merged;
+}
+
+std::vector<std::string> globs(const Subject& subject, const model::Template& value) {
+    std::vector<std::string> all{std::string()};
+    for (const model::Part& part : value.parts) {
+        append_everywhere(all, globs_of(subject, part));
+    }
+    return all;
+}
+
+std::string list_actions(const std::vector<model::ActionName>& actions) {
+    std::vector<std::string_view> names;
+    for (const model::ActionName& action : actions) {
+        names.push_back(action.text);
+    }
+    return diagnostics::list_names(names);
+}
+
+} // namespace slrc::review
