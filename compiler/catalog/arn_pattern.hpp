@@ -6,7 +6,8 @@
 
 namespace slrc::catalog {
 
-/// A pattern of the catalogue with `*` for each `${…}`: a glob, as `meet` and `matches` take them.
+/// A pattern of the catalogue with `*` for each `${…}`, or `any_but_slash` where it cannot hold one: a glob, as `meet`
+/// takes it.
 [[nodiscard]] std::string to_glob(std::string_view catalog_pattern);
 
 /// Whether some ARN fits both: a glob as policies have it, and a pattern of the catalogue. The five parts before the

@@ -34,6 +34,15 @@ bool match(std::string_view pattern, std::string_view text, Same same) {
     return rest == pattern.size();
 }
 
+bool is_star(char c) {
+    return c == '*' || c == any_but_slash;
+}
+
+/// Whether a wildcard of many letters may take this one.
+bool takes(char star, char letter) {
+    return star == '*' || (star == any_but_slash && letter != '/');
+}
+
 bool fits(char left, char right) {
     return left == right || left == '?' || right == '?';
 }
@@ -58,14 +67,14 @@ bool covers(std::string_view wide, std::string_view narrow) {
 
 bool meet(std::string_view left, std::string_view right) {
     // The ends without wildcards decide nearly always, and cost nothing.
-    while (!left.empty() && !right.empty() && left.front() != '*' && right.front() != '*') {
+    while (!left.empty() && !right.empty() && !is_star(left.front()) && !is_star(right.front())) {
         if (!fits(left.front(), right.front())) {
             return false;
         }
         left.remove_prefix(1);
         right.remove_prefix(1);
     }
-    while (!left.empty() && !right.empty() && left.back() != '*' && right.back() != '*') {
+    while (!left.empty() && !right.empty() && !is_star(left.back()) && !is_star(right.back())) {
         if (!fits(left.back(), right.back())) {
             return false;
         }
@@ -78,16 +87,18 @@ bool meet(std::string_view left, std::string_view right) {
     // reached[j]: some text is matched by what was read of `left` and by the first j letters of `right`.
     std::vector<bool> reached(right.size() + 1, false);
     reached[0] = true;
-    for (std::size_t j = 0; j < right.size() && right[j] == '*'; ++j) {
+    for (std::size_t j = 0; j < right.size() && is_star(right[j]); ++j) {
         reached[j + 1] = true;
     }
     for (const char c : left) {
         std::vector<bool> next(right.size() + 1, false);
-        next[0] = c == '*' && reached[0];
+        next[0] = is_star(c) && reached[0];
         for (std::size_t j = 0; j < right.size(); ++j) {
-            // A `*` of either side is empty, or takes one more letter of the other.
-            const bool star = c == '*' || right[j] == '*';
-            next[j + 1] = star ? next[j] || reached[j + 1] : reached[j] && fits(c, right[j]);
+            // A wildcard of either side is empty, or takes one more letter of the other.
+            const bool left_skips = is_star(c) || takes(right[j], c);
+            const bool right_skips = is_star(right[j]) || takes(c, right[j]);
+            next[j + 1] = (left_skips && reached[j + 1]) || (right_skips && next[j]) ||
+                          (!is_star(c) && !is_star(right[j]) && fits(c, right[j]) && reached[j]);
         }
         reached = std::move(next);
     }

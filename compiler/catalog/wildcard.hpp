@@ -20,6 +20,9 @@ namespace slrc::catalog {
 /// `narrow` against several neighbouring wildcards in `wide`, where it may say no.
 [[nodiscard]] bool covers(std::string_view wide, std::string_view narrow);
 
+/// In a pattern that `meet` is given: any text without a slash. No policy can hold this letter.
+inline constexpr char any_but_slash = '\x02';
+
 /// Whether some text is matched by both patterns; case counts.
 [[nodiscard]] bool meet(std::string_view left, std::string_view right);
 

@@ -18,7 +18,7 @@ namespace {
 model::ActionName mention(Context& context, const Scope& scope, const syntax::Name& service,
                           const syntax::Name& action, source::Span span) {
     std::string text = std::string(service.text) + ":" + std::string(action.text);
-    context.mentions.push_back({model::Mention::What::action, text, span, scope.unit});
+    context.mentions.push_back({model::Mention::What::action, text, span, scope.unit, service.span});
     return model::ActionName{std::move(text), span};
 }
 

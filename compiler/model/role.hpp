@@ -175,6 +175,8 @@ struct Mention {
     Span span;
     /// Index into Program::catalogs.
     std::size_t catalog = 0;
+    /// Where the service of an action stands.
+    std::optional<Span> service = std::nullopt;
 };
 
 struct Program {

@@ -1,7 +1,18 @@
 #include "compiler/review/advice.hpp"
 
+#include "compiler/review/dependents.hpp"
+#include "compiler/review/escalation.hpp"
+#include "compiler/review/passing.hpp"
+#include "compiler/review/wildcards.hpp"
+
 namespace slrc::review {
 
-void review_advice(Subject& /*subject*/) {}
+void review_advice(Subject& subject) {
+    review_wildcards(subject);
+    review_partitions(subject);
+    review_passing(subject);
+    review_dependents(subject);
+    review_escalation(subject);
+}
 
 } // namespace slrc::review

@@ -72,9 +72,19 @@ inline Compiled compile_text(std::string text, driver::CompileOptions options = 
     return compile_files({{"main.slr", std::move(text)}}, std::move(options));
 }
 
-/// The same, held to the catalogue too.
-inline Compiled review_text(std::string text, driver::CompileOptions options = {}) {
-    return compile_files({{"main.slr", std::move(text)}}, std::move(options), true);
+/// What is found in a text that is checked and held to the catalogue, as `slrc check` does; nothing is compiled.
+inline Compiled review_text(std::string text) {
+    driver::Memory memory;
+    memory.files["main.slr"] = std::move(text);
+    driver::Compilation compilation;
+    static_cast<void>(
+        driver::check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory))));
+    Compiled result;
+    for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
+        result.codes.emplace_back(diagnostics::facts(found.kind).code);
+        result.messages.push_back(found.message);
+    }
+    return result;
 }
 
 /// A plain role with these rules.

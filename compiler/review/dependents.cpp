@@ -1,0 +1,94 @@
+#include "compiler/review/dependents.hpp"
+
+#include "compiler/catalog/wildcard.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <map>
+#include <optional>
+
+namespace slrc::review {
+
+using model::GuardDiagram;
+
+namespace {
+
+/// What is allowed, by the guard that brings it in.
+using AllowedByGuard = std::map<GuardDiagram::Node, catalog::ActionRanges>;
+
+class Dependents {
+public:
+    explicit Dependents(Subject& subject) : subject_(subject) {}
+
+    void review() {
+        for (std::size_t index = 0; index < subject_.role.rules.size(); ++index) {
+            const model::Rule& rule = subject_.role.rules[index];
+            if (rule.effect == iam::Effect::allow && !rule.not_actions && subject_.guards[index]) {
+                review_rule(rule, *subject_.guards[index]);
+            }
+        }
+    }
+
+private:
+    void review_rule(const model::Rule& rule, GuardDiagram::Node guard) {
+        for (const model::ActionName& action : rule.actions) {
+            const auto id =
+                catalog::has_wildcard(action.text) ? std::nullopt : subject_.catalog.find_action(action.text);
+            if (id && !subject_.catalog.action(*id).needs.empty()) {
+                review_action(action, *id, guard);
+            }
+        }
+    }
+
+    void review_action(const model::ActionName& action, catalog::ActionId id, GuardDiagram::Node guard) {
+        std::vector<std::string> missing;
+        for (const catalog::ActionId needed : subject_.catalog.action(id).needs) {
+            if (!is_allowed(needed, guard)) {
+                missing.push_back(subject_.catalog.full_name(needed));
+            }
+        }
+        if (missing.empty()) {
+            return;
+        }
+        const std::vector<std::string_view> names(missing.begin(), missing.end());
+        subject_.report(diagnostics::Kind::missing_dependent_action, action.span,
+                        "some requests of `" + action.text + "` need " + diagnostics::list_names(names) +
+                            " too, which no rule allows");
+    }
+
+    bool is_allowed(catalog::ActionId needed, GuardDiagram::Node guard) {
+        if (!allowed_) {
+            collect();
+        }
+        for (const auto& [node, ranges] : *allowed_) {
+            if (contains(ranges, needed) && subject_.diagram.implies(guard, node).value_or(true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Few roles need it: it is worked out when the first action asks.
+    void collect() {
+        std::map<GuardDiagram::Node, std::vector<catalog::ActionRanges>> parts;
+        for (std::size_t index = 0; index < subject_.role.rules.size(); ++index) {
+            if (subject_.role.rules[index].effect == iam::Effect::allow && subject_.guards[index]) {
+                parts[*subject_.guards[index]].push_back(subject_.actions[index]);
+            }
+        }
+        allowed_.emplace();
+        for (auto& [node, ranges] : parts) {
+            allowed_->emplace(node, joined(std::move(ranges)));
+        }
+    }
+
+    Subject& subject_;
+    std::optional<AllowedByGuard> allowed_;
+};
+
+} // namespace
+
+void review_dependents(Subject& subject) {
+    Dependents(subject).review();
+}
+
+} // namespace slrc::review

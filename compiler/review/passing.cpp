@@ -1,0 +1,77 @@
+#include "compiler/review/passing.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/review/wildcards.hpp"
+
+#include <algorithm>
+
+namespace slrc::review {
+
+using diagnostics::Kind;
+using model::Rule;
+
+namespace {
+
+/// The action by which a rule allows another one; null where it does not, or by a whole service.
+const model::ActionName* allowing(const Subject& subject, std::size_t index, catalog::ActionId wanted) {
+    const Rule& rule = subject.role.rules[index];
+    if (rule.effect != iam::Effect::allow || rule.not_actions || !contains(subject.actions[index], wanted)) {
+        return nullptr;
+    }
+    const auto found =
+        std::find_if(rule.actions.begin(), rule.actions.end(), [&](const model::ActionName& action) {
+            return !is_wide(action) && contains(subject.catalog.expand(action.text), wanted);
+        });
+    return found == rule.actions.end() ? nullptr : &*found;
+}
+
+/// Whether every statement of a rule asks for a key. That it must be absent is no such question.
+bool asks_for(const Rule& rule, std::string_view key) {
+    return std::all_of(
+        rule.alternatives.begin(), rule.alternatives.end(), [&](const model::Alternative& tests) {
+            return std::any_of(tests.begin(), tests.end(), [&](const model::ConditionTest& test) {
+                return is_literal(test.key) && catalog::equal_folded(literal_text(test.key), key) &&
+                       test.operation.facts->family != iam::OperatorFamily::null;
+            });
+        });
+}
+
+/// `*`, or any role there is.
+bool is_any_role(const Rule& rule) {
+    return is_on_everything(rule) ||
+           std::any_of(rule.resources.begin(), rule.resources.end(), [](const model::Template& resource) {
+               const auto* last =
+                   resource.parts.empty() ? nullptr : std::get_if<model::Literal>(&resource.parts.back());
+               return last != nullptr && last->text.ends_with(":role/*");
+           });
+}
+
+void review_pass_role(const Subject& subject, const Rule& rule, const model::ActionName& action) {
+    if (!asks_for(rule, "iam:PassedToService")) {
+        subject.report(Kind::pass_role_to_any_service, action.span,
+                       "`" + action.text + "` lets a role be passed to any service");
+    }
+    if (is_any_role(rule)) {
+        subject.report(Kind::pass_role_on_everything, rule.resources.front().span, "any role may be passed");
+    }
+}
+
+} // namespace
+
+void review_passing(const Subject& subject) {
+    const auto pass_role = subject.catalog.find_action("iam:PassRole");
+    const auto create = subject.catalog.find_action("iam:CreateServiceLinkedRole");
+    for (std::size_t index = 0; pass_role && create && index < subject.role.rules.size(); ++index) {
+        const Rule& rule = subject.role.rules[index];
+        if (const auto* action = allowing(subject, index, *pass_role)) {
+            review_pass_role(subject, rule, *action);
+        }
+        const auto* action = allowing(subject, index, *create);
+        if (action != nullptr && is_on_everything(rule) && !asks_for(rule, "iam:AWSServiceName")) {
+            subject.report(Kind::any_service_linked_role, action->span,
+                           "`" + action->text + "` on every resource makes the role of any service");
+        }
+    }
+}
+
+} // namespace slrc::review

@@ -1,0 +1,54 @@
+// Names of services, actions and condition keys: which are known, and what is offered for those that are not.
+#include "tests/unit/catch.hpp"
+#include "tests/unit/support/compile_text.hpp"
+
+using namespace slrc;
+using Codes = std::vector<std::string>;
+
+namespace {
+
+Codes codes(const std::string& rules) {
+    return test::review_text(test::plain_role(rules)).codes;
+}
+
+test::Compiled reviewed(const std::string& rules) {
+    return test::review_text(test::plain_role(rules));
+}
+
+} // namespace
+
+TEST_CASE("names: an action that the service has is fine", "[review]") {
+    CHECK(codes("deny s3:GetObject, lex:{CreateBot, DeleteBot}, comprehend:Detect*, *:List* on *").empty());
+    CHECK(codes("deny * on *").empty());
+}
+
+TEST_CASE("names: each action that the service does not have is a finding", "[review]") {
+    CHECK(codes("deny s3:GetObjekt, s3:PutObjekt on *") == Codes{"SLR0203", "SLR0203"});
+    CHECK(reviewed("deny kms:GenrateDataKey on *").messages.front() ==
+          "`kms:GenrateDataKey` is not an action of AWS Key Management Service");
+}
+
+TEST_CASE("names: an unknown service is one finding, however many of its actions are named", "[review]") {
+    CHECK(codes("deny nosuch:{One, Two}, nosuch:Three, NoSuch:Four on *") == Codes{"SLR0201"});
+    CHECK(codes("deny nosuch:One, other:One on *") == Codes{"SLR0201", "SLR0201"});
+    CHECK(codes("deny nosuch:* on *") == Codes{"SLR0201"});
+}
+
+TEST_CASE("names: a pattern that stands for nothing is a finding", "[review]") {
+    CHECK(codes("deny s3:Gett* on *") == Codes{"SLR0205"});
+    CHECK(codes("deny zz*:Get* on *") == Codes{"SLR0205"});
+    CHECK(codes("deny s3:G?tObject on *").empty());
+}
+
+TEST_CASE("names: another letter case is a note", "[review]") {
+    CHECK(codes("deny S3:getObject on *") == Codes{"SLR0206"});
+    CHECK(codes("deny s3:get* on *").empty());
+}
+
+TEST_CASE("names: groups that nobody includes, tests and lifecycles are looked through too", "[review]") {
+    CHECK(test::review_text("permissions unused() { deny s3:GetObjekt on * }\n" +
+                            test::plain_role("deny s3:Get* on *"))
+              .codes.front() == "SLR0203");
+    CHECK(codes("deny s3:Get* on *\nlifecycle { created by lex:CreateBott }") == Codes{"SLR0203"});
+    CHECK(codes("deny s3:Get* on *\ntest \"t\" { expect deny s3:GetObjekt }") == Codes{"SLR0203"});
+}
