@@ -100,7 +100,7 @@ public:
         check_requests(requested_roles(program), roles, file);
         names_are_right_ = !sink_.has_errors();
         for (const Role* role : roles) {
-            compile_role(*role, request_for(*role, file));
+            compile_role(program, *role, request_for(*role, file));
         }
         if (sink_.has_errors()) {
             result_.roles.clear();
@@ -162,7 +162,7 @@ private:
                            [](emit::DocumentKind kind) { return kind != emit::DocumentKind::role; });
     }
 
-    void compile_role(const Role& role, const model::Request& request) {
+    void compile_role(const model::Program& program, const Role& role, const model::Request& request) {
         const std::size_t errors_before = sink_.error_count();
         const Configuration configuration =
             configure(role, request, {needs_values(), options_.every_set}, sink_);
@@ -170,21 +170,25 @@ private:
             return; // a value under a wrong name would be missing at each use
         }
         if (!options_.every_set) {
-            emit_documents(role, configuration, {});
+            emit_documents(program, role, configuration, {});
             return;
         }
         for (model::CapabilitySet& set : permitted_sets(role, sets_limit, sink_)) {
             const std::string name = set_name(role, set);
             const Configuration of_set = with_capabilities(role, configuration, std::move(set), sink_);
             if (sink_.error_count() == errors_before) {
-                emit_documents(role, of_set,
+                emit_documents(program, role, of_set,
                                name); // a value that is missing is reported once, and not at each use
             }
         }
     }
 
-    void emit_documents(const Role& role, const Configuration& configuration, const std::string& set) {
+    void emit_documents(const model::Program& program, const Role& role, const Configuration& configuration,
+                        const std::string& set) {
         model::Filler filler(role, configuration, sink_);
+        if (options_.review) {
+            review::review_filled(program, role, filler, sink_);
+        }
         result_.roles.push_back(
             emit::RoleDocuments{role.name.base, set, iam_documents(role, filler, options_.documents)});
     }

@@ -1,5 +1,6 @@
 #include "compiler/review/review.hpp"
 
+#include "compiler/model/filled.hpp"
 #include "compiler/review/advice.hpp"
 #include "compiler/review/conditions.hpp"
 #include "compiler/review/names.hpp"
@@ -9,7 +10,21 @@
 #include "compiler/review/subject.hpp"
 #include "compiler/review/trust.hpp"
 
+#include <algorithm>
+
 namespace slrc::review {
+
+namespace {
+
+/// Whether the same is said of the same place already.
+bool is_known(const diagnostics::Diagnostic& found, const diagnostics::Sink& sink) {
+    const auto all = sink.all();
+    return std::any_of(all.begin(), all.end(), [&](const diagnostics::Diagnostic& earlier) {
+        return earlier.kind == found.kind && earlier.span && found.span && *earlier.span == *found.span;
+    });
+}
+
+} // namespace
 
 void review(const model::Program& program, const Scope& scope, diagnostics::Sink& sink) {
     review_names(program, sink);
@@ -25,6 +40,24 @@ void review(const model::Program& program, const Scope& scope, diagnostics::Sink
             review_redundancy(subject);
             review_advice(subject);
             review_sizes(subject);
+        }
+    }
+}
+
+void review_filled(const model::Program& program, const model::Role& role, model::Filler& filler,
+                   diagnostics::Sink& sink) {
+    const model::Role filled = model::filled(role, filler);
+    if (filled.rules.empty() && filled.trust.empty()) {
+        return;
+    }
+    diagnostics::Sink found;
+    Subject subject = make_subject(filled, program.catalogs[role.catalog], found);
+    review_resources(subject);
+    review_conditions(subject);
+    review_trust(subject);
+    for (const diagnostics::Diagnostic& one : found.all()) {
+        if (!is_known(one, sink)) {
+            sink.add(one);
         }
     }
 }

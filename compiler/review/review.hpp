@@ -3,6 +3,7 @@
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
+#include "compiler/model/filler.hpp"
 #include "compiler/model/role.hpp"
 
 namespace slrc::review {
@@ -17,5 +18,10 @@ struct Scope {
 /// Judges all names that the program has, and every requested role for all its sets of capabilities and before any
 /// parameter has its value: a hole stands for whatever its type allows.
 void review(const model::Program& program, const Scope& scope, diagnostics::Sink& sink);
+
+/// Judges what a configuration's values make of one role: rules and trust that have holes, once they are filled in. What
+/// was found at the same place before is not told again.
+void review_filled(const model::Program& program, const model::Role& role, model::Filler& filler,
+                   diagnostics::Sink& sink);
 
 } // namespace slrc::review
