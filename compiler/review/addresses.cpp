@@ -18,11 +18,23 @@ unsigned bits(const AddressRange& range) {
     return range.six ? 128 : 32;
 }
 
-/// RFC 1918, RFC 6598, RFC 1122, RFC 3927; RFC 4193, RFC 4291: no packet on the internet comes from these.
-constexpr std::array<std::string_view, 9> private_ranges{
-    "10.0.0.0/8",     "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "127.0.0.0/8",
-    "169.254.0.0/16", "fc00::/7",      "fe80::/10",      "::1/128",
+struct Named {
+    std::string_view name;
+    AddressRange range;
 };
+
+/// RFC 1918, RFC 6598, RFC 1122, RFC 3927; RFC 4193, RFC 4291: no packet on the internet comes from these.
+constexpr std::array<Named, 9> private_ranges{{
+    {"10.0.0.0/8", {{10}, false, 8}},
+    {"172.16.0.0/12", {{172, 16}, false, 12}},
+    {"192.168.0.0/16", {{192, 168}, false, 16}},
+    {"100.64.0.0/10", {{100, 64}, false, 10}},
+    {"127.0.0.0/8", {{127}, false, 8}},
+    {"169.254.0.0/16", {{169, 254}, false, 16}},
+    {"fc00::/7", {{0xFC}, true, 7}},
+    {"fe80::/10", {{0xFE, 0x80}, true, 10}},
+    {"::1/128", {{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, true, 128}},
+}};
 
 /// The private range that has to do with a range: that which holds it, or one that lies in it.
 struct Private {
@@ -32,13 +44,12 @@ struct Private {
 
 std::optional<Private> find_private(const AddressRange& range) {
     std::optional<Private> part;
-    for (const std::string_view name : private_ranges) {
-        const AddressRange one = *read_range(name);
-        if (covers(one, range)) {
-            return Private{name, true};
+    for (const Named& one : private_ranges) {
+        if (covers(one.range, range)) {
+            return Private{one.name, true};
         }
-        if (!part && covers(range, one)) {
-            part = Private{name, false};
+        if (!part && covers(range, one.range)) {
+            part = Private{one.name, false};
         }
     }
     return part;

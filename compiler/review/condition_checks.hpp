@@ -19,6 +19,15 @@ struct Statement {
     const model::Alternatives& alternatives;
 };
 
+/// What the catalogue says of a key.
+struct KnownKey {
+    /// Nothing where nobody knows the key.
+    std::optional<catalog::KeyId> id;
+    catalog::Key key;
+    /// Whether the requests of every service have it.
+    bool global = false;
+};
+
 struct Examined {
     const Subject& subject;
     const Statement& statement;
@@ -26,9 +35,7 @@ struct Examined {
     const model::ConditionTest& test;
     /// The key as written; empty where it has holes.
     std::string_view name;
-    /// Nothing where nobody knows the key.
-    std::optional<catalog::KeyId> id;
-    catalog::Key key;
+    KnownKey known;
 
     [[nodiscard]] const iam::OperatorFacts& facts() const { return *test.operation.facts; }
     [[nodiscard]] iam::OperatorFamily family() const { return test.operation.facts->family; }

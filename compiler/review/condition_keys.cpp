@@ -118,36 +118,44 @@ std::string without_key(const std::vector<std::string_view>& actions, const Exam
     return "requests for " + diagnostics::list_names(actions, 3) + " have no " + quoted(examined.name);
 }
 
+/// What becomes of a request that lacks the key.
+std::string_view consequence(const Examined& examined) {
+    if (all_hold_without_key(examined)) {
+        return "the test always holds";
+    }
+    if (examined.statement.alternatives.size() > 1) {
+        return "the test never holds";
+    }
+    return examined.statement.effect == iam::Effect::allow ? "nothing is allowed" : "nothing is denied";
+}
+
 void report_missing(const Examined& examined) {
     std::vector<std::string_view> actions;
     for (const model::ActionName& action : examined.statement.names) {
         actions.push_back(action.text);
     }
-    const bool allow = examined.statement.effect == iam::Effect::allow;
-    examined.report(
-        Kind::key_without_action, examined.test.key.span,
-        without_key(actions, examined) +
-            (all_hold_without_key(examined) ? ": the test always holds"
-                                            : std::string(": nothing is ") + (allow ? "allowed" : "denied")));
+    examined.report(Kind::key_without_action, examined.test.key.span,
+                    without_key(actions, examined) + ": " + std::string(consequence(examined)));
 }
 
 /// Actions written by name that this statement names in vain, as it asks for a key that they do not have. Keys of all
 /// services are left out: the catalogue does not list them for each action that has them.
 void check_some(const Examined& examined) {
-    const bool judged = examined.statement.effect == iam::Effect::allow &&
+    const bool judged = examined.statement.names.size() > 1 &&
+                        examined.statement.effect == iam::Effect::allow &&
                         examined.statement.alternatives.size() == 1 && !all_hold_without_key(examined) &&
-                        !examined.key.name.starts_with("aws:");
+                        !examined.known.key.name.starts_with("aws:");
     if (!judged) {
         return;
     }
     std::vector<std::string_view> without;
     for (const model::ActionName& action : examined.statement.names) {
         const auto id = examined.subject.catalog.find_action(action.text);
-        if (id && !examined.subject.catalog.has_key(*id, *examined.id)) {
+        if (id && !examined.subject.catalog.has_key(*id, *examined.known.id)) {
             without.push_back(action.text);
         }
     }
-    if (!without.empty() && is_told_of(examined.subject.catalog, *examined.id)) {
+    if (!without.empty() && is_told_of(examined.subject.catalog, *examined.known.id)) {
         examined.report(Kind::key_without_action, examined.test.key.span,
                         without_key(without, examined) + ": the rule never allows " +
                             (without.size() == 1 ? "it" : "them"));
@@ -156,13 +164,13 @@ void check_some(const Examined& examined) {
 
 void check_actions(const Examined& examined) {
     const Statement& statement = examined.statement;
-    if (statement.not_actions || examined.subject.catalog.is_global(*examined.id) ||
-        !is_small(statement.actions) || !is_first_of_key(examined)) {
+    if (statement.not_actions || examined.known.global || !is_small(statement.actions) ||
+        !is_first_of_key(examined)) {
         return;
     }
-    if (any_has_key(examined.subject.catalog, statement.actions, *examined.id)) {
+    if (any_has_key(examined.subject.catalog, statement.actions, *examined.known.id)) {
         check_some(examined);
-    } else if (is_told_of(examined.subject.catalog, *examined.id)) {
+    } else if (is_told_of(examined.subject.catalog, *examined.known.id)) {
         report_missing(examined);
     }
 }
@@ -195,7 +203,7 @@ void check_pair(const Examined& examined) {
 
 void check_key(const Examined& examined) {
     check_deprecated(examined);
-    if (examined.id) {
+    if (examined.known.id) {
         check_actions(examined);
     }
 }

@@ -78,9 +78,9 @@ bool all_begin(const model::ConditionTest& test, std::string_view start) {
 /// The text of a string key may be a number, a date, or an ARN. Where its owner chooses it, as that of a tag, any
 /// operator makes sense; elsewhere AWS says what it is, but calls some ARNs and dates strings.
 bool may_read(OperatorFamily family, const Examined& examined) {
-    if (examined.key.type == KeyType::string) {
+    if (examined.known.key.type == KeyType::string) {
         const bool date = examined.name.ends_with("Time") || examined.name.ends_with("Date");
-        return examined.key.is_template() || family == OperatorFamily::binary ||
+        return examined.known.key.is_template() || family == OperatorFamily::binary ||
                (family == OperatorFamily::date && date) ||
                (family == OperatorFamily::arn && all_begin(examined.test, "arn:"));
     }
@@ -90,7 +90,7 @@ bool may_read(OperatorFamily family, const Examined& examined) {
 
 void check_type(const Examined& examined) {
     const OperatorFamily family = examined.family();
-    if (family == family_of(examined.key.type) || family == OperatorFamily::null ||
+    if (family == family_of(examined.known.key.type) || family == OperatorFamily::null ||
         may_read(family, examined)) {
         return;
     }
@@ -101,18 +101,18 @@ void check_type(const Examined& examined) {
     examined.report(
         letter_by_letter ? Kind::string_operator : Kind::operator_does_not_fit, examined.test.span,
         quoted(to_string(examined.test.operation)) + " compares " + std::string(compared(family)) + ", and " +
-            quoted(examined.name) + " is " + with_article(examined.key.type));
+            quoted(examined.name) + " is " + with_article(examined.known.key.type));
 }
 
 void check_quantifier(const Examined& examined) {
     const SetOperator set = examined.test.operation.set;
-    if (examined.key.list && set == SetOperator::none) {
+    if (examined.known.key.list && set == SetOperator::none) {
         examined.report(Kind::missing_quantifier, examined.test.key.span,
                         "a request can have several values of " + quoted(examined.name) +
                             ", and the test does not say which of them it means",
                         "`any` or `all`?");
     }
-    if (!examined.key.list && set == SetOperator::for_all_values) {
+    if (!examined.known.key.list && set == SetOperator::for_all_values) {
         examined.report(
             Kind::quantifier_on_single_value, examined.test.span,
             quoted(examined.name) + " has one value: with `ForAllValues` the test also holds without it");
@@ -152,7 +152,7 @@ void check_operator(const Examined& examined) {
     check_count(examined);
     if (examined.family() == OperatorFamily::null) {
         check_null(examined);
-    } else if (examined.id && !examined.test.values.empty()) {
+    } else if (examined.known.id && !examined.test.values.empty()) {
         check_type(examined);
         check_quantifier(examined);
     }

@@ -51,7 +51,8 @@ bool ends_folded(std::string_view text, std::string_view end) {
 }
 
 std::optional<Form> form_of(const Examined& examined) {
-    if (examined.id && examined.key.type == KeyType::string && ends_folded(examined.name, "Region")) {
+    if (examined.known.id && examined.known.key.type == KeyType::string &&
+        ends_folded(examined.name, "Region")) {
         return ends_folded(examined.name, "MultiRegion") ? std::nullopt : std::optional(Form::region);
     }
     const auto* const found = std::find_if(key_forms.begin(), key_forms.end(),
@@ -98,7 +99,7 @@ std::optional<std::string_view> other_form(Form form, std::string_view value) {
         case Form::account:
             return may_be_account(value) ? std::nullopt : std::optional("an account has twelve digits");
         case Form::region:
-            return may_be_region(value) ? std::nullopt : std::optional("there is no such region");
+            return may_be_region(value) ? std::nullopt : std::optional("no such region is known");
         case Form::service:
             return may_be_service(value) ? std::nullopt
                                          : std::optional("a service is written as `lambda.amazonaws.com`");
@@ -140,7 +141,8 @@ void report_form(const Examined& examined, const model::Template& value, std::st
 
 void check_forms(const Examined& examined) {
     const OperatorFamily family = examined.family();
-    const bool arns = family == OperatorFamily::arn && examined.id && examined.key.type == KeyType::arn;
+    const bool arns =
+        family == OperatorFamily::arn && examined.known.id && examined.known.key.type == KeyType::arn;
     const auto form = family == OperatorFamily::string ? form_of(examined) : std::nullopt;
     if (!arns && !form) {
         return;

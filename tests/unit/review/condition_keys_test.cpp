@@ -54,6 +54,11 @@ TEST_CASE("condition keys: what a test without its key says", "[review]") {
     }
 }
 
+TEST_CASE("condition keys: one of several alternatives", "[review]") {
+    CHECK(of_bucket("s3:GetObject", R"(s3:prefix == "a" or aws:PrincipalTag/a == "b")") ==
+          Texts{"requests for `s3:GetObject` have no `s3:prefix`: the test never holds"});
+}
+
 TEST_CASE("condition keys: one that some of the named actions do not have", "[review]") {
     CHECK(of_bucket("s3:{GetObject, ListBucket}", R"(s3:prefix == "a")") ==
           Texts{"requests for `s3:GetObject` have no `s3:prefix`: the rule never allows it"});

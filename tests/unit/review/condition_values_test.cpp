@@ -53,10 +53,34 @@ TEST_CASE("condition values: of a form that the key may have", "[review]") {
                 R"(aws:PrincipalServiceName like "*.amazonaws.com.cn")", "aws:SourceVpc exists"});
 }
 
-TEST_CASE("condition values: a region that was meant", "[review]") {
-    const std::string spec = plain_role(
-        "allow iam:PassRole on \"arn:aws:iam::123456789012:role/a\" if iam:PassedToService == \"lambda\"");
-    CHECK(review_text(spec).codes == Texts{"SLR0219"});
+TEST_CASE("condition values: the service that a role is passed to", "[review]") {
+    const auto passed = [](const std::string& service) {
+        return review_text(plain_role("allow iam:PassRole on \"arn:aws:iam::123456789012:role/a\" "
+                                      "if iam:PassedToService == \"" +
+                                      service + "\""))
+            .codes;
+    };
+    CHECK(passed("lambda") == Texts{"SLR0219"});
+    CHECK(passed("lambda.amazonaws.com").empty());
+}
+
+TEST_CASE("condition values: a mend is offered where the value is written", "[review]") {
+    const auto mend = [](const std::string& before, const std::string& condition) {
+        driver::Memory memory;
+        memory.files["main.slr"] =
+            before + plain_role("allow s3:GetObject on \"arn:aws:s3:::acme/*\" if " + condition);
+        driver::Compilation compilation;
+        static_cast<void>(
+            check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory))));
+        const auto found = compilation.sink.all();
+        return found.size() == 1 && found.front().fix ? found.front().fix->text : std::string("none");
+    };
+    CHECK(mend("", R"(aws:RequestedRegion == "eu-wset-1")") == R"("eu-west-1")");
+    CHECK(mend("", R"(aws:RequestedRegion == "europe")") == "none");
+    CHECK(mend("", R"(aws:SourceIp == "203.0.113.9/24")") == R"("203.0.113.0/24")");
+    CHECK(mend("let host = \"203.0.113.9\"\n", R"(aws:SourceIp == "{host}/24")") == "none");
+    CHECK(mend("", R"(aws:SourceOwner == "123456789012")") == "aws:SourceAccount");
+    CHECK(mend("", R"("aws:SourceOwner" == "123456789012")") == "none");
 }
 
 TEST_CASE("condition values: private addresses", "[review]") {
