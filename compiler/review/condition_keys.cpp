@@ -19,7 +19,7 @@ struct Replaced {
     std::string_view now;
 };
 
-/// Amazon SNS Developer Guide, "Example cases for Amazon SNS access control".
+/// Amazon SNS Developer Guide, "aws:SourceAccount versus aws:SourceOwner".
 constexpr std::array<Replaced, 1> replaced_keys{{{"aws:SourceOwner", "aws:SourceAccount"}}};
 
 const Replaced* find_replaced(std::string_view name) {

@@ -84,7 +84,7 @@ bool may_read(OperatorFamily family, const Examined& examined) {
                (family == OperatorFamily::date && date) ||
                (family == OperatorFamily::arn && all_begin(examined.test, "arn:"));
     }
-    // IAM User Guide, "Global condition keys": `aws:EpochTime` takes the operators of dates and of numbers.
+    // `aws:EpochTime` is a number of seconds.
     return family == OperatorFamily::numeric && examined.is_key("aws:EpochTime");
 }
 
