@@ -32,6 +32,7 @@ struct Row {
 [[nodiscard]] std::vector<Row> role_rows();
 [[nodiscard]] std::vector<Row> rule_rows();
 [[nodiscard]] std::vector<Row> condition_rows();
+[[nodiscard]] std::vector<Row> condition_fact_rows();
 [[nodiscard]] std::vector<Row> capability_rows();
 [[nodiscard]] std::vector<Row> configuration_rows();
 [[nodiscard]] std::vector<Row> catalog_rows();

@@ -66,8 +66,30 @@ TEST_CASE("condition value: each family reads its own form", "[model]") {
     for (const char* text : {"", "10.0.0.300", "10.0.0.0/33", "10.0.0", "10.0.0.0/", "::1/129", "a"}) {
         CHECK_FALSE(reads("NotIpAddress", text));
     }
+    for (const char* text : {"2026-02-29", "2026-04-31", "2026-06-31T00:00:00Z"}) {
+        CHECK_FALSE(reads("DateLessThan", text));
+    }
+    CHECK(reads("DateLessThan", "2028-02-29"));
+    for (const char* text : {"", "QUJD", "QQ==", "QUI=", "+/+/"}) {
+        CHECK(reads("BinaryEquals", text));
+    }
+    for (const char* text : {"Q", "QQ=", "QQ", "Q===", "QU D", "====", "-_-_"}) {
+        CHECK_FALSE(reads("BinaryEquals", text));
+    }
     CHECK(reads("StringEquals", "anything at all"));
     CHECK(value_misfit(*iam::parse_operator("Bool"), "yes") == "`yes` is neither `true` nor `false`");
+}
+
+TEST_CASE("condition value: IAM's variables", "[model]") {
+    for (const char* operation :
+         {"StringEquals", "StringNotLike", "ArnEquals", "ForAnyValue:ArnLikeIfExists"}) {
+        CHECK(reads(operation, "arn:aws:s3:::${aws:userid}"));
+    }
+    for (const char* operation :
+         {"Bool", "Null", "NumericEquals", "DateLessThan", "IpAddress", "NotIpAddress", "BinaryEquals"}) {
+        CHECK_FALSE(reads(operation, "${aws:userid}"));
+        CHECK_FALSE(reads(operation, "${*}"));
+    }
 }
 
 TEST_CASE("condition value: the other booleans", "[model]") {

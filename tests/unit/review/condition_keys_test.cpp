@@ -1,0 +1,119 @@
+// Keys that the actions of a rule do not have, old ones, and those that need another beside them.
+#include "compiler/review/conditions.hpp"
+#include "tests/unit/catch.hpp"
+#include "tests/unit/support/compile_text.hpp"
+
+using namespace slrc;
+using test::Compiled;
+using test::plain_role;
+using test::review_text;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+Compiled review_rule(const std::string& rule) {
+    return review_text(plain_role(rule));
+}
+
+Compiled read_if(const std::string& condition) {
+    return review_rule("allow s3:GetObject on \"arn:aws:s3:::acme/*\" if " + condition);
+}
+
+Texts of_bucket(const std::string& actions, const std::string& condition,
+                const std::string& effect = "allow") {
+    return review_rule(effect + " " + actions + " on \"arn:aws:s3:::acme*\" if " + condition).messages;
+}
+
+} // namespace
+
+TEST_CASE("condition keys: one that no action has", "[review]") {
+    CHECK(read_if(R"(s3:prefix == "a")").codes == Texts{"SLR0211"});
+    CHECK(of_bucket("s3:GetObject", R"(s3:prefix == "a")") ==
+          Texts{"requests for `s3:GetObject` have no `s3:prefix`: nothing is allowed"});
+    CHECK(of_bucket("s3:GetObject", R"(s3:prefix == "a")", "deny") ==
+          Texts{"requests for `s3:GetObject` have no `s3:prefix`: nothing is denied"});
+    CHECK(of_bucket("s3:GetObject", R"(s3:prefix == "a")").size() == 1);
+    CHECK(of_bucket("s3:ListBucket", R"(s3:prefix == "a")").empty());
+    CHECK(of_bucket("s3:List*", R"(s3:prefix == "a")").empty());
+    CHECK(of_bucket("s3:GetObject", R"(S3:Prefix == "a")").size() == 1);
+}
+
+TEST_CASE("condition keys: what a test without its key says", "[review]") {
+    const Texts always{"requests for `s3:GetObject` have no `s3:prefix`: the test always holds"};
+    const Texts never{"requests for `s3:GetObject` have no `s3:prefix`: nothing is allowed"};
+    for (const char* condition :
+         {R"(s3:prefix != "a")", R"(s3:prefix? == "a")", "s3:prefix not exists", R"(not s3:prefix == "a")",
+          R"(s3:prefix? == "a" and s3:prefix not like "b*")"}) {
+        INFO(condition);
+        CHECK(of_bucket("s3:GetObject", condition) == always);
+    }
+    for (const char* condition : {"s3:prefix exists", R"(s3:prefix like "a*")", R"(any s3:prefix != "a")",
+                                  R"(s3:prefix != "a" and s3:prefix exists)"}) {
+        INFO(condition);
+        CHECK(of_bucket("s3:GetObject", condition) == never);
+    }
+}
+
+TEST_CASE("condition keys: one of several alternatives", "[review]") {
+    CHECK(of_bucket("s3:GetObject", R"(s3:prefix == "a" or aws:PrincipalTag/a == "b")") ==
+          Texts{"requests for `s3:GetObject` have no `s3:prefix`: the test never holds"});
+}
+
+TEST_CASE("condition keys: one that some of the named actions do not have", "[review]") {
+    CHECK(of_bucket("s3:{GetObject, ListBucket}", R"(s3:prefix == "a")") ==
+          Texts{"requests for `s3:GetObject` have no `s3:prefix`: the rule never allows it"});
+    CHECK(
+        of_bucket("s3:{GetObject, PutObject, ListBucket}", R"(s3:prefix == "a")") ==
+        Texts{
+            "requests for `s3:GetObject` and `s3:PutObject` have no `s3:prefix`: the rule never allows them"});
+    CHECK(of_bucket("s3:{GetObject, ListBucket}", R"(s3:prefix == "a")", "deny").empty());
+    CHECK(of_bucket("s3:{GetObject, ListBucket}", R"(s3:prefix? == "a")").empty());
+    CHECK(of_bucket("s3:{GetObject, ListBucket}", R"(s3:prefix == "a" or s3:prefix not exists)").empty());
+}
+
+TEST_CASE("condition keys: those that are known to be in every request, or of which nothing is known",
+          "[review]") {
+    CHECK(read_if(R"(aws:PrincipalTag/team == "a" and aws:SourceAccount == "123456789012")").codes.empty());
+    CHECK(review_rule(R"(deny * except s3:* on * if s3:prefix == "a")").codes.empty());
+    // The catalogue names no action that has this key.
+    CHECK(review_rule("allow iottwinmaker:GetWorkspace on \"arn:aws:iottwinmaker:*:*:workspace/a\" "
+                      "if any iottwinmaker:linkedServices == \"a\"")
+              .codes.empty());
+}
+
+TEST_CASE("condition keys: of the trust", "[review]") {
+    const auto trust = [](const std::string& rest) {
+        return review_text("role R { path \"/\" trust " + rest +
+                           " allow s3:GetObject on \"arn:aws:s3:::a/*\" }")
+            .codes;
+    };
+    CHECK(trust(R"(account 123456789012 if sts:ExternalId == "a")").empty());
+    CHECK(trust(R"(account 123456789012 if aws:SourceAccount == "12345")") == Texts{"SLR0219"});
+    CHECK(trust(R"(account 123456789012 if s3:prefix == "a")") == Texts{"SLR0211"});
+}
+
+TEST_CASE("condition keys: each finding is made once", "[review]") {
+    CHECK(read_if(R"(s3:prefix == "a" and (aws:PrincipalTag/a == "b" or aws:PrincipalTag/c == "d"))").codes ==
+          Texts{"SLR0211"});
+    CHECK(review_text("let home = s3:prefix == \"a\"\n" +
+                      plain_role("allow s3:GetObject on \"arn:aws:s3:::a/*\" if home\n"
+                                 "allow s3:GetObject on \"arn:aws:s3:::b/*\" if home"))
+              .codes == Texts{"SLR0211"});
+}
+
+TEST_CASE("condition keys: one that another has replaced", "[review]") {
+    CHECK(read_if(R"(aws:SourceOwner == "123456789012")").codes == Texts{"SLR0217"});
+    CHECK(review::is_deprecated_key("AWS:sourceowner"));
+    CHECK_FALSE(review::is_deprecated_key("aws:SourceAccount"));
+}
+
+TEST_CASE("condition keys: a private address and its network", "[review]") {
+    CHECK(read_if(R"(aws:VpcSourceIp == "10.0.0.0/16")").codes == Texts{"SLR0218"});
+    CHECK(read_if(R"(aws:VpcSourceIp == "10.0.0.0/16" and aws:SourceVpce == "vpce-1")").codes.empty());
+    CHECK(read_if(R"(aws:SourceVpc == "vpc-1" and aws:VpcSourceIp == "10.0.0.0/16")").codes.empty());
+    CHECK(read_if("aws:VpcSourceIp not exists").codes.empty());
+    CHECK(
+        read_if(
+            R"(aws:VpcSourceIp == "10.0.0.0/16" and (aws:SourceVpc == "vpc-1" or aws:ViaAWSService == true))")
+            .codes == Texts{"SLR0218"});
+}
