@@ -34,6 +34,8 @@ struct Row {
 [[nodiscard]] std::vector<Row> condition_rows();
 [[nodiscard]] std::vector<Row> capability_rows();
 [[nodiscard]] std::vector<Row> configuration_rows();
+/// `extern`, types of the catalogue, and names that nothing uses.
+[[nodiscard]] std::vector<Row> extern_rows();
 
 /// A plain role whose rules begin at line 4, column 1.
 inline std::string role(const std::string& rules) {
