@@ -237,3 +237,17 @@ TEST_CASE("errors: only what may have declared a name leaves a gap", "[syntax]")
     CHECK_FALSE(is_whole("xyz"));
     CHECK_FALSE(test::parse("let a =\n").tree.whole);
 }
+
+TEST_CASE("errors: `extern` says what is missing, and the next declaration is read", "[syntax]") {
+    CHECK(found("extern a:B\nlet a = ]") ==
+          Lines{"SLR0101 1:8 expected `action`, `resource` or `key` after `extern`, found `a`",
+                "SLR0101 2:9 expected a string, a list, a list of actions, or a condition, found `]`"});
+    CHECK(found("extern action a") ==
+          Lines{"SLR0101 1:15 expected an action such as `example:CreateThing`, found `a`"});
+    CHECK(found("extern resource a \"arn\"") ==
+          Lines{"SLR0101 1:18 expected `:` and a resource type, found ` `"});
+    CHECK(found("extern key a:B string") ==
+          Lines{"SLR0101 1:15 expected `:` and the key's type, found `string`"});
+    CHECK(found("role R {\n path \"/\"\nextern key a:B: ip") ==
+          Lines{"SLR0103 1:8 this `{` is never closed"});
+}
