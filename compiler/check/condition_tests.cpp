@@ -134,6 +134,7 @@ public:
 private:
     std::optional<model::Template> resolve_key() {
         if (const auto* name = std::get_if<syntax::Name>(&test_.key)) {
+            mention(std::string(name->text), name->span);
             return model::literal(std::string(name->text), name->span);
         }
         const auto& string = std::get<syntax::String>(test_.key);
@@ -143,7 +144,14 @@ private:
                    "`" + literal_text(*key) + "` is no condition key: it has no `:`");
             return std::nullopt;
         }
+        if (key && is_written(*key)) {
+            mention(literal_text(*key), string.span);
+        }
         return key;
+    }
+
+    void mention(std::string key, source::Span span) {
+        context_.mentions.push_back({model::Mention::What::key, std::move(key), span, scope_.unit});
     }
 
     std::optional<iam::Operator> choose(Comparison comparison, const std::string& key,

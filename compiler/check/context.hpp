@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -34,6 +35,8 @@ inline constexpr unsigned depth_limit = 400;
 /// A `let` whose right-hand side is being worked out, or has been.
 struct Constant {
     bool in_progress = true;
+    /// Whether anything names it.
+    bool used = false;
     /// Nothing where it is wrong, which has been reported.
     std::optional<Binding> binding;
 };
@@ -52,6 +55,11 @@ struct Context {
     std::span<const catalog::Catalog> catalogs;
     /// The names of IAM's that were written, to be looked up later.
     std::vector<model::Mention>& mentions;
+    /// By the index of a unit the units whose names it uses.
+    std::map<std::size_t, std::set<std::size_t>> used_units;
+    /// And the services of its parameters' types, in small letters.
+    std::map<std::size_t, std::set<std::string>> used_services;
+    std::set<const syntax::Permissions*> used_groups;
     /// All rules so far and what they hold: groups can multiply them.
     std::size_t rules = 0;
     std::size_t rule_parts = 0;
@@ -61,6 +69,12 @@ struct Context {
     [[nodiscard]] const Symbols& symbols_of(const Scope& scope) const { return symbols[scope.unit]; }
     [[nodiscard]] const catalog::Catalog& catalog_of(const Scope& scope) const {
         return catalogs[scope.unit];
+    }
+    /// A place in one unit names something of another.
+    void use(const Scope& scope, std::size_t unit) {
+        if (scope.unit != unit) {
+            used_units[scope.unit].insert(unit);
+        }
     }
     [[nodiscard]] const syntax::File& file_of(std::size_t unit) const { return *units[unit].file; }
 };

@@ -55,6 +55,8 @@ struct Scope {
     const std::map<std::string_view, Strings>* arguments = nullptr;
     /// For which sets of capabilities this place counts.
     model::GuardDiagram::Node guard = model::GuardDiagram::always;
+    /// Inside a test: it uses nothing of the role, because it compiles to nothing.
+    bool in_test = false;
     /// The guard around this place is broken: what it would have brought into reach is not known.
     bool guard_is_broken = false;
 };

@@ -71,6 +71,42 @@ void report_too_many(Context& context, source::Span span) {
                             std::to_string(string_limit) + " bytes");
 }
 
+/// The key of one of IAM's variables, `${key}` or `${key, 'default'}`, with its place; nothing for the literals.
+std::optional<syntax::Name> key_of(const syntax::Variable& variable) {
+    constexpr std::string_view blanks = " \t";
+    const std::string_view inside = variable.text.substr(2, variable.text.size() - 3);
+    if (inside == "*" || inside == "?" || inside == "$") {
+        return std::nullopt;
+    }
+    const std::string_view all = inside.substr(0, inside.find(','));
+    const std::size_t first = std::min(all.find_first_not_of(blanks), all.size());
+    const std::string_view key = all.substr(first, all.find_last_not_of(blanks) + 1 - first);
+    const auto begin = static_cast<std::uint32_t>(variable.span.begin + 2 + first);
+    return syntax::Name{
+        key, source::Span{variable.span.file, begin, begin + static_cast<std::uint32_t>(key.size())}};
+}
+
+/// IAM's variables are condition keys, and these have a colon. What a key may be called is looked up later.
+bool check_variable(Context& context, const Scope& scope, const syntax::Variable& variable) {
+    const auto key = key_of(variable);
+    if (!key) {
+        return true;
+    }
+    if (key->text.find(':') != std::string_view::npos) {
+        context.mentions.push_back(
+            {model::Mention::What::variable, std::string(key->text), key->span, scope.unit});
+        return true;
+    }
+    auto found = make(Kind::bad_variable, variable.span,
+                      "IAM has no variable `" + std::string(variable.text) + "`: the name has no colon",
+                      "a parameter is written `{name}`");
+    if (!key->text.empty() && key->text.size() + 3 == variable.text.size()) {
+        found.fix = diagnostics::Fix{variable.span, "{" + std::string(key->text) + "}"};
+    }
+    context.sink.add(std::move(found));
+    return false;
+}
+
 bool check_characters(Context& context, const std::string& text, source::Span span) {
     const auto wrong = model::first_bad_character(text);
     if (wrong) {
@@ -81,7 +117,13 @@ bool check_characters(Context& context, const std::string& text, source::Span sp
 
 } // namespace
 
-std::optional<Strings> resolve_string(Context& context, const Scope& scope, const syntax::String& string) {
+namespace {
+
+/// Only where a policy is written has IAM variables; elsewhere `${…}` is a text like any other.
+enum class Variables : std::uint8_t { of_iam, none };
+
+std::optional<Strings> fill(Context& context, const Scope& scope, const syntax::String& string,
+                            Variables variables) {
     Growing results(string.span);
     bool list = false;
     bool whole = true;
@@ -92,6 +134,7 @@ std::optional<Strings> resolve_string(Context& context, const Scope& scope, cons
             append(pieces.front(), model::Literal{text->text});
         } else if (const auto* variable = std::get_if<syntax::Variable>(&segment)) {
             whole = check_characters(context, std::string(variable->text), variable->span) && whole;
+            whole = (variables == Variables::none || check_variable(context, scope, *variable)) && whole;
             append(pieces.front(), model::Variable{std::string(variable->text)});
         } else {
             auto strings = find_strings(context, scope, std::get<syntax::Placeholder>(segment).reference);
@@ -110,8 +153,14 @@ std::optional<Strings> resolve_string(Context& context, const Scope& scope, cons
     return whole ? std::optional(Strings{results.take(), list, std::nullopt}) : std::nullopt;
 }
 
+} // namespace
+
+std::optional<Strings> resolve_string(Context& context, const Scope& scope, const syntax::String& string) {
+    return fill(context, scope, string, Variables::of_iam);
+}
+
 std::optional<Template> resolve_single(Context& context, const Scope& scope, const syntax::String& string) {
-    auto strings = resolve_string(context, scope, string);
+    auto strings = fill(context, scope, string, Variables::none);
     if (!strings) {
         return std::nullopt;
     }

@@ -207,7 +207,8 @@ model::Program check_specifications(Compilation& compilation, const std::vector<
                                     const FileSystem& file_system, bool review) {
     load(compilation.sources, specifications, search_folders, file_system, compilation.sink);
     compilation.dependencies = compilation.sources.dependencies;
-    model::Program program = check::check(compilation.sources.units, compilation.sink);
+    model::Program program = check::check(compilation.sources.units, compilation.sink,
+                                          review ? check::Unused::reported : check::Unused::silent);
     if (review) {
         review::review(program, {!compilation.sink.has_errors()}, compilation.sink);
     }

@@ -29,6 +29,8 @@ struct Parameter {
     std::optional<std::vector<Template>> default_values;
     std::string documentation;
     Span span;
+    /// Whether anything but a test names it.
+    bool used = false;
 };
 
 struct Capability {
@@ -36,6 +38,8 @@ struct Capability {
     Guard required;
     std::string documentation;
     Span span;
+    /// Whether a guard or another's `requires` names it.
+    bool used = false;
 };
 
 /// An action as written, `s3:Get*`, with its place.

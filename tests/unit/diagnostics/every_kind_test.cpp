@@ -23,7 +23,7 @@ std::vector<Row> all_rows() {
     for (const auto& family :
          {test::file_rows(), test::syntax_rows(), test::name_rows(), test::role_rows(), test::rule_rows(),
           test::condition_rows(), test::condition_fact_rows(), test::capability_rows(),
-          test::configuration_rows(), test::catalog_rows(), test::advice_rows()}) {
+          test::configuration_rows(), test::catalog_rows(), test::advice_rows(), test::extern_rows()}) {
         all.insert(all.end(), family.begin(), family.end());
     }
     return all;

@@ -200,11 +200,16 @@ TEST_CASE("characters: the first that a document cannot hold", "[model]") {
 }
 
 TEST_CASE("type: what fits each", "[model]") {
-    const Type bucket = resource_type("s3", "bucket");
+    Type bucket = resource_type("s3", "bucket");
     CHECK_FALSE(misfit(bucket, "arn:aws:s3:::b"));
     CHECK(misfit(bucket, "b") == "is not an ARN");
+    CHECK_FALSE(misfit(bucket, "arn:aws:sqs:us-east-1:123456789012:q"));
+    bucket.arns = std::make_shared<const std::vector<std::string>>(
+        std::vector<std::string>{"arn:${Partition}:s3:::${BucketName}"});
+    CHECK_FALSE(misfit(bucket, "arn:aws:s3:::b"));
+    CHECK_FALSE(misfit(bucket, "arn:*:s3:::${aws:PrincipalTag/team, 'a:b'}-*"));
     CHECK(misfit(bucket, "arn:aws:sqs:us-east-1:123456789012:q") ==
-          "is an ARN of the service `sqs`, not of a resource `s3:bucket`");
+          "is not the ARN of a `s3:bucket`, which is `arn:${Partition}:s3:::${BucketName}`");
     CHECK_FALSE(misfit(base_type(BaseType::account), "123456789012"));
     CHECK(misfit(base_type(BaseType::account), "12345678901"));
     CHECK_FALSE(misfit(base_type(BaseType::region), "us-east-1"));
