@@ -22,7 +22,7 @@ std::vector<Row> all_rows() {
     std::vector<Row> all;
     for (const auto& family :
          {test::file_rows(), test::syntax_rows(), test::name_rows(), test::role_rows(), test::rule_rows(),
-          test::condition_rows(), test::capability_rows(), test::configuration_rows()}) {
+          test::condition_rows(), test::capability_rows(), test::configuration_rows(), test::size_rows()}) {
         all.insert(all.end(), family.begin(), family.end());
     }
     return all;
