@@ -10,7 +10,7 @@ using model::GuardDiagram;
 
 namespace {
 
-constexpr std::size_t steps_limit = 500'000;
+constexpr std::size_t steps_limit = 50'000;
 
 /// One weight for each node.
 std::vector<Weight> joined(std::vector<Weight> weights) {
