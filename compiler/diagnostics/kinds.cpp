@@ -314,8 +314,9 @@ constexpr std::array table{
               "some requests need the other action too: allow it, where the role makes such requests"},
     KindFacts{Kind::policy_too_large, "SLR0821", "policy-too-large", error,
               "divide it with `--split size`, or shorten lists with wildcards"},
-    KindFacts{Kind::owned_policy_too_large, "SLR0822", "owned-policy-too-large", warning,
-              "policies that AWS owns are not held to the quota; others are: `--split size` divides them"},
+    KindFacts{
+        Kind::owned_policy_too_large, "SLR0822", "owned-policy-too-large", warning,
+        "AWS raises this quota, or is not held to it; `--split size` divides permissions into policies that fit"},
     KindFacts{Kind::policy_nearly_full, "SLR0823", "policy-nearly-full", note,
               "IAM counts every character but white space"},
 };

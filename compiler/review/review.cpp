@@ -39,7 +39,7 @@ void review(const model::Program& program, const Scope& scope, diagnostics::Sink
         if (scope.whole) {
             review_redundancy(subject);
             review_advice(subject);
-            review_sizes(subject);
+            review_sizes(subject, scope.split);
         }
     }
 }

@@ -5,6 +5,7 @@
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/model/filler.hpp"
 #include "compiler/model/role.hpp"
+#include "compiler/model/specialize.hpp"
 
 namespace slrc::review {
 
@@ -13,6 +14,8 @@ struct Scope {
     /// False where something was wrong already: what is missing may stand in what could not be read, so that only
     /// names and single rules are judged.
     bool whole = true;
+    /// How the permissions are to be divided: parts are measured once they are there.
+    model::Split split = model::Split::none;
 };
 
 /// Judges all names that the program has, and every requested role for all its sets of capabilities and before any

@@ -89,6 +89,10 @@ std::vector<Row> table() {
          .with = {"first", "second"},
          .documents = {DocumentKind::permissions},
          .split = Split::capability},
+        {.folder = "size-split",
+         .specification = "tests/golden/specs/parts/large.slr",
+         .documents = {DocumentKind::permissions},
+         .split = Split::size},
     };
 }
 

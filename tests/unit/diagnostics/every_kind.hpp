@@ -39,6 +39,7 @@ struct Row {
 [[nodiscard]] std::vector<Row> advice_rows();
 /// `extern`, types of the catalogue, and names that nothing uses.
 [[nodiscard]] std::vector<Row> extern_rows();
+[[nodiscard]] std::vector<Row> size_rows();
 
 /// A plain role whose rules begin at line 4, column 1.
 inline std::string role(const std::string& rules) {

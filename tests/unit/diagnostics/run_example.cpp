@@ -136,7 +136,9 @@ private:
             options.request.suffix = next();
         } else if (word == "--split") {
             const std::string how = next();
-            options.documents.split = how == "capability" ? emit::Split::capability : emit::Split::none;
+            options.documents.split = how == "capability" ? emit::Split::capability
+                                      : how == "size"     ? emit::Split::size
+                                                          : emit::Split::none;
         } else if (word == "--document") {
             read_document(next());
         } else {
