@@ -70,8 +70,9 @@ std::vector<std::string> globs_of(const Subject& subject, const model::Part& par
 } // namespace
 
 Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink) {
-    Subject subject{role, catalog, sink, {}, {}, GuardDiagram(role.capabilities.size())};
+    Subject subject{role, catalog, sink, {}, {}, GuardDiagram(role.capabilities.size()), {}};
     const auto allowed = permitted(role, subject.diagram);
+    subject.permitted = allowed;
     for (const model::Rule& rule : role.rules) {
         subject.actions.push_back(actions_of(catalog, rule));
         const auto node = allowed ? subject.diagram.node(rule.guard) : std::nullopt;
