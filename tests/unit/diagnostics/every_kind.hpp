@@ -34,6 +34,7 @@ struct Row {
 [[nodiscard]] std::vector<Row> condition_rows();
 [[nodiscard]] std::vector<Row> capability_rows();
 [[nodiscard]] std::vector<Row> configuration_rows();
+[[nodiscard]] std::vector<Row> redundancy_rows();
 
 /// A plain role whose rules begin at line 4, column 1.
 inline std::string role(const std::string& rules) {
