@@ -75,6 +75,12 @@ void walk_prefix(const model::Template& value, std::size_t most, Reach reach) {
     }
 }
 
+/// The end of a key tells it from others.
+Hash hash_of_key(std::string_view key) {
+    return key.size() * 1'000'003 +
+           folded_hash(key.substr(key.size() - std::min<std::size_t>(key.size(), 8)));
+}
+
 /// Without regard to the letter case of the key and to the order of the values.
 Hash hash_of_test(const model::ConditionTest& test) {
     const auto hash_of_template = [](const model::Template& value, auto hash_literal) {
@@ -89,9 +95,10 @@ Hash hash_of_test(const model::ConditionTest& test) {
     for (const model::Template& value : test.values) {
         values += hash_of_template(value, hash_of);
     }
-    const Hash operation = hash_of(test.operation.facts->name) + static_cast<Hash>(test.operation.set) * 4 +
-                           (test.operation.if_exists ? 2U : 0U) + (test.opposite_values ? 1U : 0U);
-    return mixed(mixed(hash_of_template(test.key, folded_hash), values), operation);
+    const Hash operation = test.operation.facts->name.size() * 16 +
+                           static_cast<Hash>(test.operation.set) * 4 + (test.operation.if_exists ? 2U : 0U) +
+                           (test.opposite_values ? 1U : 0U);
+    return mixed(mixed(hash_of_template(test.key, hash_of_key), values), operation);
 }
 
 /// Of `s3:GetObject` and of `s3:Get*` that of `s3`; of `*:Get*` that of everything.
