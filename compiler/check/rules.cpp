@@ -120,7 +120,7 @@ private:
         rule.documentation = documentation(grant.span, frame);
         rule.span = grant.span;
         rule.included_at = frame.included_at;
-        return {std::move(rule)};
+        return rule;
     }
 
     void add_rule(const syntax::Grant& grant, const Frame& frame) {

@@ -107,10 +107,6 @@ Hash hash_of_service(std::string_view action) {
     return catalog::has_wildcard(service) ? everything : folded_hash(service);
 }
 
-Hash hash_of_action(std::string_view action) {
-    return catalog::has_wildcard(action) ? hash_of_service(action) : folded_hash(action);
-}
-
 Hash key_of(iam::Effect effect, Hash action, Hash prefix) {
     return mixed(mixed(action, prefix), effect == iam::Effect::allow ? 1 : 2) | 1U; // 0 is an empty slot
 }
@@ -160,8 +156,9 @@ RuleIndex::Facts RuleIndex::facts_of(const model::Rule& rule) {
     Facts facts;
     facts.action = facts.service = everything;
     if (!rule.not_actions && !rule.actions.empty()) {
-        facts.action = hash_of_action(rule.actions.front().text);
-        facts.service = hash_of_service(rule.actions.front().text);
+        const std::string& action = rule.actions.front().text;
+        facts.service = hash_of_service(action);
+        facts.action = catalog::has_wildcard(action) ? facts.service : folded_hash(action);
     }
     facts.prefix = seed;
     facts.is_unconditional = is_unconditional(rule.alternatives);

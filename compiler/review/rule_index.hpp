@@ -19,7 +19,7 @@ public:
     /// Calls `visit(index)` for the rules of an effect that may cover this one, those without a condition first, until it
     /// returns true; at most `visits_limit` of them. The rule itself may be among them.
     template <typename Visit>
-    void visit_wider(std::size_t rule, iam::Effect effect, Visit visit) const;
+    void visit_wider(std::size_t rule, iam::Effect effect, Visit visit);
     /// The same for rules that may be equal but for their guard.
     template <typename Visit>
     void visit_equal(std::size_t rule, Visit visit) const;
@@ -72,11 +72,12 @@ private:
     std::vector<Entry> entries_;
     /// The lengths that prefixes have.
     std::array<bool, prefix_limit + 1> lengths_{};
-    mutable std::vector<Hash> keys_;
+    /// Of the last search; a member so that its memory is used again.
+    std::vector<Hash> keys_;
 };
 
 template <typename Visit>
-void RuleIndex::visit_wider(std::size_t rule, iam::Effect effect, Visit visit) const {
+void RuleIndex::visit_wider(std::size_t rule, iam::Effect effect, Visit visit) {
     wider_keys(rule, effect, keys_);
     std::size_t visits = 0;
     for (const Hash key : keys_) {
