@@ -22,6 +22,9 @@ namespace slrc::catalog {
 [[nodiscard]] constexpr int compare_folded(std::string_view left, std::string_view right) {
     const std::size_t shared = std::min(left.size(), right.size());
     for (std::size_t index = 0; index < shared; ++index) {
+        if (left[index] == right[index]) {
+            continue;
+        }
         const int difference = static_cast<unsigned char>(folded(left[index])) -
                                static_cast<unsigned char>(folded(right[index]));
         if (difference != 0) {

@@ -7,7 +7,7 @@
 namespace slrc::catalog {
 
 [[nodiscard]] inline bool has_wildcard(std::string_view text) {
-    return text.find_first_of("*?") != std::string_view::npos;
+    return text.find('*') != std::string_view::npos || text.find('?') != std::string_view::npos;
 }
 
 /// Whether a pattern matches a whole text, without regard to letter case. Linear in practice, and never more than

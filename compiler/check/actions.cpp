@@ -43,7 +43,9 @@ std::optional<std::vector<model::ActionName>> actions_of(Context& context, const
 std::optional<std::vector<model::ActionName>> actions_of(Context& context, const Scope& scope,
                                                          const syntax::ActionItem& item) {
     if (const auto* action = std::get_if<syntax::Action>(&item)) {
-        return std::vector{mention(context, scope, action->service, action->name, action->span)};
+        std::vector<model::ActionName> one;
+        one.push_back(mention(context, scope, action->service, action->name, action->span));
+        return one;
     }
     if (const auto* group = std::get_if<syntax::ActionGroup>(&item)) {
         std::vector<model::ActionName> actions;
@@ -93,6 +95,9 @@ std::optional<std::vector<model::ActionName>> resolve_actions(Context& context, 
     bool whole = true;
     for (const syntax::ActionItem& item : actions.items) {
         auto some = actions_of(context, scope, item);
+        if (some && actions.items.size() == 1 && some->size() <= values_limit) {
+            return some;
+        }
         whole = whole && some.has_value();
         if (some && all.size() + some->size() > values_limit) {
             context.sink.report(Kind::too_many_values, actions.span,
@@ -127,6 +132,9 @@ std::optional<std::vector<Template>> resolve_resources(Context& context, const S
     bool whole = true;
     for (const syntax::ResourceItem& item : resources.items) {
         auto some = resources_of(context, scope, item);
+        if (some && resources.items.size() == 1 && !some->empty()) {
+            return some;
+        }
         whole = whole && some.has_value();
         if (some) {
             std::move(some->begin(), some->end(), std::back_inserter(all));

@@ -156,7 +156,7 @@ private:
 
     std::optional<iam::Operator> choose(Comparison comparison, const std::string& key,
                                         const Strings& values) {
-        const KeyType type = context_.catalog_of(scope_).key_type(key);
+        const KeyType type = context_.key_type(scope_, key);
         std::string name;
         if (is_existence(comparison)) {
             name = "Null";

@@ -11,6 +11,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace slrc::check {
@@ -65,6 +66,8 @@ struct Context {
     std::size_t rule_parts = 0;
     /// One of the two is too much, which is reported; nothing more is expanded.
     bool too_many_rules = false;
+    /// The types of the keys so far, by unit: rules name the same ones again and again.
+    std::vector<std::unordered_map<std::string, catalog::KeyType>> key_types = {};
 
     [[nodiscard]] const Symbols& symbols_of(const Scope& scope) const { return symbols[scope.unit]; }
     [[nodiscard]] const catalog::Catalog& catalog_of(const Scope& scope) const {
@@ -75,6 +78,14 @@ struct Context {
         if (scope.unit != unit) {
             used_units[scope.unit].insert(unit);
         }
+    }
+    [[nodiscard]] catalog::KeyType key_type(const Scope& scope, const std::string& key) {
+        key_types.resize(units.size());
+        const auto [place, is_new] = key_types[scope.unit].try_emplace(key);
+        if (is_new) {
+            place->second = catalog_of(scope).key_type(key);
+        }
+        return place->second;
     }
     [[nodiscard]] const syntax::File& file_of(std::size_t unit) const { return *units[unit].file; }
 };

@@ -16,7 +16,11 @@ namespace {
 using Names = std::vector<std::string_view>;
 
 Strings one_string(model::Part part, Span span) {
-    return Strings{{Template{{std::move(part)}, span}}, false, std::nullopt};
+    Strings strings;
+    Template& value = strings.values.emplace_back();
+    value.parts.push_back(std::move(part));
+    value.span = span;
+    return strings;
 }
 
 Strings use_of(const Scope& scope, std::size_t index, Span span) {

@@ -31,7 +31,20 @@ std::size_t bytes(const std::vector<Template>& values) {
 /// Templates that grow by a piece at a time, or by each of several pieces.
 class Growing {
 public:
-    explicit Growing(source::Span span) : values_{Template{{}, span}} {}
+    explicit Growing(source::Span span) : values_(1) { values_.front().span = span; }
+
+    /// The same with one piece, which nearly all are.
+    bool add(const model::Part& piece) {
+        const auto* text = std::get_if<model::Literal>(&piece);
+        bytes_ += values_.size() * (text != nullptr ? text->text.size() : 1);
+        if (bytes_ > string_limit * std::clamp<std::size_t>(values_.size(), 1, 32)) {
+            return false;
+        }
+        for (Template& value : values_) {
+            append(value, piece);
+        }
+        return true;
+    }
 
     /// False when there would be too many, or too long ones.
     bool add(const std::vector<Template>& pieces) {
@@ -107,7 +120,7 @@ bool check_variable(Context& context, const Scope& scope, const syntax::Variable
     return false;
 }
 
-bool check_characters(Context& context, const std::string& text, source::Span span) {
+bool check_characters(Context& context, std::string_view text, source::Span span) {
     const auto wrong = model::first_bad_character(text);
     if (wrong) {
         context.sink.report(Kind::bad_character, span, "IAM's documents cannot hold the character " + *wrong);
@@ -128,14 +141,14 @@ std::optional<Strings> fill(Context& context, const Scope& scope, const syntax::
     bool list = false;
     bool whole = true;
     for (const syntax::Segment& segment : string.segments) {
-        std::vector<Template> pieces(1);
+        bool fits = true;
         if (const auto* text = std::get_if<syntax::Text>(&segment)) {
             whole = check_characters(context, text->text, string.span) && whole;
-            append(pieces.front(), model::Literal{text->text});
+            fits = results.add(model::Literal{text->text});
         } else if (const auto* variable = std::get_if<syntax::Variable>(&segment)) {
-            whole = check_characters(context, std::string(variable->text), variable->span) && whole;
+            whole = check_characters(context, variable->text, variable->span) && whole;
             whole = (variables == Variables::none || check_variable(context, scope, *variable)) && whole;
-            append(pieces.front(), model::Variable{std::string(variable->text)});
+            fits = results.add(model::Variable{std::string(variable->text)});
         } else {
             auto strings = find_strings(context, scope, std::get<syntax::Placeholder>(segment).reference);
             whole = whole && strings.has_value();
@@ -143,9 +156,9 @@ std::optional<Strings> fill(Context& context, const Scope& scope, const syntax::
                 continue;
             }
             list = list || strings->list;
-            pieces = std::move(strings->values);
+            fits = results.add(strings->values);
         }
-        if (!results.add(pieces)) {
+        if (!fits) {
             report_too_many(context, string.span);
             return std::nullopt;
         }
@@ -203,6 +216,10 @@ std::optional<Strings> resolve_values(Context& context, const Scope& scope, cons
         all.list = all.list || strings->list;
         if (values.values.size() == 1) {
             all.type = strings->type;
+            if (strings->values.size() <= values_limit) {
+                all.values = std::move(strings->values);
+                continue;
+            }
         }
         if (all.values.size() + strings->values.size() > values_limit) {
             report_too_many(context, values.span);

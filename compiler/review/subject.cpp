@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <string_view>
+#include <unordered_map>
 
 namespace slrc::review {
 
@@ -14,18 +16,66 @@ using model::GuardDiagram;
 
 namespace {
 
-ActionRanges actions_of(const catalog::Catalog& catalog, const model::Rule& rule) {
-    if (rule.actions.size() == 1 && !rule.not_actions) {
-        return catalog.expand(rule.actions.front().text);
+/// What actions stand for: rules name the same ones again and again.
+class Expansions {
+public:
+    explicit Expansions(const catalog::Catalog& catalog) : catalog_(catalog) {}
+
+    const ActionRanges& of(const std::string& action) {
+        const auto [place, is_new] = known_.try_emplace(action);
+        if (is_new) {
+            place->second = catalog_.expand(action);
+        }
+        return place->second;
     }
-    std::vector<ActionRanges> parts;
-    parts.reserve(rule.actions.size());
-    for (const model::ActionName& action : rule.actions) {
-        parts.push_back(catalog.expand(action.text));
+
+    ActionRanges of(const model::Rule& rule) {
+        if (rule.actions.size() == 1 && !rule.not_actions) {
+            return of(rule.actions.front().text);
+        }
+        std::vector<ActionRanges> parts;
+        parts.reserve(rule.actions.size());
+        for (const model::ActionName& action : rule.actions) {
+            parts.push_back(of(action.text));
+        }
+        ActionRanges all = joined(std::move(parts));
+        return rule.not_actions ? all_but(all) : all;
     }
-    ActionRanges all = joined(std::move(parts));
-    return rule.not_actions ? all_but(all) : all;
-}
+
+private:
+    const catalog::Catalog& catalog_;
+    std::unordered_map<std::string_view, ActionRanges> known_;
+};
+
+/// The nodes of guards within the permitted sets; those of one capability are worked out once.
+class GuardNodes {
+public:
+    GuardNodes(GuardDiagram& diagram, std::optional<GuardDiagram::Node> permitted, std::size_t capabilities)
+        : diagram_(diagram), permitted_(permitted), known_(capabilities) {}
+
+    std::optional<GuardDiagram::Node> of(const model::Guard& guard) {
+        if (std::holds_alternative<model::Guard::Always>(guard.node)) {
+            return permitted_;
+        }
+        const auto* has = std::get_if<model::Guard::Has>(&guard.node);
+        if (has == nullptr) {
+            return find(guard);
+        }
+        auto& known = known_[has->capability];
+        known = known ? known : find(guard);
+        return known;
+    }
+
+private:
+    std::optional<GuardDiagram::Node> find(const model::Guard& guard) {
+        const auto node = permitted_ ? diagram_.node(guard) : std::nullopt;
+        return node ? diagram_.both(*permitted_, *node) : std::nullopt;
+    }
+
+    GuardDiagram& diagram_;
+    std::optional<GuardDiagram::Node> permitted_;
+    std::vector<std::optional<GuardDiagram::Node>> known_;
+};
 
 /// The sets that every `requires` permits.
 std::optional<GuardDiagram::Node> permitted(const model::Role& role, GuardDiagram& diagram) {
@@ -70,12 +120,16 @@ std::vector<std::string> globs_of(const Subject& subject, const model::Part& par
 } // namespace
 
 Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink) {
-    Subject subject{role, catalog, sink, {}, {}, GuardDiagram(role.capabilities.size())};
+    Subject subject{role, catalog, sink, {}, {}, GuardDiagram(role.capabilities.size()), {}};
     const auto allowed = permitted(role, subject.diagram);
+    subject.permitted = allowed;
+    Expansions expansions(catalog);
+    GuardNodes nodes(subject.diagram, allowed, role.capabilities.size());
+    subject.actions.reserve(role.rules.size());
+    subject.guards.reserve(role.rules.size());
     for (const model::Rule& rule : role.rules) {
-        subject.actions.push_back(actions_of(catalog, rule));
-        const auto node = allowed ? subject.diagram.node(rule.guard) : std::nullopt;
-        subject.guards.push_back(node ? subject.diagram.both(*allowed, *node) : std::nullopt);
+        subject.actions.push_back(expansions.of(rule));
+        subject.guards.push_back(nodes.of(rule.guard));
     }
     return subject;
 }

@@ -23,6 +23,8 @@ struct Subject {
     /// By rule: for which permitted sets of capabilities it counts. Nothing where the guards are too complex.
     std::vector<std::optional<model::GuardDiagram::Node>> guards;
     model::GuardDiagram diagram;
+    /// The sets that every `requires` permits, which is the guard of a rule without `when`.
+    std::optional<model::GuardDiagram::Node> permitted = {};
 
     void report(diagnostics::Kind kind, Span span, std::string message, std::string label = {}) const {
         sink.report(kind, span, std::move(message), std::move(label));

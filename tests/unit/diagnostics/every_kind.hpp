@@ -40,6 +40,7 @@ struct Row {
 /// `extern`, types of the catalogue, and names that nothing uses.
 [[nodiscard]] std::vector<Row> extern_rows();
 [[nodiscard]] std::vector<Row> size_rows();
+[[nodiscard]] std::vector<Row> redundancy_rows();
 
 /// A plain role whose rules begin at line 4, column 1.
 inline std::string role(const std::string& rules) {
