@@ -3,13 +3,14 @@
 #include "compiler/catalog/wildcard.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace slrc::catalog {
 
 namespace {
 
-constexpr int parts_before_resource = 5;
+constexpr std::size_t parts_before_resource = 5;
 
 /// Takes the text up to the next colon off the front; colons inside `${…}` are passed over.
 std::string_view take_part(std::string_view& rest) {
@@ -33,6 +34,22 @@ bool parts_meet(std::string_view ours, std::string_view theirs) {
         return !ours.empty(); // what AWS fills in is never empty: a region that is left out is no region
     }
     return theirs.find("${") == std::string_view::npos ? meet(ours, theirs) : meet(ours, to_glob(theirs));
+}
+
+/// A glob of fewer parts than an ARN has: from the first wildcard on it is one text.
+bool short_glob_meets(std::string_view glob, std::string_view pattern) {
+    while (glob != "*") {
+        std::string_view rest = glob;
+        const std::string_view part = take_part(rest);
+        if (part.size() == glob.size() || has_wildcard(part)) {
+            return meet(glob, to_glob(pattern));
+        }
+        if (!parts_meet(part, take_part(pattern))) {
+            return false;
+        }
+        glob = rest;
+    }
+    return true;
 }
 
 bool is_name(std::string_view resource) {
@@ -105,22 +122,26 @@ std::string to_glob(std::string_view catalog_pattern) {
 }
 
 bool arns_meet(std::string_view glob, std::string_view catalog_pattern) {
-    for (int part = 0; part < parts_before_resource; ++part) {
-        const bool is_last = glob.find(':') == std::string_view::npos;
-        const std::string_view ours = is_last ? std::exchange(glob, "*") : take_part(glob);
-        if (!parts_meet(ours, take_part(catalog_pattern))) {
+    std::string_view resource = glob;
+    std::array<std::string_view, parts_before_resource> parts;
+    for (std::string_view& part : parts) {
+        const std::size_t before = resource.size();
+        part = take_part(resource);
+        if (part.size() == before) {
+            return short_glob_meets(glob, catalog_pattern);
+        }
+    }
+    for (const std::string_view part : parts) {
+        if (!parts_meet(part, take_part(catalog_pattern))) {
             return false;
         }
     }
-    if (is_name(catalog_pattern)) {
-        return may_be_name(glob);
-    }
-    return meet(glob, to_glob(catalog_pattern));
+    return is_name(catalog_pattern) ? may_be_name(resource) : parts_meet(resource, catalog_pattern);
 }
 
 std::optional<PlaceholderValues> placeholder_values(std::string_view catalog_pattern, std::string_view arn) {
     PlaceholderValues values;
-    for (int part = 0; part < parts_before_resource; ++part) {
+    for (std::size_t part = 0; part < parts_before_resource; ++part) {
         const std::string_view pattern = take_part(catalog_pattern);
         if (!fill_part(pattern, take_part(arn), values)) {
             return std::nullopt;

@@ -13,7 +13,8 @@ namespace slrc::catalog {
 [[nodiscard]] std::string to_glob(std::string_view catalog_pattern);
 
 /// Whether some ARN fits both: a glob as policies have it, and a pattern of the catalogue. The five parts before the
-/// resource are compared one by one where both have them, so that a wildcard in the one part is none for the next.
+/// resource are compared one by one, so that a wildcard in the one part is none for the next; a glob that has fewer parts,
+/// such as `arn:aws:s3*`, is one text from its first wildcard on.
 /// A resource that is a name alone (`${BucketName}`) has no `/`: an object's ARN is no bucket's.
 [[nodiscard]] bool arns_meet(std::string_view glob, std::string_view catalog_pattern);
 
