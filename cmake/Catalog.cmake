@@ -13,11 +13,14 @@ function(slrc_tabulate target)
     set(version "${PROJECT_SOURCE_DIR}/${ARG_FOLDER}/VERSION")
     file(GLOB facts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${ARG_FOLDER}/*.txt")
     set(output "${PROJECT_BINARY_DIR}/catalog/tables.cpp")
-    file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/catalog")
+    # A list and not the command line: that of a build that fails is shown, and is no place to look for the line at fault.
+    set(list "${PROJECT_BINARY_DIR}/catalog/files.txt")
+    list(JOIN facts "\n" names)
+    file(CONFIGURE OUTPUT "${list}" CONTENT "${names}\n" @ONLY)
     add_custom_command(
         OUTPUT "${output}"
-        COMMAND slrc_tabulate "${output}" "${version}" ${facts}
-        DEPENDS slrc_tabulate "${version}" ${facts}
+        COMMAND slrc_tabulate "${output}" "${version}" "${list}"
+        DEPENDS slrc_tabulate "${version}" "${list}" ${facts}
         COMMENT "Tabulating the catalogue"
         VERBATIM)
     target_sources(${target} PRIVATE "${output}")

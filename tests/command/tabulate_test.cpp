@@ -7,17 +7,22 @@ using namespace slrc::test;
 
 namespace {
 
+Outcome tabulate_list(const TemporaryFolder& folder, const std::string& list) {
+    folder.write("list", list);
+    Call call;
+    call.program = SLRC_TABULATE;
+    call.arguments = {"out.cpp", "VERSION", "list"};
+    call.folder = folder.path();
+    return run(call);
+}
+
 /// Of a file `a.txt` with this text, beside one with a global key.
 Outcome tabulate(const TemporaryFolder& folder, const std::string& text,
                  const std::string& version = "source 1\n") {
     folder.write("VERSION", version);
     folder.write("aws.txt", "global aws Global keys\nkey aws:TagKeys ArrayOfString\n");
     folder.write("a.txt", text);
-    Call call;
-    call.program = SLRC_TABULATE;
-    call.arguments = {"out.cpp", "VERSION", "aws.txt", "a.txt"};
-    call.folder = folder.path();
-    return run(call);
+    return tabulate_list(folder, "aws.txt\na.txt\n");
 }
 
 const std::string good =
@@ -90,16 +95,11 @@ TEST_CASE("tabulate: other faults", "[command]") {
     const TemporaryFolder folder;
     CHECK(tabulate(folder, good, "").err == "VERSION:1: the version is one line\n");
     CHECK(tabulate(folder, good, "a\nb\n").status == 1);
+    folder.write("VERSION", "source 1\n");
+    CHECK(tabulate_list(folder, "no.txt\n").err == "cannot read no.txt\n");
+    CHECK(tabulate_list(folder, "aws.txt\na.txt\na.txt\n").err ==
+          "a.txt:1: another file holds the service `a`\n");
     Call call;
     call.program = SLRC_TABULATE;
-    call.folder = folder.path();
-    call.arguments = {"out.cpp"};
     CHECK(run(call).status == 1);
-    call.arguments = {"out.cpp", "VERSION", "no.txt"};
-    folder.write("VERSION", "source 1\n");
-    CHECK(run(call).err == "cannot read no.txt\n");
-    folder.write("a.txt", good);
-    folder.write("aws.txt", "global aws Global keys\nkey aws:TagKeys ArrayOfString\n");
-    call.arguments = {"out.cpp", "VERSION", "aws.txt", "a.txt", "a.txt"};
-    CHECK(run(call).err == "a.txt:1: another file holds the service `a`\n");
 }

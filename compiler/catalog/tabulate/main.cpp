@@ -1,8 +1,9 @@
 // Compiles the text files of stdlib/catalog/ into the tables of compiler/catalog/tables.hpp. Runs in the build:
 //
-//     slrc_tabulate OUTPUT.cpp VERSION FILE.txt…
+//     slrc_tabulate OUTPUT.cpp VERSION LIST
 //
-// VERSION is a file whose one line names the data. A file that is not in the form ends it with 1 and `FILE:LINE: why`.
+// VERSION is a file whose one line names the data; LIST names the text files, each in a line. A file that is not in the
+// form ends it with 1 and `FILE:LINE: why`.
 #include "compiler/catalog/tabulate/facts.hpp"
 #include "compiler/catalog/tabulate/write.hpp"
 
@@ -10,6 +11,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 
@@ -36,13 +38,14 @@ std::string read_version(const std::string& path) {
 
 int main(int count, char** words) {
     try {
-        if (count < 4) {
-            throw std::runtime_error("usage: slrc_tabulate OUTPUT.cpp VERSION FILE.txt…");
+        if (count != 4) {
+            throw std::runtime_error("usage: slrc_tabulate OUTPUT.cpp VERSION LIST");
         }
         slrc::tabulate::Facts facts;
         const std::string version = read_version(words[2]);
-        for (int index = 3; index < count; ++index) {
-            read_text(words[index], read(words[index]), facts);
+        std::istringstream list(read(words[3]));
+        for (std::string file; std::getline(list, file);) {
+            read_text(file, read(file), facts);
         }
         check(facts);
         const std::string source = to_source(facts, version);
