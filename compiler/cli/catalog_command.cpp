@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -171,16 +172,16 @@ Status show_matches(const Arguments& arguments) {
 }
 
 struct Question {
-    const char* name;
-    const char* description;
-    Status (*answer)(const Arguments&);
-    /// The argument, and what it is; none where there is no name.
-    const char* argument;
-    const char* meaning;
+    const char* name = nullptr;
+    const char* description = nullptr;
+    Status (*answer)(const Arguments&) = nullptr;
+    /// The argument, and what it is; null where the subcommand takes none.
+    const char* argument = nullptr;
+    const char* meaning = nullptr;
     bool several = false;
 };
 
-constexpr Question questions[] = {
+constexpr std::array<Question, 7> questions{{
     {"services", "All services", show_services, nullptr, nullptr},
     {"actions", "The actions of a service; `*` is behind a resource type that requests need", show_actions,
      "SERVICE", "The prefix of its actions, such as lex"},
@@ -194,7 +195,7 @@ constexpr Question questions[] = {
      "An action with `*` and `?`, such as 's3:Get*'", true},
     {"match", "The resource types that an ARN fits", show_matches, "ARN",
      "An ARN, or a pattern with `*` and `?`"},
-};
+}};
 
 void add_level(CLI::App& command, Arguments& arguments) {
     const auto read = [&arguments](const std::string& word) {

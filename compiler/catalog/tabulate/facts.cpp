@@ -14,7 +14,7 @@ namespace {
 /// A line's words; what is left of it after them can be taken as one.
 class Words {
 public:
-    explicit Words(const std::string& line) : rest_(line) {}
+    explicit Words(std::string line) : rest_(std::move(line)) {}
 
     std::string next() {
         const std::string::size_type end = rest_.find(' ');
@@ -34,7 +34,7 @@ private:
 
 class Reader {
 public:
-    Reader(const std::string& file, Facts& facts) : file_(file), facts_(facts) {}
+    Reader(std::string file, Facts& facts) : file_(std::move(file)), facts_(facts) {}
 
     void read(const std::string& text) {
         std::size_t begin = 0;

@@ -27,7 +27,7 @@ std::string read(const std::string& path) {
 
 std::string read_version(const std::string& path) {
     const std::string text = read(path);
-    const std::string line = text.substr(0, text.find('\n'));
+    std::string line = text.substr(0, text.find('\n'));
     if (line.empty() || text != line + "\n") {
         throw std::runtime_error(path + ":1: the version is one line");
     }
