@@ -5,7 +5,6 @@
 #include "compiler/catalog/wildcard.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace slrc::catalog {
 
@@ -86,6 +85,10 @@ void expand_service(const tables::ServiceRow& service, std::string_view pattern,
 }
 
 } // namespace
+
+std::string_view version() {
+    return view(tables::version);
+}
 
 const Catalog& built_in() {
     static const Catalog catalog;

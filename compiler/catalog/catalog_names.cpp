@@ -14,6 +14,10 @@ namespace {
 constexpr std::array<std::string_view, access_level_count> levels{"List", "Read", "Write",
                                                                   "Permissions management", "Tagging"};
 
+std::string_view view(tables::Text text) {
+    return tables::text.substr(text.offset, text.size);
+}
+
 } // namespace
 
 std::string_view to_string(AccessLevel level) {
@@ -34,17 +38,19 @@ bool Catalog::is_arn_service(std::string_view word) const {
     if (service && this->service(*service).name == word) {
         return true;
     }
-    const std::size_t count = tables::types.size() + types_.size();
-    for (std::size_t index = 0; index < count; ++index) {
-        const TypeId id{static_cast<std::uint32_t>(index)};
-        for (std::size_t form = 0; form < pattern_count(id); ++form) {
-            const auto arn = divide_arn(pattern(id, form));
-            if (arn && arn->service == word) {
-                return true;
-            }
-        }
+    const auto& known = tables::arn_services;
+    const auto place =
+        std::lower_bound(known.begin(), known.end(), word,
+                         [](tables::Text text, std::string_view wanted) { return view(text) < wanted; });
+    if (place != known.end() && view(*place) == word) {
+        return true;
     }
-    return false;
+    return std::any_of(types_.begin(), types_.end(), [&](const AddedType& type) {
+        return std::any_of(type.patterns.begin(), type.patterns.end(), [&](std::string_view pattern) {
+            const auto arn = divide_arn(pattern);
+            return arn && arn->service == word;
+        });
+    });
 }
 
 std::vector<std::string_view> Catalog::service_names() const {
@@ -76,7 +82,10 @@ TypeId Catalog::add_type(std::string_view service, std::string_view name, std::s
     if (const auto known = find_type(std::string(service) + ":" + std::string(name))) {
         const auto number = static_cast<std::size_t>(*known);
         if (number >= tables::types.size()) {
-            types_[number - tables::types.size()].patterns.push_back(pattern);
+            auto& patterns = types_[number - tables::types.size()].patterns;
+            if (std::find(patterns.begin(), patterns.end(), pattern) == patterns.end()) {
+                patterns.push_back(pattern);
+            }
         }
         return *known;
     }

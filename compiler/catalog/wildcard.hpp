@@ -16,8 +16,7 @@ namespace slrc::catalog {
 /// The same where case counts.
 [[nodiscard]] bool matches(std::string_view pattern, std::string_view text);
 
-/// Whether everything that `narrow` matches is matched by `wide`, both patterns; case counts. Exact but for a `?` in
-/// `narrow` against several neighbouring wildcards in `wide`, where it may say no.
+/// Whether everything that `narrow` matches is matched by `wide`, both patterns; case counts.
 [[nodiscard]] bool covers(std::string_view wide, std::string_view narrow);
 
 /// In a pattern that `meet` is given: any text without a slash. No policy can hold this letter.

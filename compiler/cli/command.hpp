@@ -46,5 +46,6 @@ void add_compile(CLI::App& program, Action& action);
 void add_check(CLI::App& program, Action& action);
 void add_explain(CLI::App& program, Action& action);
 void add_schema(CLI::App& program, Action& action);
+void add_catalog(CLI::App& program, Action& action);
 
 } // namespace slrc::cli

@@ -1,29 +1,17 @@
 #include "compiler/catalog/tabulate/write.hpp"
 
-#include <algorithm>
-#include <array>
+#include "compiler/catalog/arn.hpp"
+#include "compiler/catalog/tabulate/words.hpp"
+
+#include <map>
+#include <set>
 #include <sstream>
-#include <stdexcept>
 #include <string_view>
 #include <utility>
 
 namespace slrc::tabulate {
 
 namespace {
-
-/// In the order of catalog::AccessLevel.
-constexpr std::array<std::string_view, 5> levels{"List", "Read", "Write", "Permissions management",
-                                                 "Tagging"};
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> key_types{{
-    {"String", "string"},
-    {"ARN", "arn"},
-    {"Numeric", "numeric"},
-    {"Date", "date"},
-    {"Bool", "boolean"},
-    {"IPAddress", "ip_address"},
-    {"Binary", "binary"},
-}};
 
 /// One array of the output: its rows, and how many there are.
 class Table {
@@ -89,20 +77,23 @@ private:
 
 class Writer {
 public:
-    explicit Writer(const Facts& facts) : facts_(facts) {}
+    Writer(const Facts& facts, std::string version) : facts_(facts), version_(std::move(version)) {}
 
     std::string write() {
         number();
+        const std::string version = text_.add(version_);
         write_keys();
         for (const auto& [name, service] : facts_.services) {
             write_service(name, service);
         }
+        write_arn_services();
         std::ostringstream output;
         output << "#include \"compiler/catalog/tables.hpp\"\n\nnamespace slrc::catalog::tables {\n\n"
                << "namespace {\nconstexpr char text_bytes[] = {\n"
-               << text_.numbers() << "};\n}\nconst std::string_view text{text_bytes, sizeof text_bytes};\n\n";
-        for (const Table* table : {&services_, &actions_, &uses_, &types_, &patterns_, &keys_, &key_lists_,
-                                   &needed_, &irregular_, &global_}) {
+               << text_.numbers() << "};\n}\nconst std::string_view text{text_bytes, sizeof text_bytes};\n"
+               << "const Text version" << version << ";\n\n";
+        for (const Table* table : {&services_, &actions_, &uses_, &types_, &patterns_, &arn_services_, &keys_,
+                                   &key_lists_, &needed_, &irregular_, &global_}) {
             table->write(output);
         }
         output << "} // namespace slrc::catalog::tables\n";
@@ -130,34 +121,22 @@ private:
 
     static std::string find(const std::map<std::string, std::size_t, FoldedOrder>& numbers,
                             const std::string& name) {
-        const auto found = numbers.find(name);
-        if (found == numbers.end()) {
-            throw std::runtime_error("a fact names `" + name + "`, which no file declares");
-        }
-        return std::to_string(found->second);
+        return std::to_string(numbers.at(name));
     }
 
     void write_keys() {
         for (const auto& [name, type] : facts_.keys) {
-            constexpr std::string_view array = "ArrayOf";
-            const bool list = type.starts_with(array);
-            const std::string element = list ? type.substr(array.size()) : type;
-            const auto* const known = std::find_if(key_types.begin(), key_types.end(),
-                                                   [&](const auto& row) { return row.first == element; });
-            if (known == key_types.end()) {
-                throw std::runtime_error("there is no type of keys `" + type + "`");
-            }
+            const KeyTypeWord word = key_type(type).value();
             const std::size_t hole = name.find("${");
-            const bool regular = hole == std::string::npos ||
-                                 (hole > 0 && name[hole - 1] == '/' && name.find('}') + 1 == name.size());
+            const bool regular = hole == std::string::npos || (hole > 0 && name[hole - 1] == '/');
             if (!regular) {
                 irregular_.add(braced("KeyId", std::to_string(keys_.size())));
             }
             if (facts_.global_keys.contains(name)) {
                 global_.add(braced("KeyId", std::to_string(keys_.size())));
             }
-            keys_.add(
-                braces({text_.add(name), "KeyType::" + std::string(known->second), list ? "true" : "false"}));
+            keys_.add(braces(
+                {text_.add(name), "KeyType::" + std::string(word.name), word.list ? "true" : "false"}));
         }
     }
 
@@ -179,11 +158,7 @@ private:
     void write_action(const std::string& service_name, const std::string& name, const Action& action) {
         unsigned bits = 0;
         for (const std::string& level : action.levels) {
-            const auto* const known = std::find(levels.begin(), levels.end(), level);
-            if (known == levels.end()) {
-                throw std::runtime_error("there is no access level `" + level + "`");
-            }
-            bits |= 1U << static_cast<unsigned>(known - levels.begin());
+            bits |= 1U << level_number(level).value();
         }
         const std::size_t first_use = uses_.size();
         for (const auto& [type, use] : action.uses) {
@@ -217,13 +192,32 @@ private:
                               range(first_type, types_.size()), list(service.keys)}));
     }
 
+    void write_arn_services() {
+        std::set<std::string> words;
+        for (const auto& [service_name, service] : facts_.services) {
+            for (const auto& [type_name, type] : service.types) {
+                for (const std::string& pattern : type.patterns) {
+                    const auto arn = catalog::divide_arn(pattern);
+                    if (arn && arn->service.find_first_of("$*") == std::string_view::npos) {
+                        words.emplace(arn->service);
+                    }
+                }
+            }
+        }
+        for (const std::string& word : words) {
+            arn_services_.add(text_.add(word));
+        }
+    }
+
     const Facts& facts_;
+    std::string version_;
     Text text_;
     Table services_{"ServiceRow", "services"};
     Table actions_{"ActionRow", "actions"};
     Table uses_{"UseRow", "uses"};
     Table types_{"TypeRow", "types"};
     Table patterns_{"Text", "patterns"};
+    Table arn_services_{"Text", "arn_services"};
     Table keys_{"KeyRow", "keys"};
     Table key_lists_{"KeyId", "key_lists"};
     Table needed_{"ActionId", "needed_actions"};
@@ -237,8 +231,8 @@ private:
 
 } // namespace
 
-std::string to_source(const Facts& facts) {
-    return Writer(facts).write();
+std::string to_source(const Facts& facts, const std::string& version) {
+    return Writer(facts, version).write();
 }
 
 } // namespace slrc::tabulate

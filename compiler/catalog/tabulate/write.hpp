@@ -7,8 +7,7 @@
 
 namespace slrc::tabulate {
 
-/// The text of a source file that defines compiler/catalog/tables.hpp. Throws std::runtime_error where one fact names
-/// what no other declares.
-[[nodiscard]] std::string to_source(const Facts& facts);
+/// The text of a source file that defines compiler/catalog/tables.hpp, of facts that `check` has passed.
+[[nodiscard]] std::string to_source(const Facts& facts, const std::string& version);
 
 } // namespace slrc::tabulate

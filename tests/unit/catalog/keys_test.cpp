@@ -22,10 +22,17 @@ TEST_CASE("keys: the global keys have their types", "[catalog]") {
     CHECK(built_in().key_type("aws:VpcSourceIp") == KeyType::ip_address);
 }
 
-TEST_CASE("keys: letter case and what follows a slash do not count", "[catalog]") {
+TEST_CASE("keys: letter case does not count", "[catalog]") {
     CHECK(built_in().key_type("AWS:SOURCEIP") == KeyType::ip_address);
-    CHECK(built_in().key_type("aws:sourcearn/x") == KeyType::arn);
-    CHECK(built_in().key_type("aws:ResourceTag/aws:SourceIp") == KeyType::string);
+    CHECK(built_in().key_type("aws:sourcearn") == KeyType::arn);
+    CHECK(built_in().key_type("aws:resourcetag/aws:SourceIp") == KeyType::string);
+}
+
+TEST_CASE("keys: only a key with a placeholder goes on after its slash", "[catalog]") {
+    CHECK(built_in().find_key("aws:PrincipalTag/Team"));
+    CHECK_FALSE(built_in().find_key("aws:PrincipalTag/"));
+    CHECK_FALSE(built_in().find_key("aws:SourceArn/x"));
+    CHECK(built_in().key_type("aws:SourceArn/x") == KeyType::string);
 }
 
 TEST_CASE("keys: a key that is not known is a string", "[catalog]") {
