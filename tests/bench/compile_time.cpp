@@ -78,7 +78,7 @@ void compare_starts() {
 
 std::string specification() {
     std::string text =
-        "role AWSServiceRoleForBench {\n    trust service bench.amazonaws.com\n"
+        "role AWSServiceRoleForBench {\n    trust service lambda.amazonaws.com\n"
         "    capability mail \"mail\"\n";
     for (int rule = 0; rule < rules; ++rule) {
         text += fmt::format(

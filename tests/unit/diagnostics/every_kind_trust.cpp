@@ -23,7 +23,7 @@ std::vector<Row> principal_rows() {
     const std::string accounts = "trust account 123456789012, ";
     return {
         {Kind::unknown_service_principal, 3, 15, trusting("trust service lamda.amazonaws.com")},
-        {Kind::unknown_service_principal, 3, 35,
+        {Kind::unknown_service_principal, 3, 37,
          trusting("trust service lambda.amazonaws.com, lexv2.amazonaws.co")},
         {Kind::unknown_service_principal, 3, 15, trusting("trust service \"lex.amazon.com\"")},
         {Kind::unknown_service_principal, 3, 18,
@@ -43,7 +43,7 @@ std::vector<Row> action_rows() {
         {Kind::trust_action, 3, 31, trusting("trust account 123456789012 to s3:GetObject")},
         {Kind::action_for_principal, 3, 17, trusting("trust " + saml)},
         {Kind::action_for_principal, 3, 31, trusting("trust account 123456789012 to sts:AssumeRoleWithSAML")},
-        {Kind::action_for_principal, 3, 38, trusting("trust account 123456789012, " + saml)},
+        {Kind::action_for_principal, 3, 39, trusting("trust account 123456789012, " + saml)},
         {Kind::roles_anywhere_actions, 3, 15,
          trusting("trust service rolesanywhere.amazonaws.com if aws:SourceAccount == \"123456789012\"")},
     };
