@@ -9,10 +9,7 @@ using Texts = std::vector<std::string>;
 namespace {
 
 Texts trusting(const std::string& trust) {
-    driver::CompileOptions options;
-    options.request.account = "123456789012";
-    return review_text("role Plain {\npath \"/\"\n" + trust + "\nallow cloudwatch:GetMetricData on *\n}\n",
-                       options)
+    return review_text("role Plain {\npath \"/\"\n" + trust + "\nallow cloudwatch:GetMetricData on *\n}\n")
         .codes;
 }
 

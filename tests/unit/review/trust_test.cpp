@@ -12,9 +12,7 @@ constexpr std::string_view rest = "\nallow cloudwatch:GetMetricData on *\n}\n";
 
 /// What is found about a plain role with this trust.
 Texts trusting(const std::string& trust) {
-    driver::CompileOptions options;
-    options.request.account = "123456789012";
-    return review_text("role Plain {\npath \"/\"\n" + trust + std::string(rest), options).codes;
+    return review_text("role Plain {\npath \"/\"\n" + trust + std::string(rest)).codes;
 }
 
 Texts service(const std::string& principal) {
