@@ -71,7 +71,7 @@ std::vector<Row> condition_rows_of_trust() {
 std::vector<Row> service_rows() {
     const std::string trust = "trust service lambda.amazonaws.com";
     const std::string linked =
-        "\"arn:aws:iam::*:role/aws-service-role/lex.amazonaws.com/AWSServiceRoleForLexBots\"";
+        "\"arn:{partition}:iam::*:role/aws-service-role/lex.amazonaws.com/AWSServiceRoleForLexBots\"";
     return {
         {Kind::different_services, 2, 6,
          "role acme-monitor {\npath \"/service-role/lexv2.amazonaws.com/\"\n" + trust +
