@@ -66,7 +66,8 @@ std::optional<model::Principal> resolve_principal(Context& context, const Scope&
                             "this is `" + to_text(*strings->type) + "`, where an `account` is needed");
         return std::nullopt;
     }
-    for (const Template& value : strings->values) {
+    for (Template& value : strings->values) {
+        value.span = std::visit([](const auto& written) { return written.span; }, principal.value);
         const auto wrong = is_literal(value) ? misfit(principal.kind, literal_text(value)) : std::nullopt;
         if (wrong) {
             context.sink.report(

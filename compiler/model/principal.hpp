@@ -10,4 +10,7 @@ namespace slrc::model {
 /// Why a value is no principal of its kind (IAM's word: Service, AWS, Federated, CanonicalUser); nothing where it is.
 [[nodiscard]] std::optional<std::string> principal_misfit(std::string_view kind, std::string_view value);
 
+/// Whether it is the ID of a role or a user, `AROA…` or `AIDA…`, which IAM shows when that was deleted.
+[[nodiscard]] bool is_principal_id(std::string_view text);
+
 } // namespace slrc::model

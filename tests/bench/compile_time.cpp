@@ -118,7 +118,7 @@ void compare_review(double whole_process) {
 template <typename Rule>
 std::string specification(Rule rule) {
     std::string text =
-        "role AWSServiceRoleForBench {\n    trust service bench.amazonaws.com\n"
+        "role AWSServiceRoleForBench {\n    trust service lambda.amazonaws.com\n"
         "    capability mail \"mail\"\n";
     for (int index = 0; index < rules; ++index) {
         text += "    " + rule(index) + "\n";

@@ -17,7 +17,7 @@ using Json = nlohmann::json;
 namespace {
 
 constexpr std::string_view role =
-    "role AWSServiceRoleForX { trust service x.amazonaws.com\n"
+    "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n"
     "allow s3:GetObject on * }\n";
 
 /// Compiles a role that imports `written`, and gives the one finding.

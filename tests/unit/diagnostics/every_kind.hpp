@@ -30,6 +30,7 @@ struct Row {
 [[nodiscard]] std::vector<Row> syntax_rows();
 [[nodiscard]] std::vector<Row> name_rows();
 [[nodiscard]] std::vector<Row> role_rows();
+[[nodiscard]] std::vector<Row> trust_rows();
 [[nodiscard]] std::vector<Row> rule_rows();
 [[nodiscard]] std::vector<Row> condition_rows();
 [[nodiscard]] std::vector<Row> condition_fact_rows();

@@ -21,8 +21,8 @@ constexpr std::array tested_elsewhere{Kind::file_too_large, Kind::stale_file};
 std::vector<Row> all_rows() {
     std::vector<Row> all;
     for (const auto& family :
-         {test::file_rows(), test::syntax_rows(), test::name_rows(), test::role_rows(), test::rule_rows(),
-          test::condition_rows(), test::condition_fact_rows(), test::capability_rows(),
+         {test::file_rows(), test::syntax_rows(), test::name_rows(), test::role_rows(), test::trust_rows(),
+          test::rule_rows(), test::condition_rows(), test::condition_fact_rows(), test::capability_rows(),
           test::configuration_rows(), test::catalog_rows(), test::advice_rows(), test::extern_rows(),
           test::size_rows(), test::redundancy_rows()}) {
         all.insert(all.end(), family.begin(), family.end());

@@ -89,12 +89,13 @@ inline Compiled review_text(std::string text) {
 
 /// A plain role with these rules.
 inline std::string plain_role(std::string_view rules) {
-    return "role Plain {\n path \"/\"\n trust service a.amazonaws.com\n" + std::string(rules) + "\n}\n";
+    return "role Plain {\n path \"/\"\n trust service lambda.amazonaws.com\n" + std::string(rules) + "\n}\n";
 }
 
 /// A service-linked role with these rules.
 inline std::string linked_role(std::string_view rules) {
-    return "role AWSServiceRoleForTest {\n trust service test.amazonaws.com\n" + std::string(rules) + "\n}\n";
+    return "role AWSServiceRoleForTest {\n trust service lambda.amazonaws.com\n" + std::string(rules) +
+           "\n}\n";
 }
 
 } // namespace slrc::test
