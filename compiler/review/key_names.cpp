@@ -2,6 +2,7 @@
 
 #include "compiler/catalog/fold.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/review/conditions.hpp"
 
 #include <algorithm>
 
@@ -95,6 +96,9 @@ void review_key_name(const catalog::Catalog& catalog, const Mention& mention, di
     if (const auto id = catalog.find_key(text)) {
         report_case(catalog.key(*id), mention, sink);
         return;
+    }
+    if (is_deprecated_key(text)) {
+        return; // says what took its place
     }
     const std::string_view prefix = text.substr(0, text.find(':'));
     const bool provider = prefix.find('.') != std::string_view::npos;

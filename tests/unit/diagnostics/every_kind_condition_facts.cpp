@@ -8,11 +8,11 @@ namespace {
 
 /// A role with one rule whose condition begins at line 5, column 4.
 std::string get_if(const std::string& condition) {
-    return role("allow s3:GetObject on \"arn:aws:s3:::acme/*\"\nif " + condition);
+    return role("allow s3:GetObject on \"arn:{partition}:s3:::acme/*\"\nif " + condition);
 }
 
 std::string tag_if(const std::string& condition) {
-    return role("allow ec2:CreateTags on \"arn:aws:ec2:*:*:instance/*\"\nif " + condition);
+    return role("allow ec2:CreateTags on \"arn:{partition}:ec2:*:*:instance/*\"\nif " + condition);
 }
 
 std::vector<Row> key_and_operator_rows() {
@@ -20,7 +20,7 @@ std::vector<Row> key_and_operator_rows() {
         {Kind::key_without_action, 5, 4, get_if(R"(s3:prefix == "a")")},
         {Kind::key_without_action, 5, 4, get_if(R"(s3:prefix != "a")")},
         {Kind::key_without_action, 4, 62,
-         role(R"(allow s3:{GetObject, ListBucket} on "arn:aws:s3:::acme*" if  s3:prefix == "a")")},
+         role(R"(allow s3:{GetObject, ListBucket} on "arn:{partition}:s3:::acme*" if  s3:prefix == "a")")},
         {Kind::operator_does_not_fit, 5, 4, get_if("aws:SecureTransport NumericEquals 1")},
         {Kind::operator_does_not_fit, 5, 4, get_if(R"(aws:PrincipalArn IpAddress "203.0.113.0/24")")},
         {Kind::string_operator, 5, 4, get_if(R"(aws:PrincipalArn StringLike "arn:aws:iam::*:role/a")")},

@@ -59,7 +59,7 @@ std::vector<Row> unused_rows() {
              "capability reports(bucket: s3:bucket)\nwhen reports: allow s3:GetObject on \"arn:*:s3:::a/*\"")},
         {Kind::unused_parameter, 5, 7,
          with_rules("param team: string\ntest \"t\" { with team: \"a\" "
-                    "expect allow s3:PutObject on \"arn:aws:s3:::acme/{team}\" }")},
+                    "expect allow s3:PutObject on \"arn:{partition}:s3:::acme/{team}\" }")},
         {Kind::unused_capability, 5, 12, with_rules("capability reports(bucket: s3:bucket)")},
         {Kind::unused_constant, 1, 5, before_role("let team = \"a\"")},
         {Kind::unused_import, 1, 8, before_role("import \"other.slr\""), check, beside},

@@ -171,14 +171,15 @@ std::ostream& operator<<(std::ostream& stream, const Finding& finding) {
 }
 
 std::vector<Finding> run(const Example& example) {
-    const Command command = CommandReader(example.command).read();
+    Command command = CommandReader(example.command).read();
+    command.options.review = example.review;
     const driver::FileSystem file_system(example.files);
     driver::Compilation compilation;
     if (command.compiles) {
         compile(compilation, command.options, file_system);
     } else {
         static_cast<void>(check_specifications(compilation, command.options.specifications,
-                                               command.options.search_folders, file_system));
+                                               command.options.search_folders, file_system, example.review));
     }
     const source::Files& files = compilation.sources.files;
     std::vector<diagnostics::Diagnostic> shown = apply_levels(compilation.sink.all(), {}, files);

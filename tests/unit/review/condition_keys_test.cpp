@@ -16,12 +16,13 @@ Compiled review_rule(const std::string& rule) {
 }
 
 Compiled read_if(const std::string& condition) {
-    return review_rule("allow s3:GetObject on \"arn:aws:s3:::acme/*\" if " + condition);
+    return review_rule("allow s3:GetObject on \"arn:{partition}:s3:::acme/*\" if " + condition);
 }
 
 Texts of_bucket(const std::string& actions, const std::string& condition,
                 const std::string& effect = "allow") {
-    return review_rule(effect + " " + actions + " on \"arn:aws:s3:::acme*\" if " + condition).messages;
+    return review_rule(effect + " " + actions + " on \"arn:{partition}:s3:::acme*\" if " + condition)
+        .messages;
 }
 
 } // namespace
@@ -35,7 +36,7 @@ TEST_CASE("condition keys: one that no action has", "[review]") {
     CHECK(of_bucket("s3:GetObject", R"(s3:prefix == "a")").size() == 1);
     CHECK(of_bucket("s3:ListBucket", R"(s3:prefix == "a")").empty());
     CHECK(of_bucket("s3:List*", R"(s3:prefix == "a")").empty());
-    CHECK(of_bucket("s3:GetObject", R"(S3:Prefix == "a")").size() == 1);
+    CHECK(of_bucket("s3:GetObject", R"(s3:prefix == "a")").size() == 1);
 }
 
 TEST_CASE("condition keys: what a test without its key says", "[review]") {
@@ -76,7 +77,7 @@ TEST_CASE("condition keys: those that are known to be in every request, or of wh
     CHECK(read_if(R"(aws:PrincipalTag/team == "a" and aws:SourceAccount == "123456789012")").codes.empty());
     CHECK(review_rule(R"(deny * except s3:* on * if s3:prefix == "a")").codes.empty());
     // The catalogue names no action that has this key.
-    CHECK(review_rule("allow iottwinmaker:GetWorkspace on \"arn:aws:iottwinmaker:*:*:workspace/a\" "
+    CHECK(review_rule("allow iottwinmaker:GetWorkspace on \"arn:{partition}:iottwinmaker:*:*:workspace/a\" "
                       "if any iottwinmaker:linkedServices == \"a\"")
               .codes.empty());
 }
@@ -84,7 +85,7 @@ TEST_CASE("condition keys: those that are known to be in every request, or of wh
 TEST_CASE("condition keys: of the trust", "[review]") {
     const auto trust = [](const std::string& rest) {
         return review_text("role R { path \"/\" trust " + rest +
-                           " allow s3:GetObject on \"arn:aws:s3:::a/*\" }")
+                           " allow s3:GetObject on \"arn:{partition}:s3:::a/*\" }")
             .codes;
     };
     CHECK(trust(R"(account 123456789012 if sts:ExternalId == "a")").empty());
@@ -96,8 +97,8 @@ TEST_CASE("condition keys: each finding is made once", "[review]") {
     CHECK(read_if(R"(s3:prefix == "a" and (aws:PrincipalTag/a == "b" or aws:PrincipalTag/c == "d"))").codes ==
           Texts{"SLR0211"});
     CHECK(review_text("let home = s3:prefix == \"a\"\n" +
-                      plain_role("allow s3:GetObject on \"arn:aws:s3:::a/*\" if home\n"
-                                 "allow s3:GetObject on \"arn:aws:s3:::b/*\" if home"))
+                      plain_role("allow s3:GetObject on \"arn:{partition}:s3:::a/*\" if home\n"
+                                 "allow s3:GetObject on \"arn:{partition}:s3:::b/*\" if home"))
               .codes == Texts{"SLR0211"});
 }
 

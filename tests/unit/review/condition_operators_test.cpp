@@ -10,12 +10,14 @@ using Texts = std::vector<std::string>;
 namespace {
 
 Texts codes(const std::string& condition) {
-    return review_text(plain_role("allow ec2:CreateTags on \"arn:aws:ec2:*:*:instance/*\" if " + condition))
+    return review_text(
+               plain_role("allow ec2:CreateTags on \"arn:{partition}:ec2:*:*:instance/*\" if " + condition))
         .codes;
 }
 
 Texts messages(const std::string& condition) {
-    return review_text(plain_role("allow ec2:CreateTags on \"arn:aws:ec2:*:*:instance/*\" if " + condition))
+    return review_text(
+               plain_role("allow ec2:CreateTags on \"arn:{partition}:ec2:*:*:instance/*\" if " + condition))
         .messages;
 }
 

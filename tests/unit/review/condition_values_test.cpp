@@ -12,7 +12,7 @@ namespace {
 
 test::Compiled review_if(const std::string& condition) {
     return review_text(
-        plain_role("param one: string = \"1\"\nallow s3:GetObject on \"arn:aws:s3:::acme/*\" if " +
+        plain_role("param one: string = \"1\"\nallow s3:GetObject on \"arn:{partition}:s3:::acme/*\" if " +
                    condition + " and aws:PrincipalTag/one == one"));
 }
 
@@ -55,7 +55,7 @@ TEST_CASE("condition values: of a form that the key may have", "[review]") {
 
 TEST_CASE("condition values: the service that a role is passed to", "[review]") {
     const auto passed = [](const std::string& service) {
-        return review_text(plain_role("allow iam:PassRole on \"arn:aws:iam::123456789012:role/a\" "
+        return review_text(plain_role("allow iam:PassRole on \"arn:{partition}:iam::123456789012:role/a\" "
                                       "if iam:PassedToService == \"" +
                                       service + "\""))
             .codes;
@@ -68,7 +68,7 @@ TEST_CASE("condition values: a mend is offered where the value is written", "[re
     const auto mend = [](const std::string& before, const std::string& condition) {
         driver::Memory memory;
         memory.files["main.slr"] =
-            before + plain_role("allow s3:GetObject on \"arn:aws:s3:::acme/*\" if " + condition);
+            before + plain_role("allow s3:GetObject on \"arn:{partition}:s3:::acme/*\" if " + condition);
         driver::Compilation compilation;
         static_cast<void>(
             check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory))));

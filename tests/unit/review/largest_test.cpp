@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t capabilities = 7;
 
 Guard random_guard(std::mt19937& engine, int depth) {
-    const unsigned choice = engine() % (depth == 0 ? 1 : 4);
+    const auto choice = engine() % (depth == 0 ? 1 : 4);
     if (choice == 0) {
         return Guard{Guard::Has{engine() % capabilities}};
     }

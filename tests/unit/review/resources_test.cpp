@@ -18,6 +18,10 @@ Codes codes(const std::string& rules) {
         .codes;
 }
 
+Codes alone(const std::string& rule) {
+    return test::review_text(test::plain_role(rule)).codes;
+}
+
 } // namespace
 
 TEST_CASE("resources: a parameter stands for every ARN of its type", "[review]") {
@@ -55,8 +59,8 @@ TEST_CASE("resources: `on` may be left out where nothing takes resources", "[rev
     CHECK(codes("deny comprehend:DetectSentiment").empty());
     CHECK(codes("deny s3:ListAllMyBuckets").empty());
     CHECK(codes("deny s3:ListAllMyBuckets, s3:GetObject") == Codes{"SLR0212"});
-    CHECK(codes("deny s3:*") == Codes{"SLR0212"});
-    CHECK(codes("deny *") == Codes{"SLR0212"});
+    CHECK(alone("deny s3:*") == Codes{"SLR0212"});
+    CHECK(alone("deny *") == Codes{"SLR0212"});
 }
 
 TEST_CASE("resources: the parts of an ARN", "[review]") {
@@ -91,5 +95,5 @@ TEST_CASE("resources: IAM refuses other ARNs of its own", "[review]") {
 TEST_CASE("resources: an ARN that wildcards cut short", "[review]") {
     CHECK(codes("deny s3:GetObject on \"arn:*:s3*\"").empty());
     CHECK(codes("deny s3:GetObject on \"arn:*\"").empty());
-    CHECK(codes("deny s3:GetObject on \"arn:*:kms*\"") == Codes{"SLR0207"});
+    CHECK(codes("deny s3:GetObject on \"arn:aws-cn:kms*\"") == Codes{"SLR0207"});
 }

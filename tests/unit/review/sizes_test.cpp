@@ -46,12 +46,12 @@ std::string message(const test::Compiled& compiled) {
 
 test::Compiled plain(int count, const std::string& rules = "allow s3:GetObject on buckets",
                      driver::CompileOptions options = {}) {
-    return test::review_text(arns("buckets", count) + test::plain_role(rules), std::move(options));
+    return test::compile_reviewed(arns("buckets", count) + test::plain_role(rules), std::move(options));
 }
 
 test::Compiled linked(int count, const std::string& rules = "allow s3:GetObject on buckets",
                       driver::CompileOptions options = {}) {
-    return test::review_text(arns("buckets", count) + test::linked_role(rules), std::move(options));
+    return test::compile_reviewed(arns("buckets", count) + test::linked_role(rules), std::move(options));
 }
 
 driver::CompileOptions split(emit::Split how) {

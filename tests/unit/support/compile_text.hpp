@@ -72,6 +72,11 @@ inline Compiled compile_text(std::string text, driver::CompileOptions options = 
     return compile_files({{"main.slr", std::move(text)}}, std::move(options));
 }
 
+/// Compiles a text and holds it to the catalogue too, as `slrc compile` does.
+inline Compiled compile_reviewed(std::string text, driver::CompileOptions options = {}) {
+    return compile_files({{"main.slr", std::move(text)}}, std::move(options), true);
+}
+
 /// What is found in a text that is checked and held to the catalogue, as `slrc check` does; nothing is compiled.
 inline Compiled review_text(std::string text) {
     driver::Memory memory;
