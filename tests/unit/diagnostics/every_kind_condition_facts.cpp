@@ -19,7 +19,7 @@ std::vector<Row> key_and_operator_rows() {
     return {
         {Kind::key_without_action, 5, 4, get_if(R"(s3:prefix == "a")")},
         {Kind::key_without_action, 5, 4, get_if(R"(s3:prefix != "a")")},
-        {Kind::key_without_action, 4, 62,
+        {Kind::key_without_action, 4, 70,
          role(R"(allow s3:{GetObject, ListBucket} on "arn:{partition}:s3:::acme*" if  s3:prefix == "a")")},
         {Kind::operator_does_not_fit, 5, 4, get_if("aws:SecureTransport NumericEquals 1")},
         {Kind::operator_does_not_fit, 5, 4, get_if(R"(aws:PrincipalArn IpAddress "203.0.113.0/24")")},

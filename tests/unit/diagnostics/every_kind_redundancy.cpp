@@ -26,8 +26,9 @@ std::vector<Row> redundancy_rows() {
         {Kind::dead_allow, 5, 1, role("deny s3:GetObject" + all + "\nallow s3:GetObject" + some)},
         {Kind::rule_under_two_guards, 7, 14,
          role(two + "when daily: allow s3:GetObject" + all + "\nwhen yearly: allow s3:GetObject" + all)},
-        {Kind::rule_under_two_guards, 7, 8,
-         role(two + "when daily { allow s3:GetObject" + all + " }\nelse { allow s3:GetObject" + all + " }")},
+        {Kind::rule_under_two_guards, 6, 8,
+         role("capability daily \"daily\"\nwhen daily { allow s3:GetObject" + all +
+              " }\nelse { allow s3:GetObject" + all + " }")},
     };
 }
 
