@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view role =
     "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n"
-    "allow s3:GetObject on * }\n";
+    "allow kms:ListKeys on * }\n";
 
 /// Compiles a role that imports `written`, and gives the one finding.
 Json import_finding(const TemporaryFolder& folder, const std::string& written, int status) {

@@ -48,7 +48,7 @@ std::string many_alternatives() {
 
 std::vector<Bad> bad_texts() {
     constexpr std::size_t many = 100'000;
-    const std::string rule = "allow s3:GetObject on *";
+    const std::string rule = "allow kms:ListKeys on *";
     return {
         {"not UTF-8", "let a = \"\xFF\"\n", "SLR0002", 1, 10},
         {"a NUL byte", std::string("let a = \"b\"\n\0", 13), "SLR0003", 2, 1},
@@ -111,7 +111,7 @@ TEST_CASE("bad specifications end with 1, a code and a place, and nothing is wri
 TEST_CASE("several independent errors are reported in one run", "[command]") {
     const Outcome outcome = run_slrc({"check", "-", "--diagnostics", "json"}, {},
                                      role("allow on *\nparam p: string\nparam p: string\n"
-                                          "allow s3:GetObject on * as A\nallow s3:PutObject on * as A"));
+                                          "allow kms:ListKeys on * as A\nallow kms:ListAliases on * as A"));
     const std::vector<Json> found = lines(outcome.err);
     REQUIRE(found.size() == 3);
     CHECK(found[0].at("code") == "SLR0101");

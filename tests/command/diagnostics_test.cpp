@@ -13,7 +13,7 @@ namespace {
 /// A warning: no region has this name yet.
 const std::string warned =
     "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n"
-    "regions eu-nowhere-1\nallow s3:GetObject on * }\n";
+    "regions eu-nowhere-1\nallow kms:ListKeys on * }\n";
 const std::string wrong = "let a = \"b\"\nlet a = \"c\"\n";
 
 Outcome check(std::vector<std::string> options, const std::string& text) {
