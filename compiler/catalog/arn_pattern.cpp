@@ -30,13 +30,42 @@ bool is_placeholder(std::string_view part) {
     return part.starts_with("${") && part.find('}') + 1 == part.size();
 }
 
+/// A pattern of the catalogue as a glob, in place: patterns are short, and compared often.
+class Glob {
+public:
+    explicit Glob(std::string_view pattern) {
+        for (std::size_t index = 0; index < pattern.size() && size_ < text_.size(); ++index) {
+            if (pattern.substr(index, 2) == "${") {
+                // Of what AWS fills in, the names of buckets alone are known to have no slash wherever they stand.
+                text_[size_++] = pattern.substr(index).starts_with(bucket) ? any_but_slash : '*';
+                index = std::min(pattern.find('}', index), pattern.size() - 1);
+            } else {
+                text_[size_++] = pattern[index];
+            }
+        }
+        fits_ = size_ < text_.size();
+    }
+    [[nodiscard]] bool fits() const { return fits_; }
+    [[nodiscard]] std::string_view text() const { return {text_.data(), size_}; }
+
+private:
+    std::array<char, 192>
+        text_; // NOLINT(cppcoreguidelines-pro-type-member-init): only what was written is read
+    std::size_t size_ = 0;
+    bool fits_ = false;
+};
+
 /// A part of a policy's ARN, and the same part of a pattern.
 bool parts_meet(std::string_view ours, std::string_view theirs) {
     if (is_placeholder(theirs)) {
         // What AWS fills in is never empty, but for the account: what AWS itself owns has none.
         return !ours.empty() || theirs == account;
     }
-    return theirs.find("${") == std::string_view::npos ? meet(ours, theirs) : meet(ours, to_glob(theirs));
+    if (theirs.find("${") == std::string_view::npos) {
+        return meet(ours, theirs);
+    }
+    const Glob glob(theirs);
+    return meet(ours, glob.fits() ? glob.text() : std::string_view(to_glob(theirs)));
 }
 
 /// A glob of fewer parts than an ARN has: from the first wildcard on it is one text.

@@ -72,14 +72,19 @@ void expand_service(const tables::ServiceRow& service, std::string_view pattern,
                                         [](const tables::ActionRow& row, std::string_view wanted) {
                                             return compare_folded(view(row.name), wanted) < 0;
                                         });
-    for (auto row = begin; row != all.end(); ++row) {
-        const std::string_view name = view(row->name);
-        if (!equal_folded(name.substr(0, prefix.size()), prefix)) {
-            break;
-        }
-        if (matches_folded(pattern, name)) {
-            const auto index = service.actions.begin + static_cast<std::size_t>(row - all.begin());
-            add_range(ranges, index, index + 1);
+    const auto after = std::partition_point(begin, all.end(), [&](const tables::ActionRow& row) {
+        return equal_folded(view(row.name).substr(0, prefix.size()), prefix);
+    });
+    const auto number = [&](auto row) {
+        return service.actions.begin + static_cast<std::size_t>(row - all.begin());
+    };
+    if (pattern.substr(prefix.size()) == "*") {
+        add_range(ranges, number(begin), number(after));
+        return;
+    }
+    for (auto row = begin; row != after; ++row) {
+        if (matches_folded(pattern, view(row->name))) {
+            add_range(ranges, number(row), number(row) + 1);
         }
     }
 }

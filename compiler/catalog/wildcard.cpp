@@ -3,6 +3,9 @@
 #include "compiler/catalog/fold.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace slrc::catalog {
@@ -73,6 +76,80 @@ bool skip_letters(std::string_view pattern, std::size_t& index, std::size_t coun
     return true;
 }
 
+/// Places in a pattern of fewer letters than this are the bits of one number.
+constexpr std::size_t most_places = 64;
+using Places = std::uint64_t;
+
+/// Goes on past wildcards, which may be empty.
+Places past_stars(std::string_view pattern, Places places) {
+    for (std::size_t index = 0; index < pattern.size(); ++index) {
+        if ((places >> index & 1U) != 0 && is_star(pattern[index])) {
+            places |= Places{1} << (index + 1);
+        }
+    }
+    return places;
+}
+
+/// The places after one more letter of the other pattern, which is no wildcard of many letters.
+Places after_letter(std::string_view pattern, Places places, char letter) {
+    Places next = 0;
+    for (; places != 0; places &= places - 1) {
+        const auto index = static_cast<std::size_t>(std::countr_zero(places));
+        if (index < pattern.size() && is_star(pattern[index])) {
+            next |= takes(pattern[index], letter) ? Places{1} << index : 0;
+        } else if (index < pattern.size() && fits(letter, pattern[index])) {
+            next |= Places{1} << (index + 1);
+        }
+    }
+    return next;
+}
+
+/// And after a wildcard of many letters: every place that they lead to.
+Places after_star(std::string_view pattern, Places places, char star) {
+    for (std::size_t index = 0; index < pattern.size(); ++index) {
+        if ((places >> index & 1U) != 0 && (is_star(pattern[index]) || takes(star, pattern[index]))) {
+            places |= Places{1} << (index + 1);
+        }
+    }
+    return places;
+}
+
+/// Walks through `right`, the shorter one, with all its places at once that some text of `left` can lead to.
+bool meet_short(std::string_view left, std::string_view right) {
+    Places places = past_stars(right, 1);
+    for (const char c : left) {
+        places =
+            is_star(c) ? after_star(right, places, c) : past_stars(right, after_letter(right, places, c));
+        if (places == 0) {
+            return false;
+        }
+    }
+    return (places >> right.size() & 1U) != 0;
+}
+
+/// The same for patterns of any length.
+bool meet_long(std::string_view left, std::string_view right) {
+    // reached[j]: some text is matched by what was read of `left` and by the first j letters of `right`.
+    std::vector<bool> reached(right.size() + 1, false);
+    reached[0] = true;
+    for (std::size_t j = 0; j < right.size() && is_star(right[j]); ++j) {
+        reached[j + 1] = true;
+    }
+    for (const char c : left) {
+        bool before = reached[0]; // reached[j], before this letter
+        reached[0] = is_star(c) && before;
+        for (std::size_t j = 0; j < right.size(); ++j) {
+            // A wildcard of either side is empty, or takes one more letter of the other.
+            const bool left_goes = is_star(c) || takes(right[j], c);
+            const bool right_goes = is_star(right[j]) || takes(c, right[j]);
+            const bool same = before && !is_star(c) && !is_star(right[j]) && fits(c, right[j]);
+            before = reached[j + 1];
+            reached[j + 1] = same || (right_goes && reached[j]) || (left_goes && before);
+        }
+    }
+    return reached.back();
+}
+
 } // namespace
 
 bool matches_folded(std::string_view pattern, std::string_view text) {
@@ -132,25 +209,10 @@ bool meet(std::string_view left, std::string_view right) {
     if (left == "*" || right == "*") {
         return true;
     }
-    // reached[j]: some text is matched by what was read of `left` and by the first j letters of `right`.
-    std::vector<bool> reached(right.size() + 1, false);
-    reached[0] = true;
-    for (std::size_t j = 0; j < right.size() && is_star(right[j]); ++j) {
-        reached[j + 1] = true;
+    if (left.size() < right.size()) {
+        std::swap(left, right);
     }
-    for (const char c : left) {
-        bool before = reached[0]; // reached[j], before this letter
-        reached[0] = is_star(c) && before;
-        for (std::size_t j = 0; j < right.size(); ++j) {
-            // A wildcard of either side is empty, or takes one more letter of the other.
-            const bool left_goes = is_star(c) || takes(right[j], c);
-            const bool right_goes = is_star(right[j]) || takes(c, right[j]);
-            const bool same = before && !is_star(c) && !is_star(right[j]) && fits(c, right[j]);
-            before = reached[j + 1];
-            reached[j + 1] = same || (right_goes && reached[j]) || (left_goes && before);
-        }
-    }
-    return reached.back();
+    return right.size() < most_places ? meet_short(left, right) : meet_long(left, right);
 }
 
 } // namespace slrc::catalog

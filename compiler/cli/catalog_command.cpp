@@ -242,12 +242,14 @@ void add_question(CLI::App& catalog, const Question& question, Action& action) {
 void add_catalog(CLI::App& program, Action& action) {
     CLI::App* command =
         program.add_subcommand("catalog", "Look up services, actions, resource types and condition keys");
-    command->footer("Names are found without regard to letter case.\nData: " +
-                    std::string(catalog::version()));
-    command->require_subcommand(1);
-    for (const Question& question : questions) {
-        add_question(*command, question, action);
-    }
+    when_called(*command, [&action](CLI::App& catalog) {
+        catalog.footer("Names are found without regard to letter case.\nData: " +
+                       std::string(catalog::version()));
+        catalog.require_subcommand(1);
+        for (const Question& question : questions) {
+            add_question(catalog, question, action);
+        }
+    });
 }
 
 } // namespace slrc::cli

@@ -66,16 +66,19 @@ void add_check(CLI::App& program, Action& action) {
     const auto arguments = std::make_shared<Arguments>();
     CLI::App* command =
         program.add_subcommand("check", "Report everything that is wrong with specifications; write nothing");
-    command
-        ->add_option("SPEC", arguments->specifications,
-                     "A file, std:PATH (the standard library), or - for standard input")
-        ->required();
-    command
-        ->add_option("-I", arguments->search_folders, "Look for imports in this folder too; can be repeated")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
-    add_size_options(*command, *arguments);
-    add_diagnostic_options(*command, arguments->diagnostics);
+    when_called(*command, [arguments](CLI::App& check) {
+        check
+            .add_option("SPEC", arguments->specifications,
+                        "A file, std:PATH (the standard library), or - for standard input")
+            ->required();
+        check
+            .add_option("-I", arguments->search_folders,
+                        "Look for imports in this folder too; can be repeated")
+            ->type_name("DIR")
+            ->allow_extra_args(false);
+        add_size_options(check, *arguments);
+        add_diagnostic_options(check, arguments->diagnostics);
+    });
     command->callback([arguments, &action] { action = [arguments] { return run(*arguments); }; });
 }
 

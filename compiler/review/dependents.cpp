@@ -1,6 +1,5 @@
 #include "compiler/review/dependents.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 
 #include <map>
@@ -23,16 +22,15 @@ public:
         for (std::size_t index = 0; index < subject_.role.rules.size(); ++index) {
             const model::Rule& rule = subject_.role.rules[index];
             if (rule.effect == iam::Effect::allow && !rule.not_actions && subject_.guards[index]) {
-                review_rule(rule, *subject_.guards[index]);
+                review_rule(index, *subject_.guards[index]);
             }
         }
     }
 
 private:
-    void review_rule(const model::Rule& rule, GuardDiagram::Node guard) {
-        for (const model::ActionName& action : rule.actions) {
-            const auto id =
-                catalog::has_wildcard(action.text) ? std::nullopt : subject_.catalog.find_action(action.text);
+    void review_rule(std::size_t index, GuardDiagram::Node guard) {
+        for (const model::ActionName& action : subject_.role.rules[index].actions) {
+            const auto id = find_action(subject_, index, action);
             if (id && !subject_.catalog.action(*id).needs.empty()) {
                 review_action(action, *id, guard);
             }

@@ -1,5 +1,6 @@
 #include "compiler/review/escalation.hpp"
 
+#include "compiler/catalog/fold.hpp"
 #include "compiler/review/wildcards.hpp"
 
 #include <algorithm>
@@ -102,6 +103,19 @@ public:
 
     [[nodiscard]] bool empty() const { return rules_.empty(); }
 
+    /// Whether an action's service is one of those that the rules name, by its first letters alone.
+    [[nodiscard]] bool may_allow(std::string_view name) const {
+        const std::string_view service = name.substr(0, name.find(':') + 1);
+        return std::any_of(rules_.begin(), rules_.end(), [&](std::size_t index) {
+            const auto& actions = subject_.role.rules[index].actions;
+            return std::any_of(actions.begin(), actions.end(), [&](const model::ActionName& action) {
+                return catalog::equal_folded(std::string_view(action.text).substr(0, service.size()),
+                                             service) ||
+                       is_wide(action);
+            });
+        });
+    }
+
     [[nodiscard]] bool allows(std::string_view name) const {
         const auto id = subject_.catalog.find_action(name);
         return id && contains(allowed_, *id);
@@ -156,9 +170,10 @@ void review_escalation(const Subject& subject) {
     }
     std::vector<std::string_view> told;
     for (const EscalationPath& path : paths) {
-        const bool all = std::all_of(path.actions.begin(), path.actions.end(), [&](std::string_view name) {
-            return name.empty() || open.allows(name);
-        });
+        const bool all = open.may_allow(path.actions.front()) &&
+                         std::all_of(path.actions.begin(), path.actions.end(), [&](std::string_view name) {
+                             return name.empty() || open.allows(name);
+                         });
         const bool known = std::find(told.begin(), told.end(), path.what) != told.end();
         const model::ActionName* action = all && !known ? open.allowing(path.actions.front()) : nullptr;
         if (action != nullptr) {

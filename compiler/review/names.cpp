@@ -6,6 +6,7 @@
 #include "compiler/review/key_names.hpp"
 
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 namespace slrc::review {
@@ -136,12 +137,24 @@ private:
 
 void review_names(const model::Program& program, diagnostics::Sink& sink) {
     ToldServices told;
+    // Rules name the same actions and keys again and again: what is fine once is fine everywhere. By catalogue and by
+    // what is named.
+    constexpr std::size_t whats = 3;
+    std::vector<std::unordered_set<std::string_view>> fine(program.catalogs.size() * whats);
     for (const Mention& mention : program.mentions) {
+        auto& known = fine[mention.catalog * whats + static_cast<std::size_t>(mention.what)];
+        if (known.contains(mention.text)) {
+            continue;
+        }
+        const std::size_t before = sink.all().size();
         const catalog::Catalog& catalog = program.catalogs[mention.catalog];
         if (mention.what == Mention::What::action) {
             ActionNames(catalog, sink, told, mention).review();
         } else {
             review_key_name(catalog, mention, sink);
+        }
+        if (sink.all().size() == before) {
+            known.insert(mention.text);
         }
     }
 }

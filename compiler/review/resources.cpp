@@ -37,6 +37,7 @@ class RuleReview {
 public:
     RuleReview(Subject& subject, std::size_t index)
         : subject_(subject),
+          index_(index),
           rule_(subject.role.rules[index]),
           actions_(subject.actions[index]),
           fit_(subject.catalog) {}
@@ -99,10 +100,7 @@ private:
     /// True where no action takes any resource: then nothing can be said about the resources themselves.
     bool report_actions_without_types() {
         for (const model::ActionName& action : rule_.actions) {
-            if (catalog::has_wildcard(action.text)) {
-                continue;
-            }
-            const auto id = subject_.catalog.find_action(action.text);
+            const auto id = find_action(subject_, index_, action);
             if (id && subject_.catalog.use_count(*id) == 0) {
                 subject_.report(Kind::needs_all_resources, action.span,
                                 quoted(action.text) + " takes no resources: it is " +
@@ -196,6 +194,7 @@ private:
     }
 
     Subject& subject_;
+    std::size_t index_;
     const model::Rule& rule_;
     const catalog::ActionRanges& actions_;
     ResourceFit fit_;

@@ -1,6 +1,7 @@
 #include "compiler/review/subject.hpp"
 
 #include "compiler/catalog/arn_pattern.hpp"
+#include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 
 #include <algorithm>
@@ -132,6 +133,19 @@ Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, d
         subject.guards.push_back(nodes.of(rule.guard));
     }
     return subject;
+}
+
+std::optional<catalog::ActionId> find_action(const Subject& subject, std::size_t rule,
+                                             const model::ActionName& action) {
+    if (catalog::has_wildcard(action.text)) {
+        return std::nullopt;
+    }
+    const model::Rule& of = subject.role.rules[rule];
+    if (of.actions.size() > 1 || of.not_actions) {
+        return subject.catalog.find_action(action.text);
+    }
+    const ActionRanges& ranges = subject.actions[rule]; // looked up already
+    return ranges.empty() ? std::nullopt : std::optional(catalog::ActionId{ranges.front().first});
 }
 
 ActionRanges all_but(const ActionRanges& ranges) {

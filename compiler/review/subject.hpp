@@ -34,6 +34,10 @@ struct Subject {
 [[nodiscard]] Subject make_subject(const model::Role& role, const catalog::Catalog& catalog,
                                    diagnostics::Sink& sink);
 
+/// The action that one name of a rule stands for; nothing for a pattern, and for a name that nobody knows.
+[[nodiscard]] std::optional<catalog::ActionId> find_action(const Subject& subject, std::size_t rule,
+                                                           const model::ActionName& action);
+
 /// All actions but these.
 [[nodiscard]] catalog::ActionRanges all_but(const catalog::ActionRanges& ranges);
 /// What both have; both are sorted.

@@ -163,18 +163,18 @@ void compare_shapes() {
     compare_stages("each on a bucket of its own", specification([](int index) {
                        return fmt::format(
                            "{}allow s3:GetObject on \"arn:{{partition}}:s3:::bucket-{}/*\" "
-                           "if aws:RequestTag/team == \"t{}\"",
+                           "if aws:PrincipalTag/team == \"t{}\"",
                            index % 2 == 0 ? "" : "when mail: ", index, index);
                    }));
     const slrc::catalog::Catalog& catalog = slrc::catalog::built_in();
     compare_stages("each with an action of its own", specification([&](int index) {
                        const auto action = static_cast<slrc::catalog::ActionId>(index);
-                       return "allow " + catalog.full_name(action) + " on *";
+                       return "deny " + catalog.full_name(action) + " on *";
                    }));
     compare_stages("each with a condition of its own", specification([](int index) {
                        return fmt::format("allow s3:* on * if aws:PrincipalTag/team == \"t{}\"", index);
                    }));
-    compare_stages("all equal", specification([](int /*index*/) {
+    compare_stages("all equal, each a finding", specification([](int /*index*/) {
                        return std::string("allow s3:GetObject on \"arn:{partition}:s3:::bucket/*\"");
                    }));
 }
