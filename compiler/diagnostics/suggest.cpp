@@ -69,6 +69,10 @@ std::string did_you_mean(std::optional<std::string_view> suggestion) {
     return suggestion ? "did you mean `" + std::string(*suggestion) + "`?" : std::string{};
 }
 
+std::string quoted(std::string_view text) {
+    return "`" + std::string(text) + "`";
+}
+
 std::string list_names(std::span<const std::string_view> names, std::size_t most) {
     const std::size_t shown = names.size() > most ? std::max<std::size_t>(most, 1) - 1 : names.size();
     std::string text;

@@ -1,5 +1,6 @@
 #include "compiler/review/addresses.hpp"
 
+#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/condition_checks.hpp"
 
 #include <arpa/inet.h>
@@ -10,6 +11,7 @@
 namespace slrc::review {
 
 using diagnostics::Kind;
+using diagnostics::quoted;
 using iam::OperatorFamily;
 
 namespace {

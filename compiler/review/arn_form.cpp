@@ -13,13 +13,10 @@ namespace slrc::review {
 
 using catalog::Arn;
 using diagnostics::Kind;
+using diagnostics::quoted;
 using model::Template;
 
 namespace {
-
-std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
-}
 
 /// What IAM's own resources begin with: it refuses any other (IAM User Guide, "IAM identifiers").
 constexpr std::array<std::string_view, 14> iam_resources{"user/",

@@ -57,8 +57,6 @@ struct Examined {
 /// A fix for a string that stands in the source as it is: nothing where the span holds something else.
 [[nodiscard]] std::optional<diagnostics::Fix> replace_string(const model::Template& value,
                                                              const std::string& text);
-/// "`x`".
-[[nodiscard]] std::string quoted(std::string_view text);
 
 /// Whether a key stands in its statement with another that it needs.
 void check_pair(const Examined& examined);

@@ -2,6 +2,7 @@
 #include "compiler/catalog/arn.hpp"
 #include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/wildcard.hpp"
+#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/addresses.hpp"
 #include "compiler/review/condition_checks.hpp"
 
@@ -11,6 +12,7 @@
 namespace slrc::review {
 
 using diagnostics::Kind;
+using diagnostics::quoted;
 using iam::OperatorFamily;
 
 namespace {

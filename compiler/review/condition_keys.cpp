@@ -10,6 +10,7 @@
 namespace slrc::review {
 
 using diagnostics::Kind;
+using diagnostics::quoted;
 using iam::OperatorFamily;
 
 namespace {

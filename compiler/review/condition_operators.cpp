@@ -1,5 +1,6 @@
 // Operators: whether they compare what the key is, and how they read several values.
 #include "compiler/catalog/wildcard.hpp"
+#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/condition_checks.hpp"
 
 #include <algorithm>
@@ -8,6 +9,7 @@ namespace slrc::review {
 
 using catalog::KeyType;
 using diagnostics::Kind;
+using diagnostics::quoted;
 using iam::OperatorFamily;
 using iam::SetOperator;
 

@@ -14,6 +14,7 @@ namespace slrc::review {
 
 using catalog::KeyType;
 using diagnostics::Kind;
+using diagnostics::quoted;
 using iam::OperatorFamily;
 
 namespace {

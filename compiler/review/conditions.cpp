@@ -138,8 +138,4 @@ std::optional<diagnostics::Fix> replace_string(const model::Template& value, con
     return diagnostics::Fix{value.span, '"' + text + '"'};
 }
 
-std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
-}
-
 } // namespace slrc::review

@@ -9,13 +9,10 @@
 namespace slrc::review {
 
 using diagnostics::Kind;
+using diagnostics::quoted;
 using model::Mention;
 
 namespace {
-
-std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
-}
 
 /// Up to the placeholder: `aws:ResourceTag/`.
 std::string_view stem(std::string_view key) {

@@ -12,13 +12,10 @@
 namespace slrc::review {
 
 using diagnostics::Kind;
+using diagnostics::quoted;
 using model::Mention;
 
 namespace {
-
-std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
-}
 
 /// Services that nobody knows, by catalogue: one `extern` mends all their actions, so that each is told once.
 using ToldServices = std::set<std::pair<std::size_t, std::string>>;

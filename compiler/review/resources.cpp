@@ -1,6 +1,7 @@
 #include "compiler/review/resources.hpp"
 
 #include "compiler/catalog/wildcard.hpp"
+#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/arn_form.hpp"
 #include "compiler/review/resource_fit.hpp"
 
@@ -10,16 +11,13 @@ namespace slrc::review {
 
 using catalog::ActionId;
 using diagnostics::Kind;
+using diagnostics::quoted;
 using model::Template;
 
 namespace {
 
 /// Patterns that stand for more actions than this are not looked through: nearly everything fits them.
 constexpr std::size_t actions_limit = 2'000;
-
-std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
-}
 
 std::size_t count(const catalog::ActionRanges& ranges) {
     std::size_t sum = 0;

@@ -2,6 +2,7 @@
 
 #include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/wildcard.hpp"
+#include "compiler/diagnostics/suggest.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,13 +10,10 @@
 namespace slrc::review {
 
 using diagnostics::Kind;
+using diagnostics::quoted;
 using model::Rule;
 
 namespace {
-
-std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
-}
 
 std::string_view service_of(const model::ActionName& action) {
     return std::string_view(action.text).substr(0, action.text.find(':'));
