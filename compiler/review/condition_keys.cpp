@@ -166,9 +166,10 @@ std::string_view service_of(const model::ActionName& action) {
     return std::string_view(action.text).substr(0, action.text.find(':'));
 }
 
-/// Whether some action of a service has a key. What nobody knows may have any.
+/// Whether some action of a service has a key. What nobody knows may have any; so may the tagging of all services'
+/// resources, for which AWS's own policies ask for keys that the catalogue does not list.
 bool may_have_key(const catalog::Catalog& catalog, std::string_view service, catalog::KeyId key) {
-    const auto id = catalog.find_service(service);
+    const auto id = service == "tag" ? std::nullopt : catalog.find_service(service);
     const auto actions = id ? catalog.actions(*id) : std::vector<catalog::ActionId>{};
     return actions.empty() || std::any_of(actions.begin(), actions.end(), [&](catalog::ActionId action) {
                return catalog.has_key(action, key);

@@ -117,7 +117,7 @@ TEST_CASE("resource: a template is judged by what is known of it", "[model]") {
     Template good = literal("arn:", {});
     append(good, BuiltIn::partition);
     CHECK(resource_misfit(good) == "`arn:{partition}` is no resource: neither `*` nor an ARN");
-    append(good, Literal{":s3:::"});
+    append(good, Literal{":s3:::b"});
     CHECK_FALSE(resource_misfit(good));
     Template open = literal("arn:", {});
     append(open, ParameterUse{0});

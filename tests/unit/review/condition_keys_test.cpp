@@ -134,4 +134,5 @@ TEST_CASE("condition keys: tags, which no action of a service has", "[review]") 
     }
     CHECK(on_all(R"(deny * except polly:* on * if aws:ResourceTag/team == "a")").empty());
     CHECK(on_all(R"(deny ec2:*, sqs:* on * if aws:ResourceTag/team == "a")").empty());
+    CHECK(on_all(R"(deny glue:TagResource, tag:TagResources on * if any aws:TagKeys == "a")").empty());
 }
