@@ -99,6 +99,22 @@ std::optional<syntax::Name> key_of(const syntax::Variable& variable) {
         key, source::Span{variable.span.file, begin, begin + static_cast<std::uint32_t>(key.size())}};
 }
 
+/// Of `${key, 'default'}` the default has quotes, and the key no blanks around it.
+std::optional<std::string> variable_misfit(const syntax::Variable& variable, std::string_view key) {
+    const std::string_view inside = variable.text.substr(2, variable.text.size() - 3);
+    if (inside.substr(0, inside.find(',')) != key) {
+        return "`" + std::string(variable.text) + "` has blanks around its key";
+    }
+    if (inside.size() == key.size()) {
+        return std::nullopt;
+    }
+    std::string_view value = inside.substr(key.size() + 1);
+    value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
+    return value.size() > 1 && value.starts_with('\'') && value.ends_with('\'')
+               ? std::nullopt
+               : std::optional("the default in `" + std::string(variable.text) + "` has no quotes `'…'`");
+}
+
 /// IAM's variables are condition keys, and these have a colon. What a key may be called is looked up later.
 bool check_variable(Context& context, const Scope& scope, const syntax::Variable& variable) {
     const auto key = key_of(variable);
@@ -106,6 +122,10 @@ bool check_variable(Context& context, const Scope& scope, const syntax::Variable
         return true;
     }
     if (key->text.find(':') != std::string_view::npos) {
+        if (const auto wrong = variable_misfit(variable, key->text)) {
+            context.sink.report(Kind::bad_variable, variable.span, *wrong);
+            return false;
+        }
         context.mentions.push_back(
             {model::Mention::What::variable, std::string(key->text), key->span, scope.unit});
         return true;

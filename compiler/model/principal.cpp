@@ -55,6 +55,12 @@ bool is_federated(std::string_view text) {
            catalog::is_account(arn->account);
 }
 
+bool is_open(const Part& part) {
+    const auto* literal = std::get_if<Literal>(&part);
+    return std::holds_alternative<Variable>(part) ||
+           (literal != nullptr && literal->text.find_first_of("*?") != std::string::npos);
+}
+
 } // namespace
 
 bool is_principal_id(std::string_view text) {
@@ -89,6 +95,19 @@ std::optional<std::string> principal_misfit(std::string_view kind, std::string_v
                "is neither the ARN of an identity provider nor a domain such as `accounts.google.com`";
     }
     return std::nullopt;
+}
+
+std::optional<std::string> principal_misfit(std::string_view kind, const Template& value) {
+    if (is_literal(value)) {
+        return principal_misfit(kind, literal_text(value));
+    }
+    const auto part = std::find_if(value.parts.begin(), value.parts.end(), is_open);
+    if (part == value.parts.end()) {
+        return std::nullopt;
+    }
+    const auto* literal = std::get_if<Literal>(&*part);
+    const auto open = open_part(kind, literal != nullptr ? literal->text : std::get<Variable>(*part).text);
+    return open ? std::optional("`" + source_text(value, {}) + "` has " + *open) : std::nullopt;
 }
 
 } // namespace slrc::model

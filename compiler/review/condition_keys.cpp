@@ -163,14 +163,58 @@ void check_some(const Examined& examined) {
     }
 }
 
-void check_actions(const Examined& examined) {
+std::string_view service_of(const model::ActionName& action) {
+    return std::string_view(action.text).substr(0, action.text.find(':'));
+}
+
+/// Whether some action of a service has a key. What nobody knows may have any; so may the tagging of all services'
+/// resources, for which AWS's own policies ask for keys that the catalogue does not list.
+bool may_have_key(const catalog::Catalog& catalog, std::string_view service, catalog::KeyId key) {
+    const auto id = service == "tag" ? std::nullopt : catalog.find_service(service);
+    const auto actions = id ? catalog.actions(*id) : std::vector<catalog::ActionId>{};
+    return actions.empty() || std::any_of(actions.begin(), actions.end(), [&](catalog::ActionId action) {
+               return catalog.has_key(action, key);
+           });
+}
+
+/// Keys of tags, which the requests of all services could have: those of the services named in vain, as none of their
+/// actions has the key.
+void check_services(const Examined& examined) {
     const Statement& statement = examined.statement;
-    if (statement.not_actions || examined.known.global || !is_small(statement.actions) ||
-        !is_first_of_key(examined)) {
+    if (statement.names.size() < 2 || statement.alternatives.size() > 1 ||
+        !examined.known.key.name.starts_with("aws:") || all_hold_without_key(examined)) {
         return;
     }
-    if (any_has_key(examined.subject.catalog, statement.actions, *examined.known.id)) {
+    std::vector<std::string_view> seen;
+    std::vector<std::string_view> without;
+    for (const model::ActionName& action : statement.names) {
+        const std::string_view service = service_of(action);
+        if (std::find(seen.begin(), seen.end(), service) != seen.end()) {
+            continue;
+        }
+        seen.push_back(service);
+        if (!may_have_key(examined.subject.catalog, service, *examined.known.id)) {
+            without.push_back(service);
+        }
+    }
+    if (!without.empty()) {
+        examined.report(Kind::key_without_action, examined.test.key.span,
+                        without_key(without, examined) + ": the rule never " +
+                            (statement.effect == iam::Effect::allow ? "allows" : "denies") +
+                            " their actions");
+    }
+}
+
+void check_actions(const Examined& examined) {
+    const Statement& statement = examined.statement;
+    if (statement.not_actions || examined.known.global || !is_first_of_key(examined)) {
+        return;
+    }
+    if (!is_small(statement.actions)) {
+        check_services(examined);
+    } else if (any_has_key(examined.subject.catalog, statement.actions, *examined.known.id)) {
         check_some(examined);
+        check_services(examined);
     } else if (is_told_of(examined.subject.catalog, *examined.known.id)) {
         report_missing(examined);
     }

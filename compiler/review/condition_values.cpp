@@ -84,16 +84,23 @@ bool may_be_service(std::string_view value) {
            });
 }
 
+/// The ids of Amazon EC2's resources had 8 digits once, and have 17 now.
+bool may_be_id(const std::string& prefix, std::string_view value) {
+    return catalog::meet(value, prefix + std::string(8, '?')) ||
+           catalog::meet(value, prefix + std::string(17, '?'));
+}
+
 /// What the values of the key look like; nothing where this one does.
 std::optional<std::string_view> other_form(Form form, std::string_view value) {
     switch (form) {
         case Form::vpc:
-            return catalog::meet(value, "vpc-*") ? std::nullopt
-                                                 : std::optional("the id of a VPC begins with `vpc-`");
-        case Form::endpoint:
-            return catalog::meet(value, "vpce-*")
+            return may_be_id("vpc-", value)
                        ? std::nullopt
-                       : std::optional("the id of a VPC endpoint begins with `vpce-`");
+                       : std::optional("the id of a VPC is `vpc-` and 8 or 17 digits and letters");
+        case Form::endpoint:
+            return may_be_id("vpce-", value)
+                       ? std::nullopt
+                       : std::optional("the id of a VPC endpoint is `vpce-` and 8 or 17 digits and letters");
         case Form::organization:
             return catalog::meet(value, "o-*") ? std::nullopt
                                                : std::optional("the id of an organization begins with `o-`");

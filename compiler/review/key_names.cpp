@@ -68,14 +68,18 @@ std::string owner(const catalog::Catalog& catalog, std::string_view prefix) {
 void report_unknown(const catalog::Catalog& catalog, const Mention& mention, diagnostics::Sink& sink) {
     const std::string_view text = mention.text;
     const std::string_view prefix = text.substr(0, text.find(':'));
-    if (catalog.find_key(std::string(text) + "/x")) {
+    const std::string before_tag = std::string(text) + (text.ends_with('/') ? "" : "/");
+    if (catalog.find_key(before_tag + "x")) {
         sink.report(Kind::unknown_condition_key, mention.span,
-                    quoted(text) + " needs the name of a tag: `" + std::string(text) + "/…`");
+                    quoted(text) + " needs the name of a tag: `" + before_tag + "…`");
         return;
     }
     const std::size_t slash = text.find('/');
     const std::string_view asked = text.substr(0, slash == std::string_view::npos ? slash : slash + 1);
-    const auto near = diagnostics::nearest(asked, siblings(catalog, prefix));
+    // A key of old, which IAM still reads, and which nobody should write.
+    const auto near = catalog::equal_folded(text, "aws:ARN")
+                          ? std::optional<std::string_view>("aws:PrincipalArn")
+                          : diagnostics::nearest(asked, siblings(catalog, prefix));
     const std::string mend =
         near ? std::string(*near) + (near->ends_with('/') ? std::string(text.substr(asked.size())) : "") : "";
     auto found = make(Kind::unknown_condition_key, mention.span, quoted(text) + " " + owner(catalog, prefix),

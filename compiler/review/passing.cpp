@@ -36,14 +36,17 @@ bool asks_for(const Rule& rule, std::string_view key) {
         });
 }
 
+bool ends(const Rule& rule, std::string_view end) {
+    return std::any_of(rule.resources.begin(), rule.resources.end(), [&](const model::Template& resource) {
+        const auto* last =
+            resource.parts.empty() ? nullptr : std::get_if<model::Literal>(&resource.parts.back());
+        return last != nullptr && last->text.ends_with(end);
+    });
+}
+
 /// `*`, or any role there is.
 bool is_any_role(const Rule& rule) {
-    return is_on_everything(rule) ||
-           std::any_of(rule.resources.begin(), rule.resources.end(), [](const model::Template& resource) {
-               const auto* last =
-                   resource.parts.empty() ? nullptr : std::get_if<model::Literal>(&resource.parts.back());
-               return last != nullptr && last->text.ends_with(":role/*");
-           });
+    return is_on_everything(rule) || ends(rule, ":role/*") || ends(rule, ":*");
 }
 
 void review_pass_role(const Subject& subject, const Rule& rule, const model::ActionName& action) {
@@ -67,9 +70,12 @@ void review_passing(const Subject& subject) {
             review_pass_role(subject, rule, *action);
         }
         const auto* action = allowing(subject, index, *create);
-        if (action != nullptr && is_on_everything(rule) && !asks_for(rule, "iam:AWSServiceName")) {
+        const bool any = is_any_role(rule) || ends(rule, ":role/aws-service-role/*");
+        if (action != nullptr && any && !asks_for(rule, "iam:AWSServiceName")) {
             subject.report(Kind::any_service_linked_role, action->span,
-                           "`" + action->text + "` on every resource makes the role of any service");
+                           "`" + action->text + "` on " +
+                               (is_on_everything(rule) ? "every resource" : "these resources") +
+                               " makes the role of any service");
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "compiler/review/one_service.hpp"
 #include "compiler/review/redundant_principals.hpp"
 #include "compiler/review/service_principals.hpp"
+#include "compiler/review/session_keys.hpp"
 #include "compiler/review/trust_actions.hpp"
 #include "compiler/review/trust_conditions.hpp"
 
@@ -13,6 +14,7 @@ void review_trust(Subject& subject) {
     review_principal_names(subject);
     review_trust_actions(subject);
     review_trust_conditions(subject);
+    review_session_keys(subject);
     review_federated(subject);
     review_redundant_principals(subject);
     review_one_service(subject);

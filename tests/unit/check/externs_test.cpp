@@ -132,7 +132,13 @@ TEST_CASE("variables: a name without a colon is none of IAM's", "[check]") {
     const auto on = [](const std::string& text) {
         return codes("", "allow a:B on \"arn:aws:s3:::" + text + "\"");
     };
-    CHECK(on("${aws:username}${*}${?}${$}${ aws:PrincipalTag/a , 'none'}").empty());
+    CHECK(on("${aws:username}${*}${?}${$}${aws:PrincipalTag/a, 'none'}${aws:PrincipalTag/a b,''}").empty());
+    for (const char* wrong :
+         {"${ aws:username}", "${aws:username }", "${aws:username , 'a'}", "${aws:username, a}",
+          "${aws:username,}", "${aws:username, 'a}", "${aws:username, '}"}) {
+        CAPTURE(wrong);
+        CHECK(on(wrong) == Texts{"SLR0108"});
+    }
     CHECK(on("${name}") == Texts{"SLR0108"});
     CHECK(on("${}") == Texts{"SLR0108"});
     CHECK(codes("", "description \"costs ${amount}\"\nallow a:B on *").empty());

@@ -44,7 +44,7 @@ TEST_CASE("mentions: condition keys, wherever they stand", "[check]") {
 
 TEST_CASE("mentions: IAM's variables, without what they stand for by default", "[check]") {
     CHECK(mentions(test::plain_role("description \"${aws:no}\"\n"
-                                    "allow a:B on \"arn:aws:s3:::${aws:username}${ aws:A , 'x:y'}${*}${$}\" "
+                                    "allow a:B on \"arn:aws:s3:::${aws:username}${aws:A, 'x:y'}${*}${$}\" "
                                     "if aws:B == \"${aws:C}\""),
                    What::variable) == Texts{"aws:A", "aws:C", "aws:username"});
 }

@@ -26,6 +26,8 @@ std::vector<Row> extern_rows_alone() {
     const std::string arn = "\"arn:${Partition}:acme:${Region}:${Account}:thing/${Name}\"";
     return {
         {Kind::bad_variable, 5, 42, with_rules(R"(allow s3:GetObject on "arn:*:s3:::acme/a/${team}/*")")},
+        {Kind::bad_variable, 5, 42,
+         with_rules(R"(allow s3:GetObject on "arn:*:s3:::acme/a/${aws:username }/*")")},
         {Kind::unknown_resource_type, 5, 14,
          with_rules("param queue: sqs:quue\nallow sqs:SendMessage on queue")},
         {Kind::unknown_resource_type, 5, 15,

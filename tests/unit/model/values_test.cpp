@@ -116,7 +116,12 @@ TEST_CASE("resource: a template is judged by what is known of it", "[model]") {
     CHECK_FALSE(resource_misfit(hole));
     Template good = literal("arn:", {});
     append(good, BuiltIn::partition);
+    CHECK(resource_misfit(good) == "`arn:{partition}` is no resource: neither `*` nor an ARN");
+    append(good, Literal{":s3:::b"});
     CHECK_FALSE(resource_misfit(good));
+    Template open = literal("arn:", {});
+    append(open, ParameterUse{0});
+    CHECK_FALSE(resource_misfit(open));
     Template bad = literal("my-", {});
     append(bad, ParameterUse{0});
     CHECK(resource_misfit(bad) == "`my-…` is no resource: neither `*` nor an ARN");

@@ -54,12 +54,20 @@ TEST_CASE("advice: passing roles", "[review]") {
     CHECK(codes("allow iam:PassRole on " + any_role + to_lex) == Codes{"SLR0815"});
     CHECK(codes("allow iam:PassRole on *" + to_lex) == Codes{"SLR0815"});
     CHECK(codes("allow iam:PassRole on * except " + one_role + to_lex) == Codes{"SLR0815"});
+    CHECK(codes("allow iam:PassRole on \"arn:{partition}:iam::{account}:*\"" + to_lex) == Codes{"SLR0815"});
     CHECK(codes("deny iam:PassRole on *").empty());
     CHECK(codes("allow iam:* on *") == Codes{"SLR0817"});
 }
 
 TEST_CASE("advice: service-linked roles", "[review]") {
     CHECK(codes("allow iam:CreateServiceLinkedRole on *") == Codes{"SLR0816"});
+    const std::string own = "\"arn:{partition}:iam::{account}:role/aws-service-role/*\"";
+    CHECK(codes("allow iam:CreateServiceLinkedRole on " + own) == Codes{"SLR0816"});
+    CHECK(codes("allow iam:CreateServiceLinkedRole on \"arn:{partition}:iam::{account}:role/*\"") ==
+          Codes{"SLR0816"});
+    CHECK(codes("allow iam:CreateServiceLinkedRole on " + own +
+                " if iam:AWSServiceName == \"lexv2.amazonaws.com\"")
+              .empty());
     CHECK(codes("allow iam:CreateServiceLinkedRole on * if iam:AWSServiceName == \"lexv2.amazonaws.com\"")
               .empty());
     CHECK(codes("allow iam:CreateServiceLinkedRole on "

@@ -110,11 +110,29 @@ TEST_CASE("condition keys: one that another has replaced", "[review]") {
 
 TEST_CASE("condition keys: a private address and its network", "[review]") {
     CHECK(read_if(R"(aws:VpcSourceIp == "10.0.0.0/16")").codes == Texts{"SLR0218"});
-    CHECK(read_if(R"(aws:VpcSourceIp == "10.0.0.0/16" and aws:SourceVpce == "vpce-1")").codes.empty());
-    CHECK(read_if(R"(aws:SourceVpc == "vpc-1" and aws:VpcSourceIp == "10.0.0.0/16")").codes.empty());
+    CHECK(read_if(R"(aws:VpcSourceIp == "10.0.0.0/16" and aws:SourceVpce == "vpce-1a2b3c4d")").codes.empty());
+    CHECK(read_if(R"(aws:SourceVpc == "vpc-1a2b3c4d" and aws:VpcSourceIp == "10.0.0.0/16")").codes.empty());
     CHECK(read_if("aws:VpcSourceIp not exists").codes.empty());
     CHECK(
         read_if(
-            R"(aws:VpcSourceIp == "10.0.0.0/16" and (aws:SourceVpc == "vpc-1" or aws:ViaAWSService == true))")
+            R"(aws:VpcSourceIp == "10.0.0.0/16" and (aws:SourceVpc == "vpc-1a2b3c4d" or aws:ViaAWSService == true))")
             .codes == Texts{"SLR0218"});
+}
+
+TEST_CASE("condition keys: tags, which no action of a service has", "[review]") {
+    const auto on_all = [](const std::string& rule) { return review_rule(rule).messages; };
+    const std::string key = "have no `aws:ResourceTag/team`: the rule never ";
+    CHECK(on_all(R"(deny ec2:*, polly:* on * if aws:ResourceTag/team == "a")") ==
+          Texts{"requests for `polly` " + key + "denies their actions"});
+    CHECK(on_all(R"(allow ec2:StopInstances, polly:SynthesizeSpeech on * if aws:ResourceTag/team == "a")") ==
+          Texts{"requests for `polly` " + key + "allows their actions"});
+    for (const char* condition : {R"(aws:ResourceTag/team != "a")", R"(aws:ResourceTag/team? == "a")",
+                                  R"(aws:ResourceTag/team == "a" or aws:SecureTransport == true)",
+                                  R"(aws:PrincipalTag/team == "a")"}) {
+        CAPTURE(condition);
+        CHECK(on_all(std::string("deny ec2:*, polly:* on * if ") + condition).empty());
+    }
+    CHECK(on_all(R"(deny * except polly:* on * if aws:ResourceTag/team == "a")").empty());
+    CHECK(on_all(R"(deny ec2:*, sqs:* on * if aws:ResourceTag/team == "a")").empty());
+    CHECK(on_all(R"(deny glue:TagResource, tag:TagResources on * if any aws:TagKeys == "a")").empty());
 }

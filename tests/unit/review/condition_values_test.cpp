@@ -38,19 +38,22 @@ TEST_CASE("condition values: of a form that the key never has", "[review]") {
             R"(aws:RequestedRegion == "EU-WEST-1")", R"(aws:SourceArn == "acme")",
             R"(aws:SourceArn == "arn:aws:s3")", R"(aws:SourceArn like "arn:amazon:s3:::acme")",
             R"(any aws:CalledVia == "cloudformation")"});
-    CHECK(review_if(R"(aws:SourceVpc == "acme")").messages ==
-          Texts{"no request has `acme` as `aws:SourceVpc`: the id of a VPC begins with `vpc-`"});
+    CHECK(
+        review_if(R"(aws:SourceVpc == "acme")").messages ==
+        Texts{
+            "no request has `acme` as `aws:SourceVpc`: the id of a VPC is `vpc-` and 8 or 17 digits and letters"});
 }
 
 TEST_CASE("condition values: of a form that the key may have", "[review]") {
-    expect({}, {R"(aws:SourceVpc == "vpc-1")", R"(aws:SourceVpc like "*")", R"(aws:SourceVpc == "vpc-{one}")",
-                R"(aws:SourceVpc == one)", R"(aws:PrincipalOrgID == "${aws:ResourceOrgID}")",
-                R"(aws:SourceAccount like "1234*")", R"(aws:PrincipalAccount == "anonymous")",
-                R"(aws:RequestedRegion in ["eu-west-1", "cn-north-1"])", R"(aws:RequestedRegion like "eu-*")",
-                R"(aws:RequestedRegion StringEqualsIgnoreCase "EU-WEST-1")", R"(aws:SourceArn like "*")",
-                R"(aws:SourceArn like "arn:*:s3:::acme")", R"(aws:SourceArn like "arn:aws:lex:*")",
-                R"(any aws:CalledVia == "cloudformation.amazonaws.com")",
-                R"(aws:PrincipalServiceName like "*.amazonaws.com.cn")", "aws:SourceVpc exists"});
+    expect({},
+           {R"(aws:SourceVpc == "vpc-1a2b3c4d")", R"(aws:SourceVpc like "*")",
+            R"(aws:SourceVpc == "vpc-{one}")", R"(aws:SourceVpc == one)",
+            R"(aws:PrincipalOrgID == "${aws:ResourceOrgID}")", R"(aws:SourceAccount like "1234*")",
+            R"(aws:PrincipalAccount == "anonymous")", R"(aws:RequestedRegion in ["eu-west-1", "cn-north-1"])",
+            R"(aws:RequestedRegion like "eu-*")", R"(aws:RequestedRegion StringEqualsIgnoreCase "EU-WEST-1")",
+            R"(aws:SourceArn like "*")", R"(aws:SourceArn like "arn:*:s3:::acme")",
+            R"(aws:SourceArn like "arn:aws:lex:*")", R"(any aws:CalledVia == "cloudformation.amazonaws.com")",
+            R"(aws:PrincipalServiceName like "*.amazonaws.com.cn")", "aws:SourceVpc exists"});
 }
 
 TEST_CASE("condition values: the service that a role is passed to", "[review]") {
@@ -91,10 +94,10 @@ TEST_CASE("condition values: private addresses", "[review]") {
                          R"(aws:SourceIp in ["10.0.0.0/8", "203.0.113.0/24"])",
                          // A part of it alone.
                          R"(aws:SourceIp == "172.0.0.0/8")"});
-    expect({},
-           {R"(aws:SourceIp == "203.0.113.0/24")", R"(aws:SourceIp == "0.0.0.0/0")",
-            R"(aws:SourceIp == "172.15.0.0/16")", R"(aws:SourceIp == "2001:db8::/32")",
-            R"(aws:SourceIp == "::/0")", R"(aws:VpcSourceIp == "10.0.0.0/8" and aws:SourceVpc == "vpc-1")"});
+    expect({}, {R"(aws:SourceIp == "203.0.113.0/24")", R"(aws:SourceIp == "0.0.0.0/0")",
+                R"(aws:SourceIp == "172.15.0.0/16")", R"(aws:SourceIp == "2001:db8::/32")",
+                R"(aws:SourceIp == "::/0")",
+                R"(aws:VpcSourceIp == "10.0.0.0/8" and aws:SourceVpc == "vpc-1a2b3c4d")"});
 }
 
 TEST_CASE("condition values: ranges by another than their first address", "[review]") {
