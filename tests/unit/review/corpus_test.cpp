@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <regex>
 #include <sstream>
 
 using namespace slrc;
@@ -106,6 +107,20 @@ bool is_borne_out(const diagnostics::Diagnostic& found, const iam::Document& doc
     }
 }
 
+/// The table of tests/README.md.
+std::map<std::string, int> explained_counts() {
+    std::map<std::string, int> counts;
+    std::ifstream input(SLRC_SOURCE_DIR "/tests/README.md");
+    const std::regex row(R"(\| (SLR[0-9]{4}) \| ([0-9]+) \| .+ \|)");
+    for (std::string line; std::getline(input, line);) {
+        std::smatch found;
+        if (std::regex_match(line, found, row)) {
+            counts[found[1]] = std::stoi(found[2]);
+        }
+    }
+    return counts;
+}
+
 bool is_there() {
     if (std::filesystem::exists(corpus)) {
         return true;
@@ -132,6 +147,5 @@ TEST_CASE("corpus: the findings in AWS's own policies are those that tests/READM
     if (!is_there()) {
         return;
     }
-    const std::map<std::string, int> expected{};
-    CHECK(count_findings() == expected);
+    CHECK(count_findings() == explained_counts());
 }
