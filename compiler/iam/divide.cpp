@@ -230,6 +230,7 @@ std::vector<Part> divide(const Document& document, std::size_t quota, const std:
         part.statements.push_back(std::move(statements[index]));
     }
     std::vector<Part> result;
+    result.reserve(parts.size());
     for (auto& [number, part] : parts) {
         result.push_back(Part{number, std::move(part)});
     }

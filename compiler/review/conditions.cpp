@@ -84,7 +84,7 @@ void examine_trust(const Subject& subject, Keys& keys, const model::TrustRule& r
     for (const model::ActionName& action : rule.actions) {
         parts.push_back(subject.catalog.expand(action.text));
     }
-    const catalog::ActionRanges actions = joined(std::move(parts));
+    const catalog::ActionRanges actions = joined(parts);
     examine(subject, keys, {rule.effect, rule.actions, rule.not_actions, actions, rule.alternatives});
 }
 

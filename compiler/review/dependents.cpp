@@ -75,7 +75,7 @@ private:
         }
         allowed_.emplace();
         for (auto& [node, ranges] : parts) {
-            allowed_->emplace(node, joined(std::move(ranges)));
+            allowed_->emplace(node, joined(ranges));
         }
     }
 

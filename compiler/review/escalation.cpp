@@ -8,8 +8,6 @@
 
 namespace slrc::review {
 
-using catalog::ActionId;
-
 namespace {
 
 constexpr std::array paths{
@@ -98,7 +96,7 @@ public:
                 parts_.push_back(subject.actions[index]);
             }
         }
-        allowed_ = joined(std::move(parts_));
+        allowed_ = joined(parts_);
     }
 
     [[nodiscard]] bool empty() const { return rules_.empty(); }

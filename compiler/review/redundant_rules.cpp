@@ -8,7 +8,6 @@ namespace slrc::review {
 
 using diagnostics::Diagnostic;
 using diagnostics::Kind;
-using model::GuardDiagram;
 using model::Rule;
 
 namespace {

@@ -39,7 +39,7 @@ public:
         for (const model::ActionName& action : rule.actions) {
             parts.push_back(of(action.text));
         }
-        ActionRanges all = joined(std::move(parts));
+        ActionRanges all = joined(parts);
         return rule.not_actions ? all_but(all) : all;
     }
 
@@ -194,7 +194,7 @@ bool contains(const ActionRanges& ranges, catalog::ActionId action) {
     return contains(ranges, ActionRanges{{number, number + 1}});
 }
 
-ActionRanges joined(std::vector<ActionRanges> parts) {
+ActionRanges joined(const std::vector<ActionRanges>& parts) {
     ActionRanges all;
     for (const ActionRanges& part : parts) {
         all.insert(all.end(), part.begin(), part.end());
@@ -221,6 +221,7 @@ std::vector<std::string> globs(const Subject& subject, const model::Template& va
 
 std::string list_actions(const std::vector<model::ActionName>& actions) {
     std::vector<std::string_view> names;
+    names.reserve(actions.size());
     for (const model::ActionName& action : actions) {
         names.push_back(action.text);
     }

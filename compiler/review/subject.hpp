@@ -46,7 +46,7 @@ struct Subject {
 [[nodiscard]] bool contains(const catalog::ActionRanges& wide, const catalog::ActionRanges& narrow);
 [[nodiscard]] bool contains(const catalog::ActionRanges& ranges, catalog::ActionId action);
 /// Sorted and without overlap.
-[[nodiscard]] catalog::ActionRanges joined(std::vector<catalog::ActionRanges> parts);
+[[nodiscard]] catalog::ActionRanges joined(const std::vector<catalog::ActionRanges>& parts);
 
 /// The strings that a template can become, as globs: `*` for a hole; a parameter whose type is a resource type gives one
 /// glob for each ARN pattern of that type. IAM's own variables are `*` too.
