@@ -75,6 +75,13 @@ std::optional<ActionId> find_action(const std::string& name) {
     return action;
 }
 
+/// An empty table says nothing; an empty JSON array does.
+void say_if_none(bool none, const Arguments& arguments, const std::string& what) {
+    if (none && !arguments.json) {
+        say("`" + arguments.word() + "` has no " + (arguments.level ? "such " : "") + what);
+    }
+}
+
 Status show_services(const Arguments& arguments) {
     return print(arguments.json ? services_json(built_in()) : services_table(built_in()));
 }
@@ -88,6 +95,7 @@ Status show_actions(const Arguments& arguments) {
     if (arguments.level) {
         std::erase_if(actions, [&](ActionId id) { return !built_in().action(id).is(*arguments.level); });
     }
+    say_if_none(actions.empty(), arguments, "actions");
     return print(arguments.json ? actions_json(built_in(), actions) : actions_table(built_in(), actions));
 }
 
@@ -105,6 +113,7 @@ Status show_resources(const Arguments& arguments) {
         return Status::unusable;
     }
     const auto types = built_in().types(*service);
+    say_if_none(types.empty(), arguments, "resource types");
     return print(arguments.json ? types_json(built_in(), types) : types_table(built_in(), types));
 }
 
@@ -115,6 +124,7 @@ Status show_keys(const Arguments& arguments) {
         return Status::unusable;
     }
     const auto keys = global ? built_in().global_keys() : built_in().keys(*service);
+    say_if_none(keys.empty(), arguments, "condition keys");
     return print(arguments.json ? keys_json(built_in(), keys) : keys_table(built_in(), keys));
 }
 

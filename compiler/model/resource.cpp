@@ -2,6 +2,8 @@
 
 #include "compiler/catalog/arn.hpp"
 
+#include <algorithm>
+
 namespace slrc::model {
 
 namespace {
@@ -10,6 +12,14 @@ constexpr std::string_view arn_prefix = "arn:";
 
 std::string message(std::string_view value) {
     return "`" + std::string(value) + "` is no resource: neither `*` nor an ARN";
+}
+
+/// Whether an ARN has nothing where its partition or its service stands, before any wildcard.
+bool lacks_service(std::string_view arn) {
+    const std::size_t partition = arn_prefix.size();
+    const std::size_t colon = arn.find(':', partition);
+    const std::size_t star = std::min(arn.find('*'), arn.size());
+    return arn.substr(partition).starts_with(':') || (colon < star && arn.substr(colon + 1).starts_with(':'));
 }
 
 /// With a letter for each built-in, none of which has a colon in it; nothing where there are parameters, too.
@@ -33,7 +43,8 @@ std::optional<std::string> with_built_ins(const Template& value) {
 
 std::optional<std::string> resource_misfit(std::string_view value) {
     // A wildcard may stand for the colons after it.
-    const bool open = value.find('*') != std::string_view::npos && value.starts_with(arn_prefix);
+    const bool open =
+        value.find('*') != std::string_view::npos && value.starts_with(arn_prefix) && !lacks_service(value);
     const bool fits = value == "*" || open || catalog::divide_arn(value).has_value();
     return fits ? std::nullopt : std::optional(message(value));
 }

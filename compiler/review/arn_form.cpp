@@ -94,6 +94,9 @@ private:
         if (catalog::has_wildcard(arn_.service) || subject_.catalog.is_arn_service(arn_.service)) {
             return true;
         }
+        if (is_told_with_actions()) {
+            return false;
+        }
         const std::string lower = catalog::folded(arn_.service);
         const bool case_alone = subject_.catalog.is_arn_service(lower);
         const auto near = diagnostics::nearest(arn_.service, subject_.catalog.service_names());
@@ -103,6 +106,18 @@ private:
                    : "no resource has " + quoted(arn_.service) + " as the service in its ARN",
                case_alone ? diagnostics::did_you_mean(lower) : diagnostics::did_you_mean(near));
         return false;
+    }
+
+    /// An unknown service is one finding, at its actions where it has any.
+    [[nodiscard]] bool is_told_with_actions() const {
+        const std::string prefix = std::string(arn_.service) + ":";
+        const auto& rules = subject_.role.rules;
+        return !subject_.catalog.find_service(arn_.service) &&
+               std::any_of(rules.begin(), rules.end(), [&](const model::Rule& rule) {
+                   return std::any_of(
+                       rule.actions.begin(), rule.actions.end(),
+                       [&](const model::ActionName& action) { return action.text.starts_with(prefix); });
+               });
     }
 
     [[nodiscard]] bool review_region() const {

@@ -5,6 +5,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/key_names.hpp"
 
+#include <algorithm>
 #include <set>
 #include <unordered_set>
 #include <utility>
@@ -96,10 +97,14 @@ private:
 
     /// A version or a word too much in the name of the service: `lexv2:CreateBot`.
     [[nodiscard]] std::string with_longer_name() const {
-        for (std::size_t size = service_name_.size() - 1; size > 1; --size) {
-            const std::string shorter = std::string(service_name_.substr(0, size)) + ":" + std::string(name_);
-            if (const auto action = catalog_.find_action(shorter)) {
-                return diagnostics::did_you_mean(catalog_.full_name(*action));
+        constexpr std::size_t longest = 40; // of all prefixes, and then some
+        for (std::size_t size = std::min(service_name_.size() - 1, longest); size > 1; --size) {
+            const std::string_view service = service_name_.substr(0, size);
+            const std::string shorter = std::string(service) + ":" + std::string(name_);
+            const bool there = catalog::has_wildcard(name_) ? catalog_.find_service(service).has_value()
+                                                            : catalog_.find_action(shorter).has_value();
+            if (there) {
+                return diagnostics::did_you_mean(shorter);
             }
         }
         return {};

@@ -85,8 +85,8 @@ std::optional<std::string> ResourceFit::wrong_part(const Subject& subject,
                                                    const model::Template& resource) const {
     const std::vector<std::string> all = globs(subject, resource);
     const auto arn = all.size() == 1 ? catalog::divide_arn(all.front()) : std::nullopt;
-    if (!arn) {
-        return std::nullopt;
+    if (!arn || arn->resource.starts_with('*')) {
+        return std::nullopt; // a resource that may be anything tells nothing of the other parts
     }
     const auto fits_as = [&](std::string_view region, std::string_view account) {
         const std::string other = with(*arn, region, account);
@@ -105,6 +105,29 @@ std::optional<std::string> ResourceFit::wrong_part(const Subject& subject,
                ? std::optional(lack(arn->region, "a region") + ", and " +
                                (arn->account.empty() ? "an account" : "no account"))
                : std::nullopt;
+}
+
+std::optional<std::string> ResourceFit::missing_end(const Subject& subject,
+                                                    const model::Template& resource) const {
+    for (const TypeId type : types_) {
+        for (const std::string_view pattern : catalog_.patterns(type)) {
+            // What follows the first name in the pattern's resource: the `/` of `${BucketName}/${ObjectName}`.
+            const auto arn = catalog::divide_arn(pattern);
+            const std::size_t close = arn ? arn->resource.find('}') : std::string_view::npos;
+            const std::string_view rest =
+                close == std::string_view::npos ? std::string_view() : arn->resource.substr(close + 1);
+            if (!rest.starts_with('/') && !rest.starts_with(':')) {
+                continue;
+            }
+            const std::string end = std::string(1, rest.front()) + "*";
+            model::Template longer = resource;
+            append(longer, model::Literal{end});
+            if (fits(subject, longer)) {
+                return end;
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<std::string> owner_of(const Subject& subject, const model::Template& resource) {

@@ -26,6 +26,11 @@ public:
     [[nodiscard]] std::optional<std::string> wrong_part(const Subject& subject,
                                                         const model::Template& resource) const;
 
+    /// What would make it fit at its end, where it names what the resources are in: `/*` after a bucket, `:*` after a
+    /// log group.
+    [[nodiscard]] std::optional<std::string> missing_end(const Subject& subject,
+                                                         const model::Template& resource) const;
+
 private:
     const catalog::Catalog& catalog_;
     std::vector<catalog::TypeId> types_;

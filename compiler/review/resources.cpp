@@ -1,7 +1,7 @@
 #include "compiler/review/resources.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/resource.hpp"
 #include "compiler/review/arn_form.hpp"
 #include "compiler/review/resource_fit.hpp"
 
@@ -47,7 +47,8 @@ public:
         }
         std::vector<const Template*> whole;
         for (const Template& resource : rule_.resources) {
-            if (!is_everything(resource) && review_arn_form(subject_, resource)) {
+            const bool is_arn = !is_everything(resource) && !model::resource_misfit(resource);
+            if (is_arn && review_arn_form(subject_, resource)) {
                 whole.push_back(&resource);
             }
         }
@@ -109,13 +110,22 @@ private:
         return fit_.types().empty();
     }
 
+    /// A group's rule stands in one place, however often it is included: its first arguments are reported.
+    [[nodiscard]] bool is_new(const Template& resource) const {
+        const auto all = subject_.sink.all();
+        return rule_.included_at.empty() ||
+               std::none_of(all.begin(), all.end(), [&](const diagnostics::Diagnostic& earlier) {
+                   return earlier.kind == Kind::resource_not_acted_on && earlier.span == resource.span;
+               });
+    }
+
     /// `whole` are the resources whose ARNs are in order.
     void review_fit(const std::vector<const Template*>& whole) {
         bool some_fits = false;
         for (const Template* resource : whole) {
             const bool fits = fit_.fits(subject_, *resource);
             some_fits = some_fits || fits;
-            if (!fits) {
+            if (!fits && is_new(*resource)) {
                 report_resource(*resource);
             }
         }
@@ -157,8 +167,8 @@ private:
         const std::string actions = rule_.actions.size() == 1
                                         ? quoted(rule_.actions.front().text) + " does not take"
                                         : "no action of the rule takes";
-        if (fits_with(resource, "/*")) {
-            report_folder(resource, actions);
+        if (const auto end = fit_.missing_end(subject_, resource)) {
+            report_folder(resource, actions, *end);
             return;
         }
         const auto owner = owner_of(subject_, resource);
@@ -170,23 +180,23 @@ private:
         subject_.sink.add(std::move(found));
     }
 
-    [[nodiscard]] bool fits_with(const Template& resource, std::string_view ending) const {
-        Template longer = resource;
-        append(longer, model::Literal{std::string(ending)});
-        return fit_.fits(subject_, longer);
-    }
-
     /// A bucket's ARN where its objects are meant.
-    void report_folder(const Template& resource, const std::string& actions) {
+    void report_folder(const Template& resource, const std::string& actions, const std::string& end) {
+        Template longer = resource;
+        append(longer, model::Literal{end});
+        const bool there =
+            std::find(rule_.resources.begin(), rule_.resources.end(), longer) != rule_.resources.end();
         auto found = make(Kind::resource_not_acted_on, resource.span,
-                          actions + " " + shown(resource) + ", but what is in it", "add `/*`");
+                          actions + " " + shown(resource) + ", but what is in it",
+                          there ? "leave it out" : "add `" + end + "`");
+        // One of a list's values, or an argument of a group, is not written here.
         const bool alone =
             std::count_if(rule_.resources.begin(), rule_.resources.end(), [&](const Template& other) {
                 return other.span.begin == resource.span.begin;
             }) == 1;
-        if (alone) { // not one of a list's values
-            found.fix = diagnostics::Fix{
-                resource.span, "\"" + source_text(resource, parameter_names(subject_.role)) + "/*\""};
+        if (alone && !there && rule_.included_at.empty()) {
+            found.fix = diagnostics::Fix{resource.span,
+                                         "\"" + source_text(longer, parameter_names(subject_.role)) + "\""};
         }
         subject_.sink.add(std::move(found));
     }

@@ -55,9 +55,10 @@ void review_filled(const model::Program& program, const model::Role& role, model
     review_resources(subject);
     review_conditions(subject);
     review_trust(subject);
-    for (const diagnostics::Diagnostic& one : found.all()) {
+    for (diagnostics::Diagnostic one : found.all()) {
+        one.fix.reset(); // it would write one configuration's values into the specification
         if (!is_known(one, sink)) {
-            sink.add(one);
+            sink.add(std::move(one));
         }
     }
 }

@@ -104,6 +104,10 @@ std::vector<std::string> globs_of(const Subject& subject, const model::Part& par
     if (const auto* literal = std::get_if<model::Literal>(&part)) {
         return {literal->text};
     }
+    const auto* built_in = std::get_if<model::BuiltIn>(&part);
+    if (built_in != nullptr && *built_in != model::BuiltIn::suffix) {
+        return {"?*"}; // none of them is ever empty
+    }
     const auto* use = std::get_if<model::ParameterUse>(&part);
     const model::Type* type = use != nullptr ? &subject.role.parameters[use->parameter].type : nullptr;
     if (type == nullptr || type->base != model::BaseType::resource) {

@@ -55,3 +55,20 @@ TEST_CASE("names: groups that nobody includes, tests and lifecycles are looked t
     CHECK(codes("deny s3:Get* on *\nlifecycle { created by lex:CreateBott }") == Codes{"SLR0203"});
     CHECK(codes("deny s3:Get* on *\ntest \"t\" { expect deny s3:GetObjekt }") == Codes{"SLR0203"});
 }
+
+TEST_CASE("names: a service with a word too much, and names that are no words", "[review]") {
+    const auto label = [](const std::string& action) {
+        driver::Memory memory;
+        memory.files["main.slr"] = test::plain_role("deny " + action + " on *");
+        driver::Compilation compilation;
+        static_cast<void>(
+            check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory))));
+        REQUIRE(compilation.sink.all().size() == 1);
+        return compilation.sink.all().front().label;
+    };
+    CHECK(label("lexv2:CreateBot") == "did you mean `lex:CreateBot`?");
+    CHECK(label("lexmodels:*") == "did you mean `lex:*`?");
+    CHECK(label("s4:GetObject") == "did you mean `s3`?");
+    CHECK(label("x:GetObject").empty());
+    CHECK(label(std::string(300'000, 'a') + ":GetObject").empty());
+}

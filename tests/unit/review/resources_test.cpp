@@ -97,3 +97,51 @@ TEST_CASE("resources: an ARN that wildcards cut short", "[review]") {
     CHECK(codes("deny s3:GetObject on \"arn:*\"").empty());
     CHECK(codes("deny s3:GetObject on \"arn:aws-cn:kms*\"") == Codes{"SLR0207"});
 }
+
+TEST_CASE("resources: what is in a folder is named by the end that its ARNs have", "[review]") {
+    const auto label = [](const std::string& rule) {
+        driver::Memory memory;
+        memory.files["main.slr"] = test::plain_role(rule);
+        driver::Compilation compilation;
+        static_cast<void>(
+            check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory))));
+        REQUIRE(compilation.sink.all().size() == 1);
+        const diagnostics::Diagnostic& found = compilation.sink.all().front();
+        return found.label + (found.fix ? " -> " + found.fix->text : "");
+    };
+    CHECK(label("deny s3:GetObject on \"arn:{partition}:s3:::b\"") ==
+          "add `/*` -> \"arn:{partition}:s3:::b/*\"");
+    CHECK(label("deny logs:PutLogEvents on \"arn:{partition}:logs:*:*:log-group:g\"") ==
+          "add `:*` -> \"arn:{partition}:logs:*:*:log-group:g:*\"");
+    CHECK(label("deny s3:GetObject on \"arn:{partition}:s3:::b\", \"arn:{partition}:s3:::b/*\"") ==
+          "leave it out");
+}
+
+TEST_CASE("resources: a group that is included twice is told once, and without a mend", "[review]") {
+    const test::Compiled found = test::review_text(
+        "permissions put(bucket: s3:bucket) { deny s3:PutObject on bucket }\n" +
+        test::plain_role(
+            "include put(\"arn:{partition}:s3:::one\")\ninclude put(\"arn:{partition}:s3:::two\")"));
+    CHECK(found.codes == Codes{"SLR0207"});
+}
+
+TEST_CASE("resources: built-in holes are never empty, and hold no colon", "[review]") {
+    CHECK(alone("deny s3:GetObject on \"arn:{partition}:s3:{region}:{account}:b/*\"") == Codes{"SLR0210"});
+    CHECK(alone("deny s3:GetObject on \"arn:{partition}:s3::{account}:b/*\"") == Codes{"SLR0210"});
+    CHECK(alone("deny iam:GetUser on \"arn:{partition}:iam::user/bob\"") == Codes{"SLR0409"});
+    CHECK(alone("deny s3:GetObject on \"arn:::::b/*\"") == Codes{"SLR0409"});
+    CHECK(alone("deny s3:GetObject on \"arn:aws::::b/*\"") == Codes{"SLR0409"});
+    CHECK(alone("deny s3:ListBucket on \"arn:{partition}:s3:::*/*\"") == Codes{"SLR0207"});
+}
+
+TEST_CASE("resources: values of a configuration are judged, and never written into the specification",
+          "[review]") {
+    driver::CompileOptions options;
+    options.request.values = {{"", "name", {"data"}, "--set name", true}};
+    const std::string role =
+        test::plain_role("param name: string\ndeny s3:DeleteObject on \"arn:{partition}:s3:::{name}\"");
+    CHECK(alone("param name: string\ndeny s3:DeleteObject on \"arn:{partition}:s3:::{name}\"").empty());
+    CHECK(test::compile_reviewed(role, options).codes == Codes{"SLR0207"});
+    options.request.values.front().values = {"data/x"};
+    CHECK(test::compile_reviewed(role, options).codes.empty());
+}
