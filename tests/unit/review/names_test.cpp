@@ -70,5 +70,5 @@ TEST_CASE("names: a service with a word too much, and names that are no words", 
     CHECK(label("lexmodels:*") == "did you mean `lex:*`?");
     CHECK(label("s4:GetObject") == "did you mean `s3`?");
     CHECK(label("x:GetObject").empty());
-    CHECK(label(std::string(300'000, 'a') + ":GetObject").empty());
+    CHECK(label(std::string(5'000, 'a') + ":GetObject").empty());
 }
