@@ -312,8 +312,9 @@ constexpr std::array table{
               "write `{partition}`, so that the role works in every partition"},
     KindFacts{Kind::missing_dependent_action, "SLR0820", "missing-dependent-action", note,
               "some requests need the other action too: allow it, where the role makes such requests"},
-    KindFacts{Kind::policy_too_large, "SLR0821", "policy-too-large", error,
-              "divide it with `--split size`, or shorten lists with wildcards"},
+    KindFacts{
+        Kind::policy_too_large, "SLR0821", "policy-too-large", error,
+        "shorten its lists with wildcards, or divide it: `--split size` puts whole statements into several policies"},
     KindFacts{
         Kind::owned_policy_too_large, "SLR0822", "owned-policy-too-large", warning,
         "AWS raises this quota, or is not held to it; `--split size` divides permissions into policies that fit"},

@@ -73,7 +73,7 @@ std::optional<std::string> value_misfit(const iam::Operator& operation, std::str
     }
     const std::string shown = "`" + std::string(value) + "` is ";
     if (value.find("${") != std::string_view::npos) {
-        return shown + "a variable, which IAM reads only with String and Arn operators, not with `" +
+        return shown + "a variable, which IAM reads only with operators such as `StringEquals`, not with `" +
                std::string(operation.facts->name) + "`";
     }
     switch (family) {

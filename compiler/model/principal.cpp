@@ -21,10 +21,22 @@ bool is_host(std::string_view text) {
            std::all_of(text.begin(), text.end(), fits);
 }
 
+/// IAM User Guide, "IAM JSON policy elements: Principal": accounts, users, roles and the sessions of both.
+bool names_principal(const catalog::Arn& arn) {
+    const auto begins = [&](std::string_view type) {
+        return arn.resource.starts_with(type) && arn.resource.size() > type.size();
+    };
+    if (arn.service == "sts") {
+        return begins("assumed-role/") || begins("federated-user/");
+    }
+    return arn.service == "iam" && (arn.resource == "root" || begins("user/") || begins("role/"));
+}
+
 /// `*`, an account, an ID, or an ARN; the account in an ARN is whole.
 bool is_aws(std::string_view text) {
     const auto arn = catalog::divide_arn(text);
-    const bool whole = arn && (arn->account.empty() || catalog::is_account(arn->account));
+    const bool whole =
+        arn && (arn->account.empty() || catalog::is_account(arn->account)) && names_principal(*arn);
     return text == "*" || catalog::is_account(text) || is_principal_id(text) || whole;
 }
 
@@ -83,7 +95,11 @@ std::optional<std::string> principal_misfit(std::string_view kind, std::string_v
                    : std::optional(shown + "is no service principal such as `lexv2.amazonaws.com`");
     }
     if (kind == "AWS") {
-        const bool is_arn = catalog::divide_arn(value).has_value();
+        const auto arn = catalog::divide_arn(value);
+        if (arn && !names_principal(*arn)) {
+            return shown + "is no principal: only accounts, users, roles and their sessions are";
+        }
+        const bool is_arn = arn.has_value();
         return is_aws(value)
                    ? std::nullopt
                    : std::optional(shown + (is_arn
@@ -97,13 +113,35 @@ std::optional<std::string> principal_misfit(std::string_view kind, std::string_v
     return std::nullopt;
 }
 
+namespace {
+
+/// Whether a value fits, whatever the built-ins in it are; nothing where parameters leave that open.
+std::optional<std::string> form_misfit(std::string_view kind, const Template& value) {
+    std::string text;
+    for (const Part& part : value.parts) {
+        if (const auto* literal = std::get_if<Literal>(&part)) {
+            text += literal->text;
+        } else if (const auto* built_in = std::get_if<BuiltIn>(&part)) {
+            const bool account = *built_in == BuiltIn::account || *built_in == BuiltIn::account_or_any;
+            text += account ? "123456789012" : "aws";
+        } else {
+            return std::nullopt;
+        }
+    }
+    const auto wrong = principal_misfit(kind, text);
+    return wrong ? std::optional("`" + source_text(value, {}) + "`" + wrong->substr(text.size() + 2))
+                 : std::nullopt;
+}
+
+} // namespace
+
 std::optional<std::string> principal_misfit(std::string_view kind, const Template& value) {
     if (is_literal(value)) {
         return principal_misfit(kind, literal_text(value));
     }
     const auto part = std::find_if(value.parts.begin(), value.parts.end(), is_open);
     if (part == value.parts.end()) {
-        return std::nullopt;
+        return form_misfit(kind, value);
     }
     const auto* literal = std::get_if<Literal>(&*part);
     const auto open = open_part(kind, literal != nullptr ? literal->text : std::get<Variable>(*part).text);

@@ -130,11 +130,34 @@ std::string_view consequence(const Examined& examined) {
     return examined.statement.effect == iam::Effect::allow ? "nothing is allowed" : "nothing is denied";
 }
 
-void report_missing(const Examined& examined) {
-    std::vector<std::string_view> actions;
+/// Whether an action is one of STS's own.
+bool is_of_sts(const model::ActionName& action) {
+    return catalog::equal_folded(std::string_view(action.text).substr(0, 4), "sts:");
+}
+
+/// Keys of identity providers stand in the request that makes a session, and in those of the session: only STS's own
+/// actions can be said to lack them.
+bool is_of_provider(const Examined& examined) {
+    const std::string_view name = examined.known.key.name;
+    return !name.starts_with("aws:") &&
+           !examined.subject.catalog.find_service(name.substr(0, name.find(':')));
+}
+
+/// The names of the actions that are known, each once.
+std::vector<std::string_view> known_names(const Examined& examined) {
+    std::vector<std::string_view> names;
     for (const model::ActionName& action : examined.statement.names) {
-        actions.push_back(action.text);
+        const auto same = [&](std::string_view name) { return catalog::equal_folded(name, action.text); };
+        if (!examined.subject.catalog.expand(action.text).empty() &&
+            std::none_of(names.begin(), names.end(), same)) {
+            names.emplace_back(action.text);
+        }
     }
+    return names;
+}
+
+void report_missing(const Examined& examined) {
+    const std::vector<std::string_view> actions = known_names(examined);
     examined.report(Kind::key_without_action, examined.test.key.span,
                     without_key(actions, examined) + ": " + std::string(consequence(examined)));
 }
@@ -146,7 +169,9 @@ void check_some(const Examined& examined) {
                         examined.statement.effect == iam::Effect::allow &&
                         examined.statement.alternatives.size() == 1 && !all_hold_without_key(examined) &&
                         !examined.known.key.name.starts_with("aws:");
-    if (!judged) {
+    // A call that assumes a role is asked about its tags and its source identity beside it, not for itself.
+    const auto& names = examined.statement.names;
+    if (!judged || std::all_of(names.begin(), names.end(), is_of_sts)) {
         return;
     }
     std::vector<std::string_view> without;
@@ -208,6 +233,9 @@ void check_services(const Examined& examined) {
 void check_actions(const Examined& examined) {
     const Statement& statement = examined.statement;
     if (statement.not_actions || examined.known.global || !is_first_of_key(examined)) {
+        return;
+    }
+    if (is_of_provider(examined) && std::none_of(statement.names.begin(), statement.names.end(), is_of_sts)) {
         return;
     }
     if (!is_small(statement.actions)) {

@@ -90,6 +90,14 @@ bool may_read(OperatorFamily family, const Examined& examined) {
     return family == OperatorFamily::numeric && examined.is_key("aws:EpochTime");
 }
 
+bool has_variable(const model::ConditionTest& test) {
+    return std::any_of(test.values.begin(), test.values.end(), [](const model::Template& value) {
+        return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
+            return std::holds_alternative<model::Variable>(part);
+        });
+    });
+}
+
 void check_type(const Examined& examined) {
     const OperatorFamily family = examined.family();
     if (family == family_of(examined.known.key.type) || family == OperatorFamily::null ||
@@ -99,6 +107,9 @@ void check_type(const Examined& examined) {
     const bool letter_by_letter = family == OperatorFamily::string;
     if (letter_by_letter && examined.compares_exactly() && has_wildcard(examined.test)) {
         return; // said by the value
+    }
+    if (letter_by_letter && has_variable(examined.test)) {
+        return; // no other operator reads variables
     }
     examined.report(
         letter_by_letter ? Kind::string_operator : Kind::operator_does_not_fit, examined.test.span,

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 namespace slrc::review {
 
@@ -21,7 +22,8 @@ public:
     void review() {
         for (std::size_t index = 0; index < subject_.role.rules.size(); ++index) {
             const model::Rule& rule = subject_.role.rules[index];
-            if (rule.effect == iam::Effect::allow && !rule.not_actions && subject_.guards[index]) {
+            const bool counts = !subject_.dead[index] && !rule.not_actions && subject_.guards[index];
+            if (rule.effect == iam::Effect::allow && counts) {
                 review_rule(index, *subject_.guards[index]);
             }
         }
@@ -31,7 +33,7 @@ private:
     void review_rule(std::size_t index, GuardDiagram::Node guard) {
         for (const model::ActionName& action : subject_.role.rules[index].actions) {
             const auto id = find_action(subject_, index, action);
-            if (id && !subject_.catalog.action(*id).needs.empty()) {
+            if (id && !told_.contains(*id) && !subject_.catalog.action(*id).needs.empty()) {
                 review_action(action, *id, guard);
             }
         }
@@ -47,6 +49,7 @@ private:
         if (missing.empty()) {
             return;
         }
+        told_.insert(id);
         const std::vector<std::string_view> names(missing.begin(), missing.end());
         subject_.report(diagnostics::Kind::missing_dependent_action, action.span,
                         "some requests of `" + action.text + "` need " + diagnostics::list_names(names) +
@@ -81,6 +84,8 @@ private:
 
     Subject& subject_;
     std::optional<AllowedByGuard> allowed_;
+    /// An action that several rules allow is told of once.
+    std::set<catalog::ActionId> told_;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "compiler/review/escalation.hpp"
 
 #include "compiler/catalog/fold.hpp"
+#include "compiler/review/resource_fit.hpp"
 #include "compiler/review/wildcards.hpp"
 
 #include <algorithm>
@@ -91,12 +92,10 @@ class OpenRules {
 public:
     explicit OpenRules(const Subject& subject) : subject_(subject) {
         for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
-            if (is_open_rule(subject.role.rules[index])) {
+            if (!subject.dead[index] && is_open_rule(subject.role.rules[index])) {
                 rules_.push_back(index);
-                parts_.push_back(subject.actions[index]);
             }
         }
-        allowed_ = joined(parts_);
     }
 
     [[nodiscard]] bool empty() const { return rules_.empty(); }
@@ -115,16 +114,20 @@ public:
     }
 
     [[nodiscard]] bool allows(std::string_view name) const {
-        const auto id = subject_.catalog.find_action(name);
-        return id && contains(allowed_, *id);
+        return std::any_of(rules_.begin(), rules_.end(), [&](std::size_t index) {
+            return allows(index, subject_.catalog.find_action(name));
+        });
     }
 
     /// The action that lets an action in; null where only a whole service does.
     [[nodiscard]] const model::ActionName* allowing(std::string_view name) const {
         const auto id = subject_.catalog.find_action(name);
         for (const std::size_t index : rules_) {
+            if (!allows(index, id)) {
+                continue;
+            }
             for (const model::ActionName& action : subject_.role.rules[index].actions) {
-                if (id && !is_wide(action) && contains(subject_.catalog.expand(action.text), *id)) {
+                if (!is_wide(action) && contains(subject_.catalog.expand(action.text), *id)) {
                     return &action;
                 }
             }
@@ -133,6 +136,21 @@ public:
     }
 
 private:
+    /// Whether a rule allows an action on some resource that is open and that the action takes.
+    [[nodiscard]] bool allows(std::size_t index, std::optional<catalog::ActionId> id) const {
+        if (!id || !contains(subject_.actions[index], *id)) {
+            return false;
+        }
+        const model::Rule& rule = subject_.role.rules[index];
+        ResourceFit fit(subject_.catalog);
+        fit.add_types_of(*id);
+        return rule.not_resources || fit.types().empty() ||
+               std::any_of(rule.resources.begin(), rule.resources.end(),
+                           [&](const model::Template& resource) {
+                               return is_open(resource) && fit.fits(subject_, resource);
+                           });
+    }
+
     static bool is_open_rule(const model::Rule& rule) {
         const bool unconditional = std::any_of(rule.alternatives.begin(), rule.alternatives.end(),
                                                [](const model::Alternative& tests) { return tests.empty(); });
@@ -142,8 +160,6 @@ private:
 
     const Subject& subject_;
     std::vector<std::size_t> rules_;
-    std::vector<catalog::ActionRanges> parts_;
-    catalog::ActionRanges allowed_;
 };
 
 std::string together(const EscalationPath& path) {
@@ -153,6 +169,23 @@ std::string together(const EscalationPath& path) {
         text += (last ? " and `" : ", `") + std::string(path.actions.at(index)) + "`";
     }
     return text;
+}
+
+/// What one action of a rule leads to: the first path, and how many more.
+struct Found {
+    Span span;
+    const EscalationPath* path = nullptr;
+    std::size_t more = 0;
+};
+
+void add(std::vector<Found>& all, const model::ActionName& action, const EscalationPath& path) {
+    const auto known =
+        std::find_if(all.begin(), all.end(), [&](const Found& found) { return found.span == action.span; });
+    if (known == all.end()) {
+        all.push_back({action.span, &path, 0});
+    } else {
+        ++known->more;
+    }
 }
 
 } // namespace
@@ -166,20 +199,27 @@ void review_escalation(const Subject& subject) {
     if (open.empty()) {
         return;
     }
+    std::vector<Found> all;
     std::vector<std::string_view> told;
     for (const EscalationPath& path : paths) {
-        const bool all = open.may_allow(path.actions.front()) &&
-                         std::all_of(path.actions.begin(), path.actions.end(), [&](std::string_view name) {
-                             return name.empty() || open.allows(name);
-                         });
+        const bool open_path =
+            open.may_allow(path.actions.front()) &&
+            std::all_of(path.actions.begin(), path.actions.end(),
+                        [&](std::string_view name) { return name.empty() || open.allows(name); });
         const bool known = std::find(told.begin(), told.end(), path.what) != told.end();
-        const model::ActionName* action = all && !known ? open.allowing(path.actions.front()) : nullptr;
+        const model::ActionName* action = open_path && !known ? open.allowing(path.actions.front()) : nullptr;
         if (action != nullptr) {
             told.push_back(path.what);
-            subject.report(diagnostics::Kind::privilege_escalation, action->span,
-                           together(path) + " let" + (path.actions[1].empty() ? "s" : "") + " the role " +
-                               std::string(path.what));
+            add(all, *action, path);
         }
+    }
+    for (const Found& found : all) {
+        const std::string more = found.more == 0   ? ""
+                                 : found.more == 1 ? ", and in one more way"
+                                                   : ", and in " + std::to_string(found.more) + " more ways";
+        subject.report(diagnostics::Kind::privilege_escalation, found.span,
+                       together(*found.path) + " let" + (found.path->actions[1].empty() ? "s" : "") +
+                           " the role " + std::string(found.path->what) + more);
     }
 }
 

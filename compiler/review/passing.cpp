@@ -25,13 +25,23 @@ const model::ActionName* allowing(const Subject& subject, std::size_t index, cat
     return found == rule.actions.end() ? nullptr : &*found;
 }
 
+/// Whether a test says which value it wants: `!=` and `like "*"` do not.
+bool narrows(const model::ConditionTest& test) {
+    const auto is_any = [](const model::Template& value) {
+        const std::string text = is_literal(value) ? literal_text(value) : std::string("x");
+        return text.starts_with('*') && (text.size() == 1 || text.starts_with("*.amazonaws.com"));
+    };
+    return test.operation.facts->family != iam::OperatorFamily::null && !test.operation.facts->negated &&
+           std::none_of(test.values.begin(), test.values.end(), is_any);
+}
+
 /// Whether every statement of a rule asks for a key. That it must be absent is no such question.
 bool asks_for(const Rule& rule, std::string_view key) {
     return std::all_of(
         rule.alternatives.begin(), rule.alternatives.end(), [&](const model::Alternative& tests) {
             return std::any_of(tests.begin(), tests.end(), [&](const model::ConditionTest& test) {
                 return is_literal(test.key) && catalog::equal_folded(literal_text(test.key), key) &&
-                       test.operation.facts->family != iam::OperatorFamily::null;
+                       narrows(test);
             });
         });
 }
@@ -66,6 +76,9 @@ void review_passing(const Subject& subject) {
     const auto create = subject.catalog.find_action("iam:CreateServiceLinkedRole");
     for (std::size_t index = 0; pass_role && create && index < subject.role.rules.size(); ++index) {
         const Rule& rule = subject.role.rules[index];
+        if (subject.dead[index]) {
+            continue;
+        }
         if (const auto* action = allowing(subject, index, *pass_role)) {
             review_pass_role(subject, rule, *action);
         }

@@ -125,11 +125,12 @@ std::vector<std::string> globs_of(const Subject& subject, const model::Part& par
 } // namespace
 
 Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink) {
-    Subject subject{role, catalog, sink, {}, {}, GuardDiagram(role.capabilities.size()), {}};
+    Subject subject{role, catalog, sink, {}, {}, GuardDiagram(role.capabilities.size()), {}, {}};
     const auto allowed = permitted(role, subject.diagram);
     subject.permitted = allowed;
     Expansions expansions(catalog);
     GuardNodes nodes(subject.diagram, allowed, role.capabilities.size());
+    subject.dead.resize(role.rules.size());
     subject.actions.reserve(role.rules.size());
     subject.guards.reserve(role.rules.size());
     for (const model::Rule& rule : role.rules) {

@@ -23,6 +23,8 @@ struct Subject {
     /// By rule: for which permitted sets of capabilities it counts. Nothing where the guards are too complex.
     std::vector<std::optional<model::GuardDiagram::Node>> guards;
     model::GuardDiagram diagram;
+    /// By rule: whether a `deny` leaves nothing of it, which is reported; nothing more is said of it then.
+    std::vector<bool> dead;
     /// The sets that every `requires` permits, which is the guard of a rule without `when`.
     std::optional<model::GuardDiagram::Node> permitted = {};
 

@@ -133,13 +133,21 @@ std::optional<std::string_view> better_key(std::string_view key) {
                                                                  : std::nullopt;
 }
 
-bool review_keys(const Subject& subject, const TrustRule& rule) {
+/// IAM Roles Anywhere tells the fields of a certificate as tags of the principal.
+bool has_principal_tags(const std::vector<Asker>& all) {
+    return std::any_of(all.begin(), all.end(),
+                       [](const Asker& asker) { return asker.text == "rolesanywhere.amazonaws.com"; });
+}
+
+bool review_keys(const Subject& subject, const TrustRule& rule, const std::vector<Asker>& all) {
     bool reported = false;
+    const bool has_tags = has_principal_tags(all);
     for (const Alternative& alternative : rule.alternatives) {
         for (const ConditionTest& test : alternative) {
             const std::string key = key_of(test);
             const auto better = better_key(key);
-            if (better && needs_key(test)) {
+            const bool is_tag = better && better->empty();
+            if (better && needs_key(test) && !(is_tag && has_tags)) {
                 subject.report(
                     Kind::key_not_for_service_principal, test.span,
                     "requests of a service have no `" + key + "`: this condition never holds",
@@ -191,7 +199,7 @@ void review_trust_conditions(const Subject& subject) {
         review_openness(subject, rule, all);
         const bool services = std::all_of(all.begin(), all.end(),
                                           [](const Asker& asker) { return asker.caller == Caller::service; });
-        if (!services || !review_keys(subject, rule)) {
+        if (!services || !review_keys(subject, rule, all)) {
             review_deputies(subject, rule, all);
         }
     }

@@ -1,6 +1,5 @@
 #include "compiler/review/wildcards.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 
@@ -43,7 +42,7 @@ constexpr std::array<std::string_view, 2> judged_elsewhere{"iam:CreateServiceLin
 
 bool is_judged_elsewhere(const model::ActionName& action) {
     return std::any_of(judged_elsewhere.begin(), judged_elsewhere.end(),
-                       [&](std::string_view name) { return catalog::equal_folded(action.text, name); });
+                       [&](std::string_view name) { return catalog::matches_folded(action.text, name); });
 }
 
 /// Whether a request cannot be made on `*` alone: a type is required, or one of several. Where an action takes one
@@ -58,6 +57,26 @@ bool needs_resource(const catalog::Catalog& catalog, catalog::ActionId action) {
     return count > 1;
 }
 
+/// The same of all that a name stands for; patterns for very many actions are not looked through.
+bool all_need_resource(const catalog::Catalog& catalog, const model::ActionName& action) {
+    constexpr std::uint32_t most = 300;
+    const catalog::ActionRanges ranges = catalog.expand(action.text);
+    for (const auto& [begin, end] : ranges) {
+        for (std::uint32_t number = begin; number < end; ++number) {
+            if (number - begin > most || !needs_resource(catalog, catalog::ActionId{number})) {
+                return false;
+            }
+        }
+    }
+    return !ranges.empty();
+}
+
+bool is_star(const model::Template& resource) {
+    const auto* literal =
+        resource.parts.size() == 1 ? std::get_if<model::Literal>(&resource.parts.front()) : nullptr;
+    return literal != nullptr && literal->text == "*";
+}
+
 void review_resources(const Subject& subject, const Rule& rule) {
     if (!rule.on_written || rule.not_resources || !is_on_everything(rule)) {
         return;
@@ -69,11 +88,10 @@ void review_resources(const Subject& subject, const Rule& rule) {
         return;
     }
     for (const model::ActionName& action : rule.actions) {
-        const auto id =
-            catalog::has_wildcard(action.text) ? std::nullopt : subject.catalog.find_action(action.text);
-        if (id && !is_judged_elsewhere(action) && needs_resource(subject.catalog, *id)) {
-            subject.report(Kind::wildcard_resource, rule.resources.front().span,
-                           "`*` is every resource that " + quoted(action.text) + " acts on");
+        if (!is_wide(action) && !is_judged_elsewhere(action) && all_need_resource(subject.catalog, action)) {
+            const auto everything = std::find_if(rule.resources.begin(), rule.resources.end(), is_star);
+            subject.report(Kind::wildcard_resource, everything->span,
+                           "`*` is every resource that `" + action.text + "` acts on");
             return;
         }
     }
@@ -83,22 +101,20 @@ void review_resources(const Subject& subject, const Rule& rule) {
 
 bool is_wide(const model::ActionName& action) {
     const std::string_view text = action.text;
-    return text == "*" || text.ends_with(":*") || catalog::has_wildcard(service_of(action));
+    const std::string_view name = text.substr(text.find(':') + 1);
+    const bool everything =
+        name.find('*') != std::string_view::npos && name.find_first_not_of("*?") == std::string_view::npos;
+    return everything || catalog::has_wildcard(service_of(action));
 }
 
 bool is_on_everything(const Rule& rule) {
-    return rule.not_resources ||
-           std::any_of(rule.resources.begin(), rule.resources.end(), [](const model::Template& resource) {
-               const auto* literal = resource.parts.size() == 1
-                                         ? std::get_if<model::Literal>(&resource.parts.front())
-                                         : nullptr;
-               return literal != nullptr && literal->text == "*";
-           });
+    return rule.not_resources || std::any_of(rule.resources.begin(), rule.resources.end(), is_star);
 }
 
 void review_wildcards(const Subject& subject) {
-    for (const Rule& rule : subject.role.rules) {
-        if (rule.effect == iam::Effect::allow) {
+    for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
+        const Rule& rule = subject.role.rules[index];
+        if (rule.effect == iam::Effect::allow && !subject.dead[index]) {
             review_actions(subject, rule);
             review_resources(subject, rule);
         }

@@ -108,3 +108,40 @@ TEST_CASE("advice: each path to more rights is found, and only where it is open"
               .empty());
     CHECK(codes("deny iam:AttachRolePolicy on *").empty());
 }
+
+TEST_CASE("advice: patterns on everything, and the place of the star", "[review]") {
+    CHECK(codes("allow s3:GetObject* on *") == Codes{"SLR0818"});
+    CHECK(codes("allow dynamodb:*Item on *") == Codes{"SLR0818"});
+    CHECK(codes("allow s3:List* on *").empty()); // some of them take no resource
+    CHECK(codes("allow s3:** on *") == Codes{"SLR0817"});
+    CHECK(codes("allow s3:?* on *") == Codes{"SLR0817"});
+}
+
+TEST_CASE("advice: a path to more rights is on resources that its actions take", "[review]") {
+    CHECK(codes("allow iam:PutUserPolicy on " + any_role) == Codes{"SLR0207"});
+    CHECK(test::review_text(test::plain_role("allow iam:Put*, iam:Attach* on " + any_role)).messages ==
+          std::vector<std::string>{
+              "`iam:AttachRolePolicy` lets the role attach any policy to a role",
+              "`iam:PutRolePolicy` lets the role write any policy into a role, and in one more way"});
+}
+
+TEST_CASE("advice: nothing is said of what a deny leaves nothing of", "[review]") {
+    CHECK(codes("allow iam:PutRolePolicy on *\ndeny iam:* on *") == Codes{"SLR0804"});
+    CHECK(codes("allow sqs:SendMessage on *\ndeny sqs:* on *") == Codes{"SLR0804"});
+}
+
+TEST_CASE("advice: a condition that takes any service is none", "[review]") {
+    for (const char* test :
+         {"like \"*\"", "like \"*.amazonaws.com\"", "!= \"ec2.amazonaws.com\"", "exists"}) {
+        INFO(test);
+        CHECK(codes("allow iam:PassRole on " + one_role + " if iam:PassedToService " + test) ==
+              Codes{"SLR0814"});
+    }
+    CHECK(codes("allow iam:PassRole on " + one_role + " if iam:PassedToService? == \"lexv2.amazonaws.com\"")
+              .empty());
+}
+
+TEST_CASE("advice: an action's dependents are told once a role", "[review]") {
+    CHECK(codes("allow sns:CreateTopic on \"arn:{partition}:sns:*:*:a\"\nallow sns:CreateTopic on "
+                "\"arn:{partition}:sns:*:*:b\"") == Codes{"SLR0820"});
+}

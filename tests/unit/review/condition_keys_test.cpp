@@ -136,3 +136,38 @@ TEST_CASE("condition keys: tags, which no action of a service has", "[review]") 
     CHECK(on_all(R"(deny ec2:*, sqs:* on * if aws:ResourceTag/team == "a")").empty());
     CHECK(on_all(R"(deny glue:TagResource, tag:TagResources on * if any aws:TagKeys == "a")").empty());
 }
+
+TEST_CASE("condition keys: a session's provider is asked for in the session's own requests, too",
+          "[review]") {
+    const std::string object = " on \"arn:{partition}:s3:::b/${saml:sub}/*\"";
+    for (const char* test :
+         {"saml:sub_type == \"persistent\"", "www.amazon.com:user_id == \"a\"",
+          "cognito-identity.amazonaws.com:sub == \"a\"", "login.example.com:sub == \"a\""}) {
+        INFO(test);
+        const std::string rule = std::string("deny s3:GetObject") + object + " if " + test;
+        CHECK(test::review_text(test::plain_role(rule)).codes.empty());
+    }
+}
+
+TEST_CASE("condition keys: calls beside the one that assumes a role", "[review]") {
+    const std::string role =
+        "role Vendor {\n path \"/\"\n trust account 123456789012"
+        " to sts:AssumeRole, sts:TagSession if sts:ExternalId == \"x\"\n}\n";
+    CHECK(test::review_text(role).codes.empty());
+}
+
+TEST_CASE("condition keys: names that are unknown, or stand twice, are not listed", "[review]") {
+    const test::Compiled found = test::review_text(
+        test::plain_role("deny s3:GetObject, s3:GetObjekt on * if ec2:Region == \"eu-west-1\""));
+    CHECK(found.codes == std::vector<std::string>{"SLR0203", "SLR0211"});
+    CHECK(found.messages.back() == "requests for `s3:GetObject` have no `ec2:Region`: nothing is denied");
+}
+
+TEST_CASE("condition keys: variables are compared as text, whatever the key's type", "[review]") {
+    const std::string rule = "deny s3:GetObject on * if aws:Ec2InstanceSourcePrivateIPv4 ";
+    CHECK(test::review_text(
+              test::plain_role(rule + "StringNotEquals \"${aws:VpcSourceIp}\" and aws:SourceVpc exists"))
+              .codes.empty());
+    CHECK(test::review_text(test::plain_role(rule + "== \"${aws:VpcSourceIp}\"")).codes ==
+          std::vector<std::string>{"SLR0508"});
+}

@@ -81,3 +81,14 @@ TEST_CASE("services that act for anybody", "[review]") {
     CHECK(trusting("trust service snss.amazonaws.com") == Texts{"SLR0415"});
     CHECK(trusting("param name: string = \"lambda\"\ntrust service \"{name}.amazonaws.com\"").empty());
 }
+
+TEST_CASE("keys of certificates are tags of a Roles Anywhere session", "[review]") {
+    const std::string anchor =
+        "aws:SourceArn == \"arn:aws:rolesanywhere:us-east-1:123456789012:trust-anchor/x\"";
+    const std::string text =
+        "role Workload {\n path \"/\"\n trust service rolesanywhere.amazonaws.com"
+        " to sts:AssumeRole, sts:SetSourceIdentity, sts:TagSession"
+        " if aws:PrincipalTag/x509Subject/CN == \"x\" and " +
+        anchor + "\n}\n";
+    CHECK(test::review_text(text).codes.empty());
+}

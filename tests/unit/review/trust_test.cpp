@@ -151,3 +151,17 @@ TEST_CASE("trust: principals that none covers", "[review]") {
                    "aws \"arn:aws:sts::123456789012:assumed-role/a/session\"")
               .empty());
 }
+
+TEST_CASE("principals: ARNs of what cannot ask", "[review]") {
+    const auto codes = [](const std::string& principal) {
+        return test::review_text("role Plain {\n path \"/\"\n trust " + principal + "\n}\n").codes;
+    };
+    const std::vector<std::string> refused{"SLR0413"};
+    CHECK(codes("aws \"arn:aws:iam::123456789012:group/x\"") == refused);
+    CHECK(codes("aws \"arn:aws:iam::123456789012:policy/x\"") == refused);
+    CHECK(codes("aws \"arn:aws:s3:::x\"") == refused);
+    CHECK(codes("aws \"arn:{partition}:iam::{account}:group/x\"") == refused);
+    CHECK(codes("federated \"arn:{partition}:iam::{account}:role/x\" to sts:AssumeRoleWithSAML") == refused);
+    CHECK(codes("aws \"arn:{partition}:iam::{account}:role/x\"").empty());
+    CHECK(codes("aws \"arn:aws:sts::123456789012:assumed-role/x/y\"").empty());
+}
