@@ -4,13 +4,14 @@
 # including another. This script does: it reads the #include lines and fails at those that
 #   - name a stage that the including stage does not link, directly or through another stage,
 #   - bring the grammar or PEGTL anywhere but to the parser and to the grammar's tests,
-#   - bring the file system to anything but driver and cli.
+#   - bring the file system to anything but driver, cli, and the program of the build that makes the catalogue's tables,
+#   - reach from outside for what only catalog may read.
 
 cmake_minimum_required(VERSION 3.25)
 include("${EDGES}")
 
 set(pegtl_users "^(grammar/|compiler/syntax/(parse\\.cpp|expected\\.hpp)$|tests/unit/grammar)")
-set(file_users "^compiler/(driver|cli)/")
+set(file_users "^compiler/(driver/|cli/|catalog/tabulate/main\\.cpp$)")
 set(file_headers fstream filesystem unistd.h cstdio stdio.h)
 
 set(failures 0)
@@ -67,6 +68,9 @@ foreach(file IN LISTS files)
         endif()
         if(header MATCHES "^compiler/([^/]+)/")
             set(other ${CMAKE_MATCH_1})
+            if(header MATCHES "^compiler/catalog/(tables\\.hpp$|tabulate/)" AND NOT stage STREQUAL "catalog")
+                complain("${file}" "${header}" "only catalog may: ask compiler/catalog/catalog.hpp")
+            endif()
             if(NOT other STREQUAL stage AND NOT other IN_LIST allowed_${stage})
                 complain("${file}" "${header}" "${stage} does not link ${other}")
             endif()

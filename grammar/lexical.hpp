@@ -37,6 +37,7 @@ struct equals : token<pegtl::seq<pegtl::one<'='>, pegtl::not_at<pegtl::one<'='>>
 // Words -------------------------------------------------------------------------------------------------------------
 
 struct kw_account : token<TAO_PEGTL_KEYWORD("account")> {};
+struct kw_action : token<TAO_PEGTL_KEYWORD("action")> {};
 struct kw_after : token<TAO_PEGTL_KEYWORD("after")> {};
 struct kw_all : token<TAO_PEGTL_KEYWORD("all")> {};
 struct kw_allow : token<TAO_PEGTL_KEYWORD("allow")> {};
@@ -59,12 +60,14 @@ struct kw_else : token<TAO_PEGTL_KEYWORD("else")> {};
 struct kw_except : token<TAO_PEGTL_KEYWORD("except")> {};
 struct kw_exists : token<TAO_PEGTL_KEYWORD("exists")> {};
 struct kw_expect : token<TAO_PEGTL_KEYWORD("expect")> {};
+struct kw_extern : token<TAO_PEGTL_KEYWORD("extern")> {};
 struct kw_false : token<TAO_PEGTL_KEYWORD("false")> {};
 struct kw_federated : token<TAO_PEGTL_KEYWORD("federated")> {};
 struct kw_if : token<TAO_PEGTL_KEYWORD("if")> {};
 struct kw_import : token<TAO_PEGTL_KEYWORD("import")> {};
 struct kw_in : token<TAO_PEGTL_KEYWORD("in")> {};
 struct kw_include : token<TAO_PEGTL_KEYWORD("include")> {};
+struct kw_key : token<TAO_PEGTL_KEYWORD("key")> {};
 struct kw_let : token<TAO_PEGTL_KEYWORD("let")> {};
 struct kw_lifecycle : token<TAO_PEGTL_KEYWORD("lifecycle")> {};
 struct kw_like : token<TAO_PEGTL_KEYWORD("like")> {};
@@ -82,6 +85,7 @@ struct kw_per : token<TAO_PEGTL_KEYWORD("per")> {};
 struct kw_permissions : token<TAO_PEGTL_KEYWORD("permissions")> {};
 struct kw_regions : token<TAO_PEGTL_KEYWORD("regions")> {};
 struct kw_requires : token<TAO_PEGTL_KEYWORD("requires")> {};
+struct kw_resource : token<TAO_PEGTL_KEYWORD("resource")> {};
 struct kw_role : token<TAO_PEGTL_KEYWORD("role")> {};
 struct kw_rules : token<TAO_PEGTL_KEYWORD("rules")> {};
 struct kw_service : token<TAO_PEGTL_KEYWORD("service")> {};

@@ -27,7 +27,7 @@ struct group_name : name {};
 struct include : pegtl::if_must<kw_include, group_name, pegtl::opt<arguments>> {};
 
 /// Where a block ends although its brace is missing.
-struct declaration_word : pegtl::sor<kw_import, kw_let, kw_permissions, kw_role> {};
+struct declaration_word : pegtl::sor<kw_extern, kw_import, kw_let, kw_permissions, kw_role> {};
 struct body_end : pegtl::sor<pegtl::eof, pegtl::at<pegtl::one<'}'>>, pegtl::at<declaration_word>> {};
 
 struct rule;
@@ -163,7 +163,29 @@ struct let : pegtl::if_must<kw_let, name, equals, let_value> {};
 struct permissions
     : pegtl::if_must<kw_permissions, name, pegtl::opt<parameters>, block_start, block_rules, block_end> {};
 
-struct declaration : pegtl::sor<import, let, permissions, role> {};
+/// What the catalogue does not have yet.
+struct type_colon : pegtl::one<':'> {};
+struct external_type_text : pegtl::seq<type_name, pegtl::must<type_colon, type_name>> {};
+struct external_type : token<external_type_text> {};
+struct external_types
+    : pegtl::seq<pegtl::must<external_type>, pegtl::star<comma, pegtl::must<external_type>>> {};
+struct external_on : pegtl::if_must<kw_on, external_types> {};
+struct external_name : pegtl::sor<token<action_group>, token<single_action>> {};
+struct external_action : pegtl::if_must<kw_action, external_name, pegtl::opt<external_on>> {};
+struct external_resource : pegtl::if_must<kw_resource, external_type, string> {};
+/// Without quotes a key has one colon, so that the one before its type needs no space.
+struct external_key_text : pegtl::seq<pegtl::plus<key_letter>, pegtl::one<':'>, pegtl::plus<key_letter>> {};
+struct external_key_name : pegtl::sor<token<external_key_text>, string> {};
+struct key_type_text : pegtl::plus<pegtl::alpha> {};
+struct key_type : token<key_type_text> {};
+struct key_type_list : pegtl::if_must<open_bracket, key_type, type_end> {};
+struct external_key_type : pegtl::sor<key_type_list, key_type> {};
+struct key_colon : colon {};
+struct external_key : pegtl::if_must<kw_key, external_key_name, key_colon, external_key_type> {};
+struct external_what : pegtl::sor<external_action, external_resource, external_key> {};
+struct external : pegtl::if_must<kw_extern, external_what> {};
+
+struct declaration : pegtl::sor<external, import, let, permissions, role> {};
 struct file_declaration : pegtl::must<declaration> {};
 struct byte_order_mark : pegtl::utf8::bom {};
 struct file : pegtl::seq<pegtl::opt<byte_order_mark>, space,

@@ -1,4 +1,4 @@
-// Condition keys: the type of each decides which operator `==` stands for.
+// The types of condition keys: each decides which operator `==` stands for.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,7 @@ namespace slrc::catalog {
 /// The types of condition keys in the Service Authorization Reference, without their "array of" forms.
 enum class KeyType : std::uint8_t { string, arn, numeric, date, boolean, ip_address, binary };
 
-/// The type of a key, without regard to letter case and to what follows a `/` (`aws:ResourceTag/Team`). The global
-/// keys are known; any other key is a string until the catalogue has it.
-[[nodiscard]] KeyType key_type(std::string_view key);
+/// "string", "ARN", "number", "date", "Boolean", "IP address", "binary": for messages.
+[[nodiscard]] std::string_view to_string(KeyType type);
 
 } // namespace slrc::catalog

@@ -14,17 +14,24 @@ using model::Template;
 
 namespace {
 
-std::string joined(const syntax::Name& service, const syntax::Name& action) {
-    return std::string(service.text) + ":" + std::string(action.text);
+/// Every action that is written is looked up later, wherever it stands.
+model::ActionName mention(Context& context, const Scope& scope, const syntax::Name& service,
+                          const syntax::Name& action, source::Span span) {
+    std::string text = std::string(service.text) + ":" + std::string(action.text);
+    context.mentions.push_back({model::Mention::What::action, text, span, scope.unit, service.span});
+    return model::ActionName{std::move(text), span};
 }
 
-std::optional<std::vector<std::string>> actions_of(Context& context, const Scope& scope,
-                                                   const syntax::Reference& reference) {
+std::optional<std::vector<model::ActionName>> actions_of(Context& context, const Scope& scope,
+                                                         const syntax::Reference& reference) {
     auto binding = find_binding(context, scope, reference);
     if (!binding) {
         return std::nullopt;
     }
     if (auto* list = std::get_if<ActionList>(&*binding)) {
+        for (model::ActionName& action : list->actions) {
+            action.span = reference.span; // where the rule names them
+        }
         return std::move(list->actions);
     }
     context.sink.report(Kind::wrong_kind_of_name, reference.span,
@@ -33,22 +40,24 @@ std::optional<std::vector<std::string>> actions_of(Context& context, const Scope
     return std::nullopt;
 }
 
-std::optional<std::vector<std::string>> actions_of(Context& context, const Scope& scope,
-                                                   const syntax::ActionItem& item) {
+std::optional<std::vector<model::ActionName>> actions_of(Context& context, const Scope& scope,
+                                                         const syntax::ActionItem& item) {
     if (const auto* action = std::get_if<syntax::Action>(&item)) {
-        return std::vector{joined(action->service, action->name)};
+        std::vector<model::ActionName> one;
+        one.push_back(mention(context, scope, action->service, action->name, action->span));
+        return one;
     }
     if (const auto* group = std::get_if<syntax::ActionGroup>(&item)) {
-        std::vector<std::string> actions;
+        std::vector<model::ActionName> actions;
         for (const syntax::Name& name : group->names) {
-            actions.push_back(joined(group->service, name));
+            actions.push_back(mention(context, scope, group->service, name, name.span));
         }
         return actions;
     }
     if (const auto* reference = std::get_if<syntax::Reference>(&item)) {
         return actions_of(context, scope, *reference);
     }
-    return std::vector<std::string>{"*"};
+    return std::vector<model::ActionName>{{"*", std::get<syntax::Everything>(item).span}};
 }
 
 template <typename List>
@@ -80,12 +89,15 @@ std::optional<std::vector<Template>> resources_of(Context& context, const Scope&
 
 } // namespace
 
-std::optional<std::vector<std::string>> resolve_actions(Context& context, const Scope& scope,
-                                                        const syntax::Actions& actions) {
-    std::vector<std::string> all;
+std::optional<std::vector<model::ActionName>> resolve_actions(Context& context, const Scope& scope,
+                                                              const syntax::Actions& actions) {
+    std::vector<model::ActionName> all;
     bool whole = true;
     for (const syntax::ActionItem& item : actions.items) {
         auto some = actions_of(context, scope, item);
+        if (some && actions.items.size() == 1 && some->size() <= values_limit) {
+            return some;
+        }
         whole = whole && some.has_value();
         if (some && all.size() + some->size() > values_limit) {
             context.sink.report(Kind::too_many_values, actions.span,
@@ -120,6 +132,9 @@ std::optional<std::vector<Template>> resolve_resources(Context& context, const S
     bool whole = true;
     for (const syntax::ResourceItem& item : resources.items) {
         auto some = resources_of(context, scope, item);
+        if (some && resources.items.size() == 1 && !some->empty()) {
+            return some;
+        }
         whole = whole && some.has_value();
         if (some) {
             std::move(some->begin(), some->end(), std::back_inserter(all));

@@ -6,12 +6,13 @@
 namespace slrc::check {
 
 /// The actions in the order written, groups and constants spelled out.
-[[nodiscard]] std::optional<std::vector<std::string>> resolve_actions(Context& context, const Scope& scope,
-                                                                      const syntax::Actions& actions);
+[[nodiscard]] std::optional<std::vector<model::ActionName>> resolve_actions(Context& context,
+                                                                            const Scope& scope,
+                                                                            const syntax::Actions& actions);
 
 /// Actions with their `except`, as IAM's Action or NotAction.
 struct ActionPart {
-    std::vector<std::string> actions;
+    std::vector<model::ActionName> actions;
     bool negated = false;
 };
 [[nodiscard]] std::optional<ActionPart> resolve_action_part(Context& context, const Scope& scope,

@@ -142,7 +142,15 @@ void remove_repeated(Alternatives& alternatives) {
 
 std::optional<Alternatives> to_alternatives(const std::vector<Formula>& formulas, diagnostics::Sink& sink) {
     if (formulas.empty()) {
-        return Alternatives{Alternative{}};
+        return Alternatives(1);
+    }
+    const auto* test = std::get_if<ConditionTest>(&formulas.front().node);
+    if (formulas.size() == 1 && test != nullptr) {
+        // By far the most conditions: nothing to work out.
+        Alternatives alone(1);
+        if (join(alone.front(), *test) == Joined::yes) {
+            return alone;
+        }
     }
     Formula::And all;
     for (const Formula& formula : formulas) {

@@ -2,8 +2,10 @@
 
 #include "compiler/check/constants.hpp"
 #include "compiler/check/context.hpp"
+#include "compiler/check/externs.hpp"
 #include "compiler/check/role.hpp"
 #include "compiler/check/rules.hpp"
+#include "compiler/check/unused.hpp"
 
 #include <algorithm>
 #include <array>
@@ -40,9 +42,10 @@ model::Template foreign_arn(const model::Role& role) {
 /// ARN: the heads are resolved once for the ARNs alone, and what is wrong with them is reported the second time.
 std::map<const syntax::Role*, std::optional<model::Template>> role_arns(
     std::span<const Unit> units, const std::vector<Symbols>& symbols,
-    std::span<const Symbol<syntax::Role>> roles) {
+    std::span<const Symbol<syntax::Role>> roles, std::span<const catalog::Catalog> catalogs) {
     diagnostics::Sink unheard;
-    Context context{units, unheard, symbols, {}, 0, 0, {}, 0, 0, false};
+    std::vector<model::Mention> unread;
+    Context context{units, unheard, symbols, {}, 0, 0, {}, catalogs, unread, {}, {}, {}, 0, 0, false};
     std::map<const syntax::Role*, std::optional<model::Template>> arns;
     for (const Symbol<syntax::Role>& role : roles) {
         const model::Role head = resolve_head(context, role);
@@ -74,11 +77,26 @@ bool can_follow(diagnostics::Kind kind) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-model::Program check_all(std::span<const Unit> units, diagnostics::Sink& sink) {
+model::Program check_all(std::span<const Unit> units, diagnostics::Sink& sink, Unused unused) {
     const std::vector<Symbols> symbols = collect_symbols(units, sink);
     const std::vector<Symbol<syntax::Role>> roles = all_roles(units);
-    Context context{units, sink, symbols, {}, 0, 0, role_arns(units, symbols, roles), 0, 0, false};
     model::Program program;
+    program.catalogs = catalogs_of(units, sink);
+    Context context{units,
+                    sink,
+                    symbols,
+                    {},
+                    0,
+                    0,
+                    role_arns(units, symbols, roles, program.catalogs),
+                    program.catalogs,
+                    program.mentions,
+                    {},
+                    {},
+                    {},
+                    0,
+                    0,
+                    false};
     for (const Symbol<syntax::Role>& role : roles) {
         program.roles.push_back(resolve_head(context, role));
     }
@@ -86,6 +104,9 @@ model::Program check_all(std::span<const Unit> units, diagnostics::Sink& sink) {
     check_groups(context);
     for (std::size_t index = 0; index < roles.size(); ++index) {
         resolve_body(context, roles[index], program.roles[index]);
+    }
+    if (unused == Unused::reported && !sink.has_errors()) {
+        report_unused(context, program);
     }
     return program;
 }
@@ -108,18 +129,36 @@ std::set<source::FileIndex> files_with_gaps(std::span<const Unit> units) {
     return files;
 }
 
+/// Where an `extern` may have been missed, names of IAM's are not looked up, and unknown types are no findings.
+std::set<source::FileIndex> forget_unsure(std::span<const Unit> units, model::Program& program) {
+    std::set<source::FileIndex> files;
+    std::vector<bool> unsure(units.size(), false);
+    for (std::size_t unit = 0; unit < units.size(); ++unit) {
+        unsure[unit] = may_miss_externs(units, unit);
+        if (unsure[unit]) {
+            files.insert(units[unit].file->index);
+        }
+    }
+    std::erase_if(program.mentions, [&](const model::Mention& mention) { return unsure[mention.catalog]; });
+    return files;
+}
+
 } // namespace
 
-model::Program check(std::span<const Unit> units, diagnostics::Sink& sink) {
+model::Program check(std::span<const Unit> units, diagnostics::Sink& sink, Unused unused) {
     const std::set<source::FileIndex> gaps = files_with_gaps(units);
-    if (gaps.empty()) {
-        return check_all(units, sink);
+    const bool all_whole = std::all_of(units.begin(), units.end(), is_whole);
+    if (all_whole) {
+        return check_all(units, sink, unused);
     }
     diagnostics::Sink all;
-    model::Program program = check_all(units, all);
+    model::Program program = check_all(units, all, Unused::silent);
+    const std::set<source::FileIndex> unsure = forget_unsure(units, program);
     for (const diagnostics::Diagnostic& found : all.all()) {
-        const bool in_gap = found.span && gaps.contains(found.span->file);
-        if (!in_gap || !can_follow(found.kind)) {
+        const bool in_gap = found.span && gaps.contains(found.span->file) && can_follow(found.kind);
+        const bool is_unsure = found.span && unsure.contains(found.span->file) &&
+                               found.kind == diagnostics::Kind::unknown_resource_type;
+        if (!in_gap && !is_unsure) {
             sink.add(found);
         }
     }

@@ -6,6 +6,7 @@
 #include "compiler/syntax/tree.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -21,9 +22,13 @@ struct Unit {
     bool imports_are_whole = true;
 };
 
+/// Whether names that nothing uses are reported.
+enum class Unused : std::uint8_t { silent, reported };
+
 /// Resolves and checks all files of a run together. Reports every independent error; the program is whole only when
 /// there was none. Where a file, or one that it imports, could not be read whole, names that are missing in it are no
 /// findings of their own: they may stand in what was not read.
-[[nodiscard]] model::Program check(std::span<const Unit> units, diagnostics::Sink& sink);
+[[nodiscard]] model::Program check(std::span<const Unit> units, diagnostics::Sink& sink,
+                                   Unused unused = Unused::silent);
 
 } // namespace slrc::check

@@ -1,5 +1,5 @@
 // One test of a condition: from the language's comparison and the key's type to IAM's operator.
-#include "compiler/catalog/keys.hpp"
+#include "compiler/catalog/catalog.hpp"
 #include "compiler/check/conditions.hpp"
 #include "compiler/check/strings.hpp"
 #include "compiler/diagnostics/suggest.hpp"
@@ -134,6 +134,7 @@ public:
 private:
     std::optional<model::Template> resolve_key() {
         if (const auto* name = std::get_if<syntax::Name>(&test_.key)) {
+            mention(std::string(name->text), name->span);
             return model::literal(std::string(name->text), name->span);
         }
         const auto& string = std::get<syntax::String>(test_.key);
@@ -143,12 +144,19 @@ private:
                    "`" + literal_text(*key) + "` is no condition key: it has no `:`");
             return std::nullopt;
         }
+        if (key && is_written(*key)) {
+            mention(literal_text(*key), string.span);
+        }
         return key;
+    }
+
+    void mention(std::string key, source::Span span) {
+        context_.mentions.push_back({model::Mention::What::key, std::move(key), span, scope_.unit});
     }
 
     std::optional<iam::Operator> choose(Comparison comparison, const std::string& key,
                                         const Strings& values) {
-        const KeyType type = catalog::key_type(key);
+        const KeyType type = context_.key_type(scope_, key);
         std::string name;
         if (is_existence(comparison)) {
             name = "Null";

@@ -60,18 +60,16 @@ std::optional<Binding> work_out(Context& context, const Symbol<syntax::Let>& sym
     return formula ? std::optional<Binding>(std::move(*formula)) : std::nullopt;
 }
 
-} // namespace
-
-std::optional<Binding> find_constant(Context& context, const Symbol<syntax::Let>& symbol, Span used_at) {
+/// Worked out once; the cycle is reported where it closes.
+Constant& constant_of(Context& context, const Symbol<syntax::Let>& symbol, Span used_at) {
     const auto [place, is_new] = context.constants.emplace(symbol.node, Constant{});
     Constant& constant = place->second;
     if (!is_new) {
         if (constant.in_progress) {
             context.sink.report(Kind::definition_cycle, used_at,
                                 "`" + std::string(symbol.node->name.text) + "` is defined by way of itself");
-            return std::nullopt;
         }
-        return constant.binding;
+        return constant;
     }
     if (context.definition_depth >= definition_limit) {
         context.sink.report(Kind::nesting_too_deep, used_at,
@@ -83,13 +81,21 @@ std::optional<Binding> find_constant(Context& context, const Symbol<syntax::Let>
         --context.definition_depth;
     }
     constant.in_progress = false;
-    return constant.binding;
+    return constant;
+}
+
+} // namespace
+
+std::optional<Binding> find_constant(Context& context, const Symbol<syntax::Let>& symbol, Span used_at) {
+    Constant& constant = constant_of(context, symbol, used_at);
+    constant.used = true;
+    return constant.binding; // nothing yet for one that is being worked out
 }
 
 void check_constants(Context& context) {
     for (std::size_t unit = 0; unit < context.units.size(); ++unit) {
         for (const auto& [name, symbol] : context.symbols[unit].constants) {
-            static_cast<void>(find_constant(context, symbol, symbol.node->name.span));
+            static_cast<void>(constant_of(context, symbol, symbol.node->name.span));
         }
     }
 }

@@ -13,11 +13,13 @@ using model::GuardDiagram;
 
 namespace {
 
-std::optional<Guard> resolve_name(Context& context, const model::Role& role, const syntax::Name& name) {
+std::optional<Guard> resolve_name(Context& context, model::Role& role, const syntax::Name& name) {
     const std::vector<std::string_view> names = capability_names(role);
     const auto found = std::find(names.begin(), names.end(), name.text);
     if (found != names.end()) {
-        return Guard{Guard::Has{static_cast<std::size_t>(found - names.begin())}};
+        const auto index = static_cast<std::size_t>(found - names.begin());
+        role.capabilities[index].used = true;
+        return Guard{Guard::Has{index}};
     }
     const auto suggestion = diagnostics::nearest(name.text, names);
     auto report = make(Kind::unknown_capability, name.span,
@@ -30,7 +32,7 @@ std::optional<Guard> resolve_name(Context& context, const model::Role& role, con
     return std::nullopt;
 }
 
-std::optional<std::vector<Guard>> resolve_all(Context& context, const model::Role& role,
+std::optional<std::vector<Guard>> resolve_all(Context& context, model::Role& role,
                                               const std::vector<syntax::Guard>& guards) {
     std::vector<Guard> resolved;
     bool whole = true;
@@ -166,7 +168,7 @@ GuardDiagram::Node permitted_sets(Context& context, RoleScope& role) {
 
 } // namespace
 
-std::optional<Guard> resolve_guard(Context& context, const model::Role& role, const syntax::Guard& guard) {
+std::optional<Guard> resolve_guard(Context& context, model::Role& role, const syntax::Guard& guard) {
     if (const auto* name = std::get_if<syntax::Name>(&guard.node)) {
         return resolve_name(context, role, *name);
     }

@@ -6,7 +6,8 @@
 namespace slrc::check {
 
 /// A guard of one role; nothing, with a report, where it names a capability that does not exist.
-[[nodiscard]] std::optional<model::Guard> resolve_guard(Context& context, const model::Role& role,
+/// Those that it names count as used.
+[[nodiscard]] std::optional<model::Guard> resolve_guard(Context& context, model::Role& role,
                                                         const syntax::Guard& guard);
 
 /// A guard's node; a guard that is too complex is reported.

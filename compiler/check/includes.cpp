@@ -53,6 +53,8 @@ std::optional<Symbol<syntax::Permissions>> find_group(Context& context, const Sc
                                                       const syntax::Include& include) {
     const auto& groups = context.symbols_of(scope).groups;
     if (const auto found = groups.find(include.group.text); found != groups.end()) {
+        context.use(scope, found->second.unit);
+        context.used_groups.insert(found->second.node);
         return found->second;
     }
     std::vector<std::string_view> names;

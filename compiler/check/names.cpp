@@ -16,11 +16,16 @@ namespace {
 using Names = std::vector<std::string_view>;
 
 Strings one_string(model::Part part, Span span) {
-    return Strings{{Template{{std::move(part)}, span}}, false, std::nullopt};
+    Strings strings;
+    Template& value = strings.values.emplace_back();
+    value.parts.push_back(std::move(part));
+    value.span = span;
+    return strings;
 }
 
-Strings use_of(const model::Role& role, std::size_t index, Span span) {
-    const model::Parameter& parameter = role.parameters[index];
+Strings use_of(const Scope& scope, std::size_t index, Span span) {
+    model::Parameter& parameter = scope.role->role.parameters[index];
+    parameter.used = parameter.used || !scope.in_test;
     Strings strings = one_string(model::ParameterUse{index}, span);
     strings.list = parameter.type.list;
     strings.type = parameter.type;
@@ -88,7 +93,7 @@ std::optional<std::optional<Strings>> find_parameter(Context& context, const Sco
                                 qualified(role, role.parameters[reachable[1]]) + "`");
         return std::optional<Strings>();
     }
-    return std::optional(use_of(role, reachable.front(), reference.span));
+    return std::optional(use_of(scope, reachable.front(), reference.span));
 }
 
 /// All names that could have been meant, for did-you-mean.
@@ -154,6 +159,7 @@ std::optional<Binding> find_simple(Context& context, const Scope& scope, const s
     }
     const auto& constants = context.symbols_of(scope).constants;
     if (const auto constant = constants.find(name.text); constant != constants.end()) {
+        context.use(scope, constant->second.unit);
         return find_constant(context, constant->second, reference.span);
     }
     report_unknown(context, scope, name);
@@ -169,6 +175,7 @@ std::optional<std::optional<Binding>> find_role_arn(Context& context, const Scop
     if (role == roles.end() || reference.path.back().text != "arn") {
         return std::nullopt;
     }
+    context.use(scope, role->second.unit);
     const auto arn = context.role_arns.find(role->second.node);
     if (arn == context.role_arns.end() || !arn->second) {
         return std::optional<Binding>();

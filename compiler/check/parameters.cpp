@@ -1,12 +1,15 @@
 #include "compiler/check/parameters.hpp"
 
+#include "compiler/catalog/fold.hpp"
 #include "compiler/check/names.hpp"
+#include "compiler/check/resource_types.hpp"
 #include "compiler/check/strings.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <memory>
 
 namespace slrc::check {
 
@@ -25,7 +28,29 @@ constexpr std::array<TypeWord, 4> type_words{{{"string", BaseType::string},
                                               {"region", BaseType::region},
                                               {"arn", BaseType::arn}}};
 
-std::optional<Type> type_of_word(Context& context, const syntax::Type& written) {
+/// `service:type` as the catalogue spells it, with its ARNs.
+std::optional<Type> resource_type(Context& context, const Scope& scope, const syntax::Type& written) {
+    const catalog::Catalog& catalog = context.catalog_of(scope);
+    const auto id = catalog.find_type(written.text);
+    if (!id) {
+        const auto begin =
+            static_cast<std::uint32_t>(written.text.data() - context.file_of(scope.unit).text.data());
+        const auto size = static_cast<std::uint32_t>(written.text.size());
+        const syntax::Name name{written.text, Span{written.span.file, begin, begin + size}};
+        context.sink.add(unknown_type(Kind::unknown_resource_type, catalog, name));
+        return std::nullopt;
+    }
+    Type type;
+    type.base = BaseType::resource;
+    type.service = catalog.service(catalog.type(*id).service).name;
+    type.resource = catalog.type(*id).name;
+    context.used_services[scope.unit].insert(catalog::folded(type.service));
+    const auto patterns = catalog.patterns(*id);
+    type.arns = std::make_shared<const std::vector<std::string>>(patterns.begin(), patterns.end());
+    return type;
+}
+
+std::optional<Type> type_of_word(Context& context, const Scope& scope, const syntax::Type& written) {
     const auto* const found = std::find_if(type_words.begin(), type_words.end(),
                                            [&](const TypeWord& row) { return row.word == written.text; });
     if (found != type_words.end()) {
@@ -33,13 +58,8 @@ std::optional<Type> type_of_word(Context& context, const syntax::Type& written) 
         type.base = found->base;
         return type;
     }
-    const std::size_t colon = written.text.find(':');
-    if (colon != std::string_view::npos) {
-        Type type;
-        type.base = BaseType::resource;
-        type.service = written.text.substr(0, colon);
-        type.resource = written.text.substr(colon + 1);
-        return type;
+    if (written.text.find(':') != std::string_view::npos) {
+        return resource_type(context, scope, written);
     }
     const std::array<std::string_view, 4> words{"string", "account", "region", "arn"};
     context.sink.report(Kind::unknown_type, written.span,
@@ -108,8 +128,8 @@ void add_default(Context& context, const Scope& scope, const syntax::Parameter& 
 
 } // namespace
 
-std::optional<Type> resolve_type(Context& context, const syntax::Type& written) {
-    auto type = type_of_word(context, written);
+std::optional<Type> resolve_type(Context& context, const Scope& scope, const syntax::Type& written) {
+    auto type = type_of_word(context, scope, written);
     if (!type) {
         return std::nullopt;
     }
@@ -122,11 +142,11 @@ std::optional<Type> resolve_type(Context& context, const syntax::Type& written) 
 
 std::optional<model::Parameter> resolve_parameter(Context& context, const Scope& scope,
                                                   const syntax::Parameter& written) {
-    const auto type = resolve_type(context, written.type);
+    const auto type = resolve_type(context, scope, written.type);
     model::Parameter parameter;
     parameter.name = written.name.text;
     // A type that is wrong has been reported: the name is declared all the same, so that its uses are not reported too.
-    parameter.type = type.value_or(model::Type{model::BaseType::unknown, {}, {}, {}, written.type.list});
+    parameter.type = type.value_or(model::Type{model::BaseType::unknown, {}, {}, {}, written.type.list, {}});
     parameter.span = written.span;
     if (written.documentation) {
         parameter.documentation = plain_text(context, *written.documentation);

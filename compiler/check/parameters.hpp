@@ -6,7 +6,8 @@
 namespace slrc::check {
 
 /// A type as written; nothing, with a report, where there is none of that name.
-[[nodiscard]] std::optional<model::Type> resolve_type(Context& context, const syntax::Type& type);
+[[nodiscard]] std::optional<model::Type> resolve_type(Context& context, const Scope& scope,
+                                                      const syntax::Type& type);
 
 /// A parameter of a role, a capability or a group. Its default may use constants and built-ins.
 [[nodiscard]] std::optional<model::Parameter> resolve_parameter(Context& context, const Scope& scope,

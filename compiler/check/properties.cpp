@@ -165,8 +165,10 @@ private:
     }
 
     void add_actions(const syntax::Actions& actions, std::vector<std::string>& to) {
-        if (auto resolved = resolve_actions(context_, scope_, actions)) {
-            std::move(resolved->begin(), resolved->end(), std::back_inserter(to));
+        if (const auto resolved = resolve_actions(context_, scope_, actions)) {
+            for (const model::ActionName& action : *resolved) {
+                to.push_back(action.text);
+            }
         }
     }
 

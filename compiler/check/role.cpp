@@ -151,6 +151,7 @@ model::Role resolve_head(Context& context, const Symbol<syntax::Role>& symbol) {
     role.name = resolve_role_name(context, written.name);
     role.documentation = documentation_before(context.file_of(symbol.unit), written.span);
     role.requested = context.units[symbol.unit].requested;
+    role.catalog = symbol.unit;
     Scope outside;
     outside.unit = symbol.unit;
     declare(context, outside, written, role);
@@ -184,8 +185,10 @@ void resolve_body(Context& context, const Symbol<syntax::Role>& symbol, model::R
     const Scope scope = role_scope(symbol, checked);
     resolve_properties(context, scope, written, role);
     check_passed_by(context, role);
+    Scope inside_tests = scope;
+    inside_tests.in_test = true;
     for (const syntax::TestBlock* block : items_of<syntax::TestBlock>(written)) {
-        if (auto test = resolve_test_block(context, scope, checked, *block)) {
+        if (auto test = resolve_test_block(context, inside_tests, checked, *block)) {
             role.tests.push_back(std::move(*test));
         }
     }

@@ -114,6 +114,7 @@ private:
         rule.not_actions = actions->negated;
         rule.resources = std::move(resources->resources);
         rule.not_resources = resources->negated;
+        rule.on_written = grant.resources.has_value();
         rule.alternatives = std::move(*alternatives);
         rule.sid = grant.sid ? std::string(grant.sid->text) : std::string();
         rule.documentation = documentation(grant.span, frame);

@@ -27,7 +27,7 @@ struct Strings {
 };
 
 struct ActionList {
-    std::vector<std::string> actions;
+    std::vector<model::ActionName> actions;
 };
 
 /// What a name can be bound to.
@@ -55,6 +55,8 @@ struct Scope {
     const std::map<std::string_view, Strings>* arguments = nullptr;
     /// For which sets of capabilities this place counts.
     model::GuardDiagram::Node guard = model::GuardDiagram::always;
+    /// Inside a test: it uses nothing of the role, because it compiles to nothing.
+    bool in_test = false;
     /// The guard around this place is broken: what it would have brought into reach is not known.
     bool guard_is_broken = false;
 };

@@ -31,7 +31,20 @@ std::size_t bytes(const std::vector<Template>& values) {
 /// Templates that grow by a piece at a time, or by each of several pieces.
 class Growing {
 public:
-    explicit Growing(source::Span span) : values_{Template{{}, span}} {}
+    explicit Growing(source::Span span) : values_(1) { values_.front().span = span; }
+
+    /// The same with one piece, which nearly all are.
+    bool add(const model::Part& piece) {
+        const auto* text = std::get_if<model::Literal>(&piece);
+        bytes_ += values_.size() * (text != nullptr ? text->text.size() : 1);
+        if (bytes_ > string_limit * std::clamp<std::size_t>(values_.size(), 1, 32)) {
+            return false;
+        }
+        for (Template& value : values_) {
+            append(value, piece);
+        }
+        return true;
+    }
 
     /// False when there would be too many, or too long ones.
     bool add(const std::vector<Template>& pieces) {
@@ -71,7 +84,63 @@ void report_too_many(Context& context, source::Span span) {
                             std::to_string(string_limit) + " bytes");
 }
 
-bool check_characters(Context& context, const std::string& text, source::Span span) {
+/// The key of one of IAM's variables, `${key}` or `${key, 'default'}`, with its place; nothing for the literals.
+std::optional<syntax::Name> key_of(const syntax::Variable& variable) {
+    constexpr std::string_view blanks = " \t";
+    const std::string_view inside = variable.text.substr(2, variable.text.size() - 3);
+    if (inside == "*" || inside == "?" || inside == "$") {
+        return std::nullopt;
+    }
+    const std::string_view all = inside.substr(0, inside.find(','));
+    const std::size_t first = std::min(all.find_first_not_of(blanks), all.size());
+    const std::string_view key = all.substr(first, all.find_last_not_of(blanks) + 1 - first);
+    const auto begin = static_cast<std::uint32_t>(variable.span.begin + 2 + first);
+    return syntax::Name{
+        key, source::Span{variable.span.file, begin, begin + static_cast<std::uint32_t>(key.size())}};
+}
+
+/// Of `${key, 'default'}` the default has quotes, and the key no blanks around it.
+std::optional<std::string> variable_misfit(const syntax::Variable& variable, std::string_view key) {
+    const std::string_view inside = variable.text.substr(2, variable.text.size() - 3);
+    if (inside.substr(0, inside.find(',')) != key) {
+        return "`" + std::string(variable.text) + "` has blanks around its key";
+    }
+    if (inside.size() == key.size()) {
+        return std::nullopt;
+    }
+    std::string_view value = inside.substr(key.size() + 1);
+    value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
+    return value.size() > 1 && value.starts_with('\'') && value.ends_with('\'')
+               ? std::nullopt
+               : std::optional("the default in `" + std::string(variable.text) + "` has no quotes `'…'`");
+}
+
+/// IAM's variables are condition keys, and these have a colon. What a key may be called is looked up later.
+bool check_variable(Context& context, const Scope& scope, const syntax::Variable& variable) {
+    const auto key = key_of(variable);
+    if (!key) {
+        return true;
+    }
+    if (key->text.find(':') != std::string_view::npos) {
+        if (const auto wrong = variable_misfit(variable, key->text)) {
+            context.sink.report(Kind::bad_variable, variable.span, *wrong);
+            return false;
+        }
+        context.mentions.push_back(
+            {model::Mention::What::variable, std::string(key->text), key->span, scope.unit});
+        return true;
+    }
+    auto found = make(Kind::bad_variable, variable.span,
+                      "IAM has no variable `" + std::string(variable.text) + "`: the name has no colon",
+                      "a parameter is written `{name}`");
+    if (!key->text.empty() && key->text.size() + 3 == variable.text.size()) {
+        found.fix = diagnostics::Fix{variable.span, "{" + std::string(key->text) + "}"};
+    }
+    context.sink.add(std::move(found));
+    return false;
+}
+
+bool check_characters(Context& context, std::string_view text, source::Span span) {
     const auto wrong = model::first_bad_character(text);
     if (wrong) {
         context.sink.report(Kind::bad_character, span, "IAM's documents cannot hold the character " + *wrong);
@@ -81,18 +150,25 @@ bool check_characters(Context& context, const std::string& text, source::Span sp
 
 } // namespace
 
-std::optional<Strings> resolve_string(Context& context, const Scope& scope, const syntax::String& string) {
+namespace {
+
+/// Only where a policy is written has IAM variables; elsewhere `${…}` is a text like any other.
+enum class Variables : std::uint8_t { of_iam, none };
+
+std::optional<Strings> fill(Context& context, const Scope& scope, const syntax::String& string,
+                            Variables variables) {
     Growing results(string.span);
     bool list = false;
     bool whole = true;
     for (const syntax::Segment& segment : string.segments) {
-        std::vector<Template> pieces(1);
+        bool fits = true;
         if (const auto* text = std::get_if<syntax::Text>(&segment)) {
             whole = check_characters(context, text->text, string.span) && whole;
-            append(pieces.front(), model::Literal{text->text});
+            fits = results.add(model::Literal{text->text});
         } else if (const auto* variable = std::get_if<syntax::Variable>(&segment)) {
-            whole = check_characters(context, std::string(variable->text), variable->span) && whole;
-            append(pieces.front(), model::Variable{std::string(variable->text)});
+            whole = check_characters(context, variable->text, variable->span) && whole;
+            whole = (variables == Variables::none || check_variable(context, scope, *variable)) && whole;
+            fits = results.add(model::Variable{std::string(variable->text)});
         } else {
             auto strings = find_strings(context, scope, std::get<syntax::Placeholder>(segment).reference);
             whole = whole && strings.has_value();
@@ -100,9 +176,9 @@ std::optional<Strings> resolve_string(Context& context, const Scope& scope, cons
                 continue;
             }
             list = list || strings->list;
-            pieces = std::move(strings->values);
+            fits = results.add(strings->values);
         }
-        if (!results.add(pieces)) {
+        if (!fits) {
             report_too_many(context, string.span);
             return std::nullopt;
         }
@@ -110,8 +186,14 @@ std::optional<Strings> resolve_string(Context& context, const Scope& scope, cons
     return whole ? std::optional(Strings{results.take(), list, std::nullopt}) : std::nullopt;
 }
 
+} // namespace
+
+std::optional<Strings> resolve_string(Context& context, const Scope& scope, const syntax::String& string) {
+    return fill(context, scope, string, Variables::of_iam);
+}
+
 std::optional<Template> resolve_single(Context& context, const Scope& scope, const syntax::String& string) {
-    auto strings = resolve_string(context, scope, string);
+    auto strings = fill(context, scope, string, Variables::none);
     if (!strings) {
         return std::nullopt;
     }
@@ -154,6 +236,10 @@ std::optional<Strings> resolve_values(Context& context, const Scope& scope, cons
         all.list = all.list || strings->list;
         if (values.values.size() == 1) {
             all.type = strings->type;
+            if (strings->values.size() <= values_limit) {
+                all.values = std::move(strings->values);
+                continue;
+            }
         }
         if (all.values.size() + strings->values.size() > values_limit) {
             report_too_many(context, values.span);

@@ -9,7 +9,8 @@ namespace slrc::check {
 [[nodiscard]] std::optional<Strings> resolve_string(Context& context, const Scope& scope,
                                                     const syntax::String& string);
 
-/// A string that has to be one: no lists in it.
+/// A string that has to be one: no lists in it. It is a name or a text where IAM has no variables: `${…}` is not looked
+/// at.
 [[nodiscard]] std::optional<model::Template> resolve_single(Context& context, const Scope& scope,
                                                             const syntax::String& string);
 

@@ -138,7 +138,7 @@ private:
         inside.guard_is_broken = true; // what is on is said by `with`, not by a guard
         if (auto actions = resolve_actions(context_, inside, written.actions)) {
             check_whole_names(*actions, written.actions.span);
-            expectation.actions = std::move(*actions);
+            expectation.actions = texts(*actions);
         }
         expectation.resources = {model::literal("*", written.actions.span)};
         if (written.resources) {
@@ -151,8 +151,8 @@ private:
         test_.expectations.push_back(std::move(expectation));
     }
 
-    void check_whole_names(const std::vector<std::string>& actions, Span span) {
-        for (const std::string& action : actions) {
+    void check_whole_names(const std::vector<model::ActionName>& actions, Span span) {
+        for (const std::string& action : texts(actions)) {
             if (action.find_first_of("*?") != std::string::npos) {
                 context_.sink.report(Kind::bad_expectation, span,
                                      "a request is for one action, and `" + action + "` is a pattern");

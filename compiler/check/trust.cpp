@@ -31,13 +31,15 @@ std::string_view iam_word(PrincipalKind kind) {
     }
 }
 
-/// Why a literal principal is none of its kind.
-std::optional<std::string> misfit(PrincipalKind kind, const std::string& text) {
-    if (kind == PrincipalKind::account) {
-        return catalog::is_account(text) ? std::nullopt
-                                         : std::optional("`" + text + "` is no account: 12 digits");
+/// Why a principal is none of its kind, as far as that is known before its holes are filled.
+std::optional<std::string> misfit(PrincipalKind kind, const Template& value) {
+    if (kind != PrincipalKind::account) {
+        return model::principal_misfit(iam_word(kind), value);
     }
-    return model::principal_misfit(iam_word(kind), text);
+    if (!is_literal(value) || catalog::is_account(literal_text(value))) {
+        return std::nullopt;
+    }
+    return "`" + literal_text(value) + "` is no account: 12 digits";
 }
 
 Template account_root(const Template& account) {
@@ -61,14 +63,14 @@ std::optional<model::Principal> resolve_principal(Context& context, const Scope&
         return std::nullopt;
     }
     if (principal.kind == PrincipalKind::account && strings->type &&
-        !assignable(model::Type{model::BaseType::account, {}, {}, {}, false}, *strings->type)) {
+        !assignable(model::Type{model::BaseType::account, {}, {}, {}, false, {}}, *strings->type)) {
         context.sink.report(Kind::bad_account, principal.span,
                             "this is `" + to_text(*strings->type) + "`, where an `account` is needed");
         return std::nullopt;
     }
-    for (const Template& value : strings->values) {
-        const auto wrong = is_literal(value) ? misfit(principal.kind, literal_text(value)) : std::nullopt;
-        if (wrong) {
+    for (Template& value : strings->values) {
+        value.span = std::visit([](const auto& written) { return written.span; }, principal.value);
+        if (const auto wrong = misfit(principal.kind, value)) {
             context.sink.report(
                 principal.kind == PrincipalKind::account ? Kind::bad_account : Kind::bad_principal,
                 principal.span, *wrong);
@@ -107,7 +109,7 @@ std::optional<model::TrustRule> resolve_trust(Context& context, const Scope& sco
             add_principal(rule.principals, std::move(*resolved));
         }
     }
-    rule.actions = {"sts:AssumeRole"};
+    rule.actions = {{"sts:AssumeRole", trust.span}};
     if (trust.actions) {
         auto actions = resolve_action_part(context, scope, *trust.actions, trust.except_actions);
         whole = whole && actions.has_value();

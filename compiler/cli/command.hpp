@@ -42,9 +42,14 @@ void add_diagnostic_options(CLI::App& command, DiagnosticOptions& options);
 /// A subcommand leaves here what is to be done once the whole command line has been read.
 using Action = std::function<Status()>;
 
+/// Adds the options of a subcommand, and its own subcommands, when it is the one that is called: each of them costs
+/// every run something.
+void when_called(CLI::App& command, std::function<void(CLI::App&)> add);
+
 void add_compile(CLI::App& program, Action& action);
 void add_check(CLI::App& program, Action& action);
 void add_explain(CLI::App& program, Action& action);
 void add_schema(CLI::App& program, Action& action);
+void add_catalog(CLI::App& program, Action& action);
 
 } // namespace slrc::cli

@@ -118,8 +118,8 @@ void add_output(CLI::App& command, CompileArguments& arguments) {
     command
         .add_option(
             "--split", arguments.split,
-            "How permissions are divided: none, or capability (a base and one document for each `when`)")
-        ->check(one_of({"none", "capability"}))
+            "How permissions are divided: none, capability (a base and one document for each `when`) or size (documents that fit IAM's quota; statements stay in those that -o DIR has)")
+        ->check(one_of({"none", "capability", "size"}))
         ->type_name("HOW");
     CLI::Option* folder =
         command.add_option("-o", arguments.folder, "Write each document to a file in this folder")
@@ -141,6 +141,12 @@ void add_output(CLI::App& command, CompileArguments& arguments) {
 }
 
 } // namespace
+
+emit::Split split_called(std::string_view word) {
+    return word == "capability" ? emit::Split::capability
+           : word == "size"     ? emit::Split::size
+                                : emit::Split::none;
+}
 
 void add_compile_options(CLI::App& command, CompileArguments& arguments) {
     add_choice(command, arguments);
@@ -168,7 +174,8 @@ void complete(CompileArguments& arguments) {
             options.documents.documents.push_back(kind);
         }
     }
-    options.documents.split = arguments.split == "capability" ? emit::Split::capability : emit::Split::none;
+    options.documents.split = split_called(arguments.split);
+    options.earlier_folder = arguments.folder;
 }
 
 } // namespace slrc::cli

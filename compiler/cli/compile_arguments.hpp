@@ -6,6 +6,7 @@
 
 #include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace slrc::cli {
@@ -28,6 +29,9 @@ struct CompileArguments {
     bool check = false;
     std::string depfile;
 };
+
+/// What the word after `--split` means.
+[[nodiscard]] emit::Split split_called(std::string_view word);
 
 /// The options of the command; each leaves what it was given in `arguments`.
 void add_compile_options(CLI::App& command, CompileArguments& arguments);

@@ -146,7 +146,7 @@ Status run(CompileArguments& arguments) {
 void add_compile(CLI::App& program, Action& action) {
     const auto arguments = std::make_shared<CompileArguments>();
     CLI::App* command = program.add_subcommand("compile", "Compile specifications to documents");
-    add_compile_options(*command, *arguments);
+    when_called(*command, [arguments](CLI::App& compile) { add_compile_options(compile, *arguments); });
     command->callback([arguments, &action] {
         complete(*arguments);
         action = [arguments] { return run(*arguments); };

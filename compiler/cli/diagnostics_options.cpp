@@ -72,6 +72,10 @@ bool is_unusable(const Diagnostic& diagnostic) {
 
 } // namespace
 
+void when_called(CLI::App& command, std::function<void(CLI::App&)> add) {
+    command.preparse_callback([&command, add = std::move(add)](std::size_t /*rest*/) { add(command); });
+}
+
 void add_diagnostic_options(CLI::App& command, DiagnosticOptions& options) {
     command
         .add_option_function<std::string>(

@@ -21,6 +21,7 @@ Action read(CLI::App& program, int count, char** words, Status& status) {
     slrc::cli::add_check(program, action);
     slrc::cli::add_explain(program, action);
     slrc::cli::add_schema(program, action);
+    slrc::cli::add_catalog(program, action);
     try {
         program.parse(count, words);
     } catch (const CLI::CallForHelp&) {
@@ -31,8 +32,7 @@ Action read(CLI::App& program, int count, char** words, Status& status) {
         return {};
     } catch (const CLI::ParseError& error) {
         fmt::print(stderr, "slrc: {}\n", slrc::cli::usage_message(program, error));
-        const auto chosen = program.get_subcommands();
-        fmt::print(stderr, "try `slrc {}--help`\n", chosen.empty() ? "" : chosen.front()->get_name() + " ");
+        fmt::print(stderr, "try `{} --help`\n", slrc::cli::chosen_command(program));
         status = Status::unusable;
         return {};
     }

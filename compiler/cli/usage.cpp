@@ -38,6 +38,14 @@ std::vector<std::string> options_of(const CLI::App& command) {
     return names;
 }
 
+/// Of words with spaces between: the first option, or else the first word. What stands behind an unknown option is mostly
+/// its value.
+std::string first_extra(std::string_view extras) {
+    const std::size_t option = extras.starts_with('-') ? 0 : extras.find(" -") + 1;
+    const std::string_view from = extras.substr(option);
+    return std::string(from.substr(0, from.find(' ')));
+}
+
 /// An argument that fits nowhere.
 std::string unexpected(const CLI::App& command, const std::string& written) {
     if (written.size() < 2 || written.front() != '-') {
@@ -50,6 +58,12 @@ std::string unexpected(const CLI::App& command, const std::string& written) {
     return "there is no option `" + option + "`" + (near ? "; " + diagnostics::did_you_mean(near) : "");
 }
 
+/// The command that was called, or the last one of its words that there is.
+const CLI::App& innermost(const CLI::App& program) {
+    const auto chosen = program.get_subcommands();
+    return chosen.empty() ? program : innermost(*chosen.front());
+}
+
 /// The option that CLI11's message begins with: `--role: 1 required NAME missing`.
 std::string option_in(std::string_view message) {
     return "`" + std::string(message.substr(0, message.find(':'))) + "`";
@@ -57,24 +71,28 @@ std::string option_in(std::string_view message) {
 
 } // namespace
 
+std::string chosen_command(const CLI::App& program) {
+    const auto chosen = program.get_subcommands();
+    return program.get_name() + (chosen.empty() ? "" : " " + chosen_command(*chosen.front()));
+}
+
 std::string usage_message(const CLI::App& program, const CLI::ParseError& error) {
     const std::string_view message = error.what();
     const auto fault = static_cast<CLI::ExitCodes>(error.get_exit_code());
-    const auto chosen = program.get_subcommands();
+    const CLI::App& command = innermost(program);
     const std::vector<std::string> rest = program.remaining(true);
     if (fault == CLI::ExitCodes::ExtrasError) {
         // By now CLI11 keeps them in its message alone: `The following arguments were not expected: a b`.
         const std::string_view extras = message.substr(std::min(message.find(": "), message.size() - 2) + 2);
-        return unexpected(chosen.empty() ? program : *chosen.front(),
-                          std::string(extras.substr(0, extras.find(' '))));
+        return unexpected(command, first_extra(extras));
     }
-    if (chosen.empty() && (rest.empty() || rest.front().front() != '-')) {
-        const std::vector<std::string> commands = commands_of(program);
+    const std::vector<std::string> commands = commands_of(command);
+    if (!commands.empty() && (rest.empty() || rest.front().front() != '-')) {
         return rest.empty() ? "a command is missing" + hint({}, commands)
                             : "there is no command `" + rest.front() + "`" + hint(rest.front(), commands);
     }
-    if (chosen.empty()) {
-        return unexpected(program, rest.front());
+    if (!commands.empty()) {
+        return unexpected(command, rest.front());
     }
     if (fault == CLI::ExitCodes::ArgumentMismatch) {
         const bool none = message.ends_with("missing");

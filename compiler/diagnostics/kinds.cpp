@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto error = Severity::error;
 constexpr auto warning = Severity::warning;
+constexpr auto note = Severity::note;
 
 constexpr std::array table{
     KindFacts{Kind::unreadable_file, "SLR0001", "unreadable-file", error,
@@ -49,6 +50,72 @@ constexpr std::array table{
         "IAM's own variables are written `${key}` or `${key, 'default'}`; a literal `$` before a brace is `${$}`"},
     KindFacts{Kind::reserved_word, "SLR0109", "reserved-word", error,
               "choose another name: this word is part of the language"},
+
+    KindFacts{
+        Kind::unknown_service, "SLR0201", "unknown-service", error,
+        "check the prefix; a service that slrc does not know yet is declared by its actions: `extern action service:Name`"},
+    KindFacts{
+        Kind::unknown_resource_type, "SLR0202", "unknown-resource-type", error,
+        "`slrc catalog resources SERVICE` lists the types; declare a newer one: `extern resource service:type \"arn:…\"`"},
+    KindFacts{
+        Kind::unknown_action, "SLR0203", "unknown-action", error,
+        "`slrc catalog actions SERVICE` lists the actions; declare a newer one: `extern action service:Name`"},
+    KindFacts{
+        Kind::unknown_condition_key, "SLR0204", "unknown-condition-key", error,
+        "`slrc catalog keys SERVICE` lists the keys; declare a newer one: `extern key service:Key: string`"},
+    KindFacts{Kind::empty_pattern, "SLR0205", "empty-pattern", warning,
+              "`slrc catalog expand PATTERN` shows what a pattern stands for: mend it, or leave it out"},
+    KindFacts{Kind::letter_case, "SLR0206", "letter-case", note,
+              "IAM takes any letter case; AWS's own spelling is the one that people search for"},
+    KindFacts{
+        Kind::resource_not_acted_on, "SLR0207", "resource-not-acted-on", warning,
+        "`slrc catalog action SERVICE:NAME` shows which resources an action takes: mend the resource, or leave it out"},
+    KindFacts{Kind::action_without_resource, "SLR0208", "action-without-resource", warning,
+              "add a resource that the action takes, or put the action into a rule of its own"},
+    KindFacts{Kind::needs_all_resources, "SLR0209", "needs-all-resources", warning,
+              "put the action into a rule of its own, with `on *`"},
+    KindFacts{Kind::impossible_arn, "SLR0210", "impossible-arn", warning,
+              "no resource has such an ARN: `slrc catalog resources SERVICE` shows the form of each"},
+    KindFacts{
+        Kind::key_without_action, "SLR0211", "key-without-action", warning,
+        "a request never has the key, so that the condition holds never, or always: use a key of the action"},
+    KindFacts{Kind::missing_on, "SLR0212", "missing-on", error,
+              "say which resources: `on \"arn:…\"`, or `on *` to mean all of them"},
+    KindFacts{Kind::operator_does_not_fit, "SLR0213", "operator-does-not-fit", warning,
+              "use an operator of the key's type, or `==`, which chooses it"},
+    KindFacts{
+        Kind::string_operator, "SLR0214", "string-operator", note,
+        "the value is compared letter by letter: `==` and `like` choose the operator of the key's type"},
+    KindFacts{Kind::missing_quantifier, "SLR0215", "missing-quantifier", warning,
+              "the key can have several values: say `any key …` or `all key …`"},
+    KindFacts{Kind::quantifier_on_single_value, "SLR0216", "quantifier-on-single-value", warning,
+              "leave out `all`: without the key the condition would hold"},
+    KindFacts{Kind::deprecated_key, "SLR0217", "deprecated-key", warning, "use the key that took its place"},
+    KindFacts{Kind::unpaired_key, "SLR0218", "unpaired-key", warning,
+              "add a condition on the other key: alone this one says too little"},
+    KindFacts{Kind::unlikely_value, "SLR0219", "unlikely-value", warning,
+              "no request has this value for the key: check its form"},
+    KindFacts{
+        Kind::private_address, "SLR0220", "private-address", warning,
+        "`aws:SourceIp` is a public address; for private ones use `aws:VpcSourceIp` with `aws:SourceVpc`"},
+    KindFacts{Kind::address_range_form, "SLR0221", "address-range-form", note,
+              "write the range by its first address"},
+    KindFacts{Kind::wildcard_without_like, "SLR0222", "wildcard-without-like", warning,
+              "`==` takes `*` and `?` for letters: use `like` for a pattern"},
+    KindFacts{Kind::boolean_list, "SLR0223", "boolean-list", warning,
+              "name the one value that is meant, or ask `exists`"},
+    KindFacts{Kind::empty_condition, "SLR0224", "empty-condition", warning,
+              "give the operator a value, or leave the test out"},
+    KindFacts{Kind::null_quantifier, "SLR0225", "null-quantifier", note,
+              "leave out `ForAnyValue:` and `ForAllValues:`: `exists` asks for the key, not for its values"},
+    KindFacts{
+        Kind::unknown_partition, "SLR0226", "unknown-partition", error,
+        "the partitions are `aws`, `aws-cn`, `aws-us-gov` and the isolated ones; `{partition}` is the role's own"},
+    KindFacts{Kind::extern_not_needed, "SLR0227", "extern-not-needed", warning,
+              "the catalogue has it: leave the line out"},
+    KindFacts{
+        Kind::bad_extern, "SLR0228", "bad-extern", error,
+        "`extern action service:Name on service:type`, `extern resource service:type \"arn:…\"`, `extern key service:Key: string`"},
 
     KindFacts{
         Kind::unknown_name, "SLR0301", "unknown-name", error,
@@ -112,6 +179,35 @@ constexpr std::array table{
         "`canonical_user \"…\"`, and `*`"},
     KindFacts{Kind::passed_without_service, "SLR0414", "passed-without-service", error,
               "only a service is passed a role: name it in `trust service …`, or leave out `passed by`"},
+    KindFacts{
+        Kind::unknown_service_principal, "SLR0415", "unknown-service-principal", warning,
+        "check the spelling; for a service newer than this version of slrc, silence the warning on its line"},
+    KindFacts{
+        Kind::trust_action, "SLR0416", "trust-action", error,
+        "the actions of a trust policy are `sts:AssumeRole`, `sts:AssumeRoleWithSAML`, `sts:AssumeRoleWithWebIdentity`, `sts:TagSession`, `sts:SetSourceIdentity` and `sts:SetContext`"},
+    KindFacts{
+        Kind::action_for_principal, "SLR0417", "action-for-principal", warning,
+        "services and accounts use `sts:AssumeRole`, SAML providers `sts:AssumeRoleWithSAML`, OpenID Connect providers `sts:AssumeRoleWithWebIdentity`"},
+    KindFacts{Kind::open_trust, "SLR0418", "open-trust", warning,
+              "name who may assume the role, or add a condition on who asks: `if aws:PrincipalOrgID == …`"},
+    KindFacts{Kind::principal_by_id, "SLR0419", "principal-by-id", warning,
+              "name the role or user by its ARN: the ID is that of one that was deleted"},
+    KindFacts{Kind::key_not_for_service_principal, "SLR0420", "key-not-for-service-principal", warning,
+              "for a service use `aws:SourceAccount`, `aws:SourceArn` or `aws:SourceOrgID`"},
+    KindFacts{Kind::confused_deputy, "SLR0421", "confused-deputy", note,
+              "let the service act for your own resources alone: `if aws:SourceAccount == \"{account}\"`"},
+    KindFacts{Kind::federated_without_condition, "SLR0422", "federated-without-condition", warning,
+              "say for whom the provider speaks: a condition on its `:aud` or `:sub` key"},
+    KindFacts{Kind::github_any_repository, "SLR0423", "github-any-repository", warning,
+              "add `if token.actions.githubusercontent.com:sub like \"repo:OWNER/REPOSITORY:*\"`"},
+    KindFacts{Kind::github_any_branch, "SLR0424", "github-any-branch", note,
+              "name the branch or the environment: `repo:OWNER/REPOSITORY:ref:refs/heads/main`"},
+    KindFacts{Kind::audience_type, "SLR0425", "audience-type", note,
+              "the audience is one value: compare it with `==`, without `any` or `all`"},
+    KindFacts{Kind::roles_anywhere_actions, "SLR0426", "roles-anywhere-actions", warning,
+              "add `to sts:AssumeRole, sts:SetSourceIdentity, sts:TagSession`"},
+    KindFacts{Kind::different_services, "SLR0427", "different-services", warning,
+              "use the name of the one service everywhere"},
 
     KindFacts{Kind::bad_sid, "SLR0501", "bad-sid", error, "a Sid is made of ASCII letters and digits"},
     KindFacts{Kind::duplicate_sid, "SLR0502", "duplicate-sid", error, "give each rule its own Sid, or none"},
@@ -175,6 +271,55 @@ constexpr std::array table{
               "one role's ARNs and regions are all of one partition: give the right one with `--partition`"},
     KindFacts{Kind::stale_file, "SLR0711", "stale-file", warning,
               "remove it, if it was made from a role that is gone"},
+
+    KindFacts{Kind::redundant_action, "SLR0801", "redundant-action", note,
+              "leave it out: another action of the rule covers it"},
+    KindFacts{Kind::redundant_resource, "SLR0802", "redundant-resource", note,
+              "leave it out: another resource of the rule covers it"},
+    KindFacts{Kind::redundant_rule, "SLR0803", "redundant-rule", warning,
+              "leave it out: the other rule says all of it"},
+    KindFacts{Kind::dead_allow, "SLR0804", "dead-allow", warning,
+              "a `deny` always wins: remove one of the two"},
+    KindFacts{Kind::rule_under_two_guards, "SLR0805", "rule-under-two-guards", note,
+              "join the guards: `when a or b: …`"},
+    KindFacts{Kind::redundant_value, "SLR0806", "redundant-value", note,
+              "leave it out: another value of the test covers it"},
+    KindFacts{Kind::redundant_principal, "SLR0807", "redundant-principal", note,
+              "leave it out: another principal covers it"},
+    KindFacts{Kind::unused_parameter, "SLR0808", "unused-parameter", warning,
+              "use it, or leave it out: whoever compiles the role has to give it"},
+    KindFacts{Kind::unused_capability, "SLR0809", "unused-capability", warning,
+              "give it a rule with `when`, or leave it out"},
+    KindFacts{Kind::unused_constant, "SLR0810", "unused-constant", warning, "use it, or leave it out"},
+    KindFacts{Kind::unused_import, "SLR0811", "unused-import", warning,
+              "leave it out: nothing of that file is used"},
+    KindFacts{Kind::unused_permissions, "SLR0812", "unused-permissions", warning,
+              "include the group, or leave it out"},
+    KindFacts{
+        Kind::privilege_escalation, "SLR0813", "privilege-escalation", warning,
+        "narrow the resources, add a condition such as `iam:PermissionsBoundary`, or leave one of the actions out"},
+    KindFacts{Kind::pass_role_to_any_service, "SLR0814", "pass-role-to-any-service", warning,
+              "say to whom: `if iam:PassedToService == \"service.amazonaws.com\"`"},
+    KindFacts{Kind::pass_role_on_everything, "SLR0815", "pass-role-on-everything", warning,
+              "name the roles that may be passed: `on \"arn:{partition}:iam::{account}:role/…\"`"},
+    KindFacts{Kind::any_service_linked_role, "SLR0816", "any-service-linked-role", warning,
+              "name the one service: `if iam:AWSServiceName == \"service.amazonaws.com\"`"},
+    KindFacts{Kind::wildcard_action, "SLR0817", "wildcard-action", warning,
+              "list the actions that the role needs: `slrc catalog expand PATTERN` shows what it gets"},
+    KindFacts{Kind::wildcard_resource, "SLR0818", "wildcard-resource", note,
+              "name the resources: `slrc catalog action SERVICE:NAME` shows which the action takes"},
+    KindFacts{Kind::literal_partition, "SLR0819", "literal-partition", note,
+              "write `{partition}`, so that the role works in every partition"},
+    KindFacts{Kind::missing_dependent_action, "SLR0820", "missing-dependent-action", note,
+              "some requests need the other action too: allow it, where the role makes such requests"},
+    KindFacts{
+        Kind::policy_too_large, "SLR0821", "policy-too-large", error,
+        "shorten its lists with wildcards, or divide it: `--split size` puts whole statements into several policies"},
+    KindFacts{
+        Kind::owned_policy_too_large, "SLR0822", "owned-policy-too-large", warning,
+        "AWS raises this quota, or is not held to it; `--split size` divides permissions into policies that fit"},
+    KindFacts{Kind::policy_nearly_full, "SLR0823", "policy-nearly-full", note,
+              "IAM counts every character but white space"},
 };
 
 constexpr bool in_order() {
@@ -186,7 +331,7 @@ constexpr bool in_order() {
             return false;
         }
     }
-    return table.size() == static_cast<std::size_t>(Kind::stale_file) + 1;
+    return table.size() == static_cast<std::size_t>(Kind::policy_nearly_full) + 1;
 }
 static_assert(in_order(), "the table has one row a kind, in the order of the enumeration and of the codes");
 

@@ -43,11 +43,16 @@ Diagnostic unknown_name(std::string_view name, source::Span span) {
 void add_unknown_names(std::vector<Diagnostic>& diagnostics, const AllowComments& comments,
                        std::string_view text, source::FileIndex file) {
     for (const std::string_view name : comments.names()) {
-        if (!find_name(name)) {
-            const auto begin = static_cast<std::uint32_t>(name.data() - text.data());
-            const auto end = static_cast<std::uint32_t>(begin + name.size());
-            diagnostics.push_back(unknown_name(name, source::Span{file, begin, end}));
+        const auto kind = find_name(name);
+        if (kind && facts(*kind).severity != Severity::error) {
+            continue;
         }
+        const auto begin = static_cast<std::uint32_t>(name.data() - text.data());
+        const auto end = static_cast<std::uint32_t>(begin + name.size());
+        const source::Span span{file, begin, end};
+        diagnostics.push_back(
+            kind ? make(Kind::unknown_warning, span, quoted(name) + " is an error: nothing silences it")
+                 : unknown_name(name, span));
     }
 }
 

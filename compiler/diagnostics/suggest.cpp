@@ -49,7 +49,10 @@ std::optional<std::string_view> nearest(std::string_view written,
     if (written.size() > 200) {
         return std::nullopt;
     }
-    // A third of the letters may be wrong: more is another word.
+    // A third of the letters may be wrong: more is another word. One letter alone is no word to compare.
+    if (written.size() < 2) {
+        return std::nullopt;
+    }
     std::size_t best = std::max<std::size_t>(1, written.size() / 3) + 1;
     std::optional<std::string_view> found;
     for (const std::string_view candidate : candidates) {
@@ -67,6 +70,10 @@ std::optional<std::string_view> nearest(std::string_view written,
 
 std::string did_you_mean(std::optional<std::string_view> suggestion) {
     return suggestion ? "did you mean `" + std::string(*suggestion) + "`?" : std::string{};
+}
+
+std::string quoted(std::string_view text) {
+    return "`" + std::string(text) + "`";
 }
 
 std::string list_names(std::span<const std::string_view> names, std::size_t most) {

@@ -17,6 +17,9 @@ namespace slrc::diagnostics {
 /// "did you mean `x`?", or nothing when `suggestion` is nothing.
 [[nodiscard]] std::string did_you_mean(std::optional<std::string_view> suggestion);
 
+/// What was written, in backticks.
+[[nodiscard]] std::string quoted(std::string_view text);
+
 /// Names for a sentence: "`a`, `b` and `c`"; past `most` of them "`a`, `b` and 7 more".
 [[nodiscard]] std::string list_names(std::span<const std::string_view> names, std::size_t most = 6);
 

@@ -2,6 +2,9 @@
 
 #include "compiler/check/check.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/driver/earlier.hpp"
+#include "compiler/driver/sizes.hpp"
+#include "compiler/review/review.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -90,7 +93,8 @@ public:
 
     void compile() {
         const model::Program program =
-            check_specifications(result_, options_.specifications, options_.search_folders, file_system_);
+            check_specifications(result_, options_.specifications, options_.search_folders, file_system_,
+                                 options_.review, options_.documents.split);
         const FileRequest file = read_configuration();
         if (sink_.has_errors()) {
             return;
@@ -99,7 +103,12 @@ public:
         check_requests(requested_roles(program), roles, file);
         names_are_right_ = !sink_.has_errors();
         for (const Role* role : roles) {
-            compile_role(*role, request_for(*role, file));
+            const std::size_t before = result_.roles.size();
+            compile_role(program, *role, request_for(*role, file));
+            if (options_.review) {
+                report_sizes(*role, program.catalogs[role->catalog], options_.documents.split,
+                             std::span(result_.roles).subspan(before), sink_);
+            }
         }
         if (sink_.has_errors()) {
             result_.roles.clear();
@@ -161,7 +170,7 @@ private:
                            [](emit::DocumentKind kind) { return kind != emit::DocumentKind::role; });
     }
 
-    void compile_role(const Role& role, const model::Request& request) {
+    void compile_role(const model::Program& program, const Role& role, const model::Request& request) {
         const std::size_t errors_before = sink_.error_count();
         const Configuration configuration =
             configure(role, request, {needs_values(), options_.every_set}, sink_);
@@ -169,23 +178,31 @@ private:
             return; // a value under a wrong name would be missing at each use
         }
         if (!options_.every_set) {
-            emit_documents(role, configuration, {});
+            emit_documents(program, role, configuration, {});
             return;
         }
         for (model::CapabilitySet& set : permitted_sets(role, sets_limit, sink_)) {
             const std::string name = set_name(role, set);
             const Configuration of_set = with_capabilities(role, configuration, std::move(set), sink_);
             if (sink_.error_count() == errors_before) {
-                emit_documents(role, of_set,
+                emit_documents(program, role, of_set,
                                name); // a value that is missing is reported once, and not at each use
             }
         }
     }
 
-    void emit_documents(const Role& role, const Configuration& configuration, const std::string& set) {
+    void emit_documents(const model::Program& program, const Role& role, const Configuration& configuration,
+                        const std::string& set) {
         model::Filler filler(role, configuration, sink_);
+        if (options_.review) {
+            review::review_filled(program, role, filler, sink_);
+        }
+        emit::IamOptions options = options_.documents;
+        if (options.split == model::Split::size && !options_.earlier_folder.empty()) {
+            options.earlier = earlier_parts(options_.earlier_folder, role.name.base, set, file_system_);
+        }
         result_.roles.push_back(
-            emit::RoleDocuments{role.name.base, set, iam_documents(role, filler, options_.documents)});
+            emit::RoleDocuments{role.name.base, set, iam_documents(role, filler, options)});
     }
 
     Compilation& result_;
@@ -199,22 +216,33 @@ private:
 
 model::Program check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
                                     const std::vector<std::string>& search_folders,
-                                    const FileSystem& file_system) {
+                                    const FileSystem& file_system, bool review, model::Split split) {
     load(compilation.sources, specifications, search_folders, file_system, compilation.sink);
     compilation.dependencies = compilation.sources.dependencies;
-    return check::check(compilation.sources.units, compilation.sink);
+    model::Program program = check::check(compilation.sources.units, compilation.sink,
+                                          review ? check::Unused::reported : check::Unused::silent);
+    if (review) {
+        review::review(program, {!compilation.sink.has_errors(), split}, compilation.sink);
+    }
+    return program;
 }
 
 void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system) {
     Compiler(compilation, options, file_system).compile();
 }
 
+std::string folder_of_set(std::string folder, const std::string& set) {
+    if (folder.ends_with('/')) {
+        folder.pop_back();
+    }
+    return set.empty() ? folder : folder + "/" + set;
+}
+
 std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& roles,
                                      const std::string& folder) {
     std::vector<OutputFile> files;
     for (const emit::RoleDocuments& role : roles) {
-        const std::string place = folder + (folder.ends_with('/') ? "" : "/") +
-                                  (role.set.empty() ? "" : role.set + "/") + role.role;
+        const std::string place = folder_of_set(folder, role.set) + "/" + role.role;
         for (const emit::NamedDocument& document : role.documents) {
             files.push_back(OutputFile{place + "." + document.name + ".json", document.text});
         }

@@ -20,7 +20,11 @@ struct CompileOptions {
     /// What the command line asks for; it overrides the file.
     model::Request request;
     emit::IamOptions documents;
+    /// A folder with the files of an earlier compilation: a division by size keeps to theirs. Empty for none.
+    std::string earlier_folder;
     bool every_set = false;
+    /// Whether the specification is held to IAM's catalogue as well, and not to the language alone.
+    bool review = true;
 };
 
 struct Compilation {
@@ -37,11 +41,15 @@ inline constexpr std::size_t sets_limit = 4'096;
 /// Compiles. The result has documents only when no error was found.
 void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system);
 
-/// Loads and checks alone: every finding, no document.
+/// Loads and checks alone: every finding, no document. With `split` the permissions are meant to be divided.
 [[nodiscard]] model::Program check_specifications(Compilation& compilation,
                                                   const std::vector<std::string>& specifications,
                                                   const std::vector<std::string>& search_folders,
-                                                  const FileSystem& file_system);
+                                                  const FileSystem& file_system, bool review = true,
+                                                  model::Split split = model::Split::none);
+
+/// The folder of one set's documents: `FOLDER`, or `FOLDER/SET` where every set is compiled.
+[[nodiscard]] std::string folder_of_set(std::string folder, const std::string& set);
 
 /// Where each document belongs in a folder: `FOLDER/ROLE.trust.json`, `FOLDER/SET/ROLE.trust.json`.
 [[nodiscard]] std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& roles,

@@ -2,6 +2,7 @@
 
 #include "compiler/emit/role_json.hpp"
 #include "compiler/iam/json.hpp"
+#include "compiler/iam/size.hpp"
 #include "compiler/model/specialize.hpp"
 
 #include <nlohmann/json.hpp>
@@ -21,16 +22,17 @@ public:
         for (const DocumentKind kind : options_.documents) {
             switch (kind) {
                 case DocumentKind::trust:
-                    add("trust", iam::to_json(trust_document(role_, filler_)));
+                    add("trust", kind, trust_document(role_, filler_));
                     break;
                 case DocumentKind::permissions:
                     add_permissions();
                     break;
                 case DocumentKind::admin:
-                    add("admin", iam::to_json(administrator_document(role_, filler_)));
+                    add("admin", kind, administrator_document(role_, filler_));
                     break;
                 case DocumentKind::role:
-                    add("role", role_json(role_, filler_));
+                    documents_.push_back(
+                        {"role", iam::to_text(role_json(role_, filler_), options_.minify), kind, 0});
                     break;
             }
         }
@@ -38,30 +40,41 @@ public:
     }
 
 private:
-    void add(std::string name, const Json& json) {
-        documents_.push_back(NamedDocument{std::move(name), iam::to_text(json, options_.minify)});
+    void add(std::string name, DocumentKind kind, const iam::Document& document) {
+        documents_.push_back(NamedDocument{std::move(name),
+                                           iam::to_text(iam::to_json(document), options_.minify), kind,
+                                           iam::policy_size(document)});
+    }
+
+    void add_permissions(const std::string& part, const iam::Document& document) {
+        warn_if_empty(document);
+        add(part.empty() ? "permissions" : "permissions." + part, DocumentKind::permissions, document);
     }
 
     void add_permissions() {
-        if (options_.split == Split::none) {
-            const iam::Document document = permissions_document(role_, filler_);
-            warn_if_empty(document);
-            add("permissions", iam::to_json(document));
+        if (options_.split == Split::capability) {
+            for (const auto& [name, document] : permissions_parts(role_, filler_)) {
+                add_permissions(name, document);
+            }
             return;
         }
-        for (const auto& [name, document] : permissions_parts(role_, filler_)) {
-            warn_if_empty(document);
-            add(name.empty() ? "permissions" : "permissions." + name, iam::to_json(document));
+        const iam::Document document = permissions_document(role_, filler_);
+        if (options_.split == Split::none) {
+            add_permissions({}, document);
+            return;
+        }
+        for (const iam::Part& part : divide(document, iam::managed_policy_quota, options_.earlier)) {
+            add_permissions(part.number == 1 ? "" : std::to_string(part.number), part.document);
         }
     }
 
     void warn_if_empty(const iam::Document& document) {
         if (document.statements.empty()) {
-            filler_.sink().report(
-                diagnostics::Kind::empty_permissions, role_.name.span,
-                "`" + role_.name.base + "` allows nothing " +
-                    (options_.split == Split::none ? "with these capabilities" : "without a capability") +
-                    ": its permissions have no statement");
+            filler_.sink().report(diagnostics::Kind::empty_permissions, role_.name.span,
+                                  "`" + role_.name.base + "` allows nothing " +
+                                      (options_.split == Split::capability ? "without a capability"
+                                                                           : "with these capabilities") +
+                                      ": its permissions have no statement");
         }
     }
 

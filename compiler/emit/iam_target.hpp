@@ -1,11 +1,14 @@
 // The target `iam`: each role's documents as JSON.
 #pragma once
 
+#include "compiler/iam/divide.hpp"
 #include "compiler/model/filler.hpp"
 #include "compiler/model/role.hpp"
+#include "compiler/model/specialize.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -20,19 +23,23 @@ enum class DocumentKind : std::uint8_t { trust, permissions, admin, role };
 /// "trust", "permissions", "admin", "role".
 [[nodiscard]] std::string_view to_string(DocumentKind kind);
 
-/// How permissions are divided.
-enum class Split : std::uint8_t { none, capability };
+using model::Split;
 
-/// A document and its name: `trust`, or `permissions.sentiment` for a part.
+/// A document and its name: `trust`, or `permissions.sentiment` and `permissions.2` for a part.
 struct NamedDocument {
     std::string name;
     /// Indented or not, with a newline at its end.
     std::string text;
+    DocumentKind kind = DocumentKind::role;
+    /// Of a policy: its characters as IAM counts them.
+    std::size_t size = 0;
 };
 
 struct IamOptions {
     std::vector<DocumentKind> documents;
     Split split = Split::none;
+    /// What `Split::size` divided it into before: no statement leaves its part without need.
+    std::vector<iam::Part> earlier = {};
     bool minify = false;
 };
 

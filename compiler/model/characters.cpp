@@ -42,6 +42,10 @@ template <typename Fits>
 std::optional<std::string> first_not(std::string_view text, Fits fits) {
     while (!text.empty()) {
         const auto lead = static_cast<unsigned char>(text.front());
+        if (lead < 0x80 && fits(lead)) {
+            text.remove_prefix(1); // a character by itself, as nearly all are
+            continue;
+        }
         const auto point = take_character(text);
         if (!point) {
             return fmt::format("0x{:02X} (a byte that is not UTF-8)", lead);

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <chrono>
 
 namespace slrc::model {
 
@@ -14,10 +16,32 @@ bool matches(std::string_view text, const char* pattern) {
     return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
+/// Whether the month of `2026-02-31`, if it has a day, has such a one.
+bool is_in_month(std::string_view text) {
+    constexpr std::size_t whole = 10;
+    if (text.size() < whole) {
+        return true;
+    }
+    const auto number = [&](std::size_t at, std::size_t size) {
+        int value = 0;
+        std::from_chars(text.data() + at, text.data() + at + size, value);
+        return value;
+    };
+    return std::chrono::year_month_day(std::chrono::year(number(0, 4)),
+                                       std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                       std::chrono::day(static_cast<unsigned>(number(8, 2))))
+        .ok();
+}
+
 bool is_date(std::string_view text) {
     constexpr const char* iso = R"(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))"
                                 R"((T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?)";
-    return matches(text, iso) || matches(text, R"(-?\d+)");
+    return (matches(text, iso) && is_in_month(text)) || matches(text, R"(-?\d+)");
+}
+
+/// RFC 4648, section 4.
+bool is_base64(std::string_view text) {
+    return matches(text, "([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
 }
 
 /// An address of IPv4 or IPv6, perhaps with the length of its prefix (RFC 4632, RFC 4291).
@@ -43,11 +67,16 @@ bool is_number(std::string_view text) {
 }
 
 std::optional<std::string> value_misfit(const iam::Operator& operation, std::string_view value) {
+    const iam::OperatorFamily family = operation.facts->family;
+    if (family == iam::OperatorFamily::string || family == iam::OperatorFamily::arn) {
+        return std::nullopt;
+    }
     const std::string shown = "`" + std::string(value) + "` is ";
     if (value.find("${") != std::string_view::npos) {
-        return std::nullopt; // known to IAM alone
+        return shown + "a variable, which IAM reads only with operators such as `StringEquals`, not with `" +
+               std::string(operation.facts->name) + "`";
     }
-    switch (operation.facts->family) {
+    switch (family) {
         case iam::OperatorFamily::boolean:
         case iam::OperatorFamily::null:
             return value == "true" || value == "false" ? std::nullopt
@@ -60,6 +89,8 @@ std::optional<std::string> value_misfit(const iam::Operator& operation, std::str
             return is_address(value)
                        ? std::nullopt
                        : std::optional(shown + "not an IP address, nor a range such as `10.0.0.0/8`");
+        case iam::OperatorFamily::binary:
+            return is_base64(value) ? std::nullopt : std::optional(shown + "not in base64");
         default:
             return std::nullopt;
     }

@@ -36,6 +36,9 @@ public:
     /// (the first capability is the lowest bit). At most `most` of them.
     [[nodiscard]] std::vector<CapabilitySet> sets(Node node, std::size_t most) const;
 
+    /// What is left of a node once a capability is on, or off. Those after it have to be decided already.
+    [[nodiscard]] Node restricted(Node node, std::uint32_t capability, bool on) const;
+
     static constexpr std::size_t node_limit = 200'000;
     /// The most steps that are remembered, and so of one operation.
     static constexpr std::size_t memory_limit = 1'000'000;
@@ -51,7 +54,6 @@ private:
     /// "If the condition, then … otherwise …": each operation is one of these.
     std::optional<Node> start(Node condition, Node then, Node otherwise);
     std::optional<Node> choose(Node condition, Node then, Node otherwise);
-    [[nodiscard]] Node restricted(Node node, std::uint32_t capability, bool on) const;
     void collect(Node node, std::uint32_t below, CapabilitySet& set, std::size_t most,
                  std::vector<CapabilitySet>& found) const;
 

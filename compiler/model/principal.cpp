@@ -8,6 +8,10 @@ namespace slrc::model {
 
 namespace {
 
+bool is_upper_or_digit(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 bool is_host(std::string_view text) {
     const auto fits = [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -17,29 +21,131 @@ bool is_host(std::string_view text) {
            std::all_of(text.begin(), text.end(), fits);
 }
 
-/// `*`, an account, or an ARN; the account in an ARN is whole.
+/// IAM User Guide, "IAM JSON policy elements: Principal": accounts, users, roles and the sessions of both.
+bool names_principal(const catalog::Arn& arn) {
+    const auto begins = [&](std::string_view type) {
+        return arn.resource.starts_with(type) && arn.resource.size() > type.size();
+    };
+    if (arn.service == "sts") {
+        return begins("assumed-role/") || begins("federated-user/");
+    }
+    return arn.service == "iam" && (arn.resource == "root" || begins("user/") || begins("role/"));
+}
+
+/// `*`, an account, an ID, or an ARN; the account in an ARN is whole.
 bool is_aws(std::string_view text) {
     const auto arn = catalog::divide_arn(text);
-    const bool whole = arn && (arn->account.empty() || catalog::is_account(arn->account));
-    return text == "*" || catalog::is_account(text) || whole;
+    const bool whole =
+        arn && (arn->account.empty() || catalog::is_account(arn->account)) && names_principal(*arn);
+    return text == "*" || catalog::is_account(text) || is_principal_id(text) || whole;
+}
+
+/// IAM fills in nothing and reads no pattern here.
+std::optional<std::string> open_part(std::string_view kind, std::string_view value) {
+    if (value.find("${") != std::string_view::npos) {
+        return "a variable, for which IAM puts nothing in a principal";
+    }
+    const bool everyone = kind == "AWS" && value == "*";
+    if (!everyone && value.find_first_of("*?") != std::string_view::npos) {
+        return "a wildcard, which IAM takes for no part of a principal";
+    }
+    return std::nullopt;
+}
+
+/// A provider of this account's, or the domain of a public one.
+bool is_federated(std::string_view text) {
+    const auto arn = catalog::divide_arn(text);
+    if (!arn) {
+        return is_host(text);
+    }
+    const std::string_view resource = arn->resource;
+    const std::size_t slash = resource.find('/');
+    const std::string_view type = resource.substr(0, slash);
+    const bool provider = type == "saml-provider" || type == "oidc-provider";
+    const bool named = slash != std::string_view::npos && slash + 1 < resource.size();
+    return provider && named && arn->service == "iam" && arn->region.empty() &&
+           catalog::is_account(arn->account);
+}
+
+bool is_open(const Part& part) {
+    const auto* literal = std::get_if<Literal>(&part);
+    return std::holds_alternative<Variable>(part) ||
+           (literal != nullptr && literal->text.find_first_of("*?") != std::string::npos);
 }
 
 } // namespace
 
+bool is_principal_id(std::string_view text) {
+    const bool begins = text.starts_with("AROA") || text.starts_with("AIDA");
+    return begins && text.size() >= 4 + 16 && text.size() <= 128 &&
+           std::all_of(text.begin(), text.end(), is_upper_or_digit);
+}
+
 std::optional<std::string> principal_misfit(std::string_view kind, std::string_view value) {
-    const std::string shown = "`" + std::string(value) + "` is ";
+    if (value.empty()) {
+        return "a principal is empty";
+    }
+    const std::string shown = "`" + std::string(value) + "` ";
+    if (const auto open = open_part(kind, value)) {
+        return shown + "has " + *open;
+    }
     if (kind == "Service") {
-        return is_host(value) ? std::nullopt
-                              : std::optional(shown + "no service principal such as `lexv2.amazonaws.com`");
+        return is_host(value)
+                   ? std::nullopt
+                   : std::optional(shown + "is no service principal such as `lexv2.amazonaws.com`");
     }
     if (kind == "AWS") {
-        const bool is_arn = catalog::divide_arn(value).has_value();
+        const auto arn = catalog::divide_arn(value);
+        if (arn && !names_principal(*arn)) {
+            return shown + "is no principal: only accounts, users, roles and their sessions are";
+        }
+        const bool is_arn = arn.has_value();
         return is_aws(value)
                    ? std::nullopt
-                   : std::optional(shown + (is_arn ? "no principal: the account in its ARN is not 12 digits"
-                                                   : "neither an ARN nor an account"));
+                   : std::optional(shown + (is_arn
+                                                ? "is no principal: the account in its ARN is not 12 digits"
+                                                : "is neither an ARN nor an account"));
     }
-    return value.empty() ? std::optional<std::string>("a principal is empty") : std::nullopt;
+    if (kind == "Federated" && !is_federated(value)) {
+        return shown +
+               "is neither the ARN of an identity provider nor a domain such as `accounts.google.com`";
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+/// Whether a value fits, whatever the built-ins in it are; nothing where parameters leave that open.
+std::optional<std::string> form_misfit(std::string_view kind, const Template& value) {
+    std::string text;
+    for (const Part& part : value.parts) {
+        if (const auto* literal = std::get_if<Literal>(&part)) {
+            text += literal->text;
+        } else if (const auto* built_in = std::get_if<BuiltIn>(&part)) {
+            const bool account = *built_in == BuiltIn::account || *built_in == BuiltIn::account_or_any;
+            text += account ? "123456789012" : "aws";
+        } else {
+            return std::nullopt;
+        }
+    }
+    const auto wrong = principal_misfit(kind, text);
+    return wrong ? std::optional("`" + source_text(value, {}) + "`" + wrong->substr(text.size() + 2))
+                 : std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::string> principal_misfit(std::string_view kind, const Template& value) {
+    if (is_literal(value)) {
+        return principal_misfit(kind, literal_text(value));
+    }
+    const auto part = std::find_if(value.parts.begin(), value.parts.end(), is_open);
+    if (part == value.parts.end()) {
+        return form_misfit(kind, value);
+    }
+    const auto* literal = std::get_if<Literal>(&*part);
+    const auto open = open_part(kind, literal != nullptr ? literal->text : std::get<Variable>(*part).text);
+    return open ? std::optional("`" + source_text(value, {}) + "` has " + *open) : std::nullopt;
 }
 
 } // namespace slrc::model

@@ -2,6 +2,8 @@
 
 #include "compiler/catalog/arn.hpp"
 
+#include <algorithm>
+
 namespace slrc::model {
 
 namespace {
@@ -12,11 +14,37 @@ std::string message(std::string_view value) {
     return "`" + std::string(value) + "` is no resource: neither `*` nor an ARN";
 }
 
+/// Whether an ARN has nothing where its partition or its service stands, before any wildcard.
+bool lacks_service(std::string_view arn) {
+    const std::size_t partition = arn_prefix.size();
+    const std::size_t colon = arn.find(':', partition);
+    const std::size_t star = std::min(arn.find('*'), arn.size());
+    return arn.substr(partition).starts_with(':') || (colon < star && arn.substr(colon + 1).starts_with(':'));
+}
+
+/// With a letter for each built-in, none of which has a colon in it; nothing where there are parameters, too.
+std::optional<std::string> with_built_ins(const Template& value) {
+    std::string text;
+    for (const Part& part : value.parts) {
+        if (const auto* literal = std::get_if<Literal>(&part)) {
+            text += literal->text;
+        } else if (const auto* variable = std::get_if<Variable>(&part)) {
+            text += variable->text;
+        } else if (std::holds_alternative<BuiltIn>(part)) {
+            text += 'x';
+        } else {
+            return std::nullopt;
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 std::optional<std::string> resource_misfit(std::string_view value) {
     // A wildcard may stand for the colons after it.
-    const bool open = value.find('*') != std::string_view::npos && value.starts_with(arn_prefix);
+    const bool open =
+        value.find('*') != std::string_view::npos && value.starts_with(arn_prefix) && !lacks_service(value);
     const bool fits = value == "*" || open || catalog::divide_arn(value).has_value();
     return fits ? std::nullopt : std::optional(message(value));
 }
@@ -31,7 +59,11 @@ std::optional<std::string> resource_misfit(const Template& value) {
     }
     const std::string& text = first->text;
     const bool begins_well = text.starts_with(arn_prefix) || arn_prefix.starts_with(text);
-    return begins_well ? std::nullopt : std::optional(message(text + "…"));
+    if (!begins_well) {
+        return message(text + "…");
+    }
+    const auto whole = with_built_ins(value);
+    return whole && resource_misfit(*whole) ? std::optional(message(source_text(value, {}))) : std::nullopt;
 }
 
 } // namespace slrc::model

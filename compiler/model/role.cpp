@@ -1,8 +1,17 @@
 #include "compiler/model/role.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace slrc::model {
+
+std::vector<std::string> texts(const std::vector<ActionName>& actions) {
+    std::vector<std::string> all;
+    all.reserve(actions.size());
+    std::transform(actions.begin(), actions.end(), std::back_inserter(all),
+                   [](const ActionName& action) { return action.text; });
+    return all;
+}
 
 std::vector<std::string> service_principals(const Role& role) {
     std::vector<std::string> services;

@@ -2,6 +2,7 @@
 // still open.
 #pragma once
 
+#include "compiler/catalog/catalog.hpp"
 #include "compiler/iam/document.hpp"
 #include "compiler/model/condition.hpp"
 #include "compiler/model/guard.hpp"
@@ -9,6 +10,7 @@
 #include "compiler/model/type.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,6 +29,8 @@ struct Parameter {
     std::optional<std::vector<Template>> default_values;
     std::string documentation;
     Span span;
+    /// Whether anything but a test names it.
+    bool used = false;
 };
 
 struct Capability {
@@ -34,15 +38,29 @@ struct Capability {
     Guard required;
     std::string documentation;
     Span span;
+    /// Whether a guard or another's `requires` names it.
+    bool used = false;
+};
+
+/// An action as written, `s3:Get*`, with its place.
+struct ActionName {
+    std::string text;
+    Span span;
+
+    friend bool operator==(const ActionName& left, const ActionName& right) {
+        return left.text == right.text;
+    }
 };
 
 /// One rule: an IAM statement for each alternative of its condition.
 struct Rule {
     Guard guard;
     iam::Effect effect = iam::Effect::allow;
-    std::vector<std::string> actions;
+    std::vector<ActionName> actions;
     bool not_actions = false;
     std::vector<Template> resources;
+    /// Whether `on` was written: without it the resource is `*`.
+    bool on_written = true;
     bool not_resources = false;
     Alternatives alternatives;
     std::string sid;
@@ -62,7 +80,7 @@ struct Principal {
 struct TrustRule {
     iam::Effect effect = iam::Effect::allow;
     std::vector<Principal> principals;
-    std::vector<std::string> actions;
+    std::vector<ActionName> actions;
     bool not_actions = false;
     Alternatives alternatives;
     std::string sid;
@@ -147,14 +165,34 @@ struct Role {
     Span span;
     /// Whether it stands in a file that the run names, and not in an imported one.
     bool requested = false;
+    /// Index into Program::catalogs: what its file knows of IAM.
+    std::size_t catalog = 0;
 
     [[nodiscard]] bool is_service_linked() const { return !path.has_value(); }
 };
 
-struct Program {
-    std::vector<Role> roles;
+/// A name of IAM's, where it was written: it must be one that the catalogue has, or an `extern`.
+struct Mention {
+    enum class What : std::uint8_t { action, key, variable };
+    What what = What::action;
+    std::string text;
+    Span span;
+    /// Index into Program::catalogs.
+    std::size_t catalog = 0;
+    /// Where the service of an action stands.
+    std::optional<Span> service = std::nullopt;
 };
 
+struct Program {
+    std::vector<Role> roles;
+    /// Every name of an action and of a condition key that a specification has, also in groups that nobody includes.
+    std::vector<Mention> mentions;
+    /// IAM's catalogue with what each file of the run adds to it.
+    std::vector<catalog::Catalog> catalogs;
+};
+
+/// The actions without their places.
+[[nodiscard]] std::vector<std::string> texts(const std::vector<ActionName>& actions);
 /// The services that a role trusts, in the order written and once each; only names without holes.
 [[nodiscard]] std::vector<std::string> service_principals(const Role& role);
 /// The path, with `/aws-service-role/<principal>/` for a service-linked role.

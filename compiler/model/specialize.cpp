@@ -87,7 +87,7 @@ std::vector<std::string> fill_resources(const Rule& rule, Filler& filler) {
 std::vector<iam::Statement> statements(const Rule& rule, Filler& filler) {
     iam::Statement common;
     common.effect = rule.effect;
-    common.actions = rule.actions;
+    common.actions = texts(rule.actions);
     common.not_actions = rule.not_actions;
     common.resources = fill_resources(rule, filler);
     common.not_resources = rule.not_resources;
@@ -126,7 +126,7 @@ iam::Document trust_document(const Role& role, Filler& filler) {
     for (const TrustRule& rule : role.trust) {
         iam::Statement common;
         common.effect = rule.effect;
-        common.actions = rule.actions;
+        common.actions = texts(rule.actions);
         common.not_actions = rule.not_actions;
         for (const Principal& principal : rule.principals) {
             common.principals.push_back(iam::Principals{principal.kind, fill_principals(principal, filler)});

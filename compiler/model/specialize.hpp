@@ -5,11 +5,15 @@
 #include "compiler/model/filler.hpp"
 #include "compiler/model/role.hpp"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace slrc::model {
+
+/// How permissions are divided: not at all; into a base and a part for each guard; into parts that fit IAM's quota.
+enum class Split : std::uint8_t { none, capability, size };
 
 /// Who may assume the role.
 [[nodiscard]] iam::Document trust_document(const Role& role, Filler& filler);

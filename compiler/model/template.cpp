@@ -38,6 +38,24 @@ Template literal(std::string text, source::Span span) {
     return made;
 }
 
+Template with_variables(std::string_view text, source::Span span) {
+    Template result{{}, span};
+    while (!text.empty()) {
+        const std::size_t open = text.find("${");
+        const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
+        if (close == std::string_view::npos) {
+            append(result, Literal{std::string(text)});
+            break;
+        }
+        if (open > 0) {
+            append(result, Literal{std::string(text.substr(0, open))});
+        }
+        append(result, Variable{std::string(text.substr(open, close + 1 - open))});
+        text.remove_prefix(close + 1);
+    }
+    return result;
+}
+
 bool is_literal(const Template& value) {
     return std::all_of(value.parts.begin(), value.parts.end(), [](const Part& part) {
         return std::holds_alternative<Literal>(part) || std::holds_alternative<Variable>(part);

@@ -47,6 +47,8 @@ struct Template {
 
 /// A template without holes.
 [[nodiscard]] Template literal(std::string text, source::Span span);
+/// The same for a text that may hold IAM's variables, which become parts of their own.
+[[nodiscard]] Template with_variables(std::string_view text, source::Span span);
 /// Whether it has no holes; IAM's variables are none.
 [[nodiscard]] bool is_literal(const Template& value);
 /// The text of a template without holes, IAM's variables as written.

@@ -1,9 +1,12 @@
 #include "compiler/model/type.hpp"
 
 #include "compiler/catalog/arn.hpp"
+#include "compiler/catalog/arn_pattern.hpp"
 #include "compiler/catalog/partitions.hpp"
 
 #include <re2/re2.h>
+
+#include <algorithm>
 
 namespace slrc::model {
 
@@ -15,17 +18,25 @@ bool is_log_group(const Type& type) {
     return type.base == BaseType::resource && type.service == "logs" && type.resource == "log-group";
 }
 
+/// IAM's variables in a value may have any value.
+bool fits(const std::string& pattern, std::string_view value) {
+    return catalog::arns_meet(catalog::to_glob(value), pattern);
+}
+
 std::optional<std::string> resource_misfit(const Type& type, std::string_view value) {
-    const std::string wanted = type.service + ":" + type.resource;
-    const auto arn = catalog::divide_arn(value);
-    if (!arn) {
+    if (!catalog::divide_arn(value)) {
         return "is not an ARN";
     }
-    if (arn->service != type.service) {
-        return "is an ARN of the service `" + std::string(arn->service) + "`, not of a resource `" + wanted +
-               "`";
+    const bool open = type.arns == nullptr || type.arns->empty();
+    if (open || std::any_of(type.arns->begin(), type.arns->end(),
+                            [&](const std::string& pattern) { return fits(pattern, value); })) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    std::string forms;
+    for (const std::string& pattern : *type.arns) {
+        forms += (forms.empty() ? "`" : " or `") + pattern + "`";
+    }
+    return "is not the ARN of a `" + type.service + ":" + type.resource + "`, which is " + forms;
 }
 
 std::optional<std::string> string_misfit(const Type& type, std::string_view value) {

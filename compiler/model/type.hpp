@@ -4,9 +4,11 @@
 #include "compiler/model/template.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace slrc::model {
 
@@ -21,8 +23,14 @@ struct Type {
     /// Of `string matching "…"`: an RE2 expression that the whole value matches; empty for any string.
     std::string pattern;
     bool list = false;
+    /// Of a resource type: the ARN patterns of the catalogue, which one value has to fit one of. Null where they are not
+    /// known: then any ARN fits.
+    std::shared_ptr<const std::vector<std::string>> arns;
 
-    friend bool operator==(const Type&, const Type&) = default;
+    friend bool operator==(const Type& left, const Type& right) {
+        return left.base == right.base && left.service == right.service && left.resource == right.resource &&
+               left.pattern == right.pattern && left.list == right.list;
+    }
 };
 
 /// As in the source: `[s3:bucket]`, `string matching "[a-z]+"`.
@@ -36,7 +44,7 @@ struct Type {
 /// The same for a value with holes, whose end is known.
 [[nodiscard]] Template normalized(const Type& type, Template value);
 
-/// Why one value (of a list: one element) does not fit; nothing where it fits. "is not the ARN of an s3:bucket".
+/// Why one value (of a list: one element) does not fit; nothing where it fits. "is not the ARN of a `s3:bucket`, …".
 [[nodiscard]] std::optional<std::string> misfit(const Type& type, std::string_view value);
 
 /// Whether a value of `from` can stand where one of `to` is needed, lists aside.

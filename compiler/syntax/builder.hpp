@@ -72,6 +72,9 @@ struct ActionName {
 struct SidName {
     Name name;
 };
+struct KeyTypeName {
+    Name name;
+};
 
 /// One operand stands for itself; several are joined.
 template <typename Joined, typename Node, typename Operands>
@@ -473,6 +476,38 @@ inline void add(Permissions& to, Parameter parameter) {
 template <RuleNode Node>
 void add(Permissions& to, Node rule) {
     to.rules.push_back(Rule{std::move(rule)});
+}
+
+inline void add(ExternAction& to, Action action) {
+    to.service = action.service;
+    to.names.push_back(action.name);
+}
+inline void add(ExternAction& to, ActionGroup group) {
+    to.service = group.service;
+    to.names = std::move(group.names);
+}
+inline void add(ExternAction& to, Name type) {
+    to.types.push_back(type);
+}
+inline void add(ExternResource& to, Name type) {
+    to.type = type;
+}
+inline void add(ExternResource& to, String pattern) {
+    to.pattern = std::move(pattern);
+}
+inline void add(ExternKey& to, Name key) {
+    to.key = key;
+}
+inline void add(ExternKey& to, String key) {
+    to.key = std::move(key);
+}
+inline void add(ExternKey& to, KeyTypeName type) {
+    to.type = type.name;
+}
+template <typename What>
+requires std::constructible_from<decltype(Extern::what), What>
+void add(Extern& to, What what) {
+    to.what = std::move(what);
 }
 
 template <typename Item>

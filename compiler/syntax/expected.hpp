@@ -116,7 +116,16 @@ template <> inline constexpr Expectation expected<g::test_item>{"`with` or `expe
 template <> inline constexpr Expectation expected<g::role_item>{"a rule of a role", Kind::unexpected_text, false, "allow always boundary capability deny description distrust include lifecycle max_session never param path regions rules tags test trust when"};
 template <> inline constexpr Expectation expected<g::role_name>{"a name of a role"};
 template <> inline constexpr Expectation expected<g::let_value>{"a string, a list, a list of actions, or a condition"};
-template <> inline constexpr Expectation expected<g::declaration>{"`import`, `let`, `permissions` or `role`"};
+template <> inline constexpr Expectation expected<g::external_what>{"`action`, `resource` or `key` after `extern`"};
+template <> inline constexpr Expectation expected<g::external_name>{"an action such as `example:CreateThing`"};
+template <> inline constexpr Expectation expected<g::type_colon>{"`:` and a resource type", Kind::unexpected_text, true};
+template <> inline constexpr Expectation expected<g::external_type>{"a resource type such as `example:thing`"};
+template <> inline constexpr Expectation expected<g::external_types>{"a resource type such as `example:thing`"};
+template <> inline constexpr Expectation expected<g::external_key_name>{"a condition key such as `example:Key`"};
+template <> inline constexpr Expectation expected<g::key_colon>{"`:` and the key's type", Kind::unexpected_text, true};
+template <> inline constexpr Expectation expected<g::key_type>{"a type such as `string`"};
+template <> inline constexpr Expectation expected<g::external_key_type>{"a type such as `string`"};
+template <> inline constexpr Expectation expected<g::declaration>{"`import`, `let`, `permissions`, `role` or `extern`"};
 // clang-format on
 
 } // namespace slrc::syntax

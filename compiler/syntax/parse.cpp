@@ -279,7 +279,10 @@ template <> struct action<type_text> {
 };
 template <> struct action<expression_body> : adds_text<Name> {};
 template <> struct action<expression_text> : remembers_begin<&ParseContext::string_begin> {};
-template <> struct action<type_end> { static void apply0(Type& node, ParseContext&) { node.list = true; } };
+template <> struct action<type_end> {
+    template <typename Node>
+    static void apply0(Node& node, ParseContext&) { node.list = true; }
+};
 template <> struct action<parameter> : builds<Parameter> {};
 template <> struct action<needed_parameter> : builds<Parameter> {};
 template <> struct action<argument> : builds<Argument> {};
@@ -369,6 +372,13 @@ template <> struct action<role> : builds<Role> {};
 template <> struct action<import> : builds<Import> {};
 template <> struct action<let> : builds<Let> {};
 template <> struct action<permissions> : builds<Permissions> {};
+template <> struct action<external_type_text> : adds_text<Name> {};
+template <> struct action<external_action> : builds<ExternAction> {};
+template <> struct action<external_resource> : builds<ExternResource> {};
+template <> struct action<external_key_text> : adds_text<Name> {};
+template <> struct action<key_type_text> : adds_name<KeyTypeName> {};
+template <> struct action<external_key> : builds<ExternKey> {};
+template <> struct action<external> : builds<Extern> {};
 template <> struct action<file_declaration> : recovers<Resume::declaration> {};
 
 // clang-format on

@@ -23,8 +23,8 @@ constexpr std::array<std::string_view, 20> plain_words{
     "allow",    "always",  "boundary", "created",   "delete",      "deny",  "description",
     "editable", "expect",  "include",  "lifecycle", "max_session", "never", "one",
     "passed",   "regions", "rules",    "tags",      "test",        "when"};
-constexpr std::array<std::string_view, 9> declaring_words{
-    "capability", "distrust", "import", "let", "param", "path", "permissions", "role", "trust"};
+constexpr std::array<std::string_view, 10> declaring_words{
+    "capability", "distrust", "extern", "import", "let", "param", "path", "permissions", "role", "trust"};
 
 bool is_word(char letter) {
     return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '_';

@@ -8,7 +8,7 @@ namespace slrc::syntax {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> declaration_words{"import", "let", "permissions", "role"};
+constexpr std::array<std::string_view, 5> declaration_words{"extern", "import", "let", "permissions", "role"};
 constexpr std::array<std::string_view, 20> rule_words{
     "allow",   "always",  "boundary",  "capability",  "deny",  "description", "distrust",
     "expect",  "include", "lifecycle", "max_session", "never", "param",       "path",

@@ -227,7 +227,37 @@ struct Permissions {
     Span span;
 };
 
-using Declaration = std::variant<Import, Let, Permissions, Role>;
+/// `extern action service:Name on service:type, …`, also with several names in braces.
+struct ExternAction {
+    Name service;
+    std::vector<Name> names;
+    /// `service:type` each.
+    std::vector<Name> types;
+    Span span;
+};
+
+/// `extern resource service:type "arn:…"`.
+struct ExternResource {
+    Name type;
+    String pattern;
+    Span span;
+};
+
+/// `extern key service:Key: string`, `extern key "service:Tag/${Key}": [string]`.
+struct ExternKey {
+    std::variant<Name, String> key;
+    Name type;
+    bool list = false;
+    Span span;
+};
+
+/// What IAM's catalogue does not have yet.
+struct Extern {
+    std::variant<ExternAction, ExternResource, ExternKey> what;
+    Span span;
+};
+
+using Declaration = std::variant<Import, Let, Permissions, Role, Extern>;
 
 struct Comment {
     std::string_view text; // from `//` to the end of the line, which is not part of it

@@ -3,12 +3,12 @@ if exists("b:current_syntax")
     finish
 endif
 
-syntax keyword slrDeclaration import let permissions role
+syntax keyword slrDeclaration extern import let permissions role
 syntax keyword slrRule allow always boundary capability created delete deny description distrust
 syntax keyword slrRule editable else expect include lifecycle max_session never one param passed
 syntax keyword slrRule path regions rules step tags test trust when with
-syntax keyword slrWord account after as aws by canonical_user except federated if matching on per
-syntax keyword slrWord requires service to
+syntax keyword slrWord account action after as aws by canonical_user except federated if matching on per
+syntax keyword slrWord key requires resource service to
 syntax keyword slrLogic all and any exists in like not or
 syntax keyword slrBoolean false true
 

@@ -1,7 +1,10 @@
 // How long a compilation takes, as ratios that mean the same on every machine: to starting a program that does nothing,
-// and to parsing the same text.
+// to compiling without the review, and to parsing the same text.
+#include "compiler/catalog/catalog.hpp"
 #include "compiler/check/check.hpp"
 #include "compiler/diagnostics/sink.hpp"
+#include "compiler/driver/compile.hpp"
+#include "compiler/review/review.hpp"
 #include "compiler/source/files.hpp"
 #include "compiler/syntax/parse.hpp"
 
@@ -17,6 +20,7 @@
 #include <cstdio>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -62,7 +66,7 @@ double run(std::vector<std::string> words) {
     return taken;
 }
 
-void compare_starts() {
+double compare_starts() {
     const std::vector<std::string> compile{SLRC_PROGRAM, "compile",    "std:lex/v2.slr", "--with",
                                            "sentiment",  "--document", "permissions"};
     std::vector<double> ours;
@@ -74,25 +78,59 @@ void compare_starts() {
     fmt::print("compile of std:lex/v2.slr  {:8.3f} ms\n/bin/true                  {:8.3f} ms\n", median(ours),
                median(nothing));
     fmt::print("ratio                      {:8.2f}\n\n", median(ours) / median(nothing));
+    return median(ours);
 }
 
-std::string specification() {
+/// The milliseconds of the same compilation inside this process.
+double compile(bool review) {
+    slrc::driver::CompileOptions options;
+    options.specifications = {"std:lex/v2.slr"};
+    options.request.capabilities = {{"sentiment", "bench"}};
+    options.documents.documents = {slrc::emit::DocumentKind::permissions};
+    options.review = review;
+    const slrc::driver::FileSystem files(slrc::driver::Memory{});
+    slrc::driver::Compilation compilation;
+    const auto start = Clock::now();
+    slrc::driver::compile(compilation, options, files);
+    const double taken = Milliseconds(Clock::now() - start).count();
+    if (compilation.sink.has_errors() || compilation.roles.empty()) {
+        throw std::runtime_error("std:lex/v2.slr does not compile");
+    }
+    return taken;
+}
+
+/// What the review adds to a compilation: in this process, and as a part of a whole process's time.
+void compare_review(double whole_process) {
+    std::vector<double> with;
+    std::vector<double> without;
+    for (int turn = 0; turn < starts; ++turn) {
+        with.push_back(compile(true));
+        without.push_back(compile(false));
+    }
+    const double added = median(with) - median(without);
+    fmt::print("in process, with review    {:8.3f} ms\nwithout                    {:8.3f} ms\n", median(with),
+               median(without));
+    fmt::print("ratio                      {:8.2f}\nratio of whole processes   {:8.2f}\n\n",
+               median(with) / median(without), whole_process / (whole_process - added));
+}
+
+/// A role of so many rules; `rule(index)` is one of them.
+template <typename Rule>
+std::string specification(Rule rule) {
     std::string text =
-        "role AWSServiceRoleForBench {\n    trust service bench.amazonaws.com\n"
+        "role AWSServiceRoleForBench {\n    trust service lambda.amazonaws.com\n"
         "    capability mail \"mail\"\n";
-    for (int rule = 0; rule < rules; ++rule) {
-        text += fmt::format(
-            "    {}allow s3:GetObject on \"arn:{{partition}}:s3:::bucket-{}/*\" "
-            "if aws:RequestTag/team == \"t{}\"\n",
-            rule % 2 == 0 ? "" : "when mail: ", rule, rule);
+    for (int index = 0; index < rules; ++index) {
+        text += "    " + rule(index) + "\n";
     }
     return text + "}\n";
 }
 
-void compare_stages() {
-    const std::string text = specification();
+void compare_stages(std::string_view shape, const std::string& text) {
     std::vector<double> parsing;
     std::vector<double> checking;
+    std::vector<double> reviewing;
+    std::size_t findings = 0;
     for (int pass = 0; pass < passes; ++pass) {
         slrc::source::Files files;
         slrc::diagnostics::Sink sink;
@@ -107,20 +145,46 @@ void compare_stages() {
             throw std::runtime_error("the generated specification is wrong: " +
                                      (sink.all().empty() ? std::string() : sink.all().front().message));
         }
+        slrc::review::review(program, {}, sink);
+        const auto reviewed = Clock::now();
+        findings = sink.all().size();
         parsing.push_back(Milliseconds(parsed - start).count());
         checking.push_back(Milliseconds(checked - parsed).count());
+        reviewing.push_back(Milliseconds(reviewed - checked).count());
     }
-    fmt::print("parsing {} rules       {:8.3f} ms\nchecking them              {:8.3f} ms\n", rules,
-               median(parsing), median(checking));
-    fmt::print("ratio                      {:8.2f}\n", median(checking) / median(parsing));
+    fmt::print("{} rules, {}\nparsing                    {:8.3f} ms\n", rules, shape, median(parsing));
+    fmt::print("checking                   {:8.3f} ms\nreviewing                  {:8.3f} ms, {} findings\n",
+               median(checking), median(reviewing), findings);
+    fmt::print("ratio                      {:8.2f}\n\n",
+               (median(checking) + median(reviewing)) / median(parsing));
+}
+
+void compare_shapes() {
+    compare_stages("each on a bucket of its own", specification([](int index) {
+                       return fmt::format(
+                           "{}allow s3:GetObject on \"arn:{{partition}}:s3:::bucket-{}/*\" "
+                           "if aws:PrincipalTag/team == \"t{}\"",
+                           index % 2 == 0 ? "" : "when mail: ", index, index);
+                   }));
+    const slrc::catalog::Catalog& catalog = slrc::catalog::built_in();
+    compare_stages("each with an action of its own", specification([&](int index) {
+                       const auto action = static_cast<slrc::catalog::ActionId>(index);
+                       return "deny " + catalog.full_name(action) + " on *";
+                   }));
+    compare_stages("each with a condition of its own", specification([](int index) {
+                       return fmt::format("allow s3:* on * if aws:PrincipalTag/team == \"t{}\"", index);
+                   }));
+    compare_stages("all equal, each a finding", specification([](int /*index*/) {
+                       return std::string("allow s3:GetObject on \"arn:{partition}:s3:::bucket/*\"");
+                   }));
 }
 
 } // namespace
 
 int main() {
     try {
-        compare_starts();
-        compare_stages();
+        compare_review(compare_starts());
+        compare_shapes();
         return 0;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());

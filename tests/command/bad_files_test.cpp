@@ -17,8 +17,8 @@ using Json = nlohmann::json;
 namespace {
 
 constexpr std::string_view role =
-    "role AWSServiceRoleForX { trust service x.amazonaws.com\n"
-    "allow s3:GetObject on * }\n";
+    "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n"
+    "allow kms:ListKeys on * }\n";
 
 /// Compiles a role that imports `written`, and gives the one finding.
 Json import_finding(const TemporaryFolder& folder, const std::string& written, int status) {

@@ -23,7 +23,7 @@ struct Bad {
 
 /// A role with these rules, from the second line on.
 std::string role(const std::string& rules) {
-    return "role AWSServiceRoleForX { trust service x.amazonaws.com\n" + rules + "\n}\n";
+    return "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n" + rules + "\n}\n";
 }
 
 std::string repeated(std::size_t count, const std::string& text) {
@@ -48,12 +48,13 @@ std::string many_alternatives() {
 
 std::vector<Bad> bad_texts() {
     constexpr std::size_t many = 100'000;
-    const std::string rule = "allow s3:GetObject on *";
+    const std::string rule = "allow kms:ListKeys on *";
     return {
         {"not UTF-8", "let a = \"\xFF\"\n", "SLR0002", 1, 10},
         {"a NUL byte", std::string("let a = \"b\"\n\0", 13), "SLR0003", 2, 1},
         {"an unclosed string", "let a = \"b\n", "SLR0102", 1, 9},
-        {"an unclosed brace", "role AWSServiceRoleForX { trust service x.amazonaws.com\n", "SLR0103", 1, 25},
+        {"an unclosed brace", "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n", "SLR0103", 1,
+         25},
         {"an unclosed comment", "/* let a = \"b\"\n", "SLR0104", 1, 1},
         {"nested parentheses", role(rule + " if " + repeated(many, "(")), "SLR0105", 2, 228},
         {"nested nots", role(rule + " if " + repeated(many, "not ")), "SLR0105", 2, 828},
@@ -67,9 +68,9 @@ std::vector<Bad> bad_texts() {
         {"a capability that requires itself", role("capability c requires c \"c\""), "SLR0601", 2, 23},
         {"a when that never holds", role("capability c \"c\"\nwhen c and not c: " + rule), "SLR0602", 3, 6},
         {"a name too long",
-         "role AWSServiceRoleFor" + std::string(60, 'x') + " { trust service x.amazonaws.com }\n", "SLR0401",
-         1, 6},
-        {"a wrong character in a name", "role AWSServiceRoleForX%y { trust service x.amazonaws.com }\n",
+         "role AWSServiceRoleFor" + std::string(60, 'x') + " { trust service lambda.amazonaws.com }\n",
+         "SLR0401", 1, 6},
+        {"a wrong character in a name", "role AWSServiceRoleForX%y { trust service lambda.amazonaws.com }\n",
          "SLR0401", 1, 24},
     };
 }
@@ -110,7 +111,7 @@ TEST_CASE("bad specifications end with 1, a code and a place, and nothing is wri
 TEST_CASE("several independent errors are reported in one run", "[command]") {
     const Outcome outcome = run_slrc({"check", "-", "--diagnostics", "json"}, {},
                                      role("allow on *\nparam p: string\nparam p: string\n"
-                                          "allow s3:GetObject on * as A\nallow s3:PutObject on * as A"));
+                                          "allow kms:ListKeys on * as A\nallow kms:ListAliases on * as A"));
     const std::vector<Json> found = lines(outcome.err);
     REQUIRE(found.size() == 3);
     CHECK(found[0].at("code") == "SLR0101");

@@ -187,7 +187,7 @@ TEST_CASE("imports are found beside the file, with -I, and in the standard libra
     const TemporaryFolder folder;
     folder.write("a/main.slr",
                  "import \"beside.slr\"\nimport \"group.slr\"\nimport \"lex/v2.slr\"\n"
-                 "role AWSServiceRoleForX { trust service x.amazonaws.com\n"
+                 "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n"
                  "allow s3:GetObject on here\n include mail }\n");
     folder.write("a/beside.slr", "let here = \"arn:aws:s3:::here/*\"\n");
     folder.write("b/group.slr", "permissions mail() { allow ses:SendEmail on * }\n");

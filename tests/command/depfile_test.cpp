@@ -11,7 +11,7 @@ using namespace slrc::test;
 namespace {
 
 constexpr std::string_view role =
-    "role AWSServiceRoleForX { trust service x.amazonaws.com\n"
+    "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n"
     "allow s3:GetObject on here }\n";
 constexpr std::string_view constant = "let here = \"arn:aws:s3:::here/*\"\n";
 

@@ -12,8 +12,8 @@ namespace {
 
 /// A warning: no region has this name yet.
 const std::string warned =
-    "role AWSServiceRoleForX { trust service x.amazonaws.com\n"
-    "regions eu-nowhere-1\nallow s3:GetObject on * }\n";
+    "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n"
+    "regions eu-nowhere-1\nallow kms:ListKeys on * }\n";
 const std::string wrong = "let a = \"b\"\nlet a = \"c\"\n";
 
 Outcome check(std::vector<std::string> options, const std::string& text) {

@@ -9,7 +9,7 @@ namespace slrc::test {
 /// two have a parameter of one name; a list; a value for each of the places that are built in.
 inline constexpr std::string_view shop = R"(role AWSServiceRoleForShop_{suffix} {
     description "Runs a shop."
-    trust service shop.amazonaws.com
+    trust service lambda.amazonaws.com
 
     capability mail(topics: [sns:topic])               "mail to customers"
     capability vault(key: kms:key)                     "a key for orders"
@@ -29,20 +29,22 @@ inline constexpr std::string_view key_b = "arn:aws:kms:eu-west-1:111122223333:ke
 
 /// Uses each of the built-in places.
 inline constexpr std::string_view places = R"(role AWSServiceRoleForPlaces_{suffix} {
-    trust service shop.amazonaws.com
+    trust service lambda.amazonaws.com
     allow s3:GetObject on "arn:{partition}:s3:::b-{region}-{account}-{suffix}/*"
 }
 )";
 
 /// Two roles, each with one rule.
 inline constexpr std::string_view two_roles = R"(role AWSServiceRoleForOne_{suffix} {
-    trust service shop.amazonaws.com
+    trust service lambda.amazonaws.com
     capability mail "mail"
     allow s3:ListAllMyBuckets on *
+    // slrc: allow(wildcard-resource)
     when mail: allow ses:SendEmail on *
 }
 role AWSServiceRoleForTwo {
-    trust service shop.amazonaws.com
+    trust service lambda.amazonaws.com
+    // slrc: allow(wildcard-resource)
     allow s3:ListBucket on *
 }
 )";

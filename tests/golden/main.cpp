@@ -1,5 +1,6 @@
 // Compiles every golden case and holds the documents to the files of the repository. With --update it writes the files
 // instead, and removes those that belong to no case.
+#include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/writers.hpp"
 #include "compiler/driver/compare.hpp"
 #include "compiler/driver/compile.hpp"
@@ -41,8 +42,9 @@ std::vector<driver::OutputFile> compile_case(const GoldenCase& test, const drive
                                              std::string& problem) {
     driver::Compilation compilation;
     driver::compile(compilation, test.options, file_system);
-    if (!compilation.sink.all().empty()) {
-        problem = diagnostics::write_text(compilation.sink.all(), compilation.sources.files, false);
+    const auto found = diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files);
+    if (!found.empty()) {
+        problem = diagnostics::write_text(found, compilation.sources.files, false);
         return {};
     }
     return driver::output_files(compilation.roles, test.folder);

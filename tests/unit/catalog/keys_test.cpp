@@ -1,5 +1,4 @@
-#include "compiler/catalog/keys.hpp"
-
+#include "compiler/catalog/catalog.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc::catalog;
@@ -7,31 +6,38 @@ using namespace slrc::catalog;
 TEST_CASE("keys: the global keys have their types", "[catalog]") {
     for (const char* key : {"aws:CurrentTime", "aws:EpochTime", "aws:TokenIssueTime"}) {
         INFO(key);
-        CHECK(key_type(key) == KeyType::date);
+        CHECK(built_in().key_type(key) == KeyType::date);
     }
     for (const char* key : {"aws:MultiFactorAuthPresent", "aws:PrincipalIsAWSService", "aws:SecureTransport",
                             "aws:ViaAWSService"}) {
         INFO(key);
-        CHECK(key_type(key) == KeyType::boolean);
+        CHECK(built_in().key_type(key) == KeyType::boolean);
     }
     for (const char* key : {"aws:PrincipalArn", "aws:SourceArn", "ec2:SourceInstanceArn"}) {
         INFO(key);
-        CHECK(key_type(key) == KeyType::arn);
+        CHECK(built_in().key_type(key) == KeyType::arn);
     }
-    CHECK(key_type("aws:MultiFactorAuthAge") == KeyType::numeric);
-    CHECK(key_type("aws:SourceIp") == KeyType::ip_address);
-    CHECK(key_type("aws:VpcSourceIp") == KeyType::ip_address);
+    CHECK(built_in().key_type("aws:MultiFactorAuthAge") == KeyType::numeric);
+    CHECK(built_in().key_type("aws:SourceIp") == KeyType::ip_address);
+    CHECK(built_in().key_type("aws:VpcSourceIp") == KeyType::ip_address);
 }
 
-TEST_CASE("keys: letter case and what follows a slash do not count", "[catalog]") {
-    CHECK(key_type("AWS:SOURCEIP") == KeyType::ip_address);
-    CHECK(key_type("aws:sourcearn/x") == KeyType::arn);
-    CHECK(key_type("aws:ResourceTag/aws:SourceIp") == KeyType::string);
+TEST_CASE("keys: letter case does not count", "[catalog]") {
+    CHECK(built_in().key_type("AWS:SOURCEIP") == KeyType::ip_address);
+    CHECK(built_in().key_type("aws:sourcearn") == KeyType::arn);
+    CHECK(built_in().key_type("aws:resourcetag/aws:SourceIp") == KeyType::string);
+}
+
+TEST_CASE("keys: only a key with a placeholder goes on after its slash", "[catalog]") {
+    CHECK(built_in().find_key("aws:PrincipalTag/Team"));
+    CHECK_FALSE(built_in().find_key("aws:PrincipalTag/"));
+    CHECK_FALSE(built_in().find_key("aws:SourceArn/x"));
+    CHECK(built_in().key_type("aws:SourceArn/x") == KeyType::string);
 }
 
 TEST_CASE("keys: a key that is not known is a string", "[catalog]") {
     for (const char* key : {"", "aws:", "aws:SourceIpX", "s3:prefix", "aws:PrincipalTag/a"}) {
         INFO(key);
-        CHECK(key_type(key) == KeyType::string);
+        CHECK(built_in().key_type(key) == KeyType::string);
     }
 }

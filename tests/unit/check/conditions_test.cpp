@@ -132,7 +132,7 @@ TEST_CASE("conditions: IAM's own operators take an empty list, as IAM does", "[c
 
 TEST_CASE("conditions: `<` on a key of unknown type with a value that is filled in later", "[check]") {
     const Compiled compiled =
-        compile_text(plain_role("param most: string = \"5\"\nallow a:B on * if s3:max-keys < most"));
+        compile_text(plain_role("param most: string = \"5\"\nallow a:B on * if x:Y < most"));
     CHECK(compiled.codes == Texts{"SLR0507"});
     CHECK(compile_text(
               plain_role("param most: string = \"5\"\nallow a:B on * if s3:max-keys NumericLessThan most"))

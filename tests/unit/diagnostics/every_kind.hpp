@@ -30,10 +30,18 @@ struct Row {
 [[nodiscard]] std::vector<Row> syntax_rows();
 [[nodiscard]] std::vector<Row> name_rows();
 [[nodiscard]] std::vector<Row> role_rows();
+[[nodiscard]] std::vector<Row> trust_rows();
 [[nodiscard]] std::vector<Row> rule_rows();
 [[nodiscard]] std::vector<Row> condition_rows();
+[[nodiscard]] std::vector<Row> condition_fact_rows();
 [[nodiscard]] std::vector<Row> capability_rows();
 [[nodiscard]] std::vector<Row> configuration_rows();
+[[nodiscard]] std::vector<Row> catalog_rows();
+[[nodiscard]] std::vector<Row> advice_rows();
+/// `extern`, types of the catalogue, and names that nothing uses.
+[[nodiscard]] std::vector<Row> extern_rows();
+[[nodiscard]] std::vector<Row> size_rows();
+[[nodiscard]] std::vector<Row> redundancy_rows();
 
 /// A plain role whose rules begin at line 4, column 1.
 inline std::string role(const std::string& rules) {

@@ -18,10 +18,12 @@ Row configured(std::string text, std::string configuration) {
 
 std::string many_capabilities() {
     std::string text = "allow s3:GetObject on *\n";
+    std::string guard = "when c0";
     for (int index = 0; index < 13; ++index) {
         text += "capability c" + std::to_string(index) + "\n";
+        guard += " or c" + std::to_string(index);
     }
-    return role(text);
+    return role(text + guard + ": allow s3:PutObject on *");
 }
 
 std::vector<Row> place_rows() {
@@ -48,9 +50,12 @@ std::vector<Row> place_rows() {
 
 std::vector<Row> configuration_rows() {
     const std::string two =
-        "capability reports\ncapability archive requires reports\nallow s3:GetObject on *";
+        "capability reports\ncapability archive requires reports\nallow s3:GetObject on * "
+        "when archive: allow s3:PutObject on *";
     const std::string bucket = role("param bucket: s3:bucket\nallow s3:GetObject on bucket");
-    const std::string owned = "capability reports(bucket: s3:bucket)\nallow s3:GetObject on *";
+    const std::string owned =
+        "capability reports(bucket: s3:bucket)\nallow s3:GetObject on *\n"
+        "when reports: allow s3:PutObject on \"{bucket}/*\"";
     const std::string compile = "slrc compile main.slr";
     std::vector<Row> rows{
         {Kind::requirement_not_met, 5, 12, role(two), compile + " --with archive"},
@@ -65,7 +70,9 @@ std::vector<Row> configuration_rows() {
         {Kind::ambiguous_setting,
          0,
          0,
-         role("capability archive(bucket: s3:bucket)\n" + owned),
+         role(
+             "capability archive(bucket: s3:bucket)\nwhen archive: allow s3:DeleteObject on \"{bucket}/*\"\n" +
+             owned),
          compile + " --with reports --set bucket=arn:aws:s3:::acme",
          {},
          ""},

@@ -12,7 +12,7 @@ std::string head(const std::string& name, const std::string& rest) {
 }
 
 std::string linked(const std::string& rules) {
-    return "role AWSServiceRoleForAcme {\ntrust service acme.amazonaws.com\n" + rules + "\n}";
+    return "role AWSServiceRoleForAcme {\ntrust service lambda.amazonaws.com\n" + rules + "\n}";
 }
 
 std::vector<Row> head_rows() {
@@ -25,14 +25,15 @@ std::vector<Row> head_rows() {
         {Kind::bad_role_name, 1, 10, head("acme{name}", plain)},
         {Kind::bad_role_name, 1, 6, suffixed, "slrc compile main.slr --suffix a/b"},
         {Kind::missing_trust, 1, 6, head("acme", "path \"/\"")},
-        {Kind::service_linked_or_plain, 1, 6, head("AcmeMonitor", "trust service acme.amazonaws.com")},
+        {Kind::service_linked_or_plain, 1, 6, head("AcmeMonitor", "trust service lambda.amazonaws.com")},
         {Kind::service_linked_or_plain, 1, 6, head("AcmeMonitor", "trust account 123456789012")},
         {Kind::service_linked_or_plain, 1, 32,
-         head("AWSServiceRoleForAcmeAB", "trust service a.amazonaws.com, b.amazonaws.com")},
+         head("AWSServiceRoleForAcmeAB", "trust service lambda.amazonaws.com, ec2.amazonaws.com")},
         {Kind::service_linked_or_plain, 3, 1, linked("max_session 1h")},
         {Kind::service_linked_or_plain, 3, 1, linked("tags { team: \"monitoring\" }")},
         {Kind::service_linked_or_plain, 1, 20,
-         head("AcmeAB", "path \"/aws-service-role/a.amazonaws.com/\" trust service a.amazonaws.com")},
+         head("AcmeAB",
+              "path \"/aws-service-role/lambda.amazonaws.com/\" trust service lambda.amazonaws.com")},
         {Kind::bad_path, 1, 20, head("acme-a", "path \"/acme\" trust account 123456789012")},
         {Kind::bad_path, 1, 68,
          head("acme-a", "param folder: string trust account 123456789012 path \"/{folder}/\""),

@@ -62,7 +62,8 @@ TEST_CASE("errors are never dropped", "[diagnostics]") {
                                         make(Kind::unreadable_file, "b.slr", "b")};
     const WarningOptions options{false, {"unknown-name", "unreadable-file"}};
     CHECK(summary(apply_levels(found, options, files)) ==
-          Lines{"error unknown-name x", "error unreadable-file b"});
+          Lines{"error unknown-name x", "error unreadable-file b",
+                "warning unknown-warning `unknown-name` is an error: nothing silences it"});
 }
 
 TEST_CASE("warnings and notes are switched off by name, wherever they are", "[diagnostics]") {

@@ -20,6 +20,8 @@ struct Example {
     driver::Memory files;
     /// One line; never empty.
     std::string command;
+    /// Whether it is held to IAM's catalogue too, as the command does it.
+    bool review = true;
 };
 
 struct PageExamples {

@@ -136,7 +136,9 @@ private:
             options.request.suffix = next();
         } else if (word == "--split") {
             const std::string how = next();
-            options.documents.split = how == "capability" ? emit::Split::capability : emit::Split::none;
+            options.documents.split = how == "capability" ? emit::Split::capability
+                                      : how == "size"     ? emit::Split::size
+                                                          : emit::Split::none;
         } else if (word == "--document") {
             read_document(next());
         } else {
@@ -169,14 +171,15 @@ std::ostream& operator<<(std::ostream& stream, const Finding& finding) {
 }
 
 std::vector<Finding> run(const Example& example) {
-    const Command command = CommandReader(example.command).read();
+    Command command = CommandReader(example.command).read();
+    command.options.review = example.review;
     const driver::FileSystem file_system(example.files);
     driver::Compilation compilation;
     if (command.compiles) {
         compile(compilation, command.options, file_system);
     } else {
         static_cast<void>(check_specifications(compilation, command.options.specifications,
-                                               command.options.search_folders, file_system));
+                                               command.options.search_folders, file_system, example.review));
     }
     const source::Files& files = compilation.sources.files;
     std::vector<diagnostics::Diagnostic> shown = apply_levels(compilation.sink.all(), {}, files);

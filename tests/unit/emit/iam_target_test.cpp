@@ -65,7 +65,7 @@ TEST_CASE("iam target: documents are indented or minified", "[emit]") {
     const std::string text = test::linked_role("allow s3:GetObject on *");
     CHECK(documents_of(text, options).front().text ==
           R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow",)"
-          R"("Principal":{"Service":"test.amazonaws.com"},"Action":"sts:AssumeRole"}]})"
+          R"("Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]})"
           "\n");
     options.documents.minify = false;
     CHECK(documents_of(text, options).front().text == R"({
@@ -74,7 +74,7 @@ TEST_CASE("iam target: documents are indented or minified", "[emit]") {
         {
             "Effect": "Allow",
             "Principal": {
-                "Service": "test.amazonaws.com"
+                "Service": "lambda.amazonaws.com"
             },
             "Action": "sts:AssumeRole"
         }

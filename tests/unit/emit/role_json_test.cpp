@@ -40,7 +40,7 @@ std::vector<std::string> keys(const Json& object) {
 TEST_CASE("role: a role with nothing has its seven keys", "[emit]") {
     CHECK(plain("") ==
           Json::parse(R"({"Name": "Plain", "Path": "/", "ArnPattern": "arn:aws:iam::*:role/Plain",
-        "ServicePrincipals": ["a.amazonaws.com"], "Regions": "all", "Parameters": [], "Capabilities": []})"));
+        "ServicePrincipals": ["lambda.amazonaws.com"], "Regions": "all", "Parameters": [], "Capabilities": []})"));
 }
 
 TEST_CASE("role: keys stand in one order", "[emit]") {

@@ -101,6 +101,7 @@ const std::vector<Row> roles{
       "let a = b:c == 1", "let a = not b", "let a = b and c", "let a = (b)", "let a = \"b:c\" == 1", "let a = any b:c in [1]", "let a = \"b:c\"? == 1", "let a=\"b\"", "let a = b or c:d exists"},
      {"let a", "let a =", "let = 1", "let a == 1", "let a = s3:A", "let a = *", "let a = [s3:A, \"b\"]", "let a = [*]", "let a = b and", "let a = ]", "let a = [1", "let in = 1", "let a.b = 1", "let a = 1, 2"}},
     {"permissions", accepts<g::permissions>, {"permissions a {}", "permissions a(b: arn) { allow * }"}, {"permissions {}", "permissions a", "permissions a(b) {}", "permissions a { trust * }"}},
+    {"external", accepts<g::external>, {"extern action a:B", "extern action a:{B, C} on a:b, c:d", "extern resource a:b \"arn\"", "extern key a:B: string", "extern key a:B:[ip]", "extern key \"a:B/${C}\" : date"}, {"extern", "extern a:B", "extern action B", "extern action a:B on", "extern action a:B on b", "extern resource a:b", "extern resource a \"arn\"", "extern key a:B", "extern key a: string", "extern key a:B: [ip", "extern key a:B: a:b"}},
     {"file", accepts<g::file>, {"", "\xEF\xBB\xBF", "\xEF\xBB\xBF// a", " // a", "import \"a\"", "role a {}role b {}", "let a = 1 let b = 2\r\n"}, {"a", "role a", "role a { } }", "import a", "let a = 1;", "role a {", "allow *", " \xEF\xBB\xBF"}},
 };
 // clang-format on

@@ -66,8 +66,30 @@ TEST_CASE("condition value: each family reads its own form", "[model]") {
     for (const char* text : {"", "10.0.0.300", "10.0.0.0/33", "10.0.0", "10.0.0.0/", "::1/129", "a"}) {
         CHECK_FALSE(reads("NotIpAddress", text));
     }
+    for (const char* text : {"2026-02-29", "2026-04-31", "2026-06-31T00:00:00Z"}) {
+        CHECK_FALSE(reads("DateLessThan", text));
+    }
+    CHECK(reads("DateLessThan", "2028-02-29"));
+    for (const char* text : {"", "QUJD", "QQ==", "QUI=", "+/+/"}) {
+        CHECK(reads("BinaryEquals", text));
+    }
+    for (const char* text : {"Q", "QQ=", "QQ", "Q===", "QU D", "====", "-_-_"}) {
+        CHECK_FALSE(reads("BinaryEquals", text));
+    }
     CHECK(reads("StringEquals", "anything at all"));
     CHECK(value_misfit(*iam::parse_operator("Bool"), "yes") == "`yes` is neither `true` nor `false`");
+}
+
+TEST_CASE("condition value: IAM's variables", "[model]") {
+    for (const char* operation :
+         {"StringEquals", "StringNotLike", "ArnEquals", "ForAnyValue:ArnLikeIfExists"}) {
+        CHECK(reads(operation, "arn:aws:s3:::${aws:userid}"));
+    }
+    for (const char* operation :
+         {"Bool", "Null", "NumericEquals", "DateLessThan", "IpAddress", "NotIpAddress", "BinaryEquals"}) {
+        CHECK_FALSE(reads(operation, "${aws:userid}"));
+        CHECK_FALSE(reads(operation, "${*}"));
+    }
 }
 
 TEST_CASE("condition value: the other booleans", "[model]") {
@@ -94,7 +116,12 @@ TEST_CASE("resource: a template is judged by what is known of it", "[model]") {
     CHECK_FALSE(resource_misfit(hole));
     Template good = literal("arn:", {});
     append(good, BuiltIn::partition);
+    CHECK(resource_misfit(good) == "`arn:{partition}` is no resource: neither `*` nor an ARN");
+    append(good, Literal{":s3:::b"});
     CHECK_FALSE(resource_misfit(good));
+    Template open = literal("arn:", {});
+    append(open, ParameterUse{0});
+    CHECK_FALSE(resource_misfit(open));
     Template bad = literal("my-", {});
     append(bad, ParameterUse{0});
     CHECK(resource_misfit(bad) == "`my-…` is no resource: neither `*` nor an ARN");
@@ -178,11 +205,16 @@ TEST_CASE("characters: the first that a document cannot hold", "[model]") {
 }
 
 TEST_CASE("type: what fits each", "[model]") {
-    const Type bucket = resource_type("s3", "bucket");
+    Type bucket = resource_type("s3", "bucket");
     CHECK_FALSE(misfit(bucket, "arn:aws:s3:::b"));
     CHECK(misfit(bucket, "b") == "is not an ARN");
+    CHECK_FALSE(misfit(bucket, "arn:aws:sqs:us-east-1:123456789012:q"));
+    bucket.arns = std::make_shared<const std::vector<std::string>>(
+        std::vector<std::string>{"arn:${Partition}:s3:::${BucketName}"});
+    CHECK_FALSE(misfit(bucket, "arn:aws:s3:::b"));
+    CHECK_FALSE(misfit(bucket, "arn:*:s3:::${aws:PrincipalTag/team, 'a:b'}-*"));
     CHECK(misfit(bucket, "arn:aws:sqs:us-east-1:123456789012:q") ==
-          "is an ARN of the service `sqs`, not of a resource `s3:bucket`");
+          "is not the ARN of a `s3:bucket`, which is `arn:${Partition}:s3:::${BucketName}`");
     CHECK_FALSE(misfit(base_type(BaseType::account), "123456789012"));
     CHECK(misfit(base_type(BaseType::account), "12345678901"));
     CHECK_FALSE(misfit(base_type(BaseType::region), "us-east-1"));

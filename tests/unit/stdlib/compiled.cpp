@@ -1,5 +1,6 @@
 #include "tests/unit/stdlib/compiled.hpp"
 
+#include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/writers.hpp"
 #include "compiler/iam/json.hpp"
 #include "tests/unit/catch.hpp"
@@ -19,8 +20,8 @@ iam::Document compiled(const Wanted& wanted) {
     options.documents.documents = {wanted.kind};
     driver::Compilation compilation;
     driver::compile(compilation, options, driver::FileSystem());
-    const std::string found =
-        diagnostics::write_text(compilation.sink.all(), compilation.sources.files, false);
+    const auto shown = diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files);
+    const std::string found = diagnostics::write_text(shown, compilation.sources.files, false);
     REQUIRE(found.empty());
     REQUIRE(compilation.roles.size() == 1);
     return iam::read_document(compilation.roles.front().documents.front().text);

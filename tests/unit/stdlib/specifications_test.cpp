@@ -1,3 +1,4 @@
+#include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/writers.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/stdlib/compiled.hpp"
@@ -25,7 +26,8 @@ std::vector<std::string> specifications_below(const std::string& folder) {
 std::string findings(const std::string& specification) {
     driver::Compilation compilation;
     static_cast<void>(driver::check_specifications(compilation, {specification}, {}, driver::FileSystem()));
-    return diagnostics::write_text(compilation.sink.all(), compilation.sources.files, false);
+    const auto shown = diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files);
+    return diagnostics::write_text(shown, compilation.sources.files, false);
 }
 
 } // namespace

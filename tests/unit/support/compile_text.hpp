@@ -38,8 +38,10 @@ private:
     }
 };
 
-/// Compiles `main.slr` out of files in memory.
-inline Compiled compile_files(std::map<std::string, std::string> files, driver::CompileOptions options = {}) {
+/// Compiles `main.slr` out of files in memory. Without `review` the names of actions are as good as any: for tests of
+/// the language alone.
+inline Compiled compile_files(std::map<std::string, std::string> files, driver::CompileOptions options = {},
+                              bool review = false) {
     driver::Memory memory;
     for (auto& [name, text] : files) {
         memory.files[name] = std::move(text);
@@ -49,6 +51,7 @@ inline Compiled compile_files(std::map<std::string, std::string> files, driver::
         options.documents.documents = {emit::DocumentKind::trust, emit::DocumentKind::permissions,
                                        emit::DocumentKind::admin};
     }
+    options.review = review;
     driver::Compilation compilation;
     driver::compile(compilation, options, driver::FileSystem(std::move(memory)));
     Compiled result;
@@ -69,14 +72,35 @@ inline Compiled compile_text(std::string text, driver::CompileOptions options = 
     return compile_files({{"main.slr", std::move(text)}}, std::move(options));
 }
 
+/// Compiles a text and holds it to the catalogue too, as `slrc compile` does.
+inline Compiled compile_reviewed(std::string text, driver::CompileOptions options = {}) {
+    return compile_files({{"main.slr", std::move(text)}}, std::move(options), true);
+}
+
+/// What is found in a text that is checked and held to the catalogue, as `slrc check` does; nothing is compiled.
+inline Compiled review_text(std::string text) {
+    driver::Memory memory;
+    memory.files["main.slr"] = std::move(text);
+    driver::Compilation compilation;
+    static_cast<void>(
+        driver::check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory))));
+    Compiled result;
+    for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
+        result.codes.emplace_back(diagnostics::facts(found.kind).code);
+        result.messages.push_back(found.message);
+    }
+    return result;
+}
+
 /// A plain role with these rules.
 inline std::string plain_role(std::string_view rules) {
-    return "role Plain {\n path \"/\"\n trust service a.amazonaws.com\n" + std::string(rules) + "\n}\n";
+    return "role Plain {\n path \"/\"\n trust service lambda.amazonaws.com\n" + std::string(rules) + "\n}\n";
 }
 
 /// A service-linked role with these rules.
 inline std::string linked_role(std::string_view rules) {
-    return "role AWSServiceRoleForTest {\n trust service test.amazonaws.com\n" + std::string(rules) + "\n}\n";
+    return "role AWSServiceRoleForTest {\n trust service lambda.amazonaws.com\n" + std::string(rules) +
+           "\n}\n";
 }
 
 } // namespace slrc::test

@@ -193,6 +193,18 @@ struct Dump {
         return "(permissions " + std::string(group.name.text) + more(group.parameters) + " {" +
                list(group.rules) + "})";
     }
+    std::string operator()(const Extern& external) const { return std::visit(*this, external.what); }
+    std::string operator()(const ExternAction& action) const {
+        return "(extern-action " + std::string(action.service.text) + more(action.names) +
+               (action.types.empty() ? "" : " on" + more(action.types)) + ")";
+    }
+    std::string operator()(const ExternResource& resource) const {
+        return "(extern-resource " + std::string(resource.type.text) + " " + (*this)(resource.pattern) + ")";
+    }
+    std::string operator()(const ExternKey& key) const {
+        return "(extern-key " + std::visit(*this, key.key) + " " + std::string(key.type.text) +
+               (key.list ? " list)" : ")");
+    }
 
 private:
     static const char* word(Effect effect) { return effect == Effect::allow ? "allow" : "deny"; }

@@ -49,7 +49,7 @@ role Three { deny * }
     CHECK(
         findings(parsed) ==
         Lines{
-            "SLR0101 1:1 expected `import`, `let`, `permissions` or `role`, found `imprt`",
+            "SLR0101 1:1 expected `import`, `let`, `permissions`, `role` or `extern`, found `imprt`",
             "SLR0101 3:9 expected a string, a list, a list of actions, or a condition, found `]`",
             "SLR0101 5:11 expected `service`, `account`, `aws`, `federated`, `canonical_user` or `*`, found "
             "`servce`",
@@ -125,7 +125,7 @@ TEST_CASE("errors: braces", "[syntax]") {
           Lines{"SLR0103 1:17 this `{` is never closed", "SLR0103 1:8 this `{` is never closed"});
     CHECK(found("permissions p { allow *\nlet a = 1") == Lines{"SLR0103 1:15 this `{` is never closed"});
     CHECK(found("role R { } }") ==
-          Lines{"SLR0101 1:12 expected `import`, `let`, `permissions` or `role`, found `}`"});
+          Lines{"SLR0101 1:12 expected `import`, `let`, `permissions`, `role` or `extern`, found `}`"});
     CHECK(in_role("lifecycle {") == Lines{"SLR0103 1:8 this `{` is never closed"});
 }
 
@@ -174,8 +174,9 @@ TEST_CASE("errors: text that is not UTF-8, and NUL bytes", "[syntax]") {
 }
 
 TEST_CASE("errors: columns count characters", "[syntax]") {
-    CHECK(found("let a = \"\xC3\xA4\xF0\x9F\x98\x80\" \xC3\xA4") ==
-          Lines{"SLR0101 1:14 expected `import`, `let`, `permissions` or `role`, found `\xC3\xA4`"});
+    CHECK(
+        found("let a = \"\xC3\xA4\xF0\x9F\x98\x80\" \xC3\xA4") ==
+        Lines{"SLR0101 1:14 expected `import`, `let`, `permissions`, `role` or `extern`, found `\xC3\xA4`"});
     CHECK(found("let a =\r\n  ]\r\n") ==
           Lines{"SLR0101 2:3 expected a string, a list, a list of actions, or a condition, found `]`"});
 }
@@ -190,7 +191,7 @@ TEST_CASE("errors: a word that only begins like another is reported whole", "[sy
             "SLR0101 1:22 expected `one per`, `created by`, `passed by`, `editable` or `delete after`, found "
             "`deleted`"});
     CHECK(found("roles R {}") ==
-          Lines{"SLR0101 1:1 expected `import`, `let`, `permissions` or `role`, found `roles`"});
+          Lines{"SLR0101 1:1 expected `import`, `let`, `permissions`, `role` or `extern`, found `roles`"});
     CHECK(in_role("when a { alwayss allow * }") ==
           Lines{"SLR0101 1:19 expected " + rule_of_block + ", found `alwayss`"});
     CHECK(
@@ -235,4 +236,18 @@ TEST_CASE("errors: only what may have declared a name leaves a gap", "[syntax]")
     CHECK_FALSE(is_whole("capabilty sentiment"));
     CHECK_FALSE(is_whole("xyz"));
     CHECK_FALSE(test::parse("let a =\n").tree.whole);
+}
+
+TEST_CASE("errors: `extern` says what is missing, and the next declaration is read", "[syntax]") {
+    CHECK(found("extern a:B\nlet a = ]") ==
+          Lines{"SLR0101 1:8 expected `action`, `resource` or `key` after `extern`, found `a`",
+                "SLR0101 2:9 expected a string, a list, a list of actions, or a condition, found `]`"});
+    CHECK(found("extern action a") ==
+          Lines{"SLR0101 1:15 expected an action such as `example:CreateThing`, found `a`"});
+    CHECK(found("extern resource a \"arn\"") ==
+          Lines{"SLR0101 1:18 expected `:` and a resource type, found ` `"});
+    CHECK(found("extern key a:B string") ==
+          Lines{"SLR0101 1:15 expected `:` and the key's type, found `string`"});
+    CHECK(found("role R {\n path \"/\"\nextern key a:B: ip") ==
+          Lines{"SLR0103 1:8 this `{` is never closed"});
 }

@@ -173,3 +173,11 @@ TEST_CASE("tree: line ends and spaces do not matter", "[syntax]") {
     CHECK(tree("\xEF\xBB\xBF" + text) == tree(text));
     CHECK(tree(text.substr(0, text.size() - 1)) == tree(text));
 }
+
+TEST_CASE("tree: what the catalogue does not have", "[syntax]") {
+    CHECK(tree("extern action a:B extern action a:{B, C} on a:b, c:d-e") ==
+          "(extern-action a B)\n(extern-action a B C on a:b c:d-e)");
+    CHECK(tree("/// x\nextern resource a:b \"arn:*\"") == "(extern-resource a:b 'arn:*')");
+    CHECK(tree("extern key a.b:C/D: string extern key \"a:B\": [ip]") ==
+          "(extern-key a.b:C/D string)\n(extern-key 'a:B' ip list)");
+}

@@ -1,0 +1,59 @@
+#include "compiler/check/resource_types.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace slrc::check {
+
+namespace {
+
+std::optional<catalog::ServiceId> nearest_service(const catalog::Catalog& catalog, std::string_view written) {
+    if (const auto known = catalog.find_service(written)) {
+        return known;
+    }
+    const auto near = diagnostics::nearest(written, catalog.service_names());
+    return near ? catalog.find_service(*near) : std::nullopt;
+}
+
+std::vector<std::string_view> type_names(const catalog::Catalog& catalog, catalog::ServiceId service) {
+    std::vector<std::string_view> names;
+    for (const catalog::TypeId id : catalog.types(service)) {
+        names.push_back(catalog.type(id).name);
+    }
+    return names;
+}
+
+} // namespace
+
+diagnostics::Diagnostic unknown_type(diagnostics::Kind kind, const catalog::Catalog& catalog,
+                                     const syntax::Name& written) {
+    const std::size_t colon = written.text.find(':');
+    const std::string_view prefix = written.text.substr(0, colon);
+    const bool known = catalog.find_service(prefix).has_value();
+    auto found = make(kind, written.span,
+                      known ? "there is no resource type `" + std::string(written.text) + "`"
+                            : "there is no resource type `" + std::string(written.text) + "`: no service `" +
+                                  std::string(prefix) + "`");
+    const auto service = nearest_service(catalog, prefix);
+    if (!service) {
+        return found;
+    }
+    const std::vector<std::string_view> types = type_names(catalog, *service);
+    const std::string name(catalog.service(*service).name);
+    if (const auto type = diagnostics::nearest(written.text.substr(colon + 1), types)) {
+        const std::string meant = name + ":" + std::string(*type);
+        found.label = diagnostics::did_you_mean(meant);
+        found.fix = diagnostics::Fix{written.span, meant};
+    } else if (!known) {
+        found.label = "did you mean the service `" + name + "`?";
+    } else {
+        found.label = types.empty() ? "`" + name + "` has no resource types"
+                                    : "`" + name + "` has " + diagnostics::list_names(types);
+    }
+    return found;
+}
+
+} // namespace slrc::check

@@ -1,0 +1,265 @@
+// slrc catalog: questions about services, actions, resource types and condition keys.
+#include "compiler/catalog/arn.hpp"
+#include "compiler/catalog/wildcard.hpp"
+#include "compiler/cli/catalog_output.hpp"
+#include "compiler/cli/command.hpp"
+#include "compiler/cli/usage.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+namespace slrc::cli {
+
+using catalog::ActionId;
+using catalog::built_in;
+using catalog::ServiceId;
+
+namespace {
+
+struct Arguments {
+    /// The one word, or the words, that the subcommand asks about.
+    std::vector<std::string> words;
+    std::optional<catalog::AccessLevel> level;
+    bool json = false;
+
+    [[nodiscard]] const std::string& word() const { return words.front(); }
+};
+
+void say(const std::string& text) {
+    fmt::print(stderr, "slrc: {}\n", text);
+}
+
+/// "did you mean …?", or where to look.
+std::string hint(const std::string& written, const std::vector<std::string>& names, const std::string& list) {
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const auto near = diagnostics::nearest(written, views);
+    return near ? diagnostics::did_you_mean(near) : "`slrc catalog " + list + "` lists them";
+}
+
+std::optional<ServiceId> find_service(const std::string& name) {
+    const auto service = built_in().find_service(name);
+    if (!service) {
+        const auto views = built_in().service_names();
+        const std::vector<std::string> names(views.begin(), views.end());
+        say(fmt::format("there is no service `{}`; {}", name, hint(name, names, "services")));
+    }
+    return service;
+}
+
+std::optional<ActionId> find_action(const std::string& name) {
+    const std::size_t colon = name.find(':');
+    if (colon == std::string::npos) {
+        say("`" + name + "` is not SERVICE:NAME, such as `lex:CreateBot`");
+        return std::nullopt;
+    }
+    if (catalog::has_wildcard(name)) {
+        say("`" + name + "` is a pattern; `slrc catalog expand` lists the actions that it stands for");
+        return std::nullopt;
+    }
+    const auto service = find_service(name.substr(0, colon));
+    const auto action = service ? built_in().find_action(name) : std::nullopt;
+    if (service && !action) {
+        std::vector<std::string> names;
+        for (const ActionId id : built_in().actions(*service)) {
+            names.push_back(built_in().full_name(id));
+        }
+        const std::string list = "actions " + std::string(built_in().service(*service).name);
+        say(fmt::format("there is no action `{}`; {}", name, hint(name, names, list)));
+    }
+    return action;
+}
+
+/// An empty table says nothing; an empty JSON array does.
+void say_if_none(bool none, const Arguments& arguments, const std::string& what) {
+    if (none && !arguments.json) {
+        say("`" + arguments.word() + "` has no " + (arguments.level ? "such " : "") + what);
+    }
+}
+
+Status show_services(const Arguments& arguments) {
+    return print(arguments.json ? services_json(built_in()) : services_table(built_in()));
+}
+
+Status show_actions(const Arguments& arguments) {
+    const auto service = find_service(arguments.word());
+    if (!service) {
+        return Status::unusable;
+    }
+    std::vector<ActionId> actions = built_in().actions(*service);
+    if (arguments.level) {
+        std::erase_if(actions, [&](ActionId id) { return !built_in().action(id).is(*arguments.level); });
+    }
+    say_if_none(actions.empty(), arguments, "actions");
+    return print(arguments.json ? actions_json(built_in(), actions) : actions_table(built_in(), actions));
+}
+
+Status show_action(const Arguments& arguments) {
+    const auto action = find_action(arguments.word());
+    if (!action) {
+        return Status::unusable;
+    }
+    return print(arguments.json ? action_json(built_in(), *action) : action_table(built_in(), *action));
+}
+
+Status show_resources(const Arguments& arguments) {
+    const auto service = find_service(arguments.word());
+    if (!service) {
+        return Status::unusable;
+    }
+    const auto types = built_in().types(*service);
+    say_if_none(types.empty(), arguments, "resource types");
+    return print(arguments.json ? types_json(built_in(), types) : types_table(built_in(), types));
+}
+
+Status show_keys(const Arguments& arguments) {
+    const bool global = arguments.word() == "aws";
+    const auto service = global ? std::nullopt : find_service(arguments.word());
+    if (!global && !service) {
+        return Status::unusable;
+    }
+    const auto keys = global ? built_in().global_keys() : built_in().keys(*service);
+    say_if_none(keys.empty(), arguments, "condition keys");
+    return print(arguments.json ? keys_json(built_in(), keys) : keys_table(built_in(), keys));
+}
+
+Status show_expansion(const Arguments& arguments) {
+    Status status = Status::good;
+    std::vector<ActionId> actions;
+    for (const std::string& pattern : arguments.words) {
+        const catalog::ActionRanges ranges = built_in().expand(pattern);
+        for (const auto& [begin, end] : ranges) {
+            for (std::uint32_t number = begin; number < end; ++number) {
+                actions.push_back(ActionId{number});
+            }
+        }
+        if (ranges.empty()) {
+            say("`" + pattern + "` stands for no action");
+            status = Status::wrong;
+        }
+    }
+    std::sort(actions.begin(), actions.end());
+    actions.erase(std::unique(actions.begin(), actions.end()), actions.end());
+    const Status printed =
+        print(arguments.json ? actions_json(built_in(), actions) : actions_table(built_in(), actions));
+    return printed == Status::good ? status : printed;
+}
+
+std::vector<TypeMatch> find_matches(const std::string& arn) {
+    std::vector<TypeMatch> matches;
+    for (const ServiceId service : built_in().services()) {
+        for (const catalog::TypeId type : built_in().types(service)) {
+            for (const std::string_view pattern : built_in().patterns(type)) {
+                if (catalog::arns_meet(arn, pattern)) {
+                    const auto values =
+                        catalog::has_wildcard(arn) ? std::nullopt : catalog::placeholder_values(pattern, arn);
+                    matches.push_back({type, pattern, values.value_or(catalog::PlaceholderValues())});
+                }
+            }
+        }
+    }
+    return matches;
+}
+
+Status show_matches(const Arguments& arguments) {
+    const std::string& arn = arguments.word();
+    if (!catalog::divide_arn(arn) && !catalog::has_wildcard(arn)) {
+        say("`" + arn + "` is not an ARN: arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE");
+        return Status::unusable;
+    }
+    const std::vector<TypeMatch> matches = find_matches(arn);
+    if (matches.empty()) {
+        say("`" + arn + "` fits no resource type");
+    }
+    const Status printed =
+        print(arguments.json ? matches_json(built_in(), matches) : matches_table(built_in(), matches));
+    return printed == Status::good && matches.empty() ? Status::wrong : printed;
+}
+
+struct Question {
+    const char* name = nullptr;
+    const char* description = nullptr;
+    Status (*answer)(const Arguments&) = nullptr;
+    /// The argument, and what it is; null where the subcommand takes none.
+    const char* argument = nullptr;
+    const char* meaning = nullptr;
+    bool several = false;
+};
+
+constexpr std::array<Question, 7> questions{{
+    {"services", "All services", show_services, nullptr, nullptr},
+    {"actions", "The actions of a service; `*` is behind a resource type that requests need", show_actions,
+     "SERVICE", "The prefix of its actions, such as lex"},
+    {"action", "One action: its resource types, condition keys and dependent actions", show_action,
+     "SERVICE:NAME", "An action, such as lex:CreateBot"},
+    {"resources", "The resource types of a service and the patterns of their ARNs", show_resources, "SERVICE",
+     "The prefix of its actions, such as lex"},
+    {"keys", "The condition keys of a service", show_keys, "SERVICE",
+     "The prefix of its actions, such as lex; aws for the global condition keys"},
+    {"expand", "The actions that patterns stand for", show_expansion, "PATTERN",
+     "An action with `*` and `?`, such as 's3:Get*'", true},
+    {"match", "The resource types that an ARN fits", show_matches, "ARN",
+     "An ARN, or a pattern with `*` and `?`"},
+}};
+
+void add_level(CLI::App& command, Arguments& arguments) {
+    const auto read = [&arguments](const std::string& word) {
+        arguments.level = catalog::find_access_level(word);
+    };
+    const CLI::Validator known = one_of({"list", "read", "write", "permissions-management", "tagging"});
+    command
+        .add_option_function<std::string>(
+            "--level", read,
+            "Those of this access level alone: list, read, write, permissions-management or tagging")
+        ->check(CLI::Validator(
+            [known](std::string& word) {
+                return catalog::find_access_level(word) ? std::string() : known(word);
+            },
+            ""))
+        ->type_name("LEVEL");
+}
+
+void add_question(CLI::App& catalog, const Question& question, Action& action) {
+    const auto arguments = std::make_shared<Arguments>();
+    CLI::App* command = catalog.add_subcommand(question.name, question.description);
+    if (question.several) {
+        command->add_option(question.argument, arguments->words, question.meaning)->required();
+    } else if (question.argument != nullptr) {
+        const auto keep = [arguments](const std::string& word) { arguments->words = {word}; };
+        command->add_option_function<std::string>(question.argument, keep, question.meaning)->required();
+    }
+    if (question.answer == show_actions) {
+        add_level(*command, *arguments);
+    }
+    command
+        ->add_option_function<std::string>(
+            "--format", [arguments](const std::string& word) { arguments->json = word == "json"; },
+            "How it is shown: table, or json (one document)")
+        ->check(one_of({"table", "json"}))
+        ->type_name("FORMAT");
+    command->callback([arguments, answer = question.answer, &action] {
+        action = [arguments, answer] { return answer(*arguments); };
+    });
+}
+
+} // namespace
+
+void add_catalog(CLI::App& program, Action& action) {
+    CLI::App* command =
+        program.add_subcommand("catalog", "Look up services, actions, resource types and condition keys");
+    when_called(*command, [&action](CLI::App& catalog) {
+        catalog.footer("Names are found without regard to letter case.\nData: " +
+                       std::string(catalog::version()));
+        catalog.require_subcommand(1);
+        for (const Question& question : questions) {
+            add_question(catalog, question, action);
+        }
+    });
+}
+
+} // namespace slrc::cli

@@ -1,0 +1,74 @@
+#include "compiler/model/filled.hpp"
+
+#include <algorithm>
+
+namespace slrc::model {
+
+namespace {
+
+bool has_holes(const std::vector<Template>& values) {
+    return !std::all_of(values.begin(), values.end(),
+                        [](const Template& value) { return is_literal(value); });
+}
+
+bool has_holes(const Alternatives& alternatives) {
+    return std::any_of(alternatives.begin(), alternatives.end(), [](const Alternative& tests) {
+        return std::any_of(tests.begin(), tests.end(), [](const ConditionTest& test) {
+            return !is_literal(test.key) || has_holes(test.values);
+        });
+    });
+}
+
+void fill(std::vector<Template>& values, Filler& filler) {
+    std::vector<Template> all;
+    for (const Template& value : values) {
+        for (const std::string& text : filler.strings(value)) {
+            all.push_back(with_variables(text, value.span));
+        }
+    }
+    values = std::move(all);
+}
+
+void fill(Alternatives& alternatives, Filler& filler) {
+    for (Alternative& tests : alternatives) {
+        for (ConditionTest& test : tests) {
+            test.key = with_variables(filler.single(test.key), test.key.span);
+            fill(test.values, filler);
+        }
+    }
+}
+
+} // namespace
+
+Role filled(const Role& role, Filler& filler) {
+    Role result;
+    result.name = role.name;
+    result.path = role.path;
+    result.span = role.span;
+    result.requested = role.requested;
+    result.catalog = role.catalog;
+    for (const Rule& rule : role.rules) {
+        const bool counts = holds(rule.guard, filler.configuration().capabilities);
+        if (counts && (has_holes(rule.resources) || has_holes(rule.alternatives))) {
+            Rule& copy = result.rules.emplace_back(rule);
+            copy.guard = Guard{Guard::Always{}};
+            fill(copy.resources, filler);
+            fill(copy.alternatives, filler);
+        }
+    }
+    for (const TrustRule& rule : role.trust) {
+        const bool open = has_holes(rule.alternatives) ||
+                          std::any_of(rule.principals.begin(), rule.principals.end(),
+                                      [](const Principal& principal) { return has_holes(principal.values); });
+        if (open) {
+            TrustRule& copy = result.trust.emplace_back(rule);
+            fill(copy.alternatives, filler);
+            for (Principal& principal : copy.principals) {
+                fill(principal.values, filler);
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace slrc::model

@@ -1,0 +1,13 @@
+// A role with one configuration's values in the place of its holes.
+#pragma once
+
+#include "compiler/model/filler.hpp"
+#include "compiler/model/role.hpp"
+
+namespace slrc::model {
+
+/// The rules and the trust of a role as a configuration makes them, with their places: only the rules whose guards hold,
+/// and of these, and of the trust, only what has holes. Everything else is as good as before it was filled in.
+[[nodiscard]] Role filled(const Role& role, Filler& filler);
+
+} // namespace slrc::model

@@ -1,0 +1,184 @@
+#include "compiler/review/arn_form.hpp"
+
+#include "compiler/catalog/arn.hpp"
+#include "compiler/catalog/fold.hpp"
+#include "compiler/catalog/partitions.hpp"
+#include "compiler/catalog/wildcard.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace slrc::review {
+
+using catalog::Arn;
+using diagnostics::Kind;
+using diagnostics::quoted;
+using model::Template;
+
+namespace {
+
+/// What IAM's own resources begin with: it refuses any other (IAM User Guide, "IAM identifiers").
+constexpr std::array<std::string_view, 14> iam_resources{"user/",
+                                                         "federated-user/",
+                                                         "role/",
+                                                         "group/",
+                                                         "instance-profile/",
+                                                         "mfa/",
+                                                         "policy/",
+                                                         "sms-mfa/",
+                                                         "saml-provider/",
+                                                         "oidc-provider/",
+                                                         "report/",
+                                                         "access-report/",
+                                                         "server-certificate/",
+                                                         "*"};
+
+/// The text with a `*` for each hole, IAM's variables as written.
+std::string with_holes(const Template& resource) {
+    std::string text;
+    for (const model::Part& part : resource.parts) {
+        if (const auto* literal = std::get_if<model::Literal>(&part)) {
+            text += literal->text;
+        } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
+            text += variable->text;
+        } else {
+            text += '*';
+        }
+    }
+    return text;
+}
+
+class ArnReview {
+public:
+    ArnReview(const Subject& subject, const Template& resource, const Arn& arn)
+        : subject_(subject), resource_(resource), arn_(arn) {}
+
+    /// False after a finding.
+    [[nodiscard]] bool review() const {
+        return !has_early_variable() && review_partition() && review_service() && review_region() &&
+               review_account() && (arn_.service != "iam" || review_iam());
+    }
+
+private:
+    void report(Kind kind, std::string message, std::string label = {}) const {
+        subject_.report(kind, resource_.span, std::move(message), std::move(label));
+    }
+
+    [[nodiscard]] bool has_early_variable() const {
+        for (const std::string_view part : {arn_.partition, arn_.service, arn_.region, arn_.account}) {
+            if (part.find("${") != std::string_view::npos) {
+                report(Kind::impossible_arn,
+                       "IAM does not fill in " + quoted(part) +
+                           " here: only what follows the fifth colon of an ARN may be a variable");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool review_partition() const {
+        if (catalog::has_wildcard(arn_.partition) || catalog::find_partition(arn_.partition) != nullptr) {
+            return true;
+        }
+        std::vector<std::string_view> names;
+        for (const catalog::Partition& partition : catalog::partitions()) {
+            names.push_back(partition.name);
+        }
+        report(Kind::unknown_partition, quoted(arn_.partition) + " is not a partition of AWS",
+               diagnostics::did_you_mean(diagnostics::nearest(arn_.partition, names)));
+        return false;
+    }
+
+    [[nodiscard]] bool review_service() const {
+        if (catalog::has_wildcard(arn_.service) || subject_.catalog.is_arn_service(arn_.service)) {
+            return true;
+        }
+        if (is_told_with_actions()) {
+            return false;
+        }
+        const std::string lower = catalog::folded(arn_.service);
+        const bool case_alone = subject_.catalog.is_arn_service(lower);
+        const auto near = diagnostics::nearest(arn_.service, subject_.catalog.service_names());
+        report(Kind::unknown_service,
+               case_alone
+                   ? "the service in an ARN is written in lower case, and " + quoted(arn_.service) + " is not"
+                   : "no resource has " + quoted(arn_.service) + " as the service in its ARN",
+               case_alone ? diagnostics::did_you_mean(lower) : diagnostics::did_you_mean(near));
+        return false;
+    }
+
+    /// An unknown service is one finding, at its actions where it has any.
+    [[nodiscard]] bool is_told_with_actions() const {
+        const std::string prefix = std::string(arn_.service) + ":";
+        const auto& rules = subject_.role.rules;
+        return !subject_.catalog.find_service(arn_.service) &&
+               std::any_of(rules.begin(), rules.end(), [&](const model::Rule& rule) {
+                   return std::any_of(
+                       rule.actions.begin(), rule.actions.end(),
+                       [&](const model::ActionName& action) { return action.text.starts_with(prefix); });
+               });
+    }
+
+    [[nodiscard]] bool review_region() const {
+        const std::string_view region = arn_.region;
+        if (region.empty() || catalog::has_wildcard(region)) {
+            return true;
+        }
+        const catalog::Partition* partition = catalog::partition_of_region(region);
+        if (partition == nullptr) {
+            report(Kind::impossible_arn, quoted(region) + " is not a region");
+        } else if (!catalog::has_wildcard(arn_.partition) && partition->name != arn_.partition) {
+            report(Kind::impossible_arn, "the region " + quoted(region) + " is not in the partition " +
+                                             quoted(arn_.partition) + " but in " + quoted(partition->name));
+        } else if (!catalog::is_known_region(region)) {
+            report(Kind::unknown_region, quoted(region) + " is not a region that slrc knows");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool review_account() const {
+        const std::string_view account = arn_.account;
+        const bool fine = account.empty() || catalog::has_wildcard(account) || catalog::is_account(account) ||
+                          account == "aws" || account == "aws-managed" || account == "cloudfront" ||
+                          account == "third-party" || account == "amazon";
+        if (!fine) {
+            report(Kind::impossible_arn, quoted(account) + " is not an account: 12 digits");
+        }
+        return fine;
+    }
+
+    /// Both are refused by IAM when a policy is put.
+    [[nodiscard]] bool review_iam() const {
+        if (!arn_.region.empty() && arn_.region != "*") {
+            report(Kind::bad_arn, "an ARN of IAM's has no region, and this one has " + quoted(arn_.region));
+            return false;
+        }
+        const std::string_view start = arn_.resource.substr(0, arn_.resource.find_first_of("*?$"));
+        const bool fits =
+            arn_.resource == "root" ||
+            std::any_of(iam_resources.begin(), iam_resources.end(), [&](std::string_view known) {
+                return start.starts_with(known) || known.starts_with(start);
+            });
+        if (!fits) {
+            report(Kind::bad_arn, "IAM has no resources " + quoted(arn_.resource));
+        }
+        return fits;
+    }
+
+    const Subject& subject_;
+    const Template& resource_;
+    const Arn& arn_;
+};
+
+} // namespace
+
+bool review_arn_form(const Subject& subject, const Template& resource) {
+    const std::string text = with_holes(resource);
+    const auto arn = catalog::divide_arn(text);
+    return !arn || ArnReview(subject, resource, *arn).review();
+}
+
+} // namespace slrc::review

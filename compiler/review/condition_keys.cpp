@@ -1,0 +1,284 @@
+// Keys: whether requests for the rule's actions have them, and which go together.
+#include "compiler/catalog/fold.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/review/condition_checks.hpp"
+#include "compiler/review/conditions.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace slrc::review {
+
+using diagnostics::Kind;
+using diagnostics::quoted;
+using iam::OperatorFamily;
+
+namespace {
+
+struct Replaced {
+    std::string_view old;
+    std::string_view now;
+};
+
+/// Amazon SNS Developer Guide, "aws:SourceAccount versus aws:SourceOwner".
+constexpr std::array<Replaced, 1> replaced_keys{{{"aws:SourceOwner", "aws:SourceAccount"}}};
+
+const Replaced* find_replaced(std::string_view name) {
+    const auto* const found =
+        std::find_if(replaced_keys.begin(), replaced_keys.end(),
+                     [&](const Replaced& one) { return catalog::equal_folded(one.old, name); });
+    return found == replaced_keys.end() ? nullptr : found;
+}
+
+void check_deprecated(const Examined& examined) {
+    const Replaced* replaced = find_replaced(examined.name);
+    if (replaced == nullptr) {
+        return;
+    }
+    const source::Span span = examined.test.key.span;
+    auto found = make(Kind::deprecated_key, span, quoted(examined.name) + " is out of use",
+                      "now " + quoted(replaced->now));
+    if (span.end - span.begin == examined.name.size()) {
+        found.fix = diagnostics::Fix{span, std::string(replaced->now)};
+    }
+    examined.subject.sink.add(std::move(found));
+}
+
+/// What a test says about a request that does not have its key.
+bool holds_without_key(const model::ConditionTest& test) {
+    if (test.operation.facts->family == OperatorFamily::null) {
+        return test.values.size() == 1 && letters(test.values.front()) == "true";
+    }
+    return test.operation.if_exists || test.operation.set == iam::SetOperator::for_all_values ||
+           (test.operation.facts->negated && test.operation.set == iam::SetOperator::none);
+}
+
+/// The tests of the same key, which together say what a request without it meets.
+bool is_of_key(const model::ConditionTest& test, const Examined& examined) {
+    const auto name = letters(test.key);
+    return name && examined.is_key(*name);
+}
+
+bool is_first_of_key(const Examined& examined) {
+    const auto first =
+        std::find_if(examined.alternative.begin(), examined.alternative.end(),
+                     [&](const model::ConditionTest& test) { return is_of_key(test, examined); });
+    return &*first == &examined.test;
+}
+
+bool all_hold_without_key(const Examined& examined) {
+    return std::all_of(examined.alternative.begin(), examined.alternative.end(),
+                       [&](const model::ConditionTest& test) {
+                           return !is_of_key(test, examined) || holds_without_key(test);
+                       });
+}
+
+/// Past so many actions nobody has chosen them one by one, and looking at them all takes time.
+constexpr std::uint32_t most_actions = 400;
+
+bool is_small(const catalog::ActionRanges& ranges) {
+    std::uint32_t count = 0;
+    for (const auto& [begin, end] : ranges) {
+        count += std::min(end - begin, most_actions);
+        if (count >= most_actions) {
+            return false;
+        }
+    }
+    return count > 0;
+}
+
+bool any_has_key(const catalog::Catalog& catalog, const catalog::ActionRanges& ranges, catalog::KeyId key) {
+    for (const auto& [begin, end] : ranges) {
+        for (std::uint32_t number = begin; number < end; ++number) {
+            if (catalog.has_key(catalog::ActionId{number}, key)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// Whether the catalogue knows an action that has the key, so that it can tell which have not. Of AWS Marketplace it
+/// lists the keys of the newer actions alone.
+bool is_told_of(const catalog::Catalog& catalog, catalog::KeyId key) {
+    const std::string_view name = catalog.key(key).name;
+    const std::string_view prefix = name.substr(0, name.find(':'));
+    if (prefix == "aws" || prefix == "aws-marketplace") {
+        return prefix == "aws";
+    }
+    // `saml:aud` and the keys of other identity providers belong to the actions of STS.
+    const auto own = catalog.find_service(prefix);
+    const auto service = own ? own : catalog.find_service("sts");
+    const auto actions = service ? catalog.actions(*service) : std::vector<catalog::ActionId>{};
+    return std::any_of(actions.begin(), actions.end(),
+                       [&](catalog::ActionId action) { return catalog.has_key(action, key); });
+}
+
+/// "requests for `s3:GetObject` have no `s3:prefix`".
+std::string without_key(const std::vector<std::string_view>& actions, const Examined& examined) {
+    return "requests for " + diagnostics::list_names(actions, 3) + " have no " + quoted(examined.name);
+}
+
+/// What becomes of a request that lacks the key.
+std::string_view consequence(const Examined& examined) {
+    if (all_hold_without_key(examined)) {
+        return "the test always holds";
+    }
+    if (examined.statement.alternatives.size() > 1) {
+        return "the test never holds";
+    }
+    return examined.statement.effect == iam::Effect::allow ? "nothing is allowed" : "nothing is denied";
+}
+
+/// Whether an action is one of STS's own.
+bool is_of_sts(const model::ActionName& action) {
+    return catalog::equal_folded(std::string_view(action.text).substr(0, 4), "sts:");
+}
+
+/// Keys of identity providers stand in the request that makes a session, and in those of the session: only STS's own
+/// actions can be said to lack them.
+bool is_of_provider(const Examined& examined) {
+    const std::string_view name = examined.known.key.name;
+    return !name.starts_with("aws:") &&
+           !examined.subject.catalog.find_service(name.substr(0, name.find(':')));
+}
+
+/// The names of the actions that are known, each once.
+std::vector<std::string_view> known_names(const Examined& examined) {
+    std::vector<std::string_view> names;
+    for (const model::ActionName& action : examined.statement.names) {
+        const auto same = [&](std::string_view name) { return catalog::equal_folded(name, action.text); };
+        if (!examined.subject.catalog.expand(action.text).empty() &&
+            std::none_of(names.begin(), names.end(), same)) {
+            names.emplace_back(action.text);
+        }
+    }
+    return names;
+}
+
+void report_missing(const Examined& examined) {
+    const std::vector<std::string_view> actions = known_names(examined);
+    examined.report(Kind::key_without_action, examined.test.key.span,
+                    without_key(actions, examined) + ": " + std::string(consequence(examined)));
+}
+
+/// Actions written by name that this statement names in vain, as it asks for a key that they do not have. Keys of all
+/// services are left out: the catalogue does not list them for each action that has them.
+void check_some(const Examined& examined) {
+    const bool judged = examined.statement.names.size() > 1 &&
+                        examined.statement.effect == iam::Effect::allow &&
+                        examined.statement.alternatives.size() == 1 && !all_hold_without_key(examined) &&
+                        !examined.known.key.name.starts_with("aws:");
+    // A call that assumes a role is asked about its tags and its source identity beside it, not for itself.
+    const auto& names = examined.statement.names;
+    if (!judged || std::all_of(names.begin(), names.end(), is_of_sts)) {
+        return;
+    }
+    std::vector<std::string_view> without;
+    for (const model::ActionName& action : examined.statement.names) {
+        const auto id = examined.subject.catalog.find_action(action.text);
+        if (id && !examined.subject.catalog.has_key(*id, *examined.known.id)) {
+            without.push_back(action.text);
+        }
+    }
+    if (!without.empty() && is_told_of(examined.subject.catalog, *examined.known.id)) {
+        examined.report(Kind::key_without_action, examined.test.key.span,
+                        without_key(without, examined) + ": the rule never allows " +
+                            (without.size() == 1 ? "it" : "them"));
+    }
+}
+
+std::string_view service_of(const model::ActionName& action) {
+    return std::string_view(action.text).substr(0, action.text.find(':'));
+}
+
+/// Whether some action of a service has a key. What nobody knows may have any; so may the tagging of all services'
+/// resources, for which AWS's own policies ask for keys that the catalogue does not list.
+bool may_have_key(const catalog::Catalog& catalog, std::string_view service, catalog::KeyId key) {
+    const auto id = service == "tag" ? std::nullopt : catalog.find_service(service);
+    const auto actions = id ? catalog.actions(*id) : std::vector<catalog::ActionId>{};
+    return actions.empty() || std::any_of(actions.begin(), actions.end(), [&](catalog::ActionId action) {
+               return catalog.has_key(action, key);
+           });
+}
+
+/// Keys of tags, which the requests of all services could have: those of the services named in vain, as none of their
+/// actions has the key.
+void check_services(const Examined& examined) {
+    const Statement& statement = examined.statement;
+    if (statement.names.size() < 2 || statement.alternatives.size() > 1 ||
+        !examined.known.key.name.starts_with("aws:") || all_hold_without_key(examined)) {
+        return;
+    }
+    std::vector<std::string_view> seen;
+    std::vector<std::string_view> without;
+    for (const model::ActionName& action : statement.names) {
+        const std::string_view service = service_of(action);
+        if (std::find(seen.begin(), seen.end(), service) != seen.end()) {
+            continue;
+        }
+        seen.push_back(service);
+        if (!may_have_key(examined.subject.catalog, service, *examined.known.id)) {
+            without.push_back(service);
+        }
+    }
+    if (!without.empty()) {
+        examined.report(Kind::key_without_action, examined.test.key.span,
+                        without_key(without, examined) + ": the rule never " +
+                            (statement.effect == iam::Effect::allow ? "allows" : "denies") +
+                            " their actions");
+    }
+}
+
+void check_actions(const Examined& examined) {
+    const Statement& statement = examined.statement;
+    if (statement.not_actions || examined.known.global || !is_first_of_key(examined)) {
+        return;
+    }
+    if (is_of_provider(examined) && std::none_of(statement.names.begin(), statement.names.end(), is_of_sts)) {
+        return;
+    }
+    if (!is_small(statement.actions)) {
+        check_services(examined);
+    } else if (any_has_key(examined.subject.catalog, statement.actions, *examined.known.id)) {
+        check_some(examined);
+        check_services(examined);
+    } else if (is_told_of(examined.subject.catalog, *examined.known.id)) {
+        report_missing(examined);
+    }
+}
+
+} // namespace
+
+bool is_deprecated_key(std::string_view name) {
+    return find_replaced(name) != nullptr;
+}
+
+void check_pair(const Examined& examined) {
+    constexpr std::array<std::string_view, 3> vpcs{"aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn"};
+    if (!examined.is_key("aws:VpcSourceIp") || examined.family() == OperatorFamily::null) {
+        return;
+    }
+    const bool paired = std::any_of(
+        examined.alternative.begin(), examined.alternative.end(), [&](const model::ConditionTest& test) {
+            const auto name = letters(test.key);
+            return !name || std::any_of(vpcs.begin(), vpcs.end(), [&](std::string_view vpc) {
+                return catalog::equal_folded(*name, vpc);
+            });
+        });
+    if (!paired) {
+        examined.report(
+            Kind::unpaired_key, examined.test.key.span,
+            quoted(examined.name) + " is tested without its VPC: any other may have such addresses",
+            "also `aws:SourceVpc`");
+    }
+}
+
+void check_key(const Examined& examined) {
+    check_deprecated(examined);
+    if (examined.known.id) {
+        check_actions(examined);
+    }
+}
+
+} // namespace slrc::review

@@ -1,0 +1,174 @@
+// Operators: whether they compare what the key is, and how they read several values.
+#include "compiler/catalog/wildcard.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/review/condition_checks.hpp"
+
+#include <algorithm>
+
+namespace slrc::review {
+
+using catalog::KeyType;
+using diagnostics::Kind;
+using diagnostics::quoted;
+using iam::OperatorFamily;
+using iam::SetOperator;
+
+namespace {
+
+OperatorFamily family_of(KeyType type) {
+    switch (type) {
+        case KeyType::arn:
+            return OperatorFamily::arn;
+        case KeyType::numeric:
+            return OperatorFamily::numeric;
+        case KeyType::date:
+            return OperatorFamily::date;
+        case KeyType::boolean:
+            return OperatorFamily::boolean;
+        case KeyType::ip_address:
+            return OperatorFamily::ip_address;
+        case KeyType::binary:
+            return OperatorFamily::binary;
+        case KeyType::string:
+            break;
+    }
+    return OperatorFamily::string;
+}
+
+std::string_view compared(OperatorFamily family) {
+    switch (family) {
+        case OperatorFamily::numeric:
+            return "numbers";
+        case OperatorFamily::date:
+            return "dates";
+        case OperatorFamily::boolean:
+            return "Booleans";
+        case OperatorFamily::binary:
+            return "binary values";
+        case OperatorFamily::ip_address:
+            return "IP addresses";
+        case OperatorFamily::arn:
+            return "ARNs";
+        default:
+            return "letters";
+    }
+}
+
+std::string with_article(KeyType type) {
+    const bool vowel = type == KeyType::arn || type == KeyType::ip_address;
+    return type == KeyType::binary ? "binary"
+                                   : (vowel ? "an " : "a ") + std::string(catalog::to_string(type));
+}
+
+bool has_wildcard(const model::ConditionTest& test) {
+    return std::any_of(test.values.begin(), test.values.end(), [](const model::Template& value) {
+        return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
+            const auto* literal = std::get_if<model::Literal>(&part);
+            return literal != nullptr && catalog::has_wildcard(literal->text);
+        });
+    });
+}
+
+bool all_begin(const model::ConditionTest& test, std::string_view start) {
+    return std::all_of(test.values.begin(), test.values.end(), [&](const model::Template& value) {
+        const auto* literal =
+            value.parts.empty() ? nullptr : std::get_if<model::Literal>(&value.parts.front());
+        return literal != nullptr && literal->text.starts_with(start);
+    });
+}
+
+/// The text of a string key may be a number, a date, or an ARN. Where its owner chooses it, as that of a tag, any
+/// operator makes sense; elsewhere AWS says what it is, but calls some ARNs and dates strings.
+bool may_read(OperatorFamily family, const Examined& examined) {
+    if (examined.known.key.type == KeyType::string) {
+        const bool date = examined.name.ends_with("Time") || examined.name.ends_with("Date");
+        return examined.known.key.is_template() || family == OperatorFamily::binary ||
+               (family == OperatorFamily::date && date) ||
+               (family == OperatorFamily::arn && all_begin(examined.test, "arn:"));
+    }
+    // `aws:EpochTime` is a number of seconds.
+    return family == OperatorFamily::numeric && examined.is_key("aws:EpochTime");
+}
+
+bool has_variable(const model::ConditionTest& test) {
+    return std::any_of(test.values.begin(), test.values.end(), [](const model::Template& value) {
+        return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
+            return std::holds_alternative<model::Variable>(part);
+        });
+    });
+}
+
+void check_type(const Examined& examined) {
+    const OperatorFamily family = examined.family();
+    if (family == family_of(examined.known.key.type) || family == OperatorFamily::null ||
+        may_read(family, examined)) {
+        return;
+    }
+    const bool letter_by_letter = family == OperatorFamily::string;
+    if (letter_by_letter && examined.compares_exactly() && has_wildcard(examined.test)) {
+        return; // said by the value
+    }
+    if (letter_by_letter && has_variable(examined.test)) {
+        return; // no other operator reads variables
+    }
+    examined.report(
+        letter_by_letter ? Kind::string_operator : Kind::operator_does_not_fit, examined.test.span,
+        quoted(to_string(examined.test.operation)) + " compares " + std::string(compared(family)) + ", and " +
+            quoted(examined.name) + " is " + with_article(examined.known.key.type));
+}
+
+void check_quantifier(const Examined& examined) {
+    const SetOperator set = examined.test.operation.set;
+    if (examined.known.key.list && set == SetOperator::none) {
+        examined.report(Kind::missing_quantifier, examined.test.key.span,
+                        "a request can have several values of " + quoted(examined.name) +
+                            ", and the test does not say which of them it means",
+                        "`any` or `all`?");
+    }
+    if (!examined.known.key.list && set == SetOperator::for_all_values) {
+        examined.report(
+            Kind::quantifier_on_single_value, examined.test.span,
+            quoted(examined.name) + " has one value: with `ForAllValues` the test also holds without it");
+    }
+}
+
+void check_null(const Examined& examined) {
+    const SetOperator set = examined.test.operation.set;
+    if (set != SetOperator::none) {
+        examined.report(
+            Kind::null_quantifier, examined.test.span,
+            std::string(set == SetOperator::for_any_value ? "`ForAnyValue:`" : "`ForAllValues:`") +
+                " says nothing with `Null`");
+    }
+}
+
+void check_count(const Examined& examined) {
+    const model::ConditionTest& test = examined.test;
+    if (test.values.empty()) {
+        const bool all = test.operation.set == SetOperator::for_all_values;
+        examined.report(Kind::empty_condition, test.span,
+                        quoted(to_string(test.operation)) + " has no values" +
+                            (all ? ": it holds only for requests without the key" : ""));
+    }
+    const bool boolean =
+        examined.family() == OperatorFamily::boolean || examined.family() == OperatorFamily::null;
+    if (boolean && test.values.size() > 1) {
+        examined.report(Kind::boolean_list, test.span,
+                        quoted(to_string(test.operation)) + " has " + std::to_string(test.values.size()) +
+                            " values, where one says it all");
+    }
+}
+
+} // namespace
+
+void check_operator(const Examined& examined) {
+    check_count(examined);
+    if (examined.family() == OperatorFamily::null) {
+        check_null(examined);
+    } else if (examined.known.id && !examined.test.values.empty()) {
+        check_type(examined);
+        check_quantifier(examined);
+    }
+}
+
+} // namespace slrc::review

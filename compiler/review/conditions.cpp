@@ -1,0 +1,141 @@
+#include "compiler/review/conditions.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/review/condition_checks.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace slrc::review {
+
+using iam::OperatorFamily;
+using model::ConditionTest;
+
+namespace {
+
+/// The keys of a role, looked up once each: many rules ask for the same few.
+class Keys {
+public:
+    explicit Keys(const catalog::Catalog& catalog) : catalog_(catalog) {}
+
+    KnownKey find(std::string_view name) {
+        const auto [place, is_new] = known_.try_emplace(name);
+        KnownKey& known = place->second;
+        if (is_new) {
+            known.id = catalog_.find_key(name);
+            known.key = known.id ? catalog_.key(*known.id) : catalog::Key{};
+            known.global = known.id && catalog_.is_global(*known.id);
+        }
+        return known;
+    }
+
+private:
+    const catalog::Catalog& catalog_;
+    std::unordered_map<std::string_view, KnownKey> known_;
+};
+
+void examine(const Subject& subject, Keys& keys, const Statement& statement,
+             const model::Alternative& alternative, const ConditionTest& test, bool repeated) {
+    Examined examined{subject, statement, alternative, test, {}, {}};
+    if (const auto name = letters(test.key)) {
+        examined.name = *name;
+        check_pair(examined);
+    }
+    if (repeated) {
+        return; // only what stands beside the test is new
+    }
+    if (!examined.name.empty()) {
+        examined.known = keys.find(examined.name);
+        check_key(examined);
+    }
+    check_operator(examined);
+    if (!test.values.empty() && examined.family() != OperatorFamily::null) {
+        check_values(examined);
+        check_addresses(examined);
+        check_covered_values(examined);
+    }
+}
+
+/// An `or` repeats the tests beside it in each of its statements.
+bool is_same(const ConditionTest& left, const ConditionTest& right) {
+    return left.span == right.span && left.operation == right.operation &&
+           left.values.size() == right.values.size() && left.opposite_values == right.opposite_values;
+}
+
+void examine(const Subject& subject, Keys& keys, const Statement& statement) {
+    const model::Alternative* previous = nullptr;
+    for (const model::Alternative& alternative : statement.alternatives) {
+        for (const ConditionTest& test : alternative) {
+            const bool repeated = previous != nullptr &&
+                                  std::any_of(previous->begin(), previous->end(),
+                                              [&](const ConditionTest& one) { return is_same(one, test); });
+            examine(subject, keys, statement, alternative, test, repeated);
+        }
+        previous = &alternative;
+    }
+}
+
+bool has_tests(const model::Alternatives& alternatives) {
+    return alternatives.size() > 1 || (alternatives.size() == 1 && !alternatives.front().empty());
+}
+
+void examine_trust(const Subject& subject, Keys& keys, const model::TrustRule& rule) {
+    std::vector<catalog::ActionRanges> parts;
+    for (const model::ActionName& action : rule.actions) {
+        parts.push_back(subject.catalog.expand(action.text));
+    }
+    const catalog::ActionRanges actions = joined(parts);
+    examine(subject, keys, {rule.effect, rule.actions, rule.not_actions, actions, rule.alternatives});
+}
+
+} // namespace
+
+void review_conditions(Subject& subject) {
+    Keys keys(subject.catalog);
+    for (const model::TrustRule& rule : subject.role.trust) {
+        if (has_tests(rule.alternatives)) {
+            examine_trust(subject, keys, rule);
+        }
+    }
+    for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
+        const model::Rule& rule = subject.role.rules[index];
+        if (has_tests(rule.alternatives)) {
+            examine(subject, keys,
+                    {rule.effect, rule.actions, rule.not_actions, subject.actions[index], rule.alternatives});
+        }
+    }
+}
+
+bool Examined::takes_wildcards() const {
+    const std::string_view operator_name = facts().name;
+    return family() == OperatorFamily::arn || operator_name == "StringLike" ||
+           operator_name == "StringNotLike";
+}
+
+bool Examined::compares_exactly() const {
+    return family() == OperatorFamily::string && !takes_wildcards();
+}
+
+bool Examined::is_key(std::string_view wanted) const {
+    return catalog::equal_folded(name, wanted);
+}
+
+std::optional<std::string_view> letters(const model::Template& value) {
+    if (value.parts.empty()) {
+        return std::string_view{};
+    }
+    const auto* literal =
+        value.parts.size() == 1 ? std::get_if<model::Literal>(&value.parts.front()) : nullptr;
+    return literal != nullptr ? std::optional<std::string_view>(literal->text) : std::nullopt;
+}
+
+std::optional<diagnostics::Fix> replace_string(const model::Template& value, const std::string& text) {
+    constexpr std::size_t quotes = 2;
+    const auto written = letters(value);
+    if (!written || value.span.end - value.span.begin != written->size() + quotes) {
+        return std::nullopt;
+    }
+    return diagnostics::Fix{value.span, '"' + text + '"'};
+}
+
+} // namespace slrc::review

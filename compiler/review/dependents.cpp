@@ -1,0 +1,97 @@
+#include "compiler/review/dependents.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace slrc::review {
+
+using model::GuardDiagram;
+
+namespace {
+
+/// What is allowed, by the guard that brings it in.
+using AllowedByGuard = std::map<GuardDiagram::Node, catalog::ActionRanges>;
+
+class Dependents {
+public:
+    explicit Dependents(Subject& subject) : subject_(subject) {}
+
+    void review() {
+        for (std::size_t index = 0; index < subject_.role.rules.size(); ++index) {
+            const model::Rule& rule = subject_.role.rules[index];
+            const bool counts = !subject_.dead[index] && !rule.not_actions && subject_.guards[index];
+            if (rule.effect == iam::Effect::allow && counts) {
+                review_rule(index, *subject_.guards[index]);
+            }
+        }
+    }
+
+private:
+    void review_rule(std::size_t index, GuardDiagram::Node guard) {
+        for (const model::ActionName& action : subject_.role.rules[index].actions) {
+            const auto id = find_action(subject_, index, action);
+            if (id && !told_.contains(*id) && !subject_.catalog.action(*id).needs.empty()) {
+                review_action(action, *id, guard);
+            }
+        }
+    }
+
+    void review_action(const model::ActionName& action, catalog::ActionId id, GuardDiagram::Node guard) {
+        std::vector<std::string> missing;
+        for (const catalog::ActionId needed : subject_.catalog.action(id).needs) {
+            if (!is_allowed(needed, guard)) {
+                missing.push_back(subject_.catalog.full_name(needed));
+            }
+        }
+        if (missing.empty()) {
+            return;
+        }
+        told_.insert(id);
+        const std::vector<std::string_view> names(missing.begin(), missing.end());
+        subject_.report(diagnostics::Kind::missing_dependent_action, action.span,
+                        "some requests of `" + action.text + "` need " + diagnostics::list_names(names) +
+                            " too, which no rule allows");
+    }
+
+    bool is_allowed(catalog::ActionId needed, GuardDiagram::Node guard) {
+        if (!allowed_) {
+            collect();
+        }
+        for (const auto& [node, ranges] : *allowed_) {
+            if (contains(ranges, needed) && subject_.diagram.implies(guard, node).value_or(true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Few roles need it: it is worked out when the first action asks.
+    void collect() {
+        std::map<GuardDiagram::Node, std::vector<catalog::ActionRanges>> parts;
+        for (std::size_t index = 0; index < subject_.role.rules.size(); ++index) {
+            if (subject_.role.rules[index].effect == iam::Effect::allow && subject_.guards[index]) {
+                parts[*subject_.guards[index]].push_back(subject_.actions[index]);
+            }
+        }
+        allowed_.emplace();
+        for (auto& [node, ranges] : parts) {
+            allowed_->emplace(node, joined(ranges));
+        }
+    }
+
+    Subject& subject_;
+    std::optional<AllowedByGuard> allowed_;
+    /// An action that several rules allow is told of once.
+    std::set<catalog::ActionId> told_;
+};
+
+} // namespace
+
+void review_dependents(Subject& subject) {
+    Dependents(subject).review();
+}
+
+} // namespace slrc::review

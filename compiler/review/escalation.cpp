@@ -1,0 +1,226 @@
+#include "compiler/review/escalation.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/review/resource_fit.hpp"
+#include "compiler/review/wildcards.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace slrc::review {
+
+namespace {
+
+constexpr std::array paths{
+    EscalationPath{{"iam:CreatePolicyVersion"}, "give any policy a new default version"},
+    EscalationPath{{"iam:SetDefaultPolicyVersion"}, "bring an older version of a policy back"},
+    EscalationPath{{"iam:AttachRolePolicy"}, "attach any policy to a role"},
+    EscalationPath{{"iam:AttachUserPolicy"}, "attach any policy to a user"},
+    EscalationPath{{"iam:AttachGroupPolicy"}, "attach any policy to a group"},
+    EscalationPath{{"iam:PutRolePolicy"}, "write any policy into a role"},
+    EscalationPath{{"iam:PutUserPolicy"}, "write any policy into a user"},
+    EscalationPath{{"iam:PutGroupPolicy"}, "write any policy into a group"},
+    EscalationPath{{"iam:AddUserToGroup"}, "put a user into any group"},
+    EscalationPath{{"iam:CreateAccessKey"}, "make keys of any user"},
+    EscalationPath{{"iam:CreateLoginProfile"}, "give any user a password"},
+    EscalationPath{{"iam:UpdateLoginProfile"}, "change the password of any user"},
+    EscalationPath{{"iam:UpdateAssumeRolePolicy"}, "let anyone assume any role"},
+    EscalationPath{{"iam:DeleteRolePermissionsBoundary"}, "take the boundary off a role"},
+    EscalationPath{{"iam:PutRolePermissionsBoundary"}, "replace the boundary of a role"},
+    EscalationPath{{"iam:DeleteUserPermissionsBoundary"}, "take the boundary off a user"},
+    EscalationPath{{"iam:PutUserPermissionsBoundary"}, "replace the boundary of a user"},
+    EscalationPath{{"iam:PassRole", "ec2:RunInstances"}, "use any role through a new instance"},
+    EscalationPath{{"iam:PassRole", "ec2:AssociateIamInstanceProfile"}, "use any role through an instance"},
+    EscalationPath{{"iam:PassRole", "ec2:RequestSpotInstances"}, "use any role through a new instance"},
+    EscalationPath{{"iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"},
+                   "use any role through a new function"},
+    EscalationPath{{"iam:PassRole", "lambda:CreateFunction", "lambda:CreateEventSourceMapping"},
+                   "use any role through a new function"},
+    EscalationPath{{"iam:PassRole", "lambda:CreateFunction", "lambda:AddPermission"},
+                   "use any role through a new function"},
+    EscalationPath{{"iam:PassRole", "cloudformation:CreateStack"}, "use any role through a new stack"},
+    EscalationPath{{"iam:PassRole", "cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"},
+                   "use any role through a stack"},
+    EscalationPath{{"iam:PassRole", "datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition",
+                    "datapipeline:ActivatePipeline"},
+                   "use any role through a new pipeline"},
+    EscalationPath{{"iam:PassRole", "glue:CreateDevEndpoint"}, "use any role through a new endpoint"},
+    EscalationPath{{"iam:PassRole", "glue:CreateJob", "glue:StartJobRun"}, "use any role through a new job"},
+    EscalationPath{{"iam:PassRole", "glue:CreateSession", "glue:RunStatement"},
+                   "use any role through a new session"},
+    EscalationPath{{"iam:PassRole", "codebuild:CreateProject", "codebuild:StartBuild"},
+                   "use any role through a new build"},
+    EscalationPath{
+        {"iam:PassRole", "sagemaker:CreateNotebookInstance", "sagemaker:CreatePresignedNotebookInstanceUrl"},
+        "use any role through a new notebook"},
+    EscalationPath{{"iam:PassRole", "sagemaker:CreateTrainingJob"}, "use any role through a training job"},
+    EscalationPath{{"iam:PassRole", "sagemaker:CreateProcessingJob"},
+                   "use any role through a processing job"},
+    EscalationPath{{"iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:RunTask"},
+                   "use any role through a new task"},
+    EscalationPath{{"iam:PassRole", "states:CreateStateMachine", "states:StartExecution"},
+                   "use any role through a new state machine"},
+    EscalationPath{{"iam:PassRole", "ssm:StartAutomationExecution"}, "use any role through an automation"},
+    EscalationPath{{"iam:PassRole", "elasticmapreduce:RunJobFlow"}, "use any role through a new cluster"},
+    EscalationPath{{"iam:PassRole", "batch:RegisterJobDefinition", "batch:SubmitJob"},
+                   "use any role through a new job"},
+    EscalationPath{{"iam:PassRole", "apprunner:CreateService"}, "use any role through a new service"},
+    EscalationPath{{"iam:PassRole", "scheduler:CreateSchedule"}, "use any role through a schedule"},
+    EscalationPath{{"iam:PassRole", "codestar:CreateProject"}, "use any role through a new project"},
+    EscalationPath{{"lambda:UpdateFunctionCode"}, "run code with the role of any function"},
+    EscalationPath{{"glue:UpdateDevEndpoint"}, "use the role of any endpoint"},
+    EscalationPath{{"glue:UpdateJob", "glue:StartJobRun"}, "run code with the role of any job"},
+    EscalationPath{{"ssm:SendCommand"}, "run commands with the role of any instance"},
+    EscalationPath{{"ssm:StartSession"}, "use the role of any instance"},
+    EscalationPath{{"ec2-instance-connect:SendSSHPublicKey"}, "use the role of any instance"},
+    EscalationPath{{"sts:AssumeRole"}, "become any role that trusts the account"},
+    EscalationPath{{"codestar:AssociateTeamMember"}, "become the owner of any project"},
+};
+
+/// Whether a wildcard leaves open which resource of its kind is meant: `*`, `…:role/*`, `…:function:*`.
+bool is_open(const model::Template& resource) {
+    const auto* last = resource.parts.empty() ? nullptr : std::get_if<model::Literal>(&resource.parts.back());
+    if (last == nullptr) {
+        return false;
+    }
+    const std::string_view text = last->text;
+    return text == "*" || text.ends_with(":*") || (text.ends_with("/*") && text.find('/') + 2 == text.size());
+}
+
+/// Rules that allow something unconditionally and openly, by what they say and not by `*`.
+class OpenRules {
+public:
+    explicit OpenRules(const Subject& subject) : subject_(subject) {
+        for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
+            if (!subject.dead[index] && is_open_rule(subject.role.rules[index])) {
+                rules_.push_back(index);
+            }
+        }
+    }
+
+    [[nodiscard]] bool empty() const { return rules_.empty(); }
+
+    /// Whether an action's service is one of those that the rules name, by its first letters alone.
+    [[nodiscard]] bool may_allow(std::string_view name) const {
+        const std::string_view service = name.substr(0, name.find(':') + 1);
+        return std::any_of(rules_.begin(), rules_.end(), [&](std::size_t index) {
+            const auto& actions = subject_.role.rules[index].actions;
+            return std::any_of(actions.begin(), actions.end(), [&](const model::ActionName& action) {
+                return catalog::equal_folded(std::string_view(action.text).substr(0, service.size()),
+                                             service) ||
+                       is_wide(action);
+            });
+        });
+    }
+
+    [[nodiscard]] bool allows(std::string_view name) const {
+        return std::any_of(rules_.begin(), rules_.end(), [&](std::size_t index) {
+            return allows(index, subject_.catalog.find_action(name));
+        });
+    }
+
+    /// The action that lets an action in; null where only a whole service does.
+    [[nodiscard]] const model::ActionName* allowing(std::string_view name) const {
+        const auto id = subject_.catalog.find_action(name);
+        for (const std::size_t index : rules_) {
+            if (!allows(index, id)) {
+                continue;
+            }
+            for (const model::ActionName& action : subject_.role.rules[index].actions) {
+                if (!is_wide(action) && contains(subject_.catalog.expand(action.text), *id)) {
+                    return &action;
+                }
+            }
+        }
+        return nullptr;
+    }
+
+private:
+    /// Whether a rule allows an action on some resource that is open and that the action takes.
+    [[nodiscard]] bool allows(std::size_t index, std::optional<catalog::ActionId> id) const {
+        if (!id || !contains(subject_.actions[index], *id)) {
+            return false;
+        }
+        const model::Rule& rule = subject_.role.rules[index];
+        ResourceFit fit(subject_.catalog);
+        fit.add_types_of(*id);
+        return rule.not_resources || fit.types().empty() ||
+               std::any_of(rule.resources.begin(), rule.resources.end(),
+                           [&](const model::Template& resource) {
+                               return is_open(resource) && fit.fits(subject_, resource);
+                           });
+    }
+
+    static bool is_open_rule(const model::Rule& rule) {
+        const bool unconditional = std::any_of(rule.alternatives.begin(), rule.alternatives.end(),
+                                               [](const model::Alternative& tests) { return tests.empty(); });
+        return rule.effect == iam::Effect::allow && !rule.not_actions && unconditional &&
+               (rule.not_resources || std::any_of(rule.resources.begin(), rule.resources.end(), is_open));
+    }
+
+    const Subject& subject_;
+    std::vector<std::size_t> rules_;
+};
+
+std::string together(const EscalationPath& path) {
+    std::string text = "`" + std::string(path.actions.front()) + "`";
+    for (std::size_t index = 1; index < path.actions.size() && !path.actions.at(index).empty(); ++index) {
+        const bool last = index + 1 == path.actions.size() || path.actions.at(index + 1).empty();
+        text += (last ? " and `" : ", `") + std::string(path.actions.at(index)) + "`";
+    }
+    return text;
+}
+
+/// What one action of a rule leads to: the first path, and how many more.
+struct Found {
+    Span span;
+    const EscalationPath* path = nullptr;
+    std::size_t more = 0;
+};
+
+void add(std::vector<Found>& all, const model::ActionName& action, const EscalationPath& path) {
+    const auto known =
+        std::find_if(all.begin(), all.end(), [&](const Found& found) { return found.span == action.span; });
+    if (known == all.end()) {
+        all.push_back({action.span, &path, 0});
+    } else {
+        ++known->more;
+    }
+}
+
+} // namespace
+
+std::span<const EscalationPath> escalation_paths() {
+    return paths;
+}
+
+void review_escalation(const Subject& subject) {
+    const OpenRules open(subject);
+    if (open.empty()) {
+        return;
+    }
+    std::vector<Found> all;
+    std::vector<std::string_view> told;
+    for (const EscalationPath& path : paths) {
+        const bool open_path =
+            open.may_allow(path.actions.front()) &&
+            std::all_of(path.actions.begin(), path.actions.end(),
+                        [&](std::string_view name) { return name.empty() || open.allows(name); });
+        const bool known = std::find(told.begin(), told.end(), path.what) != told.end();
+        const model::ActionName* action = open_path && !known ? open.allowing(path.actions.front()) : nullptr;
+        if (action != nullptr) {
+            told.push_back(path.what);
+            add(all, *action, path);
+        }
+    }
+    for (const Found& found : all) {
+        const std::string more = found.more == 0   ? ""
+                                 : found.more == 1 ? ", and in one more way"
+                                                   : ", and in " + std::to_string(found.more) + " more ways";
+        subject.report(diagnostics::Kind::privilege_escalation, found.span,
+                       together(*found.path) + " let" + (found.path->actions[1].empty() ? "s" : "") +
+                           " the role " + std::string(found.path->what) + more);
+    }
+}
+
+} // namespace slrc::review

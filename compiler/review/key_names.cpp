@@ -1,0 +1,111 @@
+#include "compiler/review/key_names.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/review/conditions.hpp"
+
+#include <algorithm>
+
+namespace slrc::review {
+
+using diagnostics::Kind;
+using diagnostics::quoted;
+using model::Mention;
+
+namespace {
+
+/// Up to the placeholder: `aws:ResourceTag/`.
+std::string_view stem(std::string_view key) {
+    return key.substr(0, key.find("${"));
+}
+
+/// A key as AWS spells it, with what was written in the place of its placeholder.
+std::string spelled(std::string_view key, std::string_view written) {
+    const std::size_t open = key.find("${");
+    return open == std::string_view::npos
+               ? std::string(key)
+               : std::string(key.substr(0, open)) + std::string(written.substr(open));
+}
+
+void report_case(const catalog::Key& key, const Mention& mention, diagnostics::Sink& sink) {
+    const std::string right = spelled(key.name, mention.text);
+    // Placeholders within a name are rare, and what follows them is left as it is.
+    if (right == mention.text) {
+        return;
+    }
+    auto found = make(Kind::letter_case, mention.span,
+                      quoted(mention.text) + " is spelled " + quoted(right) + " by AWS");
+    if (mention.what == Mention::What::key) {
+        found.fix = diagnostics::Fix{mention.span, right};
+    }
+    sink.add(std::move(found));
+}
+
+/// Keys of the same prefix, each up to its placeholder.
+std::vector<std::string_view> siblings(const catalog::Catalog& catalog, std::string_view prefix) {
+    std::vector<std::string_view> names;
+    for (const std::string_view name : catalog.key_names()) {
+        if (catalog::equal_folded(name.substr(0, prefix.size() + 1), std::string(prefix) + ":")) {
+            names.push_back(stem(name));
+        }
+    }
+    return names;
+}
+
+std::string owner(const catalog::Catalog& catalog, std::string_view prefix) {
+    if (catalog::equal_folded(prefix, "aws")) {
+        return "is not one of IAM's global condition keys";
+    }
+    const auto service = catalog.find_service(prefix);
+    if (!service) {
+        return "is not a condition key: there is no service " + quoted(prefix);
+    }
+    const catalog::Service facts = catalog.service(*service);
+    return "is not a condition key of " +
+           (facts.title.empty() ? quoted(facts.name) : std::string(facts.title));
+}
+
+void report_unknown(const catalog::Catalog& catalog, const Mention& mention, diagnostics::Sink& sink) {
+    const std::string_view text = mention.text;
+    const std::string_view prefix = text.substr(0, text.find(':'));
+    const std::string before_tag = std::string(text) + (text.ends_with('/') ? "" : "/");
+    if (catalog.find_key(before_tag + "x")) {
+        sink.report(Kind::unknown_condition_key, mention.span,
+                    quoted(text) + " needs the name of a tag: `" + before_tag + "…`");
+        return;
+    }
+    const std::size_t slash = text.find('/');
+    const std::string_view asked = text.substr(0, slash == std::string_view::npos ? slash : slash + 1);
+    // A key of old, which IAM still reads, and which nobody should write.
+    const auto near = catalog::equal_folded(text, "aws:ARN")
+                          ? std::optional<std::string_view>("aws:PrincipalArn")
+                          : diagnostics::nearest(asked, siblings(catalog, prefix));
+    const std::string mend =
+        near ? std::string(*near) + (near->ends_with('/') ? std::string(text.substr(asked.size())) : "") : "";
+    auto found = make(Kind::unknown_condition_key, mention.span, quoted(text) + " " + owner(catalog, prefix),
+                      near ? diagnostics::did_you_mean(mend) : std::string());
+    if (near && mention.what == Mention::What::key) {
+        found.fix = diagnostics::Fix{mention.span, mend};
+    }
+    sink.add(std::move(found));
+}
+
+} // namespace
+
+void review_key_name(const catalog::Catalog& catalog, const Mention& mention, diagnostics::Sink& sink) {
+    const std::string_view text = mention.text;
+    if (const auto id = catalog.find_key(text)) {
+        report_case(catalog.key(*id), mention, sink);
+        return;
+    }
+    if (is_deprecated_key(text)) {
+        return; // says what took its place
+    }
+    const std::string_view prefix = text.substr(0, text.find(':'));
+    const bool provider = prefix.find('.') != std::string_view::npos;
+    if (!provider) {
+        report_unknown(catalog, mention, sink);
+    }
+}
+
+} // namespace slrc::review

@@ -1,0 +1,42 @@
+// How long the statements of rules are before parameters have their values.
+#pragma once
+
+#include "compiler/catalog/catalog.hpp"
+#include "compiler/model/role.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace slrc::review {
+
+/// The fewest characters that anything fitting a type has: the letters of a resource type's shortest ARN pattern, 12 for
+/// an account; 0 for a string.
+[[nodiscard]] std::size_t shortest(const model::Type& type, const catalog::Catalog& catalog);
+[[nodiscard]] std::size_t shortest(model::BuiltIn what);
+
+/// Measures rules as they are shortest: every hole at its fewest characters, one value for a list. So the documents
+/// that are compiled are never shorter.
+class Measurer {
+public:
+    Measurer(const model::Role& role, const catalog::Catalog& catalog);
+
+    /// The characters of the statements of a rule, each with a comma after it.
+    [[nodiscard]] std::size_t size(const model::Rule& rule);
+    [[nodiscard]] std::size_t size(const model::TrustRule& rule);
+
+    /// Whether anything measured so far had a hole: then sizes are "at least".
+    [[nodiscard]] bool open() const { return open_; }
+
+private:
+    [[nodiscard]] std::size_t size(const model::Template& value);
+    [[nodiscard]] std::size_t list_size(const std::vector<model::Template>& values);
+    [[nodiscard]] std::size_t conditions_size(const model::Alternative& alternative);
+    /// The value of a key: nothing in a test that no request fulfils.
+    [[nodiscard]] std::size_t test_size(const model::ConditionTest& test);
+
+    /// By parameter.
+    std::vector<std::size_t> parameters_;
+    bool open_ = false;
+};
+
+} // namespace slrc::review

@@ -1,0 +1,164 @@
+#include "compiler/review/names.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/catalog/wildcard.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/review/key_names.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_set>
+#include <utility>
+
+namespace slrc::review {
+
+using diagnostics::Kind;
+using diagnostics::quoted;
+using model::Mention;
+
+namespace {
+
+/// Services that nobody knows, by catalogue: one `extern` mends all their actions, so that each is told once.
+using ToldServices = std::set<std::pair<std::size_t, std::string>>;
+
+class ActionNames {
+public:
+    ActionNames(const catalog::Catalog& catalog, diagnostics::Sink& sink, ToldServices& told,
+                const Mention& mention)
+        : catalog_(catalog), sink_(sink), told_(told), mention_(mention), text_(mention.text) {}
+
+    void review() {
+        const std::size_t colon = text_.find(':');
+        service_name_ = text_.substr(0, colon);
+        name_ = text_.substr(colon + 1);
+        if (catalog::has_wildcard(service_name_)) {
+            report_empty();
+            return;
+        }
+        const auto service = catalog_.find_service(service_name_);
+        if (!service) {
+            report_service();
+        } else if (catalog::has_wildcard(name_)) {
+            report_empty();
+        } else if (const auto action = catalog_.find_action(text_)) {
+            report_case(catalog_.full_name(*action));
+        } else {
+            report_action(*service);
+        }
+    }
+
+private:
+    /// What stands at the place of the mention: the whole action, or in `logs:{A, B}` its name alone.
+    [[nodiscard]] std::string as_written(const std::string& full_name) const {
+        const bool whole = mention_.service && mention_.span.begin == mention_.service->begin;
+        return whole ? full_name : full_name.substr(full_name.find(':') + 1);
+    }
+
+    void report_service() {
+        if (!told_.emplace(mention_.catalog, catalog::folded(service_name_)).second) {
+            return;
+        }
+        const auto names = catalog_.service_names();
+        const auto near = diagnostics::nearest(service_name_, names);
+        auto found = make(Kind::unknown_service, mention_.service.value_or(mention_.span),
+                          quoted(service_name_) + " is not the prefix of a service",
+                          near ? diagnostics::did_you_mean(near) : with_longer_name());
+        if (near && mention_.service) {
+            found.fix = diagnostics::Fix{*mention_.service, std::string(*near)};
+        }
+        sink_.add(std::move(found));
+    }
+
+    void report_action(catalog::ServiceId service) {
+        std::vector<std::string_view> names;
+        for (const catalog::ActionId id : catalog_.actions(service)) {
+            names.push_back(catalog_.action(id).name);
+        }
+        const catalog::Service facts = catalog_.service(service);
+        const auto near = diagnostics::nearest(name_, names);
+        const std::string mend = near ? std::string(facts.name) + ":" + std::string(*near) : std::string();
+        auto found = make(Kind::unknown_action, mention_.span,
+                          quoted(text_) + " is not an action of " +
+                              (facts.title.empty() ? quoted(facts.name) : std::string(facts.title)),
+                          near ? diagnostics::did_you_mean(mend) : elsewhere());
+        if (near) {
+            found.fix = diagnostics::Fix{mention_.span, as_written(mend)};
+        }
+        sink_.add(std::move(found));
+    }
+
+    /// Another service that has an action of this name: `s3:CreateFunction`.
+    [[nodiscard]] std::string elsewhere() const {
+        const catalog::ActionRanges same = catalog_.expand("*:" + std::string(name_));
+        return same.size() == 1 && same.front().second - same.front().first == 1
+                   ? diagnostics::did_you_mean(catalog_.full_name(catalog::ActionId{same.front().first}))
+                   : std::string();
+    }
+
+    /// A version or a word too much in the name of the service: `lexv2:CreateBot`.
+    [[nodiscard]] std::string with_longer_name() const {
+        constexpr std::size_t longest = 40; // of all prefixes, and then some
+        for (std::size_t size = std::min(service_name_.size() - 1, longest); size > 1; --size) {
+            const std::string_view service = service_name_.substr(0, size);
+            const std::string shorter = std::string(service) + ":" + std::string(name_);
+            const bool there = catalog::has_wildcard(name_) ? catalog_.find_service(service).has_value()
+                                                            : catalog_.find_action(shorter).has_value();
+            if (there) {
+                return diagnostics::did_you_mean(shorter);
+            }
+        }
+        return {};
+    }
+
+    void report_empty() {
+        if (catalog_.expand(text_).empty()) {
+            sink_.report(Kind::empty_pattern, mention_.span, "no action matches " + quoted(text_));
+        }
+    }
+
+    void report_case(const std::string& right) {
+        if (right == text_) {
+            return;
+        }
+        auto found = make(Kind::letter_case, mention_.span,
+                          quoted(text_) + " is spelled " + quoted(right) + " by AWS");
+        found.fix = diagnostics::Fix{mention_.span, as_written(right)};
+        sink_.add(std::move(found));
+    }
+
+    const catalog::Catalog& catalog_;
+    diagnostics::Sink& sink_;
+    ToldServices& told_;
+    const Mention& mention_;
+    std::string_view text_;
+    std::string_view service_name_;
+    std::string_view name_;
+};
+
+} // namespace
+
+void review_names(const model::Program& program, diagnostics::Sink& sink) {
+    ToldServices told;
+    // Rules name the same actions and keys again and again: what is fine once is fine everywhere. By catalogue and by
+    // what is named.
+    constexpr std::size_t whats = 3;
+    std::vector<std::unordered_set<std::string_view>> fine(program.catalogs.size() * whats);
+    for (const Mention& mention : program.mentions) {
+        auto& known = fine[mention.catalog * whats + static_cast<std::size_t>(mention.what)];
+        if (known.contains(mention.text)) {
+            continue;
+        }
+        const std::size_t before = sink.all().size();
+        const catalog::Catalog& catalog = program.catalogs[mention.catalog];
+        if (mention.what == Mention::What::action) {
+            ActionNames(catalog, sink, told, mention).review();
+        } else {
+            review_key_name(catalog, mention, sink);
+        }
+        if (sink.all().size() == before) {
+            known.insert(mention.text);
+        }
+    }
+}
+
+} // namespace slrc::review

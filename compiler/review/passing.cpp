@@ -1,0 +1,96 @@
+#include "compiler/review/passing.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/review/wildcards.hpp"
+
+#include <algorithm>
+
+namespace slrc::review {
+
+using diagnostics::Kind;
+using model::Rule;
+
+namespace {
+
+/// The action by which a rule allows another one; null where it does not, or by a whole service.
+const model::ActionName* allowing(const Subject& subject, std::size_t index, catalog::ActionId wanted) {
+    const Rule& rule = subject.role.rules[index];
+    if (rule.effect != iam::Effect::allow || rule.not_actions || !contains(subject.actions[index], wanted)) {
+        return nullptr;
+    }
+    const auto found =
+        std::find_if(rule.actions.begin(), rule.actions.end(), [&](const model::ActionName& action) {
+            return !is_wide(action) && contains(subject.catalog.expand(action.text), wanted);
+        });
+    return found == rule.actions.end() ? nullptr : &*found;
+}
+
+/// Whether a test says which value it wants: `!=` and `like "*"` do not.
+bool narrows(const model::ConditionTest& test) {
+    const auto is_any = [](const model::Template& value) {
+        const std::string text = is_literal(value) ? literal_text(value) : std::string("x");
+        return text.starts_with('*') && (text.size() == 1 || text.starts_with("*.amazonaws.com"));
+    };
+    return test.operation.facts->family != iam::OperatorFamily::null && !test.operation.facts->negated &&
+           std::none_of(test.values.begin(), test.values.end(), is_any);
+}
+
+/// Whether every statement of a rule asks for a key. That it must be absent is no such question.
+bool asks_for(const Rule& rule, std::string_view key) {
+    return std::all_of(
+        rule.alternatives.begin(), rule.alternatives.end(), [&](const model::Alternative& tests) {
+            return std::any_of(tests.begin(), tests.end(), [&](const model::ConditionTest& test) {
+                return is_literal(test.key) && catalog::equal_folded(literal_text(test.key), key) &&
+                       narrows(test);
+            });
+        });
+}
+
+bool ends(const Rule& rule, std::string_view end) {
+    return std::any_of(rule.resources.begin(), rule.resources.end(), [&](const model::Template& resource) {
+        const auto* last =
+            resource.parts.empty() ? nullptr : std::get_if<model::Literal>(&resource.parts.back());
+        return last != nullptr && last->text.ends_with(end);
+    });
+}
+
+/// `*`, or any role there is.
+bool is_any_role(const Rule& rule) {
+    return is_on_everything(rule) || ends(rule, ":role/*") || ends(rule, ":*");
+}
+
+void review_pass_role(const Subject& subject, const Rule& rule, const model::ActionName& action) {
+    if (!asks_for(rule, "iam:PassedToService")) {
+        subject.report(Kind::pass_role_to_any_service, action.span,
+                       "`" + action.text + "` lets a role be passed to any service");
+    }
+    if (is_any_role(rule)) {
+        subject.report(Kind::pass_role_on_everything, rule.resources.front().span, "any role may be passed");
+    }
+}
+
+} // namespace
+
+void review_passing(const Subject& subject) {
+    const auto pass_role = subject.catalog.find_action("iam:PassRole");
+    const auto create = subject.catalog.find_action("iam:CreateServiceLinkedRole");
+    for (std::size_t index = 0; pass_role && create && index < subject.role.rules.size(); ++index) {
+        const Rule& rule = subject.role.rules[index];
+        if (subject.dead[index]) {
+            continue;
+        }
+        if (const auto* action = allowing(subject, index, *pass_role)) {
+            review_pass_role(subject, rule, *action);
+        }
+        const auto* action = allowing(subject, index, *create);
+        const bool any = is_any_role(rule) || ends(rule, ":role/aws-service-role/*");
+        if (action != nullptr && any && !asks_for(rule, "iam:AWSServiceName")) {
+            subject.report(Kind::any_service_linked_role, action->span,
+                           "`" + action->text + "` on " +
+                               (is_on_everything(rule) ? "every resource" : "these resources") +
+                               " makes the role of any service");
+        }
+    }
+}
+
+} // namespace slrc::review

@@ -1,0 +1,14 @@
+#include "compiler/review/redundancy.hpp"
+
+#include "compiler/review/redundant_parts.hpp"
+#include "compiler/review/redundant_rules.hpp"
+
+namespace slrc::review {
+
+void review_redundancy(Subject& subject) {
+    review_redundant_parts(subject);
+    review_redundant_rules(subject);
+    review_redundant_trust(subject);
+}
+
+} // namespace slrc::review

@@ -1,0 +1,60 @@
+#include "compiler/review/covers.hpp"
+#include "compiler/review/redundant_rules.hpp"
+
+#include <algorithm>
+
+namespace slrc::review {
+
+using diagnostics::Diagnostic;
+using diagnostics::Kind;
+
+namespace {
+
+bool covers_principals(const std::vector<model::Principal>& wide,
+                       const std::vector<model::Principal>& narrow) {
+    return std::all_of(narrow.begin(), narrow.end(), [&](const model::Principal& principal) {
+        return std::all_of(
+            principal.values.begin(), principal.values.end(), [&](const model::Template& value) {
+                return std::any_of(wide.begin(), wide.end(), [&](const model::Principal& other) {
+                    // A principal has no wildcards but for `*` alone, which is everybody of its kind.
+                    return other.kind == principal.kind &&
+                           std::any_of(other.values.begin(), other.values.end(),
+                                       [&](const model::Template& one) {
+                                           return one == value || one == model::literal("*", {});
+                                       });
+                });
+            });
+    });
+}
+
+bool covers(const model::TrustRule& wide, const model::TrustRule& narrow) {
+    return wide.effect == narrow.effect &&
+           covers_actions(wide.actions, wide.not_actions, narrow.actions, narrow.not_actions) &&
+           covers_principals(wide.principals, narrow.principals) &&
+           covers_condition(wide.alternatives, narrow.alternatives);
+}
+
+/// A role with more trust rules than this has its first ones compared.
+constexpr std::size_t trust_limit = 64;
+
+} // namespace
+
+void review_redundant_trust(Subject& subject) {
+    const auto& rules = subject.role.trust;
+    const std::size_t count = std::min(rules.size(), trust_limit);
+    for (std::size_t narrow = 0; narrow < count; ++narrow) {
+        for (std::size_t wide = 0; wide < count; ++wide) {
+            if (wide == narrow || !covers(rules[wide], rules[narrow]) ||
+                (wide > narrow && covers(rules[narrow], rules[wide]))) {
+                continue;
+            }
+            Diagnostic found = make(Kind::redundant_rule, rules[narrow].span,
+                                    "this `trust` says nothing new: another covers all of it");
+            found.related.push_back({rules[wide].span, "covered by this"});
+            subject.sink.add(std::move(found));
+            break;
+        }
+    }
+}
+
+} // namespace slrc::review

@@ -1,0 +1,155 @@
+#include "compiler/review/resource_fit.hpp"
+
+#include "compiler/catalog/arn.hpp"
+#include "compiler/catalog/arn_pattern.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <algorithm>
+
+namespace slrc::review {
+
+using catalog::TypeId;
+
+namespace {
+
+/// The type of a template that is one parameter and nothing else.
+std::optional<TypeId> type_of(const Subject& subject, const model::Template& resource) {
+    const auto* use =
+        resource.parts.size() == 1 ? std::get_if<model::ParameterUse>(&resource.parts.front()) : nullptr;
+    if (use == nullptr) {
+        return std::nullopt;
+    }
+    const model::Type& type = subject.role.parameters[use->parameter].type;
+    return type.base == model::BaseType::resource
+               ? subject.catalog.find_type(type.service + ":" + type.resource)
+               : std::nullopt;
+}
+
+bool meets(const catalog::Catalog& catalog, const std::string& glob, TypeId type) {
+    for (std::size_t index = 0; index < catalog.pattern_count(type); ++index) {
+        if (catalog::arns_meet(glob, catalog.pattern(type, index))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// An ARN with another region or account.
+std::string with(const catalog::Arn& arn, std::string_view region, std::string_view account) {
+    std::string text = "arn:";
+    for (const std::string_view part : {arn.partition, arn.service, region, account}) {
+        text += std::string(part) + ":";
+    }
+    return text + std::string(arn.resource);
+}
+
+std::string lack(std::string_view part, std::string_view name) {
+    return part.empty() ? "the ARN of such a resource has " + std::string(name)
+                        : "the ARN of such a resource has no " + std::string(name.substr(name.find(' ') + 1));
+}
+
+} // namespace
+
+void ResourceFit::add_types_of(catalog::ActionId action) {
+    for (std::size_t index = 0; index < catalog_.use_count(action); ++index) {
+        const TypeId type = catalog_.use(action, index).type;
+        if (std::find(types_.begin(), types_.end(), type) == types_.end()) {
+            types_.push_back(type);
+        }
+    }
+}
+
+std::string ResourceFit::type_names() const {
+    std::vector<std::string> names;
+    names.reserve(types_.size());
+    for (const TypeId type : types_) {
+        names.push_back(catalog_.full_name(type));
+    }
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    return diagnostics::list_names(views);
+}
+
+bool ResourceFit::fits(const Subject& subject, const model::Template& resource) const {
+    const auto type = type_of(subject, resource);
+    if (type && std::find(types_.begin(), types_.end(), *type) != types_.end()) {
+        return true;
+    }
+    const std::vector<std::string> all = globs(subject, resource);
+    return std::any_of(all.begin(), all.end(), [&](const std::string& glob) {
+        return glob == "*" || std::any_of(types_.begin(), types_.end(),
+                                          [&](TypeId one) { return meets(catalog_, glob, one); });
+    });
+}
+
+std::optional<std::string> ResourceFit::wrong_part(const Subject& subject,
+                                                   const model::Template& resource) const {
+    const std::vector<std::string> all = globs(subject, resource);
+    const auto arn = all.size() == 1 ? catalog::divide_arn(all.front()) : std::nullopt;
+    if (!arn || arn->resource.starts_with('*')) {
+        return std::nullopt; // a resource that may be anything tells nothing of the other parts
+    }
+    const auto fits_as = [&](std::string_view region, std::string_view account) {
+        const std::string other = with(*arn, region, account);
+        return std::any_of(types_.begin(), types_.end(),
+                           [&](TypeId one) { return meets(catalog_, other, one); });
+    };
+    const std::string_view other_region = arn->region.empty() ? "*" : "";
+    const std::string_view other_account = arn->account.empty() ? "*" : "";
+    if (fits_as(other_region, arn->account)) {
+        return lack(arn->region, "a region");
+    }
+    if (fits_as(arn->region, other_account)) {
+        return lack(arn->account, "an account");
+    }
+    return fits_as(other_region, other_account)
+               ? std::optional(lack(arn->region, "a region") + ", and " +
+                               (arn->account.empty() ? "an account" : "no account"))
+               : std::nullopt;
+}
+
+std::optional<std::string> ResourceFit::missing_end(const Subject& subject,
+                                                    const model::Template& resource) const {
+    for (const TypeId type : types_) {
+        for (const std::string_view pattern : catalog_.patterns(type)) {
+            // What follows the first name in the pattern's resource: the `/` of `${BucketName}/${ObjectName}`.
+            const auto arn = catalog::divide_arn(pattern);
+            const std::size_t close = arn ? arn->resource.find('}') : std::string_view::npos;
+            const std::string_view rest =
+                close == std::string_view::npos ? std::string_view() : arn->resource.substr(close + 1);
+            if (!rest.starts_with('/') && !rest.starts_with(':')) {
+                continue;
+            }
+            const std::string end = std::string(1, rest.front()) + "*";
+            model::Template longer = resource;
+            append(longer, model::Literal{end});
+            if (fits(subject, longer)) {
+                return end;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> owner_of(const Subject& subject, const model::Template& resource) {
+    std::optional<TypeId> only = type_of(subject, resource);
+    if (!only) {
+        const std::vector<std::string> all = globs(subject, resource);
+        const auto arn = all.size() == 1 ? catalog::divide_arn(all.front()) : std::nullopt;
+        const auto service = arn ? subject.catalog.find_service(arn->service) : std::nullopt;
+        if (!service || arn->resource.starts_with('*')) {
+            return std::nullopt;
+        }
+        for (const TypeId type : subject.catalog.types(*service)) {
+            if (!meets(subject.catalog, all.front(), type)) {
+                continue;
+            }
+            if (only) {
+                return std::nullopt;
+            }
+            only = type;
+        }
+    }
+    return only ? std::optional("`" + subject.catalog.full_name(*only) + "`") : std::nullopt;
+}
+
+} // namespace slrc::review

@@ -1,0 +1,42 @@
+// Whether a resource is one that actions take.
+#pragma once
+
+#include "compiler/review/subject.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace slrc::review {
+
+/// The resource types of some actions.
+class ResourceFit {
+public:
+    explicit ResourceFit(const catalog::Catalog& catalog) : catalog_(catalog) {}
+
+    void add_types_of(catalog::ActionId action);
+    [[nodiscard]] const std::vector<catalog::TypeId>& types() const { return types_; }
+    /// "`s3:bucket` and `s3:object`".
+    [[nodiscard]] std::string type_names() const;
+
+    /// Whether some value of the template can be the ARN of one of the types.
+    [[nodiscard]] bool fits(const Subject& subject, const model::Template& resource) const;
+
+    /// Where the ARN would fit but for its region or its account: what is wrong. "the ARN of such a resource has no region".
+    [[nodiscard]] std::optional<std::string> wrong_part(const Subject& subject,
+                                                        const model::Template& resource) const;
+
+    /// What would make it fit at its end, where it names what the resources are in: `/*` after a bucket, `:*` after a
+    /// log group.
+    [[nodiscard]] std::optional<std::string> missing_end(const Subject& subject,
+                                                         const model::Template& resource) const;
+
+private:
+    const catalog::Catalog& catalog_;
+    std::vector<catalog::TypeId> types_;
+};
+
+/// Of which type a resource is, where the catalogue has just one for it: "`s3:bucket`", in backticks.
+[[nodiscard]] std::optional<std::string> owner_of(const Subject& subject, const model::Template& resource);
+
+} // namespace slrc::review

@@ -1,0 +1,219 @@
+#include "compiler/review/resources.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/resource.hpp"
+#include "compiler/review/arn_form.hpp"
+#include "compiler/review/resource_fit.hpp"
+
+#include <algorithm>
+
+namespace slrc::review {
+
+using catalog::ActionId;
+using diagnostics::Kind;
+using diagnostics::quoted;
+using model::Template;
+
+namespace {
+
+/// Patterns that stand for more actions than this are not looked through: nearly everything fits them.
+constexpr std::size_t actions_limit = 2'000;
+
+std::size_t count(const catalog::ActionRanges& ranges) {
+    std::size_t sum = 0;
+    for (const auto& [begin, end] : ranges) {
+        sum += end - begin;
+    }
+    return sum;
+}
+
+bool is_everything(const Template& resource) {
+    return is_literal(resource) && literal_text(resource) == "*";
+}
+
+class RuleReview {
+public:
+    RuleReview(Subject& subject, std::size_t index)
+        : subject_(subject),
+          index_(index),
+          rule_(subject.role.rules[index]),
+          actions_(subject.actions[index]),
+          fit_(subject.catalog) {}
+
+    void review() {
+        if (!rule_.on_written) {
+            review_left_out();
+            return;
+        }
+        std::vector<const Template*> whole;
+        for (const Template& resource : rule_.resources) {
+            const bool is_arn = !is_everything(resource) && !model::resource_misfit(resource);
+            if (is_arn && review_arn_form(subject_, resource)) {
+                whole.push_back(&resource);
+            }
+        }
+        const bool everything = std::any_of(rule_.resources.begin(), rule_.resources.end(), is_everything);
+        if (everything || rule_.not_resources || rule_.not_actions || actions_.empty() ||
+            count(actions_) > actions_limit) {
+            return;
+        }
+        collect_types();
+        if (!report_actions_without_types()) {
+            review_fit(whole);
+        }
+    }
+
+private:
+    /// Left out, `on` means `*`: only for actions that take no resource.
+    void review_left_out() {
+        for (const model::ActionName& action : rule_.actions) {
+            const catalog::ActionRanges some = subject_.catalog.expand(action.text);
+            if (const auto taker = find_taker(some)) {
+                subject_.report(Kind::missing_on, action.span,
+                                quoted(subject_.catalog.full_name(*taker)) +
+                                    " takes resources, and the rule does not say which");
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] std::optional<ActionId> find_taker(const catalog::ActionRanges& ranges) const {
+        for (const auto& [begin, end] : ranges) {
+            for (std::uint32_t number = begin; number < end; ++number) {
+                if (subject_.catalog.use_count(ActionId{number}) > 0) {
+                    return ActionId{number};
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    void collect_types() {
+        for (const auto& [begin, end] : actions_) {
+            for (std::uint32_t number = begin; number < end; ++number) {
+                fit_.add_types_of(ActionId{number});
+            }
+        }
+    }
+
+    /// True where no action takes any resource: then nothing can be said about the resources themselves.
+    bool report_actions_without_types() {
+        for (const model::ActionName& action : rule_.actions) {
+            const auto id = find_action(subject_, index_, action);
+            if (id && subject_.catalog.use_count(*id) == 0) {
+                subject_.report(Kind::needs_all_resources, action.span,
+                                quoted(action.text) + " takes no resources: it is " +
+                                    (rule_.effect == iam::Effect::allow ? "allowed" : "denied") +
+                                    " on `*` or not at all");
+            }
+        }
+        return fit_.types().empty();
+    }
+
+    /// A group's rule stands in one place, however often it is included: its first arguments are reported.
+    [[nodiscard]] bool is_new(const Template& resource) const {
+        const auto all = subject_.sink.all();
+        return rule_.included_at.empty() ||
+               std::none_of(all.begin(), all.end(), [&](const diagnostics::Diagnostic& earlier) {
+                   return earlier.kind == Kind::resource_not_acted_on && earlier.span == resource.span;
+               });
+    }
+
+    /// `whole` are the resources whose ARNs are in order.
+    void review_fit(const std::vector<const Template*>& whole) {
+        bool some_fits = false;
+        for (const Template* resource : whole) {
+            const bool fits = fit_.fits(subject_, *resource);
+            some_fits = some_fits || fits;
+            if (!fits && is_new(*resource)) {
+                report_resource(*resource);
+            }
+        }
+        // Where no resource fits at all the findings above say so.
+        if (some_fits && rule_.actions.size() > 1) {
+            review_actions();
+        }
+    }
+
+    void review_actions() {
+        for (const model::ActionName& action : rule_.actions) {
+            ResourceFit own(subject_.catalog);
+            for (const auto& [begin, end] : subject_.catalog.expand(action.text)) {
+                for (std::uint32_t number = begin; number < end; ++number) {
+                    own.add_types_of(ActionId{number});
+                }
+            }
+            const bool fits =
+                own.types().empty() ||
+                std::any_of(rule_.resources.begin(), rule_.resources.end(),
+                            [&](const Template& resource) { return own.fits(subject_, resource); });
+            if (!fits) {
+                subject_.report(Kind::action_without_resource, action.span,
+                                "none of the rule's resources is one that " + quoted(action.text) + " takes",
+                                "takes " + own.type_names());
+            }
+        }
+    }
+
+    [[nodiscard]] std::string shown(const Template& resource) const {
+        return quoted(source_text(resource, parameter_names(subject_.role)));
+    }
+
+    void report_resource(const Template& resource) {
+        if (const auto wrong = fit_.wrong_part(subject_, resource)) {
+            subject_.report(Kind::impossible_arn, resource.span, shown(resource) + ": " + *wrong);
+            return;
+        }
+        const std::string actions = rule_.actions.size() == 1
+                                        ? quoted(rule_.actions.front().text) + " does not take"
+                                        : "no action of the rule takes";
+        if (const auto end = fit_.missing_end(subject_, resource)) {
+            report_folder(resource, actions, *end);
+            return;
+        }
+        const auto owner = owner_of(subject_, resource);
+        auto found = make(Kind::resource_not_acted_on, resource.span, actions + " " + shown(resource),
+                          (owner ? "this is of the type " + *owner + "; the action" +
+                                       (rule_.actions.size() == 1 ? " takes " : "s take ")
+                                 : "it takes ") +
+                              fit_.type_names());
+        subject_.sink.add(std::move(found));
+    }
+
+    /// A bucket's ARN where its objects are meant.
+    void report_folder(const Template& resource, const std::string& actions, const std::string& end) {
+        Template longer = resource;
+        append(longer, model::Literal{end});
+        const bool there =
+            std::find(rule_.resources.begin(), rule_.resources.end(), longer) != rule_.resources.end();
+        auto found = make(Kind::resource_not_acted_on, resource.span,
+                          actions + " " + shown(resource) + ", but what is in it",
+                          there ? "leave it out" : "add `" + end + "`");
+        // One of a list's values, or an argument of a group, is not written here.
+        const bool alone =
+            std::count_if(rule_.resources.begin(), rule_.resources.end(), [&](const Template& other) {
+                return other.span.begin == resource.span.begin;
+            }) == 1;
+        if (alone && !there && rule_.included_at.empty()) {
+            found.fix = diagnostics::Fix{resource.span,
+                                         "\"" + source_text(longer, parameter_names(subject_.role)) + "\""};
+        }
+        subject_.sink.add(std::move(found));
+    }
+
+    Subject& subject_;
+    std::size_t index_;
+    const model::Rule& rule_;
+    const catalog::ActionRanges& actions_;
+    ResourceFit fit_;
+};
+
+} // namespace
+
+void review_resources(Subject& subject) {
+    for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
+        RuleReview(subject, index).review();
+    }
+}
+
+} // namespace slrc::review

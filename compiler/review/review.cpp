@@ -1,0 +1,66 @@
+#include "compiler/review/review.hpp"
+
+#include "compiler/model/filled.hpp"
+#include "compiler/review/advice.hpp"
+#include "compiler/review/conditions.hpp"
+#include "compiler/review/names.hpp"
+#include "compiler/review/redundancy.hpp"
+#include "compiler/review/resources.hpp"
+#include "compiler/review/sizes.hpp"
+#include "compiler/review/subject.hpp"
+#include "compiler/review/trust.hpp"
+
+#include <algorithm>
+
+namespace slrc::review {
+
+namespace {
+
+/// Whether the same is said of the same place already.
+bool is_known(const diagnostics::Diagnostic& found, const diagnostics::Sink& sink) {
+    const auto all = sink.all();
+    return std::any_of(all.begin(), all.end(), [&](const diagnostics::Diagnostic& earlier) {
+        return earlier.kind == found.kind && earlier.span && found.span && *earlier.span == *found.span;
+    });
+}
+
+} // namespace
+
+void review(const model::Program& program, const Scope& scope, diagnostics::Sink& sink) {
+    review_names(program, sink);
+    for (const model::Role& role : program.roles) {
+        if (!role.requested) {
+            continue;
+        }
+        Subject subject = make_subject(role, program.catalogs[role.catalog], sink);
+        review_resources(subject);
+        review_conditions(subject);
+        review_trust(subject);
+        if (scope.whole) {
+            review_redundancy(subject);
+            review_advice(subject);
+            review_sizes(subject, scope.split);
+        }
+    }
+}
+
+void review_filled(const model::Program& program, const model::Role& role, model::Filler& filler,
+                   diagnostics::Sink& sink) {
+    const model::Role filled = model::filled(role, filler);
+    if (filled.rules.empty() && filled.trust.empty()) {
+        return;
+    }
+    diagnostics::Sink found;
+    Subject subject = make_subject(filled, program.catalogs[role.catalog], found);
+    review_resources(subject);
+    review_conditions(subject);
+    review_trust(subject);
+    for (diagnostics::Diagnostic one : found.all()) {
+        one.fix.reset(); // it would write one configuration's values into the specification
+        if (!is_known(one, sink)) {
+            sink.add(std::move(one));
+        }
+    }
+}
+
+} // namespace slrc::review

@@ -1,0 +1,30 @@
+// What is wrong with roles that can be compiled: names that IAM does not have, rules that cannot work, rules that say too
+// much or nothing.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/model/filler.hpp"
+#include "compiler/model/role.hpp"
+#include "compiler/model/specialize.hpp"
+
+namespace slrc::review {
+
+/// How much of a program can be judged.
+struct Scope {
+    /// False where something was wrong already: what is missing may stand in what could not be read, so that only
+    /// names and single rules are judged.
+    bool whole = true;
+    /// How the permissions are to be divided: parts are measured once they are there.
+    model::Split split = model::Split::none;
+};
+
+/// Judges all names that the program has, and every requested role for all its sets of capabilities and before any
+/// parameter has its value: a hole stands for whatever its type allows.
+void review(const model::Program& program, const Scope& scope, diagnostics::Sink& sink);
+
+/// Judges what a configuration's values make of one role: rules and trust that have holes, once they are filled in. What
+/// was found at the same place before is not told again.
+void review_filled(const model::Program& program, const model::Role& role, model::Filler& filler,
+                   diagnostics::Sink& sink);
+
+} // namespace slrc::review

@@ -1,0 +1,146 @@
+#include "compiler/review/rule_finder.hpp"
+
+#include "compiler/review/covers.hpp"
+
+#include <algorithm>
+
+namespace slrc::review {
+
+using iam::Effect;
+using model::GuardDiagram;
+using model::Rule;
+
+namespace {
+
+/// How many pairs of actions and resources are compared in one role. A role that needs more is made to be slow.
+constexpr std::size_t pairs_limit = 1'000'000;
+
+class Judge {
+public:
+    explicit Judge(Subject& subject)
+        : subject_(subject),
+          rules_(subject.role.rules),
+          index_(rules_),
+          left_(pairs_limit),
+          has_deny_(std::any_of(rules_.begin(), rules_.end(),
+                                [](const Rule& rule) { return rule.effect == Effect::deny; })) {}
+
+    std::vector<Verdict> judge_all() {
+        std::vector<Verdict> verdicts(rules_.size());
+        for (std::size_t rule = 0; rule < rules_.size(); ++rule) {
+            if (counts(rule)) {
+                verdicts[rule] = judge(rule);
+            }
+        }
+        for (Verdict& verdict : verdicts) {
+            // Where the other rule goes, there is one guard left.
+            if (verdict.what == Superfluous::under_two_guards &&
+                verdicts[verdict.by].what != Superfluous::no &&
+                verdicts[verdict.by].what != Superfluous::under_two_guards) {
+                verdict.what = Superfluous::no;
+            }
+        }
+        return verdicts;
+    }
+
+private:
+    /// A rule whose guard never holds, or is too complex, is another check's business.
+    [[nodiscard]] bool counts(std::size_t rule) const {
+        return subject_.guards[rule] && *subject_.guards[rule] != GuardDiagram::never;
+    }
+
+    Verdict judge(std::size_t rule) {
+        Verdict verdict;
+        if (has_deny_ && rules_[rule].effect == Effect::allow) {
+            index_.visit_wider(rule, Effect::deny, [&](std::size_t other) {
+                const bool found = counts(other) && is_unconditional(rules_[other].alternatives) &&
+                                   implied(rule, other) && covers(other, rule);
+                verdict = found ? Verdict{Superfluous::dead, other} : verdict;
+                return found;
+            });
+        }
+        if (verdict.what == Superfluous::no) {
+            index_.visit_wider(rule, rules_[rule].effect, [&](std::size_t other) {
+                const bool found = other != rule && counts(other) && makes_superfluous(other, rule);
+                verdict = found ? Verdict{Superfluous::covered, other} : verdict;
+                return found;
+            });
+        }
+        if (verdict.what == Superfluous::no) {
+            index_.visit_equal(rule, [&](std::size_t other) {
+                const bool found =
+                    other < rule && counts(other) && excludes(other, rule) && equal(other, rule);
+                verdict = found ? Verdict{Superfluous::under_two_guards, other} : verdict;
+                return found || other >= rule;
+            });
+        }
+        return verdict;
+    }
+
+    [[nodiscard]] bool makes_superfluous(std::size_t wide, std::size_t narrow) {
+        if (!implied(narrow, wide) || !covers(wide, narrow) ||
+            !covers_condition(rules_[wide].alternatives, rules_[narrow].alternatives)) {
+            return false;
+        }
+        return stands_before(wide, narrow) || !implied(wide, narrow) || !covers(narrow, wide) ||
+               !covers_condition(rules_[narrow].alternatives, rules_[wide].alternatives);
+    }
+
+    /// Which of two equal rules stays.
+    [[nodiscard]] bool stands_before(std::size_t one, std::size_t other) const {
+        const bool one_is_own = rules_[one].included_at.empty();
+        const bool other_is_own = rules_[other].included_at.empty();
+        return one_is_own == other_is_own ? one < other : other_is_own;
+    }
+
+    [[nodiscard]] bool equal(std::size_t one, std::size_t other) {
+        return covers(one, other) && covers(other, one) &&
+               covers_condition(rules_[one].alternatives, rules_[other].alternatives) &&
+               covers_condition(rules_[other].alternatives, rules_[one].alternatives);
+    }
+
+    /// Whether the guard of `wide` holds wherever that of `narrow` does.
+    [[nodiscard]] bool implied(std::size_t narrow, std::size_t wide) {
+        const GuardDiagram::Node left = *subject_.guards[narrow];
+        const GuardDiagram::Node right = *subject_.guards[wide];
+        return left == right || right == subject_.permitted ||
+               subject_.diagram.implies(left, right).value_or(false);
+    }
+
+    [[nodiscard]] bool excludes(std::size_t one, std::size_t other) {
+        return !implied(one, other) && !implied(other, one);
+    }
+
+    /// Actions and resources alone.
+    [[nodiscard]] bool covers(std::size_t wide, std::size_t narrow) {
+        const Rule& one = rules_[wide];
+        const Rule& other = rules_[narrow];
+        // Today's actions say no quickly. All but some are open at their end, which those of `*` are not.
+        const bool is_bounded = one.not_actions || !other.not_actions;
+        if (is_bounded && !contains(subject_.actions[wide], subject_.actions[narrow])) {
+            return false;
+        }
+        const std::size_t pairs =
+            one.actions.size() * other.actions.size() + one.resources.size() * other.resources.size();
+        if (pairs > left_) {
+            return false;
+        }
+        left_ -= pairs;
+        return covers_actions(one.actions, one.not_actions, other.actions, other.not_actions) &&
+               covers_resources(one, other);
+    }
+
+    Subject& subject_;
+    const std::vector<Rule>& rules_;
+    RuleIndex index_;
+    std::size_t left_;
+    bool has_deny_;
+};
+
+} // namespace
+
+std::vector<Verdict> judge_rules(Subject& subject) {
+    return Judge(subject).judge_all();
+}
+
+} // namespace slrc::review

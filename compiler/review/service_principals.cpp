@@ -1,0 +1,113 @@
+#include "compiler/review/service_principals.hpp"
+
+#include "compiler/catalog/service_principals.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/principal.hpp"
+#include "compiler/review/trust_rule.hpp"
+
+namespace slrc::review {
+
+using diagnostics::Kind;
+
+namespace {
+
+constexpr std::string_view usual_suffix = ".amazonaws.com";
+
+/// Of `channels.lexv2.amazonaws.co` the longest beginning that is the name of a service.
+std::optional<std::string_view> known_beginning(const catalog::Catalog& catalog, std::string_view written) {
+    for (std::size_t dot = written.rfind('.'); dot != std::string_view::npos && dot > 0;
+         dot = written.rfind('.', dot - 1)) {
+        if (catalog::is_service_name(written.substr(0, dot), catalog)) {
+            return written.substr(0, dot);
+        }
+    }
+    return std::nullopt;
+}
+
+std::string in_domain_of(const catalog::ServicePrincipal& parts, std::string_view name) {
+    std::string text(name);
+    if (!parts.region.empty()) {
+        text += "." + std::string(parts.region);
+    }
+    return text + "." + std::string(parts.suffix);
+}
+
+std::string message_about(const catalog::Catalog& catalog, const std::string& written) {
+    const auto parts = catalog::divide_service_principal(written);
+    if (!parts) {
+        return "`" + written + "` is no service principal: those end with `" + std::string(usual_suffix) +
+               "`";
+    }
+    if (catalog.find_service(parts->name) && catalog::acts_for(parts->name)) {
+        return "`" + std::string(parts->name) + "` is a prefix of actions; no service assumes roles as `" +
+               written + "`";
+    }
+    return "no service is known as `" + written + "`";
+}
+
+void report_unknown(const Subject& subject, const Asker& asker) {
+    auto found = diagnostics::make(Kind::unknown_service_principal, asker.value->span,
+                                   message_about(subject.catalog, asker.text));
+    if (const auto meant = nearest_service_principal(subject.catalog, asker.text)) {
+        found.label = diagnostics::did_you_mean(*meant);
+        const std::size_t width = found.span->end - found.span->begin;
+        // A name that stands for a string is as wide only by chance, and then both ways of writing will do.
+        if (width == asker.text.size()) {
+            found.fix = diagnostics::Fix{*found.span, *meant};
+        } else if (width == asker.text.size() + 2) {
+            found.fix = diagnostics::Fix{*found.span, "\"" + *meant + "\""};
+        }
+    }
+    subject.sink.add(std::move(found));
+}
+
+void review_name(const Subject& subject, const Asker& asker) {
+    if (!asker.is_literal()) {
+        return;
+    }
+    if (asker.caller == Caller::service && !catalog::is_service_principal(asker.text, subject.catalog)) {
+        report_unknown(subject, asker);
+    }
+    if (asker.caller == Caller::aws && model::is_principal_id(asker.text)) {
+        const bool role = asker.text.starts_with("AROA");
+        subject.report(
+            Kind::principal_by_id, asker.value->span,
+            "`" + asker.text + "` is the ID of a " + (role ? "role" : "user") + ", and not its ARN",
+            "shown where it was deleted");
+    }
+}
+
+} // namespace
+
+std::optional<std::string> nearest_service_principal(const catalog::Catalog& catalog,
+                                                     std::string_view written) {
+    const auto parts = catalog::divide_service_principal(written);
+    if (!parts) {
+        if (const auto name = known_beginning(catalog, written)) {
+            return std::string(*name) + std::string(usual_suffix);
+        }
+        // A name that is wrong in both: only a slip in the domain leaves something to compare.
+        const std::size_t domain = written.find(".amazon");
+        if (domain == std::string_view::npos) {
+            return std::nullopt;
+        }
+        return nearest_service_principal(catalog,
+                                         std::string(written.substr(0, domain)) + std::string(usual_suffix));
+    }
+    if (const auto other = catalog::acts_for(parts->name)) {
+        return in_domain_of(*parts, *other);
+    }
+    const auto names = catalog::service_principal_names(catalog);
+    const auto near = diagnostics::nearest(parts->name, names);
+    return near ? std::optional(in_domain_of(*parts, *near)) : std::nullopt;
+}
+
+void review_principal_names(const Subject& subject) {
+    for (const model::TrustRule& rule : subject.role.trust) {
+        for (const Asker& asker : askers(rule)) {
+            review_name(subject, asker);
+        }
+    }
+}
+
+} // namespace slrc::review

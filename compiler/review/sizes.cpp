@@ -1,0 +1,228 @@
+#include "compiler/review/sizes.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/iam/size.hpp"
+#include "compiler/review/largest.hpp"
+#include "compiler/review/measure.hpp"
+
+#include <algorithm>
+
+namespace slrc::review {
+
+using diagnostics::Kind;
+using model::GuardDiagram;
+using model::Role;
+using model::Split;
+
+namespace {
+
+/// From here on a document is nearly full.
+constexpr std::size_t full_per_cent = 80;
+
+std::optional<Kind> judgement(std::size_t characters, const Quota& quota) {
+    if (characters > quota.most) {
+        return Kind::policy_too_large;
+    }
+    if (characters > quota.characters) {
+        return Kind::owned_policy_too_large;
+    }
+    return characters * 100 >= quota.characters * full_per_cent ? std::optional(Kind::policy_nearly_full)
+                                                                : std::nullopt;
+}
+
+/// The first is the worst.
+bool is_worse(const std::optional<Kind>& left, const std::optional<Kind>& right) {
+    return left && (!right || *left < *right);
+}
+
+void report(const Role& role, Policy policy, const std::string& size, std::size_t characters,
+            const Quota& quota, diagnostics::Sink& sink) {
+    const auto kind = judgement(characters, quota);
+    if (!kind) {
+        return;
+    }
+    const std::size_t limit = *kind == Kind::policy_too_large ? quota.most : quota.characters;
+    const std::string relation = *kind == Kind::policy_nearly_full
+                                     ? std::to_string(characters * 100 / limit) + " % of the "
+                                     : "more than the ";
+    const std::string_view whose = limit == quota.characters ? quota.whose : "IAM takes at all";
+    sink.report(*kind, role.name.span,
+                "the document `" + std::string(to_string(policy)) + "` of `" + role.name.base + "` has " +
+                    size + ", " + relation + std::to_string(limit) + " that " + std::string(whose),
+                std::to_string(characters) + " of " + std::to_string(quota.characters) + " characters");
+}
+
+/// "with `a` and `b`"; empty for a role without capabilities.
+std::string with(const Role& role, const model::CapabilitySet& set) {
+    std::vector<std::string_view> names;
+    for (std::size_t index = 0; index < set.size(); ++index) {
+        if (set[index]) {
+            names.emplace_back(role.capabilities[index].name);
+        }
+    }
+    return role.capabilities.empty() ? ""
+           : names.empty()           ? " with no capability"
+                                     : " with " + diagnostics::list_names(names);
+}
+
+void report(const Role& role, const DocumentSize& size, Split split, diagnostics::Sink& sink) {
+    const std::string text = std::string(size.at_least ? "at least " : "") + std::to_string(size.characters) +
+                             " characters" + with(role, size.set);
+    report(role, size.policy, text, size.characters, quota(role, size.policy, split), sink);
+}
+
+/// The sets that every `requires` permits, and what each rule weighs among them.
+class PermissionsSize {
+public:
+    PermissionsSize(const Role& role, const catalog::Catalog& catalog)
+        : role_(role), diagram_(role.capabilities.size()), measurer_(role, catalog) {}
+
+    DocumentSize largest() {
+        DocumentSize result;
+        const auto permitted = permitted_sets();
+        const bool known = permitted && weigh(*permitted);
+        Largest found = largest_set(diagram_, permitted.value_or(GuardDiagram::always), std::move(weights_),
+                                    role_.capabilities.size());
+        result.characters = iam::policy_size(found.sum);
+        result.at_least = measurer_.open() || !known || !found.certain;
+        result.set = std::move(found.set);
+        return result;
+    }
+
+private:
+    std::optional<GuardDiagram::Node> permitted_sets() {
+        std::optional<GuardDiagram::Node> all = GuardDiagram::always;
+        for (std::size_t index = 0; index < role_.capabilities.size() && all; ++index) {
+            const auto off = diagram_.node(model::negation(model::Guard{model::Guard::Has{index}}));
+            const auto required = diagram_.node(role_.capabilities[index].required);
+            const auto holds = off && required ? diagram_.either(*off, *required) : std::nullopt;
+            all = holds ? diagram_.both(*all, *holds) : std::nullopt;
+        }
+        return all;
+    }
+
+    /// Whether every guard could be read; a rule whose guard is too complex counts nothing.
+    bool weigh(GuardDiagram::Node permitted) {
+        bool all = true;
+        weights_.push_back({permitted, 0});
+        for (const model::Rule& rule : role_.rules) {
+            const std::size_t size = measurer_.size(rule);
+            if (std::holds_alternative<model::Guard::Always>(rule.guard.node)) {
+                weights_.front().weight += size;
+                continue;
+            }
+            const auto node = diagram_.node(rule.guard);
+            const auto both = node ? diagram_.both(permitted, *node) : std::nullopt;
+            all = all && both;
+            if (both) {
+                weights_.push_back({*both, size});
+            }
+        }
+        return all;
+    }
+
+    const Role& role_;
+    GuardDiagram diagram_;
+    Measurer measurer_;
+    std::vector<Weight> weights_;
+};
+
+DocumentSize trust_size(const Role& role, const catalog::Catalog& catalog) {
+    Measurer measurer(role, catalog);
+    std::size_t statements = 0;
+    for (const model::TrustRule& rule : role.trust) {
+        statements += measurer.size(rule);
+    }
+    return {Policy::trust, iam::policy_size(statements), measurer.open(),
+            model::CapabilitySet(role.capabilities.size())};
+}
+
+/// It depends on names alone: compiled with the shortest values.
+DocumentSize admin_size(const Role& role, const catalog::Catalog& catalog) {
+    model::Configuration shortest_values;
+    shortest_values.capabilities.resize(role.capabilities.size());
+    for (const model::Parameter& parameter : role.parameters) {
+        shortest_values.values.push_back({std::string(shortest(parameter.type, catalog), 'x')});
+    }
+    shortest_values.partition = "aws";
+    diagnostics::Sink unused;
+    model::Filler filler(role, shortest_values, unused);
+    // The partition is in every ARN of it, and so is an account or `*`.
+    return {Policy::admin, iam::policy_size(administrator_document(role, filler)), true,
+            shortest_values.capabilities};
+}
+
+/// Whether what a role's permissions are divided into can be judged only once it is compiled.
+bool is_divided(const Role& role, Split split) {
+    return split == Split::size || (split == Split::capability && role.is_service_linked());
+}
+
+} // namespace
+
+std::string_view to_string(Policy policy) {
+    switch (policy) {
+        case Policy::trust:
+            return "trust";
+        case Policy::permissions:
+            return "permissions";
+        case Policy::admin:
+            break;
+    }
+    return "admin";
+}
+
+Quota quota(const Role& role, Policy policy, Split split) {
+    const bool owned = role.is_service_linked();
+    if (policy == Policy::trust) {
+        return {iam::trust_policy_quota, owned ? iam::document_most : iam::trust_policy_most,
+                "a trust policy may have by default"};
+    }
+    if (policy == Policy::permissions && !owned && split != Split::size) {
+        return {iam::inline_policies_quota, iam::inline_policies_quota,
+                "the inline policies of a role may have together"};
+    }
+    // Whoever divides by size has asked for parts that fit.
+    const bool may_exceed = policy == Policy::permissions && owned && split != Split::size;
+    return {iam::managed_policy_quota, may_exceed ? iam::document_most : iam::managed_policy_quota,
+            "a managed policy may have"};
+}
+
+std::array<DocumentSize, 3> document_sizes(const Role& role, const catalog::Catalog& catalog) {
+    return {trust_size(role, catalog), PermissionsSize(role, catalog).largest(), admin_size(role, catalog)};
+}
+
+void review_sizes(const Subject& subject, Split split) {
+    for (const DocumentSize& size : document_sizes(subject.role, subject.catalog)) {
+        if (size.policy != Policy::permissions || !is_divided(subject.role, split)) {
+            report(subject.role, size, split, subject.sink);
+        }
+    }
+}
+
+void review_compiled(const Role& role, const catalog::Catalog& catalog, Split split,
+                     std::span<const CompiledSize> sizes, diagnostics::Sink& sink) {
+    for (const CompiledSize& size : sizes) {
+        const Quota limit = quota(role, size.policy, split);
+        const bool is_permissions = size.policy == Policy::permissions;
+        if (is_permissions && size.documents > iam::managed_policies_quota && split == Split::size) {
+            sink.report(Kind::owned_policy_too_large, role.name.span,
+                        "the permissions of `" + role.name.base + "` need " + std::to_string(size.documents) +
+                            " managed policies, more than the " +
+                            std::to_string(iam::managed_policies_quota) + " that a role may have by default");
+        }
+        const auto found = judgement(size.characters, limit);
+        if (!found || (*found == Kind::policy_nearly_full && is_permissions && split == Split::size)) {
+            continue; // parts are meant to be full
+        }
+        const auto known = document_sizes(role, catalog)[static_cast<std::size_t>(size.policy)];
+        const bool reviewed = !is_permissions || !is_divided(role, split);
+        if (!reviewed || is_worse(found, judgement(known.characters, limit))) {
+            report(role, size.policy,
+                   std::to_string(size.characters) + " characters" +
+                       (size.set.empty() ? "" : " with `" + size.set + "`"),
+                   size.characters, limit, sink);
+        }
+    }
+}
+
+} // namespace slrc::review

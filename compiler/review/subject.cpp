@@ -1,0 +1,236 @@
+#include "compiler/review/subject.hpp"
+
+#include "compiler/catalog/arn_pattern.hpp"
+#include "compiler/catalog/wildcard.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <string_view>
+#include <unordered_map>
+
+namespace slrc::review {
+
+using catalog::ActionRanges;
+using model::GuardDiagram;
+
+namespace {
+
+/// What actions stand for: rules name the same ones again and again.
+class Expansions {
+public:
+    explicit Expansions(const catalog::Catalog& catalog) : catalog_(catalog) {}
+
+    const ActionRanges& of(const std::string& action) {
+        const auto [place, is_new] = known_.try_emplace(action);
+        if (is_new) {
+            place->second = catalog_.expand(action);
+        }
+        return place->second;
+    }
+
+    ActionRanges of(const model::Rule& rule) {
+        if (rule.actions.size() == 1 && !rule.not_actions) {
+            return of(rule.actions.front().text);
+        }
+        std::vector<ActionRanges> parts;
+        parts.reserve(rule.actions.size());
+        for (const model::ActionName& action : rule.actions) {
+            parts.push_back(of(action.text));
+        }
+        ActionRanges all = joined(parts);
+        return rule.not_actions ? all_but(all) : all;
+    }
+
+private:
+    const catalog::Catalog& catalog_;
+    std::unordered_map<std::string_view, ActionRanges> known_;
+};
+
+/// The nodes of guards within the permitted sets; those of one capability are worked out once.
+class GuardNodes {
+public:
+    GuardNodes(GuardDiagram& diagram, std::optional<GuardDiagram::Node> permitted, std::size_t capabilities)
+        : diagram_(diagram), permitted_(permitted), known_(capabilities) {}
+
+    std::optional<GuardDiagram::Node> of(const model::Guard& guard) {
+        if (std::holds_alternative<model::Guard::Always>(guard.node)) {
+            return permitted_;
+        }
+        const auto* has = std::get_if<model::Guard::Has>(&guard.node);
+        if (has == nullptr) {
+            return find(guard);
+        }
+        auto& known = known_[has->capability];
+        known = known ? known : find(guard);
+        return known;
+    }
+
+private:
+    std::optional<GuardDiagram::Node> find(const model::Guard& guard) {
+        const auto node = permitted_ ? diagram_.node(guard) : std::nullopt;
+        return node ? diagram_.both(*permitted_, *node) : std::nullopt;
+    }
+
+    GuardDiagram& diagram_;
+    std::optional<GuardDiagram::Node> permitted_;
+    std::vector<std::optional<GuardDiagram::Node>> known_;
+};
+
+/// The sets that every `requires` permits.
+std::optional<GuardDiagram::Node> permitted(const model::Role& role, GuardDiagram& diagram) {
+    std::optional<GuardDiagram::Node> all = GuardDiagram::always;
+    for (std::size_t index = 0; index < role.capabilities.size() && all; ++index) {
+        const auto off = diagram.node(model::negation(model::Guard{model::Guard::Has{index}}));
+        const auto required = diagram.node(role.capabilities[index].required);
+        const auto holds = off && required ? diagram.either(*off, *required) : std::nullopt;
+        all = holds ? diagram.both(*all, *holds) : std::nullopt;
+    }
+    return all;
+}
+
+void append_everywhere(std::vector<std::string>& to, const std::vector<std::string>& choices) {
+    std::vector<std::string> longer;
+    for (const std::string& start : to) {
+        for (const std::string& choice : choices) {
+            longer.push_back(start + choice);
+        }
+    }
+    to = std::move(longer);
+}
+
+std::vector<std::string> globs_of(const Subject& subject, const model::Part& part) {
+    if (const auto* literal = std::get_if<model::Literal>(&part)) {
+        return {literal->text};
+    }
+    const auto* built_in = std::get_if<model::BuiltIn>(&part);
+    if (built_in != nullptr && *built_in != model::BuiltIn::suffix) {
+        return {"?*"}; // none of them is ever empty
+    }
+    const auto* use = std::get_if<model::ParameterUse>(&part);
+    const model::Type* type = use != nullptr ? &subject.role.parameters[use->parameter].type : nullptr;
+    if (type == nullptr || type->base != model::BaseType::resource) {
+        return {"*"};
+    }
+    std::vector<std::string> all;
+    const auto id = subject.catalog.find_type(type->service + ":" + type->resource);
+    for (const std::string_view pattern :
+         id ? subject.catalog.patterns(*id) : std::vector<std::string_view>{}) {
+        all.push_back(catalog::to_glob(pattern));
+    }
+    return all.empty() ? std::vector<std::string>{"*"} : all;
+}
+
+} // namespace
+
+Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink) {
+    Subject subject{role, catalog, sink, {}, {}, GuardDiagram(role.capabilities.size()), {}, {}};
+    const auto allowed = permitted(role, subject.diagram);
+    subject.permitted = allowed;
+    Expansions expansions(catalog);
+    GuardNodes nodes(subject.diagram, allowed, role.capabilities.size());
+    subject.dead.resize(role.rules.size());
+    subject.actions.reserve(role.rules.size());
+    subject.guards.reserve(role.rules.size());
+    for (const model::Rule& rule : role.rules) {
+        subject.actions.push_back(expansions.of(rule));
+        subject.guards.push_back(nodes.of(rule.guard));
+    }
+    return subject;
+}
+
+std::optional<catalog::ActionId> find_action(const Subject& subject, std::size_t rule,
+                                             const model::ActionName& action) {
+    if (catalog::has_wildcard(action.text)) {
+        return std::nullopt;
+    }
+    const model::Rule& of = subject.role.rules[rule];
+    if (of.actions.size() > 1 || of.not_actions) {
+        return subject.catalog.find_action(action.text);
+    }
+    const ActionRanges& ranges = subject.actions[rule]; // looked up already
+    return ranges.empty() ? std::nullopt : std::optional(catalog::ActionId{ranges.front().first});
+}
+
+ActionRanges all_but(const ActionRanges& ranges) {
+    ActionRanges rest;
+    std::uint32_t begin = 0;
+    for (const auto& [first, last] : ranges) {
+        if (begin < first) {
+            rest.emplace_back(begin, first);
+        }
+        begin = last;
+    }
+    rest.emplace_back(begin, std::numeric_limits<std::uint32_t>::max());
+    return rest;
+}
+
+bool overlap(const ActionRanges& left, const ActionRanges& right) {
+    auto a = left.begin();
+    auto b = right.begin();
+    while (a != left.end() && b != right.end()) {
+        if (a->second <= b->first) {
+            ++a;
+        } else if (b->second <= a->first) {
+            ++b;
+        } else {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool contains(const ActionRanges& wide, const ActionRanges& narrow) {
+    auto one = wide.begin();
+    for (const auto& [first, last] : narrow) {
+        while (one != wide.end() && one->second <= first) {
+            ++one;
+        }
+        if (one == wide.end() || first < one->first || last > one->second) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool contains(const ActionRanges& ranges, catalog::ActionId action) {
+    const auto number = static_cast<std::uint32_t>(action);
+    return contains(ranges, ActionRanges{{number, number + 1}});
+}
+
+ActionRanges joined(const std::vector<ActionRanges>& parts) {
+    ActionRanges all;
+    for (const ActionRanges& part : parts) {
+        all.insert(all.end(), part.begin(), part.end());
+    }
+    std::sort(all.begin(), all.end());
+    ActionRanges merged;
+    for (const auto& range : all) {
+        if (!merged.empty() && range.first <= merged.back().second) {
+            merged.back().second = std::max(merged.back().second, range.second);
+        } else {
+            merged.push_back(range);
+        }
+    }
+    return merged;
+}
+
+std::vector<std::string> globs(const Subject& subject, const model::Template& value) {
+    std::vector<std::string> all{std::string()};
+    for (const model::Part& part : value.parts) {
+        append_everywhere(all, globs_of(subject, part));
+    }
+    return all;
+}
+
+std::string list_actions(const std::vector<model::ActionName>& actions) {
+    std::vector<std::string_view> names;
+    names.reserve(actions.size());
+    for (const model::ActionName& action : actions) {
+        names.push_back(action.text);
+    }
+    return diagnostics::list_names(names);
+}
+
+} // namespace slrc::review

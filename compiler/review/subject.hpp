@@ -1,0 +1,60 @@
+// One role under review, with what several checks need.
+#pragma once
+
+#include "compiler/catalog/catalog.hpp"
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/model/guard_diagram.hpp"
+#include "compiler/model/role.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace slrc::review {
+
+using source::Span;
+
+struct Subject {
+    const model::Role& role;
+    const catalog::Catalog& catalog;
+    diagnostics::Sink& sink;
+    /// By rule: the actions that it stands for, those of a NotAction turned round.
+    std::vector<catalog::ActionRanges> actions;
+    /// By rule: for which permitted sets of capabilities it counts. Nothing where the guards are too complex.
+    std::vector<std::optional<model::GuardDiagram::Node>> guards;
+    model::GuardDiagram diagram;
+    /// By rule: whether a `deny` leaves nothing of it, which is reported; nothing more is said of it then.
+    std::vector<bool> dead;
+    /// The sets that every `requires` permits, which is the guard of a rule without `when`.
+    std::optional<model::GuardDiagram::Node> permitted = {};
+
+    void report(diagnostics::Kind kind, Span span, std::string message, std::string label = {}) const {
+        sink.report(kind, span, std::move(message), std::move(label));
+    }
+};
+
+[[nodiscard]] Subject make_subject(const model::Role& role, const catalog::Catalog& catalog,
+                                   diagnostics::Sink& sink);
+
+/// The action that one name of a rule stands for; nothing for a pattern, and for a name that nobody knows.
+[[nodiscard]] std::optional<catalog::ActionId> find_action(const Subject& subject, std::size_t rule,
+                                                           const model::ActionName& action);
+
+/// All actions but these.
+[[nodiscard]] catalog::ActionRanges all_but(const catalog::ActionRanges& ranges);
+/// What both have; both are sorted.
+[[nodiscard]] bool overlap(const catalog::ActionRanges& left, const catalog::ActionRanges& right);
+/// Whether `wide` has everything that `narrow` has.
+[[nodiscard]] bool contains(const catalog::ActionRanges& wide, const catalog::ActionRanges& narrow);
+[[nodiscard]] bool contains(const catalog::ActionRanges& ranges, catalog::ActionId action);
+/// Sorted and without overlap.
+[[nodiscard]] catalog::ActionRanges joined(const std::vector<catalog::ActionRanges>& parts);
+
+/// The strings that a template can become, as globs: `*` for a hole; a parameter whose type is a resource type gives one
+/// glob for each ARN pattern of that type. IAM's own variables are `*` too.
+[[nodiscard]] std::vector<std::string> globs(const Subject& subject, const model::Template& value);
+
+/// "s3:GetObject", "s3:GetObject and s3:PutObject", "s3:GetObject and 3 more": for messages, in backticks.
+[[nodiscard]] std::string list_actions(const std::vector<model::ActionName>& actions);
+
+} // namespace slrc::review

@@ -1,0 +1,188 @@
+#include "compiler/review/trust_actions.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/catalog/wildcard.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/review/trust_rule.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace slrc::review {
+
+using diagnostics::Kind;
+using model::ActionName;
+using model::TrustRule;
+
+namespace {
+
+/// IAM User Guide, "Roles terms and concepts": calls that make a session, and what may be said with them.
+constexpr std::array<std::string_view, 6> trust_actions{
+    assume_role,      assume_with_saml,        assume_with_web_identity,
+    "sts:TagSession", "sts:SetSourceIdentity", "sts:SetContext"};
+
+constexpr std::array<std::string_view, 3> calls{assume_role, assume_with_saml, assume_with_web_identity};
+
+/// AWS's page on the trust model of IAM Roles Anywhere.
+constexpr std::string_view roles_anywhere = "rolesanywhere.amazonaws.com";
+constexpr std::array<std::string_view, 3> roles_anywhere_actions{assume_role, "sts:SetSourceIdentity",
+                                                                 "sts:TagSession"};
+
+/// What IAM does with a `*` that has other actions besides is not known for sure: it passes.
+void review_action(const Subject& subject, const ActionName& action) {
+    const bool fits = std::any_of(
+        trust_actions.begin(), trust_actions.end(),
+        [&](std::string_view trust_action) { return catalog::matches_folded(action.text, trust_action); });
+    if (!fits && !subject.catalog.expand(action.text).empty()) {
+        subject.report(Kind::trust_action, action.span,
+                       "`" + action.text + "` is no action of a trust policy", "IAM refuses it");
+    }
+}
+
+bool fits(std::string_view call, Caller caller) {
+    switch (caller) {
+        case Caller::saml:
+            return call == assume_with_saml;
+        case Caller::web_identity:
+            return call == assume_with_web_identity;
+        case Caller::service:
+        case Caller::aws:
+        case Caller::canonical_user:
+            return call == assume_role;
+        case Caller::everyone:
+        case Caller::unknown:
+            break;
+    }
+    return true;
+}
+
+std::string_view describe(Caller caller) {
+    switch (caller) {
+        case Caller::saml:
+            return "users of a SAML provider";
+        case Caller::web_identity:
+            return "users of an OpenID Connect provider";
+        case Caller::service:
+            return "services";
+        default:
+            return "accounts, roles and users";
+    }
+}
+
+std::string_view call_of(Caller caller) {
+    return *std::find_if(calls.begin(), calls.end(),
+                         [&](std::string_view call) { return fits(call, caller); });
+}
+
+/// An action that all of a rule's principals have no use for.
+void report_call(const Subject& subject, const TrustRule& rule, const ActionName& action,
+                 const Asker& asker) {
+    const std::string call(call_of(asker.caller));
+    const bool left_out = has_default_action(rule);
+    auto found = diagnostics::make(Kind::action_for_principal, left_out ? asker.value->span : action.span,
+                                   std::string(describe(asker.caller)) + " do not call `" + action.text + "`",
+                                   "they call `" + call + "`");
+    if (left_out) {
+        found.fix = diagnostics::Fix{behind_principals(rule), " to " + call};
+    } else if (action.span.end - action.span.begin == action.text.size()) {
+        found.fix = diagnostics::Fix{action.span, call};
+    }
+    subject.sink.add(std::move(found));
+}
+
+bool review_calls(const Subject& subject, const TrustRule& rule, const std::vector<Asker>& all) {
+    bool reported = false;
+    for (const ActionName& action : rule.actions) {
+        const auto* const call = std::find_if(calls.begin(), calls.end(), [&](std::string_view one) {
+            return catalog::equal_folded(one, action.text);
+        });
+        const bool used = call == calls.end() || std::any_of(all.begin(), all.end(), [&](const Asker& asker) {
+                              return fits(*call, asker.caller);
+                          });
+        if (!used) {
+            report_call(subject, rule, action, all.front());
+            reported = true;
+        }
+    }
+    return reported;
+}
+
+/// Whether a rule says anything to a principal: what goes with every call does.
+bool says_something(const TrustRule& rule, const Asker& asker) {
+    const bool any_call = std::any_of(calls.begin(), calls.end(), [&](std::string_view call) {
+        return fits(call, asker.caller) && names_action(rule, call);
+    });
+    return any_call || std::any_of(rule.actions.begin(), rule.actions.end(), [](const ActionName& action) {
+               return std::none_of(calls.begin(), calls.end(), [&](std::string_view call) {
+                   return catalog::equal_folded(call, action.text);
+               });
+           });
+}
+
+void review_principals(const Subject& subject, const TrustRule& rule, const std::vector<Asker>& all) {
+    for (const Asker& asker : all) {
+        if (!says_something(rule, asker)) {
+            subject.report(Kind::action_for_principal, asker.value->span,
+                           std::string(describe(asker.caller)) + " call `" +
+                               std::string(call_of(asker.caller)) + "`, which this rule does not allow");
+        }
+    }
+}
+
+bool trusts(const TrustRule& rule, std::string_view service, const Asker*& found,
+            const std::vector<Asker>& all) {
+    const auto asker = std::find_if(all.begin(), all.end(), [&](const Asker& one) {
+        return one.caller == Caller::service && one.is_literal() && one.text == service;
+    });
+    found = asker == all.end() ? nullptr : &*asker;
+    return rule.effect == iam::Effect::allow && found != nullptr;
+}
+
+/// The three may stand in several rules.
+void review_roles_anywhere(const Subject& subject) {
+    const TrustRule* first = nullptr;
+    Span place;
+    std::vector<std::string_view> missing(roles_anywhere_actions.begin(), roles_anywhere_actions.end());
+    for (const TrustRule& rule : subject.role.trust) {
+        const std::vector<Asker> all = askers(rule);
+        const Asker* asker = nullptr;
+        if (!trusts(rule, roles_anywhere, asker, all)) {
+            continue;
+        }
+        if (first == nullptr) {
+            first = &rule;
+            place = asker->value->span;
+        }
+        std::erase_if(missing, [&](std::string_view action) { return names_action(rule, action); });
+    }
+    if (first == nullptr || missing.empty() || subject.role.is_service_linked()) {
+        return;
+    }
+    auto found = diagnostics::make(Kind::roles_anywhere_actions, place,
+                                   "IAM Roles Anywhere also needs " + diagnostics::list_names(missing));
+    if (has_default_action(*first)) {
+        found.fix = diagnostics::Fix{behind_principals(*first),
+                                     " to sts:AssumeRole, sts:SetSourceIdentity, sts:TagSession"};
+    }
+    subject.sink.add(std::move(found));
+}
+
+} // namespace
+
+void review_trust_actions(const Subject& subject) {
+    for (const TrustRule& rule : subject.role.trust) {
+        if (rule.not_actions) {
+            continue;
+        }
+        for (const ActionName& action : rule.actions) {
+            review_action(subject, action);
+        }
+        const std::vector<Asker> all = askers(rule);
+        if (rule.effect == iam::Effect::allow && !all.empty() && !review_calls(subject, rule, all)) {
+            review_principals(subject, rule, all);
+        }
+    }
+    review_roles_anywhere(subject);
+}
+
+} // namespace slrc::review

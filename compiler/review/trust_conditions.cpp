@@ -1,0 +1,208 @@
+#include "compiler/review/trust_conditions.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/catalog/service_principals.hpp"
+#include "compiler/review/trust_rule.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace slrc::review {
+
+using diagnostics::Kind;
+using model::Alternative;
+using model::ConditionTest;
+using model::TrustRule;
+
+namespace {
+
+/// Keys that tell the caller, or the network that it calls from. What the caller chooses itself, an external ID or a
+/// tag of its own account, is none of them.
+constexpr std::array<std::string_view, 18> caller_keys{"aws:PrincipalAccount",
+                                                       "aws:PrincipalArn",
+                                                       "aws:PrincipalIsAWSService",
+                                                       "aws:PrincipalOrgID",
+                                                       "aws:PrincipalOrgPaths",
+                                                       "aws:PrincipalServiceName",
+                                                       "aws:PrincipalServiceNamesList",
+                                                       "aws:SourceAccount",
+                                                       "aws:SourceArn",
+                                                       "aws:SourceIp",
+                                                       "aws:SourceOrgID",
+                                                       "aws:SourceOrgPaths",
+                                                       "aws:SourceOwner",
+                                                       "aws:SourceVpc",
+                                                       "aws:SourceVpcArn",
+                                                       "aws:SourceVpce",
+                                                       "aws:VpcSourceIp",
+                                                       "aws:userid"};
+
+/// Keys of the role's own account or organization: they narrow where they are compared with the caller's.
+constexpr std::array<std::string_view, 3> owner_keys{"aws:ResourceAccount", "aws:ResourceOrgID",
+                                                     "aws:ResourceOrgPaths"};
+
+struct Instead {
+    std::string_view key;
+    std::string_view better;
+};
+
+/// A service is no principal of an account: requests of services lack these keys.
+constexpr std::array<Instead, 4> account_keys{{
+    {"aws:PrincipalAccount", "aws:SourceAccount"},
+    {"aws:PrincipalArn", "aws:SourceArn"},
+    {"aws:PrincipalOrgID", "aws:SourceOrgID"},
+    {"aws:PrincipalOrgPaths", "aws:SourceOrgPaths"},
+}};
+
+/// Keys that say for whom a service acts. An external ID does where a service asks its customers for one.
+constexpr std::array<std::string_view, 5> source_keys{"aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID",
+                                                      "aws:SourceOrgPaths", "sts:ExternalId"};
+
+/// Services whose roles belong to one resource of the same account, and whose requests lack those keys.
+constexpr std::array<std::string_view, 5> without_source{"ec2", "edgelambda", "edgelambda.lambda", "lambda",
+                                                         "pods.eks"};
+
+template <std::size_t size>
+bool is_one_of(const std::array<std::string_view, size>& keys, std::string_view key) {
+    return std::any_of(keys.begin(), keys.end(),
+                       [&](std::string_view one) { return catalog::equal_folded(one, key); });
+}
+
+/// A key that cannot be judged: with holes, of an identity provider, or one that nobody knows, which is reported
+/// already.
+bool is_foreign(const Subject& subject, std::string_view key) {
+    const std::string_view prefix = key.substr(0, key.find(':'));
+    return prefix.find('.') != std::string_view::npos || !subject.catalog.find_key(key);
+}
+
+bool has_variable(const ConditionTest& test) {
+    return std::any_of(test.values.begin(), test.values.end(), [](const model::Template& value) {
+        return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
+            return std::holds_alternative<model::Variable>(part);
+        });
+    });
+}
+
+bool narrows(const Subject& subject, const ConditionTest& test) {
+    const std::string key = key_of(test);
+    if (is_foreign(subject, key)) {
+        return true;
+    }
+    const bool tells = is_one_of(caller_keys, key) || (is_one_of(owner_keys, key) && has_variable(test));
+    return tells && compares(test) && needs_key(test) && !takes_any_value(test);
+}
+
+/// Whether someone is denied whom the allows let in: what is left then is not judged.
+bool denies_some(const Subject& subject) {
+    return std::any_of(subject.role.trust.begin(), subject.role.trust.end(), [](const TrustRule& rule) {
+        const auto is_test_of_caller = [](const ConditionTest& test) {
+            const std::string key = key_of(test);
+            return key.empty() || is_one_of(caller_keys, key) || is_one_of(owner_keys, key);
+        };
+        return rule.effect == iam::Effect::deny &&
+               std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Alternative& all) {
+                   return std::any_of(all.begin(), all.end(), is_test_of_caller);
+               });
+    });
+}
+
+void review_openness(const Subject& subject, const TrustRule& rule, const std::vector<Asker>& all) {
+    const auto everyone = std::find_if(all.begin(), all.end(),
+                                       [](const Asker& asker) { return asker.caller == Caller::everyone; });
+    const bool open =
+        std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Alternative& one) {
+            return std::none_of(one.begin(), one.end(),
+                                [&](const ConditionTest& test) { return narrows(subject, test); });
+        });
+    if (everyone != all.end() && open && names_action(rule, assume_role) && !denies_some(subject)) {
+        subject.report(Kind::open_trust, everyone->value->span,
+                       "anybody in any AWS account may assume `" + subject.role.name.text + "`",
+                       "every account there is");
+    }
+}
+
+std::optional<std::string_view> better_key(std::string_view key) {
+    const auto* const found = std::find_if(account_keys.begin(), account_keys.end(), [&](const Instead& one) {
+        return catalog::equal_folded(one.key, key);
+    });
+    if (found != account_keys.end()) {
+        return found->better;
+    }
+    constexpr std::string_view tag = "aws:PrincipalTag/";
+    return catalog::equal_folded(key.substr(0, tag.size()), tag) ? std::optional(std::string_view())
+                                                                 : std::nullopt;
+}
+
+/// IAM Roles Anywhere tells the fields of a certificate as tags of the principal.
+bool has_principal_tags(const std::vector<Asker>& all) {
+    return std::any_of(all.begin(), all.end(),
+                       [](const Asker& asker) { return asker.text == "rolesanywhere.amazonaws.com"; });
+}
+
+bool review_keys(const Subject& subject, const TrustRule& rule, const std::vector<Asker>& all) {
+    bool reported = false;
+    const bool has_tags = has_principal_tags(all);
+    for (const Alternative& alternative : rule.alternatives) {
+        for (const ConditionTest& test : alternative) {
+            const std::string key = key_of(test);
+            const auto better = better_key(key);
+            const bool is_tag = better && better->empty();
+            if (better && needs_key(test) && !(is_tag && has_tags)) {
+                subject.report(
+                    Kind::key_not_for_service_principal, test.span,
+                    "requests of a service have no `" + key + "`: this condition never holds",
+                    better->empty() ? std::string() : "`" + std::string(*better) + "` is the service's");
+                reported = true;
+            }
+        }
+    }
+    return reported;
+}
+
+/// Whether the service may act for anybody's resources.
+bool acts_for_anybody(const Subject& subject, const Alternative& alternative) {
+    return std::none_of(alternative.begin(), alternative.end(), [&](const ConditionTest& test) {
+        const std::string key = key_of(test);
+        return is_foreign(subject, key) || (is_one_of(source_keys, key) && compares(test));
+    });
+}
+
+bool sends_source(const Subject& subject, const Asker& asker) {
+    const auto parts = catalog::divide_service_principal(asker.text);
+    return asker.caller == Caller::service && asker.is_literal() && parts &&
+           catalog::is_service_name(parts->name, subject.catalog) && !is_one_of(without_source, parts->name);
+}
+
+void review_deputies(const Subject& subject, const TrustRule& rule, const std::vector<Asker>& all) {
+    const auto deputy = std::find_if(all.begin(), all.end(),
+                                     [&](const Asker& asker) { return sends_source(subject, asker); });
+    const bool anybody = std::any_of(rule.alternatives.begin(), rule.alternatives.end(),
+                                     [&](const Alternative& one) { return acts_for_anybody(subject, one); });
+    if (deputy != all.end() && anybody && names_action(rule, assume_role)) {
+        subject.report(Kind::confused_deputy, deputy->value->span,
+                       "`" + deputy->text + "` may assume this role on behalf of anybody's resources");
+    }
+}
+
+} // namespace
+
+void review_trust_conditions(const Subject& subject) {
+    // A service-linked role has the one trust policy that IAM writes for it.
+    if (subject.role.is_service_linked()) {
+        return;
+    }
+    for (const TrustRule& rule : subject.role.trust) {
+        if (rule.effect != iam::Effect::allow) {
+            continue;
+        }
+        const std::vector<Asker> all = askers(rule);
+        review_openness(subject, rule, all);
+        const bool services = std::all_of(all.begin(), all.end(),
+                                          [](const Asker& asker) { return asker.caller == Caller::service; });
+        if (!services || !review_keys(subject, rule, all)) {
+            review_deputies(subject, rule, all);
+        }
+    }
+}
+
+} // namespace slrc::review

@@ -1,0 +1,101 @@
+#include "compiler/review/trust_rule.hpp"
+
+#include "compiler/catalog/wildcard.hpp"
+
+#include <algorithm>
+
+namespace slrc::review {
+
+namespace {
+
+Caller caller_of(const model::Principal& principal, const model::Template& value, std::string_view text) {
+    if (principal.kind == "Service") {
+        return Caller::service;
+    }
+    if (principal.kind == "CanonicalUser") {
+        return Caller::canonical_user;
+    }
+    const bool literal = is_literal(value);
+    if (principal.kind == "AWS") {
+        return literal && text == "*" ? Caller::everyone : Caller::aws;
+    }
+    if (text.find(":saml-provider/") != std::string_view::npos) {
+        return Caller::saml;
+    }
+    const bool web = text.find(":oidc-provider/") != std::string_view::npos;
+    return web || (literal && !text.starts_with("arn:")) ? Caller::web_identity : Caller::unknown;
+}
+
+bool has_value(const model::ConditionTest& test, std::string_view wanted) {
+    return std::any_of(test.values.begin(), test.values.end(), [&](const model::Template& value) {
+        return is_literal(value) && literal_text(value) == wanted;
+    });
+}
+
+} // namespace
+
+std::string open_text(const model::Template& value) {
+    std::string text;
+    for (const model::Part& part : value.parts) {
+        const auto* literal = std::get_if<model::Literal>(&part);
+        text += literal != nullptr ? std::string_view(literal->text) : std::string_view("*");
+    }
+    return text;
+}
+
+std::vector<Asker> askers(const model::TrustRule& rule) {
+    std::vector<Asker> all;
+    for (const model::Principal& principal : rule.principals) {
+        for (const model::Template& value : principal.values) {
+            std::string text = open_text(value);
+            const Caller caller = caller_of(principal, value, text);
+            all.push_back(Asker{caller, &value, std::move(text)});
+        }
+    }
+    return all;
+}
+
+bool names_action(const model::TrustRule& rule, std::string_view action) {
+    const bool listed = std::any_of(
+        rule.actions.begin(), rule.actions.end(),
+        [&](const model::ActionName& name) { return catalog::matches_folded(name.text, action); });
+    return listed != rule.not_actions;
+}
+
+bool has_default_action(const model::TrustRule& rule) {
+    return rule.actions.size() == 1 && rule.actions.front().span == rule.span;
+}
+
+std::string key_of(const model::ConditionTest& test) {
+    return is_literal(test.key) ? literal_text(test.key) : std::string();
+}
+
+bool compares(const model::ConditionTest& test) {
+    const iam::OperatorFacts& facts = *test.operation.facts;
+    return facts.family != iam::OperatorFamily::null && !facts.negated && !test.opposite_values;
+}
+
+bool needs_key(const model::ConditionTest& test) {
+    if (test.operation.facts->family == iam::OperatorFamily::null) {
+        return has_value(test, test.opposite_values ? "true" : "false");
+    }
+    return compares(test) && !test.operation.if_exists &&
+           test.operation.set != iam::SetOperator::for_all_values;
+}
+
+bool takes_any_value(const model::ConditionTest& test) {
+    return test.operation.facts->name.find("Like") != std::string_view::npos && has_value(test, "*");
+}
+
+Span behind_principals(const model::TrustRule& rule) {
+    Span last{rule.span.file, rule.span.begin, rule.span.begin};
+    for (const model::Principal& principal : rule.principals) {
+        for (const model::Template& value : principal.values) {
+            last.end = std::max(last.end, value.span.end);
+        }
+    }
+    last.begin = last.end;
+    return last;
+}
+
+} // namespace slrc::review

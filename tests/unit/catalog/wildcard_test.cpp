@@ -1,0 +1,162 @@
+// Wildcards against brute force: every short text over a small alphabet.
+#include "compiler/catalog/wildcard.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "tests/unit/catch.hpp"
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <vector>
+
+using namespace slrc::catalog;
+
+namespace {
+
+/// The definition, without any cleverness.
+bool is_matched(std::string_view pattern, std::string_view text) {
+    if (pattern.empty()) {
+        return text.empty();
+    }
+    if (pattern.front() == '*') {
+        return is_matched(pattern.substr(1), text) || (!text.empty() && is_matched(pattern, text.substr(1)));
+    }
+    return !text.empty() && (pattern.front() == '?' || pattern.front() == text.front()) &&
+           is_matched(pattern.substr(1), text.substr(1));
+}
+
+/// All texts over an alphabet, up to a length.
+std::vector<std::string> texts(const std::string& alphabet, std::size_t longest) {
+    std::vector<std::string> all{""};
+    for (std::size_t begin = 0, length = 0; length < longest; ++length) {
+        const std::size_t end = all.size();
+        for (; begin < end; ++begin) {
+            for (const char c : alphabet) {
+                all.push_back(all[begin] + c);
+            }
+        }
+    }
+    return all;
+}
+
+std::string random_text(std::mt19937& numbers, const std::string& alphabet, std::size_t longest) {
+    std::string text(numbers() % (longest + 1), ' ');
+    std::generate(text.begin(), text.end(), [&] { return alphabet[numbers() % alphabet.size()]; });
+    return text;
+}
+
+/// Which of the texts a pattern matches.
+std::vector<bool> language(const std::string& pattern, const std::vector<std::string>& all) {
+    std::vector<bool> matched;
+    for (const std::string& text : all) {
+        matched.push_back(is_matched(pattern, text));
+    }
+    return matched;
+}
+
+} // namespace
+
+TEST_CASE("wildcard: matches is the definition", "[catalog]") {
+    std::mt19937 numbers(1);
+    for (int round = 0; round < 20'000; ++round) {
+        const std::string pattern = random_text(numbers, "ab*?", 7);
+        const std::string text = random_text(numbers, "abB", 9);
+        INFO(pattern << " " << text);
+        REQUIRE(matches(pattern, text) == is_matched(pattern, text));
+        REQUIRE(matches_folded(pattern, text) == is_matched(folded(pattern), folded(text)));
+    }
+}
+
+TEST_CASE("wildcard: meet is whether some text is matched by both", "[catalog]") {
+    // With literals `a` and `b`, two patterns of up to 4 letters that meet at all meet in a text of up to 8.
+    const auto all = texts("ab", 8);
+    const auto patterns = texts("ab*?", 4);
+    std::vector<std::vector<bool>> languages;
+    for (const std::string& pattern : patterns) {
+        languages.push_back(language(pattern, all));
+    }
+    std::mt19937 numbers(2);
+    for (int round = 0; round < 20'000; ++round) {
+        const std::size_t left = numbers() % patterns.size();
+        const std::size_t right = numbers() % patterns.size();
+        bool both = false;
+        for (std::size_t index = 0; index < all.size() && !both; ++index) {
+            both = languages[left][index] && languages[right][index];
+        }
+        INFO(patterns[left] << " " << patterns[right]);
+        REQUIRE(meet(patterns[left], patterns[right]) == both);
+        REQUIRE(meet(patterns[right], patterns[left]) == both);
+    }
+}
+
+TEST_CASE("wildcard: covers is whether all texts of the one are texts of the other", "[catalog]") {
+    // The letter `c` stands in no pattern: what wildcards match need not be a letter of the other pattern.
+    const auto all = texts("abc", 8);
+    const auto patterns = texts("ab*?", 4);
+    std::vector<std::vector<bool>> languages;
+    for (const std::string& pattern : patterns) {
+        languages.push_back(language(pattern, all));
+    }
+    std::size_t covered = 0;
+    for (std::size_t wide = 0; wide < patterns.size(); ++wide) {
+        for (std::size_t narrow = 0; narrow < patterns.size(); ++narrow) {
+            bool every = true;
+            for (std::size_t index = 0; index < all.size() && every; ++index) {
+                every = !languages[narrow][index] || languages[wide][index];
+            }
+            covered += every ? 1 : 0;
+            if (covers(patterns[wide], patterns[narrow]) != every) {
+                INFO(patterns[wide] << " covers " << patterns[narrow] << ": " << every);
+                CHECK(false);
+            }
+        }
+    }
+    CHECK(covered > 1'000);
+}
+
+TEST_CASE("wildcard: longer patterns that cover cover every text, and meet", "[catalog]") {
+    std::mt19937 numbers(3);
+    const auto all = texts("abc", 7);
+    std::size_t covered = 0;
+    for (int round = 0; round < 30'000; ++round) {
+        const std::string wide = random_text(numbers, "ab***?", 7);
+        const std::string narrow = random_text(numbers, "ab*?", 7);
+        if (!covers(wide, narrow)) {
+            continue;
+        }
+        ++covered;
+        INFO(wide << " " << narrow);
+        REQUIRE(meet(wide, narrow));
+        const std::string& text = all[numbers() % all.size()];
+        REQUIRE((!is_matched(narrow, text) || is_matched(wide, text)));
+    }
+    CHECK(covered > 500);
+}
+
+TEST_CASE("wildcard: covers and meet, by example", "[catalog]") {
+    CHECK(covers("s3:Get*", "s3:GetObject*"));
+    CHECK_FALSE(covers("s3:GetObject*", "s3:Get*"));
+    CHECK(covers("*?", "?*"));
+    CHECK(covers("*?", "a*"));
+    CHECK_FALSE(covers("?*", "*"));
+    CHECK_FALSE(covers("?", "*"));
+    CHECK(covers("*", ""));
+    CHECK_FALSE(covers("", "*"));
+    CHECK_FALSE(covers("S3:*", "s3:*"));
+    CHECK(meet("a*b", "?b"));
+    CHECK_FALSE(meet("a*b", "b"));
+    CHECK_FALSE(meet("a", "A"));
+    CHECK(has_wildcard("a?"));
+    CHECK_FALSE(has_wildcard("a"));
+}
+
+TEST_CASE("wildcard: patterns of many stars take no time", "[catalog]") {
+    std::string pattern;
+    for (int count = 0; count < 300; ++count) {
+        pattern += "a*";
+    }
+    const std::string text(3'000, 'a');
+    CHECK_FALSE(matches(pattern + "b", text));
+    CHECK_FALSE(covers(pattern + "b", text));
+    CHECK_FALSE(meet(pattern + "b", text + "*c"));
+}
