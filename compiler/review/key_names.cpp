@@ -33,8 +33,7 @@ void report_case(const catalog::Key& key, const Mention& mention, diagnostics::S
     if (right == mention.text) {
         return;
     }
-    auto found = make(Kind::letter_case, mention.span,
-                      quoted(mention.text) + " is spelled " + quoted(right) + " by AWS");
+    auto found = make(Kind::letter_case, mention.span, quoted(mention.text) + " is spelled " + quoted(right));
     if (mention.what == Mention::What::key) {
         found.fix = diagnostics::Fix{mention.span, right};
     }

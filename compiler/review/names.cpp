@@ -120,8 +120,7 @@ private:
         if (right == text_) {
             return;
         }
-        auto found = make(Kind::letter_case, mention_.span,
-                          quoted(text_) + " is spelled " + quoted(right) + " by AWS");
+        auto found = make(Kind::letter_case, mention_.span, quoted(text_) + " is spelled " + quoted(right));
         found.fix = diagnostics::Fix{mention_.span, as_written(right)};
         sink_.add(std::move(found));
     }
