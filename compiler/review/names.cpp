@@ -31,17 +31,17 @@ public:
         const std::size_t colon = text_.find(':');
         service_name_ = text_.substr(0, colon);
         name_ = text_.substr(colon + 1);
-        if (catalog::has_wildcard(service_name_)) {
-            report_empty();
+        // Nearly every name is right: that comes first.
+        const bool pattern = catalog::has_wildcard(text_);
+        if (const auto action = pattern ? std::nullopt : catalog_.find_action(text_)) {
+            report_case(*action);
             return;
         }
         const auto service = catalog_.find_service(service_name_);
-        if (!service) {
+        if (!service && !catalog::has_wildcard(service_name_)) {
             report_service();
-        } else if (catalog::has_wildcard(name_)) {
+        } else if (pattern) {
             report_empty();
-        } else if (const auto action = catalog_.find_action(text_)) {
-            report_case(catalog_.full_name(*action));
         } else {
             report_action(*service);
         }
@@ -116,10 +116,12 @@ private:
         }
     }
 
-    void report_case(const std::string& right) {
-        if (right == text_) {
+    void report_case(catalog::ActionId id) {
+        const catalog::Action action = catalog_.action(id);
+        if (action.name == name_ && catalog_.service(action.service).name == service_name_) {
             return;
         }
+        const std::string right = catalog_.full_name(id);
         auto found = make(Kind::letter_case, mention_.span, quoted(text_) + " is spelled " + quoted(right));
         found.fix = diagnostics::Fix{mention_.span, as_written(right)};
         sink_.add(std::move(found));
