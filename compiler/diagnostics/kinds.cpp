@@ -281,7 +281,7 @@ constexpr std::array table{
     KindFacts{Kind::dead_allow, "SLR0804", "dead-allow", warning,
               "a `deny` always wins: remove one of the two"},
     KindFacts{Kind::rule_under_two_guards, "SLR0805", "rule-under-two-guards", note,
-              "join the guards: `when a or b: …`"},
+              "write the rule once, under a guard that holds where either of the two does"},
     KindFacts{Kind::redundant_value, "SLR0806", "redundant-value", note,
               "leave it out: another value of the test covers it"},
     KindFacts{Kind::redundant_principal, "SLR0807", "redundant-principal", note,
@@ -312,12 +312,10 @@ constexpr std::array table{
               "write `{partition}`, so that the role works in every partition"},
     KindFacts{Kind::missing_dependent_action, "SLR0820", "missing-dependent-action", note,
               "some requests need the other action too: allow it, where the role makes such requests"},
-    KindFacts{
-        Kind::policy_too_large, "SLR0821", "policy-too-large", error,
-        "shorten its lists with wildcards, or divide it: `--split size` puts whole statements into several policies"},
-    KindFacts{
-        Kind::owned_policy_too_large, "SLR0822", "owned-policy-too-large", warning,
-        "AWS raises this quota, or is not held to it; `--split size` divides permissions into policies that fit"},
+    KindFacts{Kind::policy_too_large, "SLR0821", "policy-too-large", error,
+              "shorten its lists with wildcards"},
+    KindFacts{Kind::owned_policy_too_large, "SLR0822", "owned-policy-too-large", warning,
+              "AWS raises this quota, or is not held to it"},
     KindFacts{Kind::policy_nearly_full, "SLR0823", "policy-nearly-full", note,
               "IAM counts every character but white space"},
 };

@@ -51,9 +51,15 @@ struct Row {
     std::string document;
     review::DocumentSize size;
     std::size_t quota = 0;
+    /// Into how many it is divided at least.
+    std::size_t documents = 1;
     const model::Role* of = nullptr;
 
-    [[nodiscard]] std::size_t per_cent() const { return size.characters * 100 / quota; }
+    [[nodiscard]] std::size_t per_cent() const { return size.characters * 100 / (quota * documents); }
+    /// "6144", "2 × 6144".
+    [[nodiscard]] std::string room() const {
+        return (documents == 1 ? "" : std::to_string(documents) + " × ") + std::to_string(quota);
+    }
 };
 
 std::vector<Row> rows(const model::Program& program, model::Split split) {
@@ -64,8 +70,9 @@ std::vector<Row> rows(const model::Program& program, model::Split split) {
         }
         for (const review::DocumentSize& size :
              review::document_sizes(role, program.catalogs[role.catalog])) {
-            all.push_back(Row{role.name.base, std::string(to_string(size.policy)), size,
-                              quota(role, size.policy, split).characters, &role});
+            const review::Quota limit = quota(role, size.policy, split);
+            all.push_back(Row{role.name.base, std::string(to_string(size.policy)), size, limit.characters,
+                              least_documents(size, limit, split), &role});
         }
     }
     return all;
@@ -97,15 +104,18 @@ void report_sizes(const model::Role& role, const catalog::Catalog& catalog, mode
 std::string sizes_table(const model::Program& program, model::Split split) {
     const std::vector<Row> all = rows(program, split);
     std::size_t width = std::string_view("role").size();
+    std::size_t quota_width = 6;
     for (const Row& row : all) {
+        // The sign takes two bytes and one place.
+        quota_width = std::max(quota_width, row.room().size() - (row.documents == 1 ? 0 : 1));
         width = std::max(width, row.role.size());
     }
-    std::string text = fmt::format("{:<{}}  {:<11}  {:>8}  {:>6}  {:>8}  {}\n", "role", width, "document",
-                                   "largest", "quota", "per cent", "with");
+    std::string text = fmt::format("{:<{}}  {:<11}  {:>8}  {:>{}}  {:>8}  {}\n", "role", width, "document",
+                                   "largest", "quota", quota_width, "per cent", "with");
     for (const Row& row : all) {
         const std::string size = (row.size.at_least ? "≥ " : "") + std::to_string(row.size.characters);
-        text += fmt::format("{:<{}}  {:<11}  {:>8}  {:>6}  {:>8}  {}\n", row.role, width, row.document, size,
-                            row.quota, row.per_cent(), set_name(*row.of, row.size.set));
+        text += fmt::format("{:<{}}  {:<11}  {:>8}  {:>{}}  {:>8}  {}\n", row.role, width, row.document, size,
+                            row.room(), quota_width, row.per_cent(), set_name(*row.of, row.size.set));
     }
     return text;
 }
@@ -124,6 +134,7 @@ std::string sizes_json(const model::Program& program, model::Split split) {
                        {"largest", row.size.characters},
                        {"atLeast", row.size.at_least},
                        {"quota", row.quota},
+                       {"documents", row.documents},
                        {"perCent", row.per_cent()},
                        {"capabilities", std::move(capabilities)}});
     }

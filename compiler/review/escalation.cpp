@@ -1,81 +1,17 @@
 #include "compiler/review/escalation.hpp"
 
 #include "compiler/catalog/fold.hpp"
+#include "compiler/catalog/wildcard.hpp"
 #include "compiler/review/resource_fit.hpp"
 #include "compiler/review/wildcards.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace slrc::review {
 
 namespace {
-
-constexpr std::array paths{
-    EscalationPath{{"iam:CreatePolicyVersion"}, "give any policy a new default version"},
-    EscalationPath{{"iam:SetDefaultPolicyVersion"}, "bring an older version of a policy back"},
-    EscalationPath{{"iam:AttachRolePolicy"}, "attach any policy to a role"},
-    EscalationPath{{"iam:AttachUserPolicy"}, "attach any policy to a user"},
-    EscalationPath{{"iam:AttachGroupPolicy"}, "attach any policy to a group"},
-    EscalationPath{{"iam:PutRolePolicy"}, "write any policy into a role"},
-    EscalationPath{{"iam:PutUserPolicy"}, "write any policy into a user"},
-    EscalationPath{{"iam:PutGroupPolicy"}, "write any policy into a group"},
-    EscalationPath{{"iam:AddUserToGroup"}, "put a user into any group"},
-    EscalationPath{{"iam:CreateAccessKey"}, "make keys of any user"},
-    EscalationPath{{"iam:CreateLoginProfile"}, "give any user a password"},
-    EscalationPath{{"iam:UpdateLoginProfile"}, "change the password of any user"},
-    EscalationPath{{"iam:UpdateAssumeRolePolicy"}, "let anyone assume any role"},
-    EscalationPath{{"iam:DeleteRolePermissionsBoundary"}, "take the boundary off a role"},
-    EscalationPath{{"iam:PutRolePermissionsBoundary"}, "replace the boundary of a role"},
-    EscalationPath{{"iam:DeleteUserPermissionsBoundary"}, "take the boundary off a user"},
-    EscalationPath{{"iam:PutUserPermissionsBoundary"}, "replace the boundary of a user"},
-    EscalationPath{{"iam:PassRole", "ec2:RunInstances"}, "use any role through a new instance"},
-    EscalationPath{{"iam:PassRole", "ec2:AssociateIamInstanceProfile"}, "use any role through an instance"},
-    EscalationPath{{"iam:PassRole", "ec2:RequestSpotInstances"}, "use any role through a new instance"},
-    EscalationPath{{"iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"},
-                   "use any role through a new function"},
-    EscalationPath{{"iam:PassRole", "lambda:CreateFunction", "lambda:CreateEventSourceMapping"},
-                   "use any role through a new function"},
-    EscalationPath{{"iam:PassRole", "lambda:CreateFunction", "lambda:AddPermission"},
-                   "use any role through a new function"},
-    EscalationPath{{"iam:PassRole", "cloudformation:CreateStack"}, "use any role through a new stack"},
-    EscalationPath{{"iam:PassRole", "cloudformation:CreateChangeSet", "cloudformation:ExecuteChangeSet"},
-                   "use any role through a stack"},
-    EscalationPath{{"iam:PassRole", "datapipeline:CreatePipeline", "datapipeline:PutPipelineDefinition",
-                    "datapipeline:ActivatePipeline"},
-                   "use any role through a new pipeline"},
-    EscalationPath{{"iam:PassRole", "glue:CreateDevEndpoint"}, "use any role through a new endpoint"},
-    EscalationPath{{"iam:PassRole", "glue:CreateJob", "glue:StartJobRun"}, "use any role through a new job"},
-    EscalationPath{{"iam:PassRole", "glue:CreateSession", "glue:RunStatement"},
-                   "use any role through a new session"},
-    EscalationPath{{"iam:PassRole", "codebuild:CreateProject", "codebuild:StartBuild"},
-                   "use any role through a new build"},
-    EscalationPath{
-        {"iam:PassRole", "sagemaker:CreateNotebookInstance", "sagemaker:CreatePresignedNotebookInstanceUrl"},
-        "use any role through a new notebook"},
-    EscalationPath{{"iam:PassRole", "sagemaker:CreateTrainingJob"}, "use any role through a training job"},
-    EscalationPath{{"iam:PassRole", "sagemaker:CreateProcessingJob"},
-                   "use any role through a processing job"},
-    EscalationPath{{"iam:PassRole", "ecs:RegisterTaskDefinition", "ecs:RunTask"},
-                   "use any role through a new task"},
-    EscalationPath{{"iam:PassRole", "states:CreateStateMachine", "states:StartExecution"},
-                   "use any role through a new state machine"},
-    EscalationPath{{"iam:PassRole", "ssm:StartAutomationExecution"}, "use any role through an automation"},
-    EscalationPath{{"iam:PassRole", "elasticmapreduce:RunJobFlow"}, "use any role through a new cluster"},
-    EscalationPath{{"iam:PassRole", "batch:RegisterJobDefinition", "batch:SubmitJob"},
-                   "use any role through a new job"},
-    EscalationPath{{"iam:PassRole", "apprunner:CreateService"}, "use any role through a new service"},
-    EscalationPath{{"iam:PassRole", "scheduler:CreateSchedule"}, "use any role through a schedule"},
-    EscalationPath{{"iam:PassRole", "codestar:CreateProject"}, "use any role through a new project"},
-    EscalationPath{{"lambda:UpdateFunctionCode"}, "run code with the role of any function"},
-    EscalationPath{{"glue:UpdateDevEndpoint"}, "use the role of any endpoint"},
-    EscalationPath{{"glue:UpdateJob", "glue:StartJobRun"}, "run code with the role of any job"},
-    EscalationPath{{"ssm:SendCommand"}, "run commands with the role of any instance"},
-    EscalationPath{{"ssm:StartSession"}, "use the role of any instance"},
-    EscalationPath{{"ec2-instance-connect:SendSSHPublicKey"}, "use the role of any instance"},
-    EscalationPath{{"sts:AssumeRole"}, "become any role that trusts the account"},
-    EscalationPath{{"codestar:AssociateTeamMember"}, "become the owner of any project"},
-};
 
 /// Whether a wildcard leaves open which resource of its kind is meant: `*`, `…:role/*`, `…:function:*`.
 bool is_open(const model::Template& resource) {
@@ -87,14 +23,53 @@ bool is_open(const model::Template& resource) {
     return text == "*" || text.ends_with(":*") || (text.ends_with("/*") && text.find('/') + 2 == text.size());
 }
 
+constexpr std::string_view pass_role = "iam:PassRole";
+
+/// Services that pass a role on to another principal than that of their own name.
+struct Passing {
+    std::string_view service;
+    std::string_view principal;
+};
+constexpr std::array passings{
+    Passing{"apprunner", "tasks.apprunner"}, Passing{"autoscaling", "ec2"},
+    Passing{"batch", "ecs-tasks"},           Passing{"ecs", "ecs-tasks"},
+    Passing{"elasticmapreduce", "ec2"},
+};
+
+/// To whom a path passes a role: `lambda.amazonaws.com`; empty for a path that passes none.
+std::string passed_to(const EscalationPath& path) {
+    if (path.actions[0] != pass_role) {
+        return {};
+    }
+    const std::string_view service = path.actions[1].substr(0, path.actions[1].find(':'));
+    const auto* found = std::find_if(passings.begin(), passings.end(),
+                                     [&](const Passing& one) { return one.service == service; });
+    return std::string(found == passings.end() ? service : found->principal) + ".amazonaws.com";
+}
+
+/// Whether all that a test asks is that the role is passed to this service, or to one of several.
+bool names_service(const model::ConditionTest& test, std::string_view principal) {
+    const iam::OperatorFamily family = test.operation.facts->family;
+    const bool is_pattern = test.operation.facts->name.ends_with("Like");
+    return family == iam::OperatorFamily::string && !test.operation.facts->negated && is_literal(test.key) &&
+           catalog::equal_folded(literal_text(test.key), "iam:PassedToService") &&
+           std::any_of(test.values.begin(), test.values.end(), [&](const model::Template& value) {
+               const std::string text = is_literal(value) ? literal_text(value) : std::string();
+               return is_pattern ? catalog::matches_folded(text, principal)
+                                 : catalog::equal_folded(text, principal);
+           });
+}
+
 /// Rules that allow something unconditionally and openly, by what they say and not by `*`.
 class OpenRules {
 public:
     explicit OpenRules(const Subject& subject) : subject_(subject) {
         for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
-            if (!subject.dead[index] && is_open_rule(subject.role.rules[index])) {
-                rules_.push_back(index);
+            const model::Rule& rule = subject.role.rules[index];
+            if (subject.dead[index] || !is_open_rule(rule)) {
+                continue;
             }
+            (is_unconditional(rule) ? rules_ : conditional_).push_back(index);
         }
     }
 
@@ -103,29 +78,29 @@ public:
     /// Whether an action's service is one of those that the rules name, by its first letters alone.
     [[nodiscard]] bool may_allow(std::string_view name) const {
         const std::string_view service = name.substr(0, name.find(':') + 1);
-        return std::any_of(rules_.begin(), rules_.end(), [&](std::size_t index) {
+        const auto names = [&](std::size_t index) {
             const auto& actions = subject_.role.rules[index].actions;
             return std::any_of(actions.begin(), actions.end(), [&](const model::ActionName& action) {
                 return catalog::equal_folded(std::string_view(action.text).substr(0, service.size()),
                                              service) ||
                        is_wide(action);
             });
-        });
+        };
+        return std::any_of(rules_.begin(), rules_.end(), names) ||
+               (name == pass_role && std::any_of(conditional_.begin(), conditional_.end(), names));
     }
 
-    [[nodiscard]] bool allows(std::string_view name) const {
-        return std::any_of(rules_.begin(), rules_.end(), [&](std::size_t index) {
-            return allows(index, subject_.catalog.find_action(name));
-        });
+    /// Whether the role may take every action of a path.
+    [[nodiscard]] bool allows(const EscalationPath& path) const {
+        const bool others = std::all_of(path.actions.begin() + 1, path.actions.end(),
+                                        [&](std::string_view name) { return name.empty() || allows(name); });
+        return others && !first_rules(path).empty();
     }
 
-    /// The action that lets an action in; null where only a whole service does.
-    [[nodiscard]] const model::ActionName* allowing(std::string_view name) const {
-        const auto id = subject_.catalog.find_action(name);
-        for (const std::size_t index : rules_) {
-            if (!allows(index, id)) {
-                continue;
-            }
+    /// The action that lets the first action of a path in; null where only a whole service does.
+    [[nodiscard]] const model::ActionName* allowing(const EscalationPath& path) const {
+        const auto id = subject_.catalog.find_action(path.actions.front());
+        for (const std::size_t index : first_rules(path)) {
             for (const model::ActionName& action : subject_.role.rules[index].actions) {
                 if (!is_wide(action) && contains(subject_.catalog.expand(action.text), *id)) {
                     return &action;
@@ -136,6 +111,35 @@ public:
     }
 
 private:
+    [[nodiscard]] bool allows(std::string_view name) const {
+        return std::any_of(rules_.begin(), rules_.end(), [&](std::size_t index) {
+            return allows(index, subject_.catalog.find_action(name));
+        });
+    }
+
+    /// The rules that allow the first action of a path: those that pass a role to the service of the path alone too.
+    [[nodiscard]] std::vector<std::size_t> first_rules(const EscalationPath& path) const {
+        const auto id = subject_.catalog.find_action(path.actions.front());
+        std::vector<std::size_t> found;
+        std::copy_if(rules_.begin(), rules_.end(), std::back_inserter(found),
+                     [&](std::size_t index) { return allows(index, id); });
+        const std::string principal = passed_to(path);
+        std::copy_if(conditional_.begin(), conditional_.end(), std::back_inserter(found),
+                     [&](std::size_t index) {
+                         return !principal.empty() && allows(index, id) && passes_to(index, principal);
+                     });
+        return found;
+    }
+
+    [[nodiscard]] bool passes_to(std::size_t index, std::string_view principal) const {
+        const model::Alternatives& all = subject_.role.rules[index].alternatives;
+        return std::any_of(all.begin(), all.end(), [&](const model::Alternative& tests) {
+            return std::all_of(tests.begin(), tests.end(), [&](const model::ConditionTest& test) {
+                return names_service(test, principal);
+            });
+        });
+    }
+
     /// Whether a rule allows an action on some resource that is open and that the action takes.
     [[nodiscard]] bool allows(std::size_t index, std::optional<catalog::ActionId> id) const {
         if (!id || !contains(subject_.actions[index], *id)) {
@@ -151,15 +155,20 @@ private:
                            });
     }
 
+    static bool is_unconditional(const model::Rule& rule) {
+        return std::any_of(rule.alternatives.begin(), rule.alternatives.end(),
+                           [](const model::Alternative& tests) { return tests.empty(); });
+    }
+
     static bool is_open_rule(const model::Rule& rule) {
-        const bool unconditional = std::any_of(rule.alternatives.begin(), rule.alternatives.end(),
-                                               [](const model::Alternative& tests) { return tests.empty(); });
-        return rule.effect == iam::Effect::allow && !rule.not_actions && unconditional &&
+        return rule.effect == iam::Effect::allow && !rule.not_actions &&
                (rule.not_resources || std::any_of(rule.resources.begin(), rule.resources.end(), is_open));
     }
 
     const Subject& subject_;
     std::vector<std::size_t> rules_;
+    /// Open but for a condition.
+    std::vector<std::size_t> conditional_;
 };
 
 std::string together(const EscalationPath& path) {
@@ -169,6 +178,16 @@ std::string together(const EscalationPath& path) {
         text += (last ? " and `" : ", `") + std::string(path.actions.at(index)) + "`";
     }
     return text;
+}
+
+/// Whether all actions of a path belong to one that is longer: that one tells more.
+bool is_part_of_one(const EscalationPath& path, const std::vector<const EscalationPath*>& ways) {
+    return std::any_of(ways.begin(), ways.end(), [&](const EscalationPath* way) {
+        return std::all_of(path.actions.begin(), path.actions.end(), [&](std::string_view name) {
+            return name.empty() ||
+                   std::find(way->actions.begin(), way->actions.end(), name) != way->actions.end();
+        });
+    });
 }
 
 /// What one action of a rule leads to: the first path, and how many more.
@@ -190,30 +209,29 @@ void add(std::vector<Found>& all, const model::ActionName& action, const Escalat
 
 } // namespace
 
-std::span<const EscalationPath> escalation_paths() {
-    return paths;
-}
-
-void review_escalation(const Subject& subject) {
+std::vector<Span> review_escalation(const Subject& subject) {
     const OpenRules open(subject);
     if (open.empty()) {
-        return;
+        return {};
     }
+    std::vector<const EscalationPath*> ways;
     std::vector<Found> all;
     std::vector<std::string_view> told;
-    for (const EscalationPath& path : paths) {
-        const bool open_path =
-            open.may_allow(path.actions.front()) &&
-            std::all_of(path.actions.begin(), path.actions.end(),
-                        [&](std::string_view name) { return name.empty() || open.allows(name); });
-        const bool known = std::find(told.begin(), told.end(), path.what) != told.end();
-        const model::ActionName* action = open_path && !known ? open.allowing(path.actions.front()) : nullptr;
-        if (action != nullptr) {
+    for (const EscalationPath& path : escalation_paths()) {
+        const bool is_open_path = open.may_allow(path.actions.front()) && open.allows(path);
+        const model::ActionName* action = is_open_path ? open.allowing(path) : nullptr;
+        if (action == nullptr || is_part_of_one(path, ways)) {
+            continue;
+        }
+        ways.push_back(&path);
+        if (std::find(told.begin(), told.end(), path.what) == told.end()) {
             told.push_back(path.what);
             add(all, *action, path);
         }
     }
+    std::vector<Span> places;
     for (const Found& found : all) {
+        places.push_back(found.span);
         const std::string more = found.more == 0   ? ""
                                  : found.more == 1 ? ", and in one more way"
                                                    : ", and in " + std::to_string(found.more) + " more ways";
@@ -221,6 +239,7 @@ void review_escalation(const Subject& subject) {
                        together(*found.path) + " let" + (found.path->actions[1].empty() ? "s" : "") +
                            " the role " + std::string(found.path->what) + more);
     }
+    return places;
 }
 
 } // namespace slrc::review

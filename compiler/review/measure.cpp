@@ -177,6 +177,26 @@ std::size_t Measurer::size(const model::Rule& rule) {
     return size_of_statements(rule.sid, conditions.size(), elements, conditions);
 }
 
+std::size_t Measurer::indivisible_size(const model::Rule& rule) {
+    iam::ElementSizes elements;
+    elements.effect = rule.effect;
+    elements.sid = sid_size(rule.sid, 0, 1);
+    elements.not_actions = rule.not_actions;
+    elements.actions = rule.not_actions ? actions_size(rule.actions) : 0;
+    for (const model::ActionName& action : rule.actions) {
+        elements.actions = std::max(elements.actions, action.text.size() + 2);
+    }
+    elements.not_resources = rule.not_resources;
+    elements.resources = rule.not_resources ? list_size(rule.resources) : 0;
+    for (const Template& resource : rule.resources) {
+        elements.resources = std::max(elements.resources, size(resource) + 2);
+    }
+    for (const model::Alternative& alternative : rule.alternatives) {
+        elements.conditions = std::max(elements.conditions, conditions_size(alternative));
+    }
+    return iam::statement_size(elements) + 1;
+}
+
 std::size_t Measurer::size(const model::TrustRule& rule) {
     iam::ElementSizes elements;
     elements.effect = rule.effect;

@@ -24,6 +24,10 @@ public:
     [[nodiscard]] std::size_t size(const model::Rule& rule);
     [[nodiscard]] std::size_t size(const model::TrustRule& rule);
 
+    /// The longest statement, with a comma, that is left where the actions and resources of a rule are divided into one of
+    /// each: as `iam::divide` does with a statement that does not fit.
+    [[nodiscard]] std::size_t indivisible_size(const model::Rule& rule);
+
     /// Whether anything measured so far had a hole: then sizes are "at least".
     [[nodiscard]] bool open() const { return open_; }
 

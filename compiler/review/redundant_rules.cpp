@@ -83,13 +83,24 @@ private:
             return "this `" + effect + "` of " + what + " says nothing new: another `" + effect +
                    "` covers all of it";
         }
-        return "the same rule stands under " + guards(rule);
+        return "the same rule stands under " + guards(rule) +
+               (needs_no_guard(rule) ? ": it needs no guard" : "");
     }
 
     [[nodiscard]] std::string guards(std::size_t rule) const {
         const auto names = model::capability_names(subject_.role);
-        return "`when " + to_text(rules_[verdicts_[rule].by].guard, names) + "` and under `when " +
-               to_text(rules_[rule].guard, names) + "`";
+        const model::Guard& first = rules_[verdicts_[rule].by].guard;
+        const std::string here = to_text(rules_[rule].guard, names);
+        return "`when " + to_text(first, names) + "` and " +
+               (here == to_text(model::negation(first), names) ? "in its `else`"
+                                                               : "under `when " + here + "`");
+    }
+
+    /// Whether one of the two guards holds for every permitted set.
+    [[nodiscard]] bool needs_no_guard(std::size_t rule) const {
+        const auto both =
+            subject_.diagram.either(*subject_.guards[rule], *subject_.guards[verdicts_[rule].by]);
+        return both && *both == subject_.permitted;
     }
 
     void add_other(Diagnostic found, std::size_t rule, Span other) {
@@ -105,14 +116,13 @@ private:
 
     [[nodiscard]] std::string joined_guards(std::size_t rule) const {
         const std::size_t other = verdicts_[rule].by;
-        const auto both = subject_.diagram.either(*subject_.guards[rule], *subject_.guards[other]);
-        if (both && *both == subject_.permitted) {
-            return "together they always hold: it needs no `when`";
+        if (needs_no_guard(rule)) {
+            return "write it once, without `when`";
         }
         model::Guard::Or either;
         either.operands = {rules_[other].guard, rules_[rule].guard};
         return "`when " + to_text(model::Guard{std::move(either)}, model::capability_names(subject_.role)) +
-               "` is both";
+               "` joins them";
     }
 
     /// An `include` is only to blame where nothing that it brings is new: the author cannot take one rule out of a group.
@@ -148,7 +158,8 @@ private:
             case Superfluous::covered:
                 return "this `include` brings nothing new: other rules cover all of it";
             default:
-                return "the rules of this `include` stand under " + guards(rule);
+                return "the rules of this `include` stand under " + guards(rule) +
+                       (needs_no_guard(rule) ? ": they need no guard" : "");
         }
     }
 
@@ -167,6 +178,9 @@ void review_redundant_rules(Subject& subject) {
         return;
     }
     const std::vector<Verdict> verdicts = judge_rules(subject);
+    for (std::size_t rule = 0; rule < verdicts.size(); ++rule) {
+        subject.dead[rule] = verdicts[rule].what == Superfluous::dead;
+    }
     Reporter(subject, verdicts).report_all();
 }
 

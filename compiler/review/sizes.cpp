@@ -35,8 +35,17 @@ bool is_worse(const std::optional<Kind>& left, const std::optional<Kind>& right)
     return left && (!right || *left < *right);
 }
 
-void report(const Role& role, Policy policy, const std::string& size, std::size_t characters,
-            const Quota& quota, diagnostics::Sink& sink) {
+/// What can be done besides shortening: only permissions can be divided, and only once.
+std::string_view way_out(Policy policy, Kind kind, Split split) {
+    if (policy != Policy::permissions || kind == Kind::policy_nearly_full) {
+        return "";
+    }
+    return split == Split::size ? ": no list of it can be divided" : ": `--split size` divides it";
+}
+
+void report(const Role& role, Policy policy, const std::string& size, std::size_t characters, Split split,
+            diagnostics::Sink& sink) {
+    const Quota quota = review::quota(role, policy, split);
     const auto kind = judgement(characters, quota);
     if (!kind) {
         return;
@@ -49,7 +58,8 @@ void report(const Role& role, Policy policy, const std::string& size, std::size_
     sink.report(*kind, role.name.span,
                 "the document `" + std::string(to_string(policy)) + "` of `" + role.name.base + "` has " +
                     size + ", " + relation + std::to_string(limit) + " that " + std::string(whose),
-                std::to_string(characters) + " of " + std::to_string(quota.characters) + " characters");
+                std::to_string(characters) + " of " + std::to_string(quota.characters) + " characters" +
+                    std::string(way_out(policy, *kind, split)));
 }
 
 /// "with `a` and `b`"; empty for a role without capabilities.
@@ -68,7 +78,7 @@ std::string with(const Role& role, const model::CapabilitySet& set) {
 void report(const Role& role, const DocumentSize& size, Split split, diagnostics::Sink& sink) {
     const std::string text = std::string(size.at_least ? "at least " : "") + std::to_string(size.characters) +
                              " characters" + with(role, size.set);
-    report(role, size.policy, text, size.characters, quota(role, size.policy, split), sink);
+    report(role, size.policy, text, size.characters, split, sink);
 }
 
 /// The sets that every `requires` permits, and what each rule weighs among them.
@@ -157,6 +167,23 @@ bool is_divided(const Role& role, Split split) {
     return split == Split::size || (split == Split::capability && role.is_service_linked());
 }
 
+/// Reports rules that give a policy which is too large even where it holds nothing else, and no list but one value.
+void review_indivisible(const Subject& subject) {
+    const Quota limit = quota(subject.role, Policy::permissions, Split::size);
+    Measurer measurer(subject.role, subject.catalog);
+    for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
+        const model::Rule& rule = subject.role.rules[index];
+        const std::size_t least = iam::policy_size(measurer.indivisible_size(rule));
+        if (least > limit.most && subject.guards[index] != GuardDiagram::never) {
+            subject.report(Kind::policy_too_large, rule.span,
+                           "a policy for this rule alone has at least " + std::to_string(least) +
+                               " characters, more than the " + std::to_string(limit.most) + " that " +
+                               std::string(limit.whose),
+                           "no list of it can be divided");
+        }
+    }
+}
+
 } // namespace
 
 std::string_view to_string(Policy policy) {
@@ -191,7 +218,20 @@ std::array<DocumentSize, 3> document_sizes(const Role& role, const catalog::Cata
     return {trust_size(role, catalog), PermissionsSize(role, catalog).largest(), admin_size(role, catalog)};
 }
 
+std::size_t least_documents(const DocumentSize& size, const Quota& quota, Split split) {
+    if (size.policy != Policy::permissions || split != Split::size || size.characters <= quota.characters) {
+        return 1;
+    }
+    // Each document has its own braces and version, and a comma less than statements.
+    const std::size_t around = iam::policy_size(std::size_t{0});
+    const std::size_t room = quota.characters - around + 1;
+    return (size.characters - around + 1 + room - 1) / room;
+}
+
 void review_sizes(const Subject& subject, Split split) {
+    if (split == Split::size) {
+        review_indivisible(subject);
+    }
     for (const DocumentSize& size : document_sizes(subject.role, subject.catalog)) {
         if (size.policy != Policy::permissions || !is_divided(subject.role, split)) {
             report(subject.role, size, split, subject.sink);
@@ -220,7 +260,7 @@ void review_compiled(const Role& role, const catalog::Catalog& catalog, Split sp
             report(role, size.policy,
                    std::to_string(size.characters) + " characters" +
                        (size.set.empty() ? "" : " with `" + size.set + "`"),
-                   size.characters, limit, sink);
+                   size.characters, split, sink);
         }
     }
 }

@@ -46,7 +46,11 @@ struct DocumentSize {
 [[nodiscard]] std::array<DocumentSize, 3> document_sizes(const model::Role& role,
                                                          const catalog::Catalog& catalog);
 
-/// Reports documents that some permitted set of capabilities makes longer than IAM takes, or nearly so.
+/// Into how many documents permissions of a size are divided at least; 1 for what is not divided by size.
+[[nodiscard]] std::size_t least_documents(const DocumentSize& size, const Quota& quota, model::Split split);
+
+/// Reports documents that some permitted set of capabilities makes longer than IAM takes, or nearly so. Of permissions
+/// that are divided by size: rules that no division makes fit.
 void review_sizes(const Subject& subject, model::Split split);
 
 /// A document that was compiled: the largest of its kind.

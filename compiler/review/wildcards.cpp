@@ -111,12 +111,17 @@ bool is_on_everything(const Rule& rule) {
     return rule.not_resources || std::any_of(rule.resources.begin(), rule.resources.end(), is_star);
 }
 
-void review_wildcards(const Subject& subject) {
+void review_wildcards(const Subject& subject, const std::vector<Span>& told) {
+    const auto is_told = [&](const model::ActionName& action) {
+        return std::find(told.begin(), told.end(), action.span) != told.end();
+    };
     for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
         const Rule& rule = subject.role.rules[index];
         if (rule.effect == iam::Effect::allow && !subject.dead[index]) {
             review_actions(subject, rule);
-            review_resources(subject, rule);
+            if (told.empty() || std::none_of(rule.actions.begin(), rule.actions.end(), is_told)) {
+                review_resources(subject, rule);
+            }
         }
     }
 }

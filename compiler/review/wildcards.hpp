@@ -5,8 +5,9 @@
 
 namespace slrc::review {
 
-/// Reports allows of whole services, and allows on `*` of actions that need a resource.
-void review_wildcards(const Subject& subject);
+/// Reports allows of whole services, and allows on `*` of actions that need a resource: not of a rule one of whose actions
+/// stands at a place of `told`, where more is said of the same `*`.
+void review_wildcards(const Subject& subject, const std::vector<Span>& told);
 
 /// Reports, once a role, that ARNs say `aws` where `{partition}` would fit every partition.
 void review_partitions(const Subject& subject);

@@ -55,7 +55,7 @@ TEST_CASE("check --sizes shows a line for each document", "[command]") {
     CHECK(json.status == 0);
     const Json permissions = Json::parse(json.out).at(1);
     CHECK(permissions == Json::parse(R"({"role": "acme", "document": "permissions", "largest": 451,
-        "atLeast": true, "quota": 10240, "perCent": 4, "capabilities": ["mail"]})"));
+        "atLeast": true, "quota": 10240, "documents": 1, "perCent": 4, "capabilities": ["mail"]})"));
 }
 
 TEST_CASE("check --sizes shows the table also where a document is too large", "[command]") {

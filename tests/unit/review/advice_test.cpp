@@ -145,3 +145,43 @@ TEST_CASE("advice: an action's dependents are told once a role", "[review]") {
     CHECK(codes("allow sns:CreateTopic on \"arn:{partition}:sns:*:*:a\"\nallow sns:CreateTopic on "
                 "\"arn:{partition}:sns:*:*:b\"") == Codes{"SLR0820"});
 }
+
+TEST_CASE("advice: what is said of a path is not said again of its star", "[review]") {
+    CHECK(codes("allow iam:PutRolePolicy on *") == Codes{"SLR0813"});
+    CHECK(codes("allow iam:PutRolePolicy on *\nallow sqs:SendMessage on *") == Codes{"SLR0813", "SLR0818"});
+}
+
+TEST_CASE("advice: that a role is passed to the service of a path leaves it open", "[review]") {
+    const auto passing = [](const std::string& condition, const std::string& actions) {
+        const Codes found =
+            codes("allow iam:PassRole on " + any_role + " if " + condition + "\nallow " + actions);
+        return std::count(found.begin(), found.end(), "SLR0813");
+    };
+    const std::string function = "lambda:{CreateFunction, InvokeFunction} on *";
+    CHECK(passing("iam:PassedToService == \"lambda.amazonaws.com\"", function) == 1);
+    CHECK(passing("iam:PassedToService in [\"ec2.amazonaws.com\", \"lambda.amazonaws.com\"]", function) == 1);
+    CHECK(passing("iam:PassedToService == \"ec2.amazonaws.com\"", function) == 0);
+    CHECK(passing("iam:PassedToService != \"lambda.amazonaws.com\"", function) == 0);
+    CHECK(passing("iam:PassedToService == \"lambda.amazonaws.com\" and aws:ResourceTag/team == \"a\"",
+                  function) == 0);
+    CHECK(passing("iam:PassedToService == \"ec2.amazonaws.com\"", "ec2:RunInstances on *") == 1);
+    CHECK(passing("iam:PassedToService == \"ecs-tasks.amazonaws.com\"",
+                  "ecs:{RegisterTaskDefinition, RunTask} on *") == 1);
+    // The condition is asked of what is passed, and of no other action.
+    CHECK(codes("allow iam:PutRolePolicy on " + any_role +
+                " if iam:PassedToService == \"iam.amazonaws.com\"") == Codes{"SLR0211"});
+}
+
+TEST_CASE("advice: a path that a longer one holds is not told again", "[review]") {
+    CHECK(test::review_text(test::plain_role("allow codebuild:StartBuild on *")).messages.front() ==
+          "`codebuild:StartBuild` lets the role run commands with the role of any build");
+    const Codes found =
+        codes("allow iam:PassRole on *\nallow codebuild:CreateProject on *\nallow codebuild:StartBuild on *");
+    CHECK(std::count(found.begin(), found.end(), "SLR0813") == 1);
+}
+
+TEST_CASE("advice: nothing is said of a dead rule out of a group", "[review]") {
+    CHECK(test::review_text("permissions sending {\n allow sqs:SendMessage on *\n}\n" +
+                            test::plain_role("include sending\ndeny sqs:* on *"))
+              .codes == Codes{"SLR0804"});
+}

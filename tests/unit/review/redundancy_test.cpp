@@ -187,3 +187,10 @@ TEST_CASE("redundancy: trust rules that others cover", "[review]") {
                            rule)) == once);
     CHECK(codes(plain_role("deny trust service lambda.amazonaws.com " + rule)) == none);
 }
+
+TEST_CASE("redundancy: a rule under `when` and in its `else` needs no guard", "[review]") {
+    const std::string rule = "allow s3:GetObject on \"arn:{partition}:s3:::a/*\"";
+    const auto found = review_text(plain_role("capability a\nwhen a { " + rule + " } else { " + rule + " }"));
+    CHECK(found.messages == std::vector<std::string>{
+                                "the same rule stands under `when a` and in its `else`: it needs no guard"});
+}

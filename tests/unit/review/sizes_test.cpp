@@ -213,3 +213,47 @@ TEST_CASE("sizes: --split capability counts inline policies together and managed
     CHECK(sizes(linked(70, rules, options)).empty());
     CHECK(sizes(linked(70, rules)) == Codes{"SLR0822"});
 }
+
+TEST_CASE("sizes: --split size says in advance which rule no division makes fit", "[review]") {
+    const std::string many = "allow s3:GetObject on \"arn:{partition}:s3:::a/*\" if s3:prefix in buckets";
+    const auto checked = [](const std::string& text, model::Split how) {
+        driver::Memory memory;
+        memory.files["main.slr"] = text;
+        driver::Compilation compilation;
+        static_cast<void>(driver::check_specifications(compilation, {"main.slr"}, {},
+                                                       driver::FileSystem(std::move(memory)), true, how));
+        std::vector<std::pair<std::string, std::string>> found;
+        for (const diagnostics::Diagnostic& one : compilation.sink.all()) {
+            if (one.kind == diagnostics::Kind::policy_too_large) {
+                found.emplace_back(one.message, one.label);
+            }
+        }
+        return found;
+    };
+    const auto found = checked(arns("buckets", 120) + test::plain_role(many), model::Split::size);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().first.find("a policy for this rule alone has at least ") == 0);
+    CHECK(found.front().second == "no list of it can be divided");
+    CHECK(sizes(plain(120, many, split(emit::Split::size))) == Codes{"SLR0821"});
+    CHECK(checked(arns("buckets", 80) + test::plain_role(many), model::Split::size).empty());
+    CHECK(
+        checked(arns("buckets", 200) + test::plain_role("allow s3:GetObject on buckets"), model::Split::size)
+            .empty());
+    // The way out is told where there is one.
+    const auto whole =
+        checked(arns("buckets", 200) + test::plain_role("allow s3:GetObject on buckets"), model::Split::none);
+    REQUIRE(whole.size() == 1);
+    CHECK(whole.front().second.find("characters: `--split size` divides it") != std::string::npos);
+}
+
+TEST_CASE("sizes: into how many documents permissions are divided at least", "[review]") {
+    const review::Quota quota{iam::managed_policy_quota, iam::managed_policy_quota, ""};
+    review::DocumentSize size;
+    size.characters = 6'144;
+    CHECK(review::least_documents(size, quota, model::Split::size) == 1);
+    size.characters = 6'145;
+    CHECK(review::least_documents(size, quota, model::Split::size) == 2);
+    CHECK(review::least_documents(size, quota, model::Split::none) == 1);
+    size.characters = 12'600;
+    CHECK(review::least_documents(size, quota, model::Split::size) == 3);
+}
