@@ -33,6 +33,7 @@ bool is_placeholder(std::string_view part) {
 /// A pattern of the catalogue as a glob, in place: patterns are short, and compared often.
 class Glob {
 public:
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): of the text only what was written is read
     explicit Glob(std::string_view pattern) {
         for (std::size_t index = 0; index < pattern.size() && size_ < text_.size(); ++index) {
             if (pattern.substr(index, 2) == "${") {
@@ -49,8 +50,7 @@ public:
     [[nodiscard]] std::string_view text() const { return {text_.data(), size_}; }
 
 private:
-    std::array<char, 192>
-        text_; // NOLINT(cppcoreguidelines-pro-type-member-init): only what was written is read
+    std::array<char, 192> text_;
     std::size_t size_ = 0;
     bool fits_ = false;
 };
