@@ -271,6 +271,9 @@ constexpr std::array table{
               "one role's ARNs and regions are all of one partition: give the right one with `--partition`"},
     KindFacts{Kind::stale_file, "SLR0711", "stale-file", warning,
               "remove it, if it was made from a role that is gone"},
+    KindFacts{
+        Kind::bad_request, "SLR0712", "bad-request", error,
+        "a request is `{\"action\": \"service:Name\", \"resource\": \"arn:…\", \"context\": {\"key\": \"value\"}}`"},
 
     KindFacts{Kind::redundant_action, "SLR0801", "redundant-action", note,
               "leave it out: another action of the rule covers it"},
@@ -318,6 +321,45 @@ constexpr std::array table{
               "AWS raises this quota, or is not held to it"},
     KindFacts{Kind::policy_nearly_full, "SLR0823", "policy-nearly-full", note,
               "IAM counts every character but white space"},
+
+    KindFacts{Kind::bad_json, "SLR0901", "bad-json", error, "mend the JSON: nothing of the file can be read"},
+    KindFacts{Kind::duplicate_key, "SLR0902", "duplicate-key", error,
+              "keep one of the two: IAM refuses a key that stands twice in one object"},
+    KindFacts{Kind::json_too_deep, "SLR0903", "json-too-deep", error,
+              "no policy is nested so deeply: check that this is the file that was meant"},
+    KindFacts{
+        Kind::unknown_document, "SLR0904", "unknown-document", error,
+        "give a policy document, what `aws iam get-policy-version`, `get-role`, `get-role-policy` or `get-account-authorization-details` prints, or a CloudFormation template"},
+    KindFacts{Kind::unknown_element, "SLR0905", "unknown-element", error,
+              "check the spelling and the letter case; IAM takes no other elements"},
+    KindFacts{Kind::wrong_type, "SLR0906", "wrong-type", error,
+              "see \"Grammar of the IAM JSON policy language\" in the IAM User Guide"},
+    KindFacts{Kind::missing_element, "SLR0907", "missing-element", error, "add the element: IAM needs it"},
+    KindFacts{Kind::conflicting_elements, "SLR0908", "conflicting-elements", error,
+              "keep one of the two, or make two statements"},
+    KindFacts{Kind::bad_effect, "SLR0909", "bad-effect", error,
+              "an Effect is `Allow` or `Deny`, in just these letters"},
+    KindFacts{Kind::bad_version, "SLR0910", "bad-version", error,
+              "write `\"Version\": \"2012-10-17\"`: the version of the language, not of your policy"},
+    KindFacts{
+        Kind::old_version, "SLR0911", "old-version", warning,
+        "write `\"Version\": \"2012-10-17\"`; without it variables such as `${aws:username}` are plain text"},
+    KindFacts{
+        Kind::misplaced_element, "SLR0912", "misplaced-element", error,
+        "permissions have a Resource and no Principal, a trust policy has a Principal and no Resource; `--kind` says which a document is"},
+    KindFacts{Kind::number_out_of_range, "SLR0913", "number-out-of-range", error,
+              "write the number as text, in quotes"},
+    KindFacts{Kind::empty_values, "SLR0914", "empty-values", warning,
+              "a statement with an empty list applies to nothing: add a value, or leave the statement out"},
+    KindFacts{
+        Kind::unread_function, "SLR0915", "unread-function", error,
+        "of CloudFormation's functions `Ref`, `Fn::Sub`, `Fn::Join` and `Fn::GetAtt` are read; replace the others by their values"},
+    KindFacts{Kind::nothing_to_read, "SLR0916", "nothing-to-read", error,
+              "check the file, and the name given by `--role`"},
+    KindFacts{Kind::renamed_sid, "SLR0917", "renamed-sid", note,
+              "a role's permissions are one document here, in which a Sid stands once"},
+    KindFacts{Kind::not_imported, "SLR0918", "not-imported", warning,
+              "what is named has no place in a specification, and no part in a decision"},
 };
 
 constexpr bool in_order() {
@@ -329,7 +371,7 @@ constexpr bool in_order() {
             return false;
         }
     }
-    return table.size() == static_cast<std::size_t>(Kind::policy_nearly_full) + 1;
+    return table.size() == static_cast<std::size_t>(Kind::not_imported) + 1;
 }
 static_assert(in_order(), "the table has one row a kind, in the order of the enumeration and of the codes");
 

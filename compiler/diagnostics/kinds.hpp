@@ -15,7 +15,7 @@ enum class Severity : std::uint8_t { error, warning, note };
 
 /// The kinds in the order of their codes. The first two digits of a code are its family: 00 files, 01 syntax,
 /// 02 IAM's catalogue, 03 names, 04 roles and trust, 05 rules and conditions, 06 capabilities, 07 configurations and
-/// output, 08 advice on whole roles.
+/// output, 08 advice on whole roles, 09 IAM's documents as input.
 enum class Kind : std::uint8_t {
     unreadable_file,
     not_utf8,
@@ -139,6 +139,7 @@ enum class Kind : std::uint8_t {
     empty_permissions,
     wrong_partition,
     stale_file,
+    bad_request,
 
     redundant_action,
     redundant_resource,
@@ -163,6 +164,25 @@ enum class Kind : std::uint8_t {
     policy_too_large,
     owned_policy_too_large,
     policy_nearly_full,
+
+    bad_json,
+    duplicate_key,
+    json_too_deep,
+    unknown_document,
+    unknown_element,
+    wrong_type,
+    missing_element,
+    conflicting_elements,
+    bad_effect,
+    bad_version,
+    old_version,
+    misplaced_element,
+    number_out_of_range,
+    empty_values,
+    unread_function,
+    nothing_to_read,
+    renamed_sid,
+    not_imported,
 };
 
 /// What is fixed about a kind.

@@ -84,6 +84,21 @@ std::vector<std::string> fill_resources(const Rule& rule, Filler& filler) {
     return all;
 }
 
+std::vector<iam::Statement> one_for_each_alternative(const iam::Statement& common, const std::string& sid,
+                                                     const Alternatives& alternatives, Filler& filler) {
+    const std::vector<std::string> sids = statement_sids(sid, alternatives.size());
+    std::vector<iam::Statement> all;
+    for (std::size_t index = 0; index < alternatives.size(); ++index) {
+        iam::Statement statement = common;
+        statement.sid = sids[index];
+        if (auto conditions = fill(alternatives[index], filler)) {
+            statement.conditions = std::move(*conditions);
+            all.push_back(std::move(statement));
+        }
+    }
+    return all;
+}
+
 std::vector<iam::Statement> statements(const Rule& rule, Filler& filler) {
     iam::Statement common;
     common.effect = rule.effect;
@@ -91,18 +106,7 @@ std::vector<iam::Statement> statements(const Rule& rule, Filler& filler) {
     common.not_actions = rule.not_actions;
     common.resources = fill_resources(rule, filler);
     common.not_resources = rule.not_resources;
-    const std::vector<std::string> sids = statement_sids(rule.sid, rule.alternatives.size());
-    std::vector<iam::Statement> all;
-    for (std::size_t index = 0; index < rule.alternatives.size(); ++index) {
-        iam::Statement statement = common;
-        statement.sid = sids[index];
-        auto conditions = fill(rule.alternatives[index], filler);
-        if (conditions) {
-            statement.conditions = std::move(*conditions);
-            all.push_back(std::move(statement));
-        }
-    }
-    return all;
+    return one_for_each_alternative(common, rule.sid, rule.alternatives, filler);
 }
 
 std::vector<std::string> fill_principals(const Principal& principal, Filler& filler) {
@@ -115,44 +119,52 @@ std::vector<std::string> fill_principals(const Principal& principal, Filler& fil
     return values;
 }
 
+std::vector<iam::Statement> statements(const TrustRule& rule, Filler& filler) {
+    iam::Statement common;
+    common.effect = rule.effect;
+    common.actions = texts(rule.actions);
+    common.not_actions = rule.not_actions;
+    for (const Principal& principal : rule.principals) {
+        common.principals.push_back(iam::Principals{principal.kind, fill_principals(principal, filler)});
+    }
+    return one_for_each_alternative(common, rule.sid, rule.alternatives, filler);
+}
+
 void add(iam::Document& document, std::vector<iam::Statement> more) {
     std::move(more.begin(), more.end(), std::back_inserter(document.statements));
 }
 
+void add(SourcedDocument& to, std::size_t rule, std::vector<iam::Statement> more) {
+    to.rules.insert(to.rules.end(), more.size(), rule);
+    add(to.document, std::move(more));
+}
+
 } // namespace
 
-iam::Document trust_document(const Role& role, Filler& filler) {
-    iam::Document document;
-    for (const TrustRule& rule : role.trust) {
-        iam::Statement common;
-        common.effect = rule.effect;
-        common.actions = texts(rule.actions);
-        common.not_actions = rule.not_actions;
-        for (const Principal& principal : rule.principals) {
-            common.principals.push_back(iam::Principals{principal.kind, fill_principals(principal, filler)});
-        }
-        const std::vector<std::string> sids = statement_sids(rule.sid, rule.alternatives.size());
-        for (std::size_t index = 0; index < rule.alternatives.size(); ++index) {
-            iam::Statement statement = common;
-            statement.sid = sids[index];
-            auto conditions = fill(rule.alternatives[index], filler);
-            if (conditions) {
-                statement.conditions = std::move(*conditions);
-                document.statements.push_back(std::move(statement));
-            }
+SourcedDocument sourced_trust(const Role& role, Filler& filler) {
+    SourcedDocument result;
+    for (std::size_t index = 0; index < role.trust.size(); ++index) {
+        add(result, index, statements(role.trust[index], filler));
+    }
+    return result;
+}
+
+SourcedDocument sourced_permissions(const Role& role, Filler& filler) {
+    SourcedDocument result;
+    for (std::size_t index = 0; index < role.rules.size(); ++index) {
+        if (holds(role.rules[index].guard, filler.configuration().capabilities)) {
+            add(result, index, statements(role.rules[index], filler));
         }
     }
-    return document;
+    return result;
+}
+
+iam::Document trust_document(const Role& role, Filler& filler) {
+    return sourced_trust(role, filler).document;
 }
 
 iam::Document permissions_document(const Role& role, Filler& filler) {
-    iam::Document document;
-    for (const Rule& rule : role.rules) {
-        if (holds(rule.guard, filler.configuration().capabilities)) {
-            add(document, statements(rule, filler));
-        }
-    }
-    return document;
+    return sourced_permissions(role, filler).document;
 }
 
 std::vector<std::pair<std::string, iam::Document>> permissions_parts(const Role& role, Filler& filler) {

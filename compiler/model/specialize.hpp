@@ -5,6 +5,7 @@
 #include "compiler/model/filler.hpp"
 #include "compiler/model/role.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -14,6 +15,16 @@ namespace slrc::model {
 
 /// How permissions are divided: not at all; into a base and a part for each guard; into parts that fit IAM's quota.
 enum class Split : std::uint8_t { none, capability, size };
+
+/// A document, and the rule that each of its statements comes from: an index into Role::rules, or into Role::trust.
+struct SourcedDocument {
+    iam::Document document;
+    std::vector<std::size_t> rules;
+};
+
+/// The same documents as below, with the rules that they come from.
+[[nodiscard]] SourcedDocument sourced_trust(const Role& role, Filler& filler);
+[[nodiscard]] SourcedDocument sourced_permissions(const Role& role, Filler& filler);
 
 /// Who may assume the role.
 [[nodiscard]] iam::Document trust_document(const Role& role, Filler& filler);

@@ -1,0 +1,66 @@
+// The JSON that people have, as roles: policy documents, what the AWS CLI prints, CloudFormation templates.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/model/role.hpp"
+#include "compiler/source/files.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace slrc::reader {
+
+/// What a policy document is for.
+enum class DocumentKind : std::uint8_t { permissions, trust };
+
+/// How a policy document belongs to its role.
+enum class Attachment : std::uint8_t { document, inline_policy, managed_policy };
+
+/// One policy document: the rules of Role::rules, or of Role::trust, that come from it.
+struct ReadPolicy {
+    DocumentKind kind = DocumentKind::permissions;
+    Attachment attachment = Attachment::document;
+    /// Empty where the input gives it none.
+    std::string name;
+    /// As written; empty where there is none.
+    std::string version;
+    std::string id;
+    std::size_t first_rule = 0;
+    std::size_t rule_count = 0;
+    source::Span span;
+};
+
+/// What the input says of a role beside the role itself.
+struct ReadRole {
+    /// Whether the input gives the role its name; otherwise it is made from the file's.
+    bool named = false;
+    /// In the order of the input; trust, where there is one, first.
+    std::vector<ReadPolicy> policies;
+
+    [[nodiscard]] bool has(DocumentKind kind) const;
+};
+
+/// Everything that was read. Roles have no capabilities, and parameters only for what a CloudFormation template leaves
+/// open. Spans are places in the JSON.
+struct Reading {
+    model::Program program;
+    /// One for each role of the program, in the same order.
+    std::vector<ReadRole> roles;
+};
+
+struct ReadOptions {
+    /// What a policy document is that could be either; nothing where its elements tell.
+    std::optional<DocumentKind> kind;
+    /// Names of the roles that are wanted; none for all.
+    std::vector<std::string> roles;
+};
+
+/// Adds what a file holds to `reading`. Reports everything that IAM would refuse, at its place; a statement with such an
+/// error is left out. What IAM accepts and the catalogue calls wrong is for review/.
+void read(Reading& reading, const source::Files& files, source::FileIndex file, const ReadOptions& options,
+          diagnostics::Sink& sink);
+
+} // namespace slrc::reader
