@@ -124,9 +124,9 @@ private:
 
     void add_region(const FmtComment& off, const FmtComment& on) {
         const std::size_t begin = file_.text.find('\n', off.span.begin) + 1;
-        const std::size_t end = file_.text.rfind('\n', on.span.begin);
+        const std::size_t end = file_.text.rfind('\n', on.span.begin) + 1;
         regions_.push_back(FmtRegion{off.index, on.index, static_cast<std::uint32_t>(begin),
-                                     static_cast<std::uint32_t>(std::max(begin, end))});
+                                     static_cast<std::uint32_t>(end)});
     }
 
     void report(const FmtComment& comment, const std::string& what) {

@@ -15,7 +15,7 @@ struct FmtRegion {
     /// Which of the file's comments.
     std::size_t off = 0;
     std::size_t on = 0;
-    /// The bytes of the lines, without the line end before the second comment; none where `end` is not above `begin`.
+    /// The bytes of the lines, with their ends.
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 

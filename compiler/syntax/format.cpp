@@ -14,18 +14,6 @@ void write(Layout& layout, const Import& import) {
     write(layout, import.path);
 }
 
-/// In parentheses a name alone is a condition, and without them a value.
-void write_let_condition(Layout& layout, const Condition& condition) {
-    const bool name = std::holds_alternative<Reference>(condition.node);
-    if (name) {
-        layout.word("(");
-    }
-    write(layout, condition);
-    if (name) {
-        layout.word(")");
-    }
-}
-
 void write(Layout& layout, const Let& let) {
     layout.word("let");
     layout.space(indent_step);
@@ -39,7 +27,9 @@ void write(Layout& layout, const Let& let) {
     } else if (const auto* actions = std::get_if<Actions>(&let.value)) {
         write_bracketed(layout, *actions);
     } else {
-        write_let_condition(layout, std::get<Condition>(let.value));
+        // In parentheses a name alone is a condition, and without them a value.
+        const auto& condition = std::get<Condition>(let.value);
+        write(layout, condition, std::holds_alternative<Reference>(condition.node));
     }
 }
 
@@ -47,8 +37,7 @@ void write(Layout& layout, const Permissions& group) {
     layout.word("permissions");
     layout.nest([&] {
         layout.space();
-        layout.token(group.name.span);
-        write(layout, group.parameters);
+        write(layout, group.name, group.parameters);
     });
     write_block(layout, group.rules, [&](const Rule& rule) { write(layout, rule); });
 }

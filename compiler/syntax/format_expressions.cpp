@@ -85,16 +85,32 @@ void write_leaf(Layout& layout, const Condition& condition) {
 template <typename Node>
 void write_formula(Layout& layout, const Node& node);
 
-/// In parentheses where the operand would not be one without.
+/// Whether it was written in parentheses: then its span begins with one that is not its first operand's.
 template <typename Node>
-void write_operand(Layout& layout, const Node& operand, bool parentheses) {
-    if (!parentheses) {
+bool was_in_parentheses(const Layout& layout, const Node& node) {
+    const std::vector<Node>* operands = nullptr;
+    if (const auto* both = std::get_if<typename Node::And>(&node.node)) {
+        operands = &both->operands;
+    } else if (const auto* either = std::get_if<typename Node::Or>(&node.node)) {
+        operands = &either->operands;
+    }
+    return layout.text_of(node.span).starts_with('(') &&
+           (operands == nullptr || node.span.begin < operands->front().span.begin);
+}
+
+/// In parentheses where the operand would not be one without, or where a comment would not be inside of it.
+template <typename Node>
+void write_operand(Layout& layout, const Node& operand, bool needs_parentheses) {
+    const bool commented = was_in_parentheses(layout, operand) && layout.ends_in_comment(operand.span);
+    if (!needs_parentheses && !commented) {
         write_formula(layout, operand);
         return;
     }
-    layout.word("(");
+    // The outermost ones: comments between several pairs stay inside.
+    const Span span = operand.span;
+    layout.token(Span{span.file, span.begin, span.begin + 1});
     write_formula(layout, operand);
-    layout.word(")");
+    layout.token(Span{span.file, span.end - 1, span.end});
 }
 
 /// Each operand on a line of its own where they do not fit into one.
@@ -202,11 +218,11 @@ void write_names(Layout& layout, const ExternAction& action) {
 }
 
 void write(Layout& layout, const Guard& guard) {
-    write_formula(layout, guard);
+    write_operand(layout, guard, false);
 }
 
-void write(Layout& layout, const Condition& condition) {
-    write_formula(layout, condition);
+void write(Layout& layout, const Condition& condition, bool parentheses) {
+    write_operand(layout, condition, parentheses);
 }
 
 } // namespace slrc::syntax

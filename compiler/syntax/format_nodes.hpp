@@ -25,15 +25,15 @@ void write(Layout& layout, const Resources& resources, const std::optional<Resou
 /// `service:Name` or `service:{One, Two}`, as it was written.
 void write_names(Layout& layout, const ExternAction& action);
 void write(Layout& layout, const Guard& guard);
-void write(Layout& layout, const Condition& condition);
+void write(Layout& layout, const Condition& condition, bool parentheses = false);
 
 // format_parameters.cpp
 void write(Layout& layout, const Type& type);
 void write(Layout& layout, const Parameter& parameter);
-/// In parentheses; nothing where there are none.
-void write(Layout& layout, const std::vector<Parameter>& parameters);
+/// In parentheses, behind a name; nothing where there are none.
+void write(Layout& layout, const Name& name, const std::vector<Parameter>& parameters);
 void write(Layout& layout, const Argument& argument);
-void write(Layout& layout, const std::vector<Argument>& arguments);
+void write(Layout& layout, const Name& name, const std::vector<Argument>& arguments);
 
 // format_rules.cpp
 void write(Layout& layout, const Rule& rule);

@@ -6,8 +6,9 @@ namespace slrc::syntax {
 namespace {
 
 template <typename Item>
-void write_in_parentheses(Layout& layout, const std::vector<Item>& items) {
-    if (items.empty()) {
+void write_in_parentheses(Layout& layout, const Name& name, const std::vector<Item>& items) {
+    layout.token(name.span);
+    if (items.empty() && !layout.has_commented_parentheses(name.span.end)) {
         return;
     }
     layout.word("(");
@@ -57,8 +58,8 @@ void write(Layout& layout, const Parameter& parameter) {
     });
 }
 
-void write(Layout& layout, const std::vector<Parameter>& parameters) {
-    write_in_parentheses(layout, parameters);
+void write(Layout& layout, const Name& name, const std::vector<Parameter>& parameters) {
+    write_in_parentheses(layout, name, parameters);
 }
 
 void write(Layout& layout, const Argument& argument) {
@@ -70,8 +71,8 @@ void write(Layout& layout, const Argument& argument) {
     write(layout, argument.values);
 }
 
-void write(Layout& layout, const std::vector<Argument>& arguments) {
-    write_in_parentheses(layout, arguments);
+void write(Layout& layout, const Name& name, const std::vector<Argument>& arguments) {
+    write_in_parentheses(layout, name, arguments);
 }
 
 } // namespace slrc::syntax

@@ -100,8 +100,7 @@ void write(Layout& layout, const RoleParameter& parameter) {
 void write(Layout& layout, const Capability& capability) {
     layout.group([&] {
         write_headed(layout, {"capability"}, [&] {
-            layout.token(capability.name.span);
-            write(layout, capability.parameters);
+            write(layout, capability.name, capability.parameters);
             if (capability.required) {
                 layout.line();
                 layout.word("requires");
@@ -189,8 +188,7 @@ void write(Layout& layout, const Boundary& boundary) {
 }
 
 void write(Layout& layout, const Setting& setting) {
-    layout.token(setting.name.span);
-    write(layout, setting.arguments);
+    write(layout, setting.name, setting.arguments);
     if (setting.values) {
         layout.word(":");
         layout.space();

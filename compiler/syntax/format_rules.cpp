@@ -37,8 +37,7 @@ void write(Layout& layout, const Include& include) {
     layout.word("include");
     layout.nest([&] {
         layout.space();
-        layout.token(include.group.span);
-        write(layout, include.arguments);
+        write(layout, include.group, include.arguments);
     });
 }
 

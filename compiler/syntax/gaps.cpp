@@ -79,8 +79,8 @@ void GapReader::take_comment(Gap& gap) {
 
 void GapReader::take_region(const FmtRegion& region, Gap& gap) {
     if (region.begin < region.end) {
-        gap.remarks.push_back(
-            Remark{RemarkKind::raw_lines, file_.text.substr(region.begin, region.end - region.begin), false});
+        const std::uint32_t length = region.end - region.begin - 1;
+        gap.remarks.push_back(Remark{RemarkKind::raw_lines, file_.text.substr(region.begin, length), false});
     }
     next_comment_ = region.on;
     pass(file_.comments[region.on].span.begin);

@@ -17,6 +17,36 @@ bool is_allow_comment(const Remark& remark) {
 
 } // namespace
 
+bool Layout::ends_in_comment(Span span) const {
+    const auto after = std::upper_bound(
+        file_.comments.begin(), file_.comments.end(), span.end,
+        [](std::uint32_t offset, const Comment& comment) { return offset < comment.span.begin; });
+    if (after == file_.comments.begin() || std::prev(after)->span.begin < span.begin) {
+        return false;
+    }
+    const std::uint32_t begin = std::prev(after)->span.end;
+    const std::string_view rest = file_.text.substr(begin, span.end - begin);
+    return rest.find(')') != std::string_view::npos &&
+           rest.find_first_not_of(") \t\r\n") == std::string_view::npos;
+}
+
+bool Layout::has_commented_parentheses(std::uint32_t offset) const {
+    auto comment =
+        std::lower_bound(file_.comments.begin(), file_.comments.end(), offset,
+                         [](const Comment& left, std::uint32_t right) { return left.span.begin < right; });
+    const auto first = comment;
+    constexpr std::string_view passed = "( \t\r\n";
+    for (; offset < file_.text.size(); ++offset) {
+        if (comment != file_.comments.end() && comment->span.begin == offset) {
+            offset = comment->span.end - 1;
+            ++comment;
+        } else if (passed.find(file_.text[offset]) == std::string_view::npos) {
+            return comment != first && file_.text[offset] == ')';
+        }
+    }
+    return false;
+}
+
 // Separators --------------------------------------------------------------------------------------------------------
 
 void Layout::separate(PieceKind kind, std::uint32_t width, std::uint8_t extra) {

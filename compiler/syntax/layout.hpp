@@ -90,6 +90,11 @@ public:
     void end_row(std::size_t kind);
     void close_block();
 
+    /// Whether a comment stands right before the closing parentheses at the end of a span: then they stay.
+    [[nodiscard]] bool ends_in_comment(Span span) const;
+    /// Whether parentheses with nothing but comments in or before them begin at an offset.
+    [[nodiscard]] bool has_commented_parentheses(std::uint32_t offset) const;
+
     /// Keeps a text that is not in the file until the end.
     std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
     [[nodiscard]] std::string_view text_of(Span span) const {

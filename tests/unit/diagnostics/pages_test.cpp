@@ -22,9 +22,8 @@ using test::read_page;
 namespace {
 
 /// Kinds whose example is a command alone, because text on a page cannot show them. The cases below provoke
-/// the first three; the commands themselves report the others: tests/command/output_test.cpp, fmt_test.cpp.
-constexpr std::array shown_by_command{Kind::not_utf8, Kind::nul_byte, Kind::file_too_large, Kind::stale_file,
-                                      Kind::misplaced_fmt_comment};
+/// the first three; the command itself reports stale files: tests/command/output_test.cpp.
+constexpr std::array shown_by_command{Kind::not_utf8, Kind::nul_byte, Kind::file_too_large, Kind::stale_file};
 
 bool is_shown_by_command(Kind kind) {
     return std::find(shown_by_command.begin(), shown_by_command.end(), kind) != shown_by_command.end();

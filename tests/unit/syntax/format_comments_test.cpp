@@ -44,18 +44,23 @@ TEST_CASE("format: a comma goes before a comment, and nothing else does", "[synt
           in_role("    tags {\n        a // one\n        : \"b\" // two\n        // three\n    }\n"));
 }
 
-TEST_CASE("format: a comment inside of parentheses that go away", "[syntax]") {
-    CHECK(format("let a = b and ( // one\nc // two\n) // three\n") ==
-          "let a = b\n    and // one\n    c // two\n// three\n");
+TEST_CASE("format: parentheses stay where a comment ends them", "[syntax]") {
+    CHECK(format("let a = b and ( // one\nc)") == "let a = b\n    and // one\n    c\n");
+    CHECK(format("role R { allow * if ((a /// no documentation\n)) deny * }") ==
+          in_role("    allow *\n        if (a /// no documentation\n        )\n    deny *\n"));
+    CHECK(
+        format("role R { include a( // one\n) include b // two\n() include c() // three\n}") ==
+        in_role(
+            "    include a( // one\n        )\n    include b // two\n        ()\n    include c // three\n"));
 }
 
 TEST_CASE("format: the line after an allow comment is not divided", "[syntax]") {
     const std::string line =
-        "allow s3:GetObject on \"arn:{partition}:s3:::a-bucket-with-a-long-name/*\" if a:bc == \"d\" as Sid";
+        "allow s3:GetObject on \"arn:{partition}:s3:::a-bucket-with-a-long-name/*\" if a:bc == \"de\" as TheSid";
     CHECK(format("role R {\n// slrc: allow(empty-pattern)\n" + line + "\n" + line + "}") ==
           in_role("    // slrc: allow(empty-pattern)\n    " + line +
                   "\n    allow s3:GetObject on \"arn:{partition}:s3:::a-bucket-with-a-long-name/*\"\n"
-                  "        if a:bc == \"d\"\n        as Sid\n"));
+                  "        if a:bc == \"de\"\n        as TheSid\n"));
     CHECK(format("role R {\n// slrc: allow(empty-pattern)\nwhen a { allow * }\n}") ==
           in_role("    // slrc: allow(empty-pattern)\n    when a { allow * }\n"));
     CHECK(format("role R {\n// slrc: allow(empty-pattern)\n\nwhen a { allow * }\n}") ==
