@@ -8,10 +8,11 @@ namespace slrc::syntax {
 
 namespace {
 
+/// Of the pieces together, as far as they may fit into a line.
 std::size_t width(std::span<const Piece> pieces, std::size_t begin, std::size_t end) {
     std::size_t sum = 0;
-    for (const Piece& piece : pieces.subspan(begin, end - begin)) {
-        sum += piece.width;
+    for (std::size_t index = begin; index < end && sum <= line_limit; ++index) {
+        sum += pieces[index].width;
     }
     return sum;
 }
@@ -27,7 +28,7 @@ std::optional<Parts> parts_of(std::span<const Piece> pieces, const Row& row, boo
         return std::nullopt;
     }
     const std::size_t head = width(pieces, row.begin, *row.column);
-    if (head >= too_wide) {
+    if (head > line_limit) {
         return std::nullopt;
     }
     return Parts{head, one_line ? width(pieces, *row.column, row.end) : 0};

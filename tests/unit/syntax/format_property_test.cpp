@@ -125,8 +125,8 @@ std::string untidy(const std::string& text) {
            : text.ends_with("\n\n") || text.front() == '\n' ? "a blank line at an end"
            : text.find("\n\n\n") != std::string::npos       ? "two blank lines"
            : text.find(" \n") != std::string::npos          ? "blanks at the end of a line"
-           : text.find('\t') != std::string::npos           ? "a tab"
-           : text.find('\r') != std::string::npos           ? "a carriage return"
+           : text.find("\n\t") != std::string::npos         ? "a tab before a line"
+           : text.find("\r\n") != std::string::npos         ? "a carriage return"
                                                             : "";
 }
 
@@ -181,6 +181,31 @@ TEST_CASE("format: the tree, the comments and the blank lines stay, and once is 
         }
         CHECK(bytes > 100 * specifications);
     }
+}
+
+TEST_CASE("format: a text with a byte changed has a finding, or is laid out as well", "[syntax]") {
+    RandomSpecifications random(11, Spacing{10, 5, 0});
+    test::Chance chance(5);
+    std::size_t good = 0;
+    for (int round = 0; round < 2 * specifications; ++round) {
+        std::string text = random.next();
+        if (text.empty()) {
+            continue;
+        }
+        const std::size_t place = chance.below(text.size());
+        chance.once_in(2)
+            ? text.erase(place, 1)
+            : text.insert(place, chance.pick({" ", "\n", "a", "\"", "(", "}", ",", "// ", ":", "not "}));
+        if (test::parse(text).sink.has_errors()) {
+            continue;
+        }
+        ++good;
+        const std::string wrong = broken(text, false);
+        if (!wrong.empty()) {
+            FAIL(wrong << "\nafter formatting\n" << text);
+        }
+    }
+    CHECK(good > specifications / 2);
 }
 
 TEST_CASE("format: how the tokens stand does not matter where there are no comments", "[syntax]") {
