@@ -170,7 +170,7 @@ private:
         } else if constexpr (std::is_same_v<Node, TestBlock>) {
             visit_braces(node.items, node.title.span.end, node.span.end);
         } else if constexpr (requires { std::variant_size<Node>::value; }) {
-            std::visit([this](const auto& one) { visit(one); }, node);
+            std::visit([this](const auto& one) { this->visit(one); }, node);
         }
     }
 

@@ -205,12 +205,18 @@ void Layout::close_nest_before(std::string_view sign, PieceKind before_sign) {
     put_opened();
     const std::uint32_t begin = gaps_.step_to(sign, gap_);
     const bool remarked = !gap_.remarks.empty();
-    put_remarks(0);
-    gap_.remarks.clear();
+    if (remarked) {
+        put_remarks(0);
+        note_kept_line(begin);
+        gap_.remarks.clear();
+    }
     close_nest();
-    const bool newline = remarked || before_sign == PieceKind::newline;
-    separator_ =
-        Separator{newline ? PieceKind::newline : before_sign, newline ? too_wide : 0, 0, false, false};
+    if (remarked) {
+        put_newline(gap_.blank_line_before, 0);
+    } else {
+        const bool newline = before_sign == PieceKind::newline;
+        separator_ = Separator{before_sign, newline ? too_wide : 0, 0, false, false};
+    }
     put_token(begin, begin + static_cast<std::uint32_t>(sign.size()), sign);
 }
 

@@ -80,6 +80,8 @@ private:
     void grant();
     void when(std::size_t depth);
     void block(std::size_t depth);
+
+    // random_roles.cpp
     void principal(bool first);
     void trust();
     void capability();

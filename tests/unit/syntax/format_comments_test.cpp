@@ -65,6 +65,8 @@ TEST_CASE("format: the line after an allow comment is not divided", "[syntax]") 
           in_role("    // slrc: allow(empty-pattern)\n    when a { allow * }\n"));
     CHECK(format("role R {\n// slrc: allow(empty-pattern)\n\nwhen a { allow * }\n}") ==
           in_role("    // slrc: allow(empty-pattern)\n\n    when a {\n        allow *\n    }\n"));
+    CHECK(format("let a = [b\n// slrc: allow(empty-pattern)\n] let c = d") ==
+          "let a = [\n    b\n    // slrc: allow(empty-pattern)\n] let c = d\n");
     CHECK(format("role R { allow s3:A\n// slrc: allow(empty-pattern)\non *\nas S}") ==
           in_role("    allow s3:A\n        // slrc: allow(empty-pattern)\n        on *\n        as S\n"));
 }

@@ -65,7 +65,7 @@ private:
     template <typename Node>
     void add(const Node& node) {
         if constexpr (requires { std::variant_size<Node>::value; }) {
-            std::visit([this](const auto& one) { add(one); }, node);
+            std::visit([this](const auto& one) { this->add(one); }, node);
         } else if constexpr (std::is_same_v<Node, syntax::Rule>) {
             add(node.node);
         } else {
