@@ -86,7 +86,9 @@ void align_columns(std::span<Piece> pieces, std::span<const Row> rows, std::size
         if (parts) {
             run.add(*row.column, *parts);
         }
-        if (!one_line) {
+        // Where the column itself is on a line of its own, the neighbours above and below still see each other.
+        const bool passed_over = row.column && !parts;
+        if (!one_line && !passed_over) {
             run.finish();
         }
     }

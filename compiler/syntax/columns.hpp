@@ -23,8 +23,9 @@ struct Row {
 };
 
 /// Widens the pieces before the columns, so that neighbours of one kind, each in one line, are aligned: as many of them
-/// as still fit into their lines then, from the first one on. A row of several lines is no neighbour of what follows,
-/// and is aligned with those above where the piece before its column is a space: there its first line never ends.
+/// as still fit into their lines then, from the first one on. A row of several lines ends that. It is aligned with those
+/// above where the piece before its column is a space, at which its first line never ends; otherwise, if it has a
+/// column, it is passed over.
 void align_columns(std::span<Piece> pieces, std::span<const Row> rows, std::size_t indent);
 
 } // namespace slrc::syntax

@@ -171,6 +171,15 @@ TEST_CASE("format: a construct of several lines ends a column, and may stand in 
           "let a    = 1\nlet long = " + lines + "\nlet bc = 2\nlet d  = 3\n");
 }
 
+TEST_CASE("format: what does not fit into a line is passed over by a column, and a block ends it",
+          "[syntax]") {
+    const std::string text(80, 'x');
+    CHECK(rules("capability a \"b\"\ncapability cd(e: arn) \"" + text + "\"\ncapability fg \"h\"") ==
+          "capability a  \"b\"\ncapability cd(e: arn)\n    \"" + text + "\"\ncapability fg \"h\"\n");
+    CHECK(rules("when a: allow *\nwhen b { allow * }\nwhen cd: allow *") ==
+          "when a: allow *\nwhen b {\n    allow *\n}\nwhen cd: allow *\n");
+}
+
 TEST_CASE("format: as many neighbours are aligned as fit", "[syntax]") {
     const std::string text(75, 'x');
     CHECK(rules("capability a \"" + text + "\"\ncapability b_long \"c\"\ncapability d(name: string) \"e\"") ==
@@ -198,4 +207,21 @@ TEST_CASE("format: parameters and texts", "[syntax]") {
 
 TEST_CASE("format: digits are a value, and stay", "[syntax]") {
     CHECK(format("let a = [007, 1.50, -0, 012345678901]") == "let a = [007, 1.50, -0, 012345678901]\n");
+}
+
+TEST_CASE("format: what is nested as deep as may be comes out no deeper", "[syntax]") {
+    const auto deep = [](std::size_t levels) {
+        std::string text;
+        for (std::size_t level = 0; level < levels; ++level) {
+            text += level % 2 == 0 ? "not (a and (" : "(b or (";
+        }
+        return text + "c" + std::string(2 * levels, ')');
+    };
+    std::size_t levels = 1;
+    while (!test::parse("role R { when " + deep(levels + 1) + " {} }").sink.has_errors()) {
+        ++levels;
+    }
+    CHECK(levels > 30);
+    const std::string once = format("role R { when " + deep(levels) + " {} }");
+    CHECK(format(once) == once);
 }
