@@ -50,6 +50,9 @@ constexpr std::array table{
         "IAM's own variables are written `${key}` or `${key, 'default'}`; a literal `$` before a brace is `${$}`"},
     KindFacts{Kind::reserved_word, "SLR0109", "reserved-word", error,
               "choose another name: this word is part of the language"},
+    KindFacts{
+        Kind::misplaced_fmt_comment, "SLR0110", "misplaced-fmt-comment", error,
+        "put `// slrc: fmt off` and `// slrc: fmt on` on lines of their own, before and after whole constructs of one block"},
 
     KindFacts{
         Kind::unknown_service, "SLR0201", "unknown-service", error,

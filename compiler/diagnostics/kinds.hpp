@@ -34,6 +34,7 @@ enum class Kind : std::uint8_t {
     bad_placeholder,
     bad_variable,
     reserved_word,
+    misplaced_fmt_comment,
 
     unknown_service,
     unknown_resource_type,

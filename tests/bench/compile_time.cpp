@@ -6,6 +6,7 @@
 #include "compiler/driver/compile.hpp"
 #include "compiler/review/review.hpp"
 #include "compiler/source/files.hpp"
+#include "compiler/syntax/format.hpp"
 #include "compiler/syntax/parse.hpp"
 
 #include <fcntl.h>
@@ -130,6 +131,7 @@ void compare_stages(std::string_view shape, const std::string& text) {
     std::vector<double> parsing;
     std::vector<double> checking;
     std::vector<double> reviewing;
+    std::vector<double> formatting;
     std::size_t findings = 0;
     for (int pass = 0; pass < passes; ++pass) {
         slrc::source::Files files;
@@ -148,6 +150,11 @@ void compare_stages(std::string_view shape, const std::string& text) {
         slrc::review::review(program, {}, sink);
         const auto reviewed = Clock::now();
         findings = sink.all().size();
+        const std::string formatted = slrc::syntax::format(tree, sink);
+        formatting.push_back(Milliseconds(Clock::now() - reviewed).count());
+        if (formatted.size() < text.size()) {
+            throw std::runtime_error("formatting loses text");
+        }
         parsing.push_back(Milliseconds(parsed - start).count());
         checking.push_back(Milliseconds(checked - parsed).count());
         reviewing.push_back(Milliseconds(reviewed - checked).count());
@@ -155,8 +162,10 @@ void compare_stages(std::string_view shape, const std::string& text) {
     fmt::print("{} rules, {}\nparsing                    {:8.3f} ms\n", rules, shape, median(parsing));
     fmt::print("checking                   {:8.3f} ms\nreviewing                  {:8.3f} ms, {} findings\n",
                median(checking), median(reviewing), findings);
-    fmt::print("ratio                      {:8.2f}\n\n",
+    fmt::print("ratio                      {:8.2f}\n",
                (median(checking) + median(reviewing)) / median(parsing));
+    fmt::print("formatting                 {:8.3f} ms\nratio                      {:8.2f}\n\n",
+               median(formatting), median(formatting) / median(parsing));
 }
 
 void compare_shapes() {

@@ -50,6 +50,8 @@ std::vector<Row> syntax_rows() {
         {Kind::bad_variable, 4, 42, role(R"(allow s3:GetObject on "arn:aws:s3:::acme/${aws:username")")},
         {Kind::reserved_word, 4, 12, role("capability when")},
         {Kind::reserved_word, 1, 5, "let not = \"a\""},
+        {Kind::misplaced_fmt_comment, 4, 1, role("// slrc: fmt off"), "slrc fmt main.slr"},
+        {Kind::misplaced_fmt_comment, 1, 12, "let a = [1 // slrc: fmt on\n]", "slrc fmt main.slr"},
     };
 }
 

@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/driver/compile.hpp"
+#include "compiler/driver/format.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -62,6 +63,7 @@ void add_capabilities(model::Request& request, const std::string& names) {
 
 struct Command {
     bool compiles = false;
+    bool formats = false;
     driver::CompileOptions options;
 };
 
@@ -75,7 +77,8 @@ public:
         }
         const std::string verb = next();
         command_.compiles = verb == "compile";
-        if (!command_.compiles && verb != "check") {
+        command_.formats = verb == "fmt";
+        if (!command_.compiles && !command_.formats && verb != "check") {
             refuse();
         }
         while (position_ < words_.size()) {
@@ -163,6 +166,21 @@ private:
     Command command_;
 };
 
+/// As a person sees them.
+std::vector<Finding> findings_of(const diagnostics::Sink& sink, const source::Files& files) {
+    std::vector<diagnostics::Diagnostic> shown = apply_levels(sink.all(), {}, files);
+    sort_by_place(shown);
+    diagnostics::Locator locator(files);
+    std::vector<Finding> findings;
+    for (const diagnostics::Diagnostic& one : shown) {
+        const auto place = locator.find(one.span);
+        findings.push_back(place ? Finding{one.kind, std::string(place->file), place->begin.line,
+                                           place->begin.column, one.message}
+                                 : Finding{one.kind, one.file, 0, 0, one.message});
+    }
+    return findings;
+}
+
 } // namespace
 
 std::ostream& operator<<(std::ostream& stream, const Finding& finding) {
@@ -174,6 +192,11 @@ std::vector<Finding> run(const Example& example) {
     Command command = CommandReader(example.command).read();
     command.options.review = example.review;
     const driver::FileSystem file_system(example.files);
+    if (command.formats) {
+        driver::Formatting formatting;
+        format_files(formatting, command.options.specifications, file_system);
+        return findings_of(formatting.sink, formatting.files);
+    }
     driver::Compilation compilation;
     if (command.compiles) {
         compile(compilation, command.options, file_system);
@@ -181,18 +204,7 @@ std::vector<Finding> run(const Example& example) {
         static_cast<void>(check_specifications(compilation, command.options.specifications,
                                                command.options.search_folders, file_system, example.review));
     }
-    const source::Files& files = compilation.sources.files;
-    std::vector<diagnostics::Diagnostic> shown = apply_levels(compilation.sink.all(), {}, files);
-    sort_by_place(shown);
-    diagnostics::Locator locator(files);
-    std::vector<Finding> findings;
-    for (const diagnostics::Diagnostic& one : shown) {
-        const auto place = locator.find(one.span);
-        findings.push_back(place ? Finding{one.kind, std::string(place->file), place->begin.line,
-                                           place->begin.column, one.message}
-                                 : Finding{one.kind, one.file, 0, 0, one.message});
-    }
-    return findings;
+    return findings_of(compilation.sink, compilation.sources.files);
 }
 
 } // namespace slrc::test
