@@ -43,6 +43,13 @@ std::optional<Change> CapabilityChanges::fewest(const model::Guard& wanted,
         return std::nullopt;
     }
     Change change;
+    for (const model::Parameter& parameter : role_.parameters) {
+        const bool turned_on =
+            parameter.capability && (*found)[*parameter.capability] && !current_[*parameter.capability];
+        if (turned_on && !parameter.default_values) {
+            change.needs.push_back(parameter.name);
+        }
+    }
     for (std::size_t index = 0; index < current_.size(); ++index) {
         if ((*found)[index] != current_[index]) {
             (current_[index] ? change.turn_off : change.turn_on).push_back(role_.capabilities[index].name);

@@ -15,6 +15,8 @@ namespace slrc::reasons {
 struct Change {
     std::vector<std::string> turn_on;
     std::vector<std::string> turn_off;
+    /// The parameters of those to turn on that need a value, `bucket`.
+    std::vector<std::string> needs;
 };
 
 class CapabilityChanges {

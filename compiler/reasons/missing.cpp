@@ -75,6 +75,7 @@ Missing missing_capability(const Change& change) {
     std::string message;
     if (!change.turn_on.empty()) {
         message = "turn on " + listed(change.turn_on, "and");
+        message += change.needs.empty() ? "" : " (takes " + listed(change.needs, "and") + ")";
     }
     if (!change.turn_off.empty()) {
         message += (message.empty() ? "turn off " : ", and turn off ") + listed(change.turn_off, "and");
