@@ -39,6 +39,8 @@ void review(const model::Program& program, const Scope& scope, diagnostics::Sink
         if (scope.whole) {
             review_redundancy(subject);
             review_advice(subject);
+        }
+        if (scope.whole && scope.sizes) {
             review_sizes(subject, scope.split);
         }
     }

@@ -16,6 +16,8 @@ struct Scope {
     bool whole = true;
     /// How the permissions are to be divided: parts are measured once they are there.
     model::Split split = model::Split::none;
+    /// Documents that were read have sizes of their own, and are judged where they are read.
+    bool sizes = true;
 };
 
 /// Judges all names that the program has, and every requested role for all its sets of capabilities and before any
