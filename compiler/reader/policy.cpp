@@ -171,14 +171,23 @@ bool is_policy(JsonNode value) {
 }
 
 bool names_principals(JsonNode document) {
-    const auto statements = document.find("Statement");
-    const auto names = [](JsonNode statement) {
-        return statement.find("Principal").has_value() || statement.find("NotPrincipal").has_value();
+    const auto has = [](JsonNode statement, std::string_view name) {
+        return statement.find(name) || statement.find("Not" + std::string(name));
     };
-    if (!statements || names(*statements)) {
-        return statements.has_value();
+    std::size_t with = 0;
+    std::size_t without = 0;
+    const auto count = [&](JsonNode statement) {
+        const bool names = has(statement, "Principal");
+        with += names ? 1 : 0;
+        without += !names && has(statement, "Resource") ? 1 : 0;
+    };
+    const auto statements = document.find("Statement");
+    if (statements && statements->is(JsonType::array)) {
+        std::for_each(statements->begin(), statements->end(), count);
+    } else if (statements) {
+        count(*statements);
     }
-    return statements->is(JsonType::array) && std::any_of(statements->begin(), statements->end(), names);
+    return with > 0 && with >= without;
 }
 
 } // namespace slrc::reader

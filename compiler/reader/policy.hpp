@@ -24,7 +24,8 @@ void read_policy(RoleContext context, JsonNode document, const PolicyFacts& fact
 /// Whether an object has what policy documents have.
 [[nodiscard]] bool is_policy(JsonNode value);
 
-/// Whether a document says who the principals are.
+/// Whether a document is meant as a trust policy: statements name principals, and no more of them resources alone. A
+/// principal that strayed into one statement of many makes no trust policy of them.
 [[nodiscard]] bool names_principals(JsonNode document);
 
 } // namespace slrc::reader
