@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/review.hpp"
+#include "compiler/source/document_text.hpp"
 
 #include <algorithm>
 #include <set>
@@ -39,17 +40,25 @@ void report_missing_role(const std::string& name, const std::vector<source::File
                                      : ": there is " + diagnostics::list_names(names)));
 }
 
+/// Whether a mend that was made for specifications is one of JSON, too: text keeps its quotation marks, nothing is written
+/// encoded or with holes.
+bool is_json_fix(const diagnostics::Fix& fix, const source::Files& files) {
+    const std::string_view old = files.text(fix.span);
+    const bool encoded = old.starts_with('%') || old.starts_with('\\');
+    if (fix.text.empty()) {
+        return !encoded;
+    }
+    bool has_hole = false;
+    for (std::size_t at = fix.text.find('{'); at != std::string::npos; at = fix.text.find('{', at + 1)) {
+        has_hole = has_hole || at == 0 || fix.text[at - 1] != '$';
+    }
+    return !encoded && !has_hole && !old.empty() && old.starts_with('"') == fix.text.starts_with('"');
+}
+
 } // namespace
 
 bool is_document_name(std::string_view name) {
     return name.ends_with(".json");
-}
-
-bool is_document_text(std::string_view text) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
 }
 
 Inputs sort_inputs(std::span<const std::string> names, FileSystem& file_system) {
@@ -58,7 +67,7 @@ Inputs sort_inputs(std::span<const std::string> names, FileSystem& file_system) 
         bool is_document = is_document_name(name);
         if (name == "-") {
             ReadResult input = file_system.read(name);
-            is_document = is_document_text(input.text);
+            is_document = source::is_document_text(input.text);
             file_system.keep_input(std::move(input));
         }
         (is_document ? inputs.documents : inputs.specifications).push_back(name);
@@ -97,10 +106,13 @@ reader::Reading check_documents(source::Files& files, std::span<const std::strin
     read_documents(reading, files, names, options, file_system, found);
     review::Scope scope;
     scope.whole = !found.has_errors();
-    scope.sizes = false;
+    scope.written = review::Written::documents;
     review::review(reading.program, scope, found);
-    for (const diagnostics::Diagnostic& one : found.all()) {
-        sink.add(one);
+    for (diagnostics::Diagnostic one : found.all()) {
+        if (one.fix && !is_json_fix(*one.fix, files)) {
+            one.fix.reset();
+        }
+        sink.add(std::move(one));
     }
     return reading;
 }

@@ -16,9 +16,6 @@ namespace slrc::driver {
 /// Whether a name is that of a document and not of a specification: it ends with `.json`.
 [[nodiscard]] bool is_document_name(std::string_view name);
 
-/// Whether a text is meant to be JSON: it begins with `{` or `[`, which no specification does.
-[[nodiscard]] bool is_document_text(std::string_view text);
-
 /// The inputs of a run, by what they are.
 struct Inputs {
     std::vector<std::string> specifications;
