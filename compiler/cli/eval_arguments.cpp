@@ -24,10 +24,12 @@ void refuse_misfit(const char* option, const std::optional<std::string>& misfit)
 
 void add_role(CLI::App& command, EvalArguments& arguments) {
     driver::EvalOptions& options = arguments.options;
+    command.add_option("SPEC", options.specification,
+                       "A file, std:PATH (the standard library), or - for standard input");
     command
-        .add_option("SPEC", options.specification,
-                    "A file, std:PATH (the standard library), or - for standard input")
-        ->required();
+        .add_option("--policy", options.policy,
+                    "Ask a policy in IAM's JSON, or a role in what the AWS CLI prints, in place of a SPEC")
+        ->type_name("FILE.json");
     command
         .add_option("--role", options.role,
                     "The role, named with or without its {suffix}; needed where there are several")
@@ -38,8 +40,9 @@ void add_role(CLI::App& command, EvalArguments& arguments) {
         ->type_name("DIR")
         ->allow_extra_args(false);
     command
-        .add_option("--document", arguments.document,
-                    "Which document decides: permissions (what the role may do) or trust (who may assume it)")
+        .add_option(
+            "--document", arguments.document,
+            "Which document decides: permissions (what the role may do, the default) or trust (who may assume it)")
         ->check(one_of({"permissions", "trust"}))
         ->type_name("KIND");
 }
@@ -81,6 +84,10 @@ void add_output(CLI::App& command, EvalArguments& arguments) {
 
 void check_combinations(const EvalArguments& arguments) {
     const driver::EvalOptions& options = arguments.options;
+    if (options.specification.empty() == options.policy.empty()) {
+        refuse("SPEC", options.policy.empty() ? "give a specification, or a policy with --policy"
+                                              : "--policy is asked in the place of a specification");
+    }
     if (!arguments.action && !options.requests_file) {
         refuse("--action", "say what is asked for, or give a file with --requests");
     }
@@ -92,11 +99,13 @@ void check_combinations(const EvalArguments& arguments) {
         refuse("--requests",
                "each request has its own resource, context and principal: leave the options out");
     }
-    const std::array<std::string, 3> inputs{options.specification, options.configuration_file.value_or(""),
+    const std::array<std::string, 4> inputs{options.specification, options.policy,
+                                            options.configuration_file.value_or(""),
                                             options.requests_file.value_or("")};
     if (std::count(inputs.begin(), inputs.end(), "-") > 1) {
-        refuse("-",
-               "standard input can be read once: as the specification, the configuration or the requests");
+        refuse(
+            "-",
+            "standard input can be read once: as the specification, the policy, the configuration or the requests");
     }
     if (arguments.action && options.document == reasons::DocumentKind::trust && !arguments.principal) {
         refuse("--principal", "a trust policy decides about one who asks: say who");

@@ -16,7 +16,7 @@ struct EvalArguments {
     driver::EvalOptions options;
     DiagnosticOptions diagnostics;
     ConfigurationArguments configuration;
-    std::string document = "permissions";
+    std::optional<std::string> document;
     std::optional<std::string> action;
     std::optional<std::string> resource;
     std::vector<std::string> context;

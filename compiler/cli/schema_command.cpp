@@ -13,7 +13,8 @@ namespace slrc::cli {
 void add_schema(CLI::App& program, Action& action) {
     const auto name = std::make_shared<std::string>();
     CLI::App* command = program.add_subcommand(
-        "schema", "Print the JSON Schema of a configuration, of the document `role`, or of requests and answers");
+        "schema",
+        "Print the JSON Schema of a configuration, of the document `role`, or of requests and answers");
     command->add_option("NAME", *name, "config, role, request or answer")
         ->required()
         ->check(one_of({"config", "role", "request", "answer"}));

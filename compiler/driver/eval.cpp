@@ -2,6 +2,8 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/driver/asked.hpp"
+#include "compiler/driver/older_language.hpp"
+#include "compiler/driver/read_documents.hpp"
 #include "compiler/driver/roles.hpp"
 #include "compiler/reasons/read_requests.hpp"
 #include "compiler/reasons/request_form.hpp"
@@ -37,16 +39,21 @@ public:
         : result_(compilation), sink_(compilation.sink), options_(options), file_system_(file_system) {}
 
     std::vector<Answered> run() {
-        const model::Program program = check_specification();
-        const std::vector<Asking> requests = read_all_requests();
+        const model::Program program = options_.policy.empty() ? check_specification() : read_policy();
         const Asked asked = read_asked(options_.configuration_file, options_.configuration, file_system_,
                                        result_.dependencies, sink_);
         if (sink_.has_errors()) {
             return {};
         }
         const Role* role = choose_role(program, asked);
-        return role == nullptr ? std::vector<Answered>()
-                               : ask(program, *role, request_for(*role, asked), requests);
+        if (role == nullptr) {
+            return {};
+        }
+        const reasons::DocumentKind kind = options_.document.value_or(
+            role->rules.empty() && !options_.policy.empty() ? reasons::DocumentKind::trust
+                                                            : reasons::DocumentKind::permissions);
+        const std::vector<Asking> requests = read_all_requests(kind);
+        return ask(program.catalogs[role->catalog], *role, request_for(*role, asked), kind, requests);
     }
 
 private:
@@ -58,6 +65,25 @@ private:
         result_.sources = std::move(checked.sources);
         result_.dependencies = std::move(checked.dependencies);
         return program;
+    }
+
+    /// Only what IAM would refuse keeps a policy from being asked.
+    model::Program read_policy() {
+        reader::Reading reading;
+        reader::ReadOptions options;
+        if (options_.document) {
+            options.kind = *options_.document == reasons::DocumentKind::trust
+                               ? reader::DocumentKind::trust
+                               : reader::DocumentKind::permissions;
+        }
+        const std::vector<std::string> names{options_.policy};
+        diagnostics::Sink found;
+        read_documents(reading, result_.sources.files, names, options, file_system_, found);
+        keep_errors(found, sink_);
+        for (std::size_t index = 0; index < reading.roles.size(); ++index) {
+            spell_out_dollars(reading.program.roles[index], reading.roles[index]);
+        }
+        return std::move(reading.program);
     }
 
     const Role* choose_role(const model::Program& program, const Asked& asked) {
@@ -74,15 +100,20 @@ private:
                          "there are " + std::to_string(chosen.size()) + " roles: name one with --role, " +
                              diagnostics::list_names(names));
         } else if (chosen.empty() && !sink_.has_errors()) {
-            sink_.report(Kind::unknown_role, options_.specification, "there is no role in it");
+            sink_.report(Kind::unknown_role, options_.specification + options_.policy,
+                         "there is no role in it");
         }
         check_asked(all, chosen, asked, sink_);
         return sink_.has_errors() ? nullptr : chosen.front();
     }
 
-    std::vector<Asking> read_all_requests() {
+    std::vector<Asking> read_all_requests(reasons::DocumentKind kind) {
+        const bool needs_caller = kind == reasons::DocumentKind::trust;
         std::vector<Asking> all;
-        if (options_.request) {
+        if (options_.request && needs_caller && !options_.request->caller) {
+            sink_.report(Kind::bad_request, std::string(),
+                         "a trust policy decides about one who asks: say who with --principal");
+        } else if (options_.request) {
             all.push_back({*options_.request, std::nullopt});
         }
         if (!options_.requests_file) {
@@ -98,7 +129,6 @@ private:
         }
         const source::FileIndex file =
             result_.sources.files.add(name == "-" ? "<stdin>" : name, std::move(read.text));
-        const bool needs_caller = options_.document == reasons::DocumentKind::trust;
         for (reasons::ReadRequest& one :
              reasons::read_requests(result_.sources.files, file, needs_caller, sink_)) {
             all.push_back({std::move(one.request), one.span});
@@ -115,21 +145,21 @@ private:
         }
     }
 
-    std::vector<Answered> ask(const model::Program& program, const Role& role, const model::Request& wanted,
-                              const std::vector<Asking>& requests) {
+    std::vector<Answered> ask(const catalog::Catalog& catalog, const Role& role, const model::Request& wanted,
+                              reasons::DocumentKind kind, const std::vector<Asking>& requests) {
         diagnostics::Sink compiling;
         const model::Configuration configuration = configure(role, wanted, {}, compiling);
         std::vector<Answered> answers;
         std::optional<reasons::Judge> judge;
         if (!compiling.has_errors()) {
-            judge.emplace(role, configuration, options_.document, compiling);
+            judge.emplace(role, configuration, kind, compiling);
         }
         keep_errors(compiling, sink_);
         if (sink_.has_errors()) {
             return answers;
         }
         for (const Asking& asking : requests) {
-            report_unknown_names(asking, program.catalogs[role.catalog]);
+            report_unknown_names(asking, catalog);
             answers.push_back({asking.request, judge->answer(asking.request)});
         }
         return answers;

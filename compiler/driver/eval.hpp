@@ -1,4 +1,4 @@
-// `slrc eval`, without the command line: from a specification and requests to answers.
+// `slrc eval`, without the command line: from a specification, or a policy, and requests to answers.
 #pragma once
 
 #include "compiler/driver/compile.hpp"
@@ -12,14 +12,18 @@
 namespace slrc::driver {
 
 struct EvalOptions {
+    /// Empty where a policy is asked.
     std::string specification;
+    /// A JSON document, whose roles are asked in the place of a specification's; empty for none.
+    std::string policy;
     std::vector<std::string> search_folders;
     /// A role by name, with or without its suffix's template; empty for the only one that there is.
     std::string role;
     std::optional<std::string> configuration_file;
     /// What the command line asks of the role; it overrides the file.
     model::Request configuration;
-    reasons::DocumentKind document = reasons::DocumentKind::permissions;
+    /// Nothing for the permissions, or for the trust of a policy that has no other rules.
+    std::optional<reasons::DocumentKind> document;
     /// The request of the command line.
     std::optional<iam::Request> request;
     /// A file of requests, or `-`.

@@ -2,6 +2,7 @@
 
 #include "compiler/iam/context.hpp"
 #include "compiler/iam/operators.hpp"
+#include "compiler/model/policy_variable.hpp"
 #include "compiler/model/template.hpp"
 
 #include <fmt/format.h>
@@ -16,12 +17,11 @@ namespace {
 
 constexpr std::size_t most_names = 3;
 
-/// The key of `${key}` and of `${key, 'default'}`; nothing for `${*}` and its like, and where there is a default.
+/// The key of `${key}`; nothing for `${*}` and its like, and where there is a default.
 std::optional<std::string> key_without_default(std::string_view variable) {
-    const std::string_view inside = variable.substr(2, variable.size() - 3);
-    const bool is_letter = inside == "*" || inside == "?" || inside == "$";
-    const bool has_default = inside.find(',') != std::string_view::npos;
-    return is_letter || has_default ? std::nullopt : std::optional(std::string(inside));
+    const auto key = model::variable_key(variable);
+    const bool has_default = variable.find(',') != std::string_view::npos;
+    return key && !has_default ? std::optional(std::string(*key)) : std::nullopt;
 }
 
 std::vector<std::string> keys_without_value(const std::vector<std::string>& patterns,
