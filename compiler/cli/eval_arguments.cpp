@@ -156,8 +156,10 @@ void add_eval_options(CLI::App& command, EvalArguments& arguments) {
 
 void complete(EvalArguments& arguments) {
     driver::EvalOptions& options = arguments.options;
-    options.document =
-        arguments.document == "trust" ? reasons::DocumentKind::trust : reasons::DocumentKind::permissions;
+    if (arguments.document) {
+        options.document =
+            arguments.document == "trust" ? reasons::DocumentKind::trust : reasons::DocumentKind::permissions;
+    }
     check_combinations(arguments);
     complete(arguments.configuration, options.configuration);
     if (arguments.action) {

@@ -106,16 +106,17 @@ private:
         }
         std::map<std::string, JsonNode> keys;
         for (const JsonNode& member : block) {
-            check_twice(keys, member);
-            read_test(operation, member);
+            if (check_twice(keys, member)) {
+                read_test(operation, member);
+            }
         }
     }
 
-    /// Keys do not depend on letter case. Those that are equal to the letter are told already.
-    void check_twice(std::map<std::string, JsonNode>& keys, JsonNode member) {
+    /// Keys do not depend on letter case. Those that are equal to the letter are told already. True where it is the first.
+    bool check_twice(std::map<std::string, JsonNode>& keys, JsonNode member) {
         const auto [known, is_new] = keys.emplace(catalog::folded(member.key()), member);
         if (is_new || known->second.key() == member.key()) {
-            return;
+            return is_new;
         }
         auto found = make(Kind::duplicate_key, member.key_span(),
                           "`" + std::string(member.key()) +
@@ -123,6 +124,7 @@ private:
         found.related.push_back({known->second.key_span(), "the first is here"});
         context_.run.sink.add(std::move(found));
         whole_ = false;
+        return false;
     }
 
     bool check_key(JsonNode member) {

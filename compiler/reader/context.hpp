@@ -33,6 +33,8 @@ struct RoleContext {
     const TemplateNames* names = nullptr;
     /// Whether `${…}` is a variable: version 2008-10-17 of the language has none.
     bool variables = true;
+    /// Whether the text is that of a policy, which holds not every character.
+    bool of_policy = true;
 
     [[nodiscard]] model::Role& target() const { return run.reading.program.roles[role]; }
     void report(diagnostics::Kind kind, source::Span span, std::string message,

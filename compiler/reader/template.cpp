@@ -85,7 +85,9 @@ private:
     }
 
     /// For what is asked before there is a role.
-    [[nodiscard]] RoleContext template_context() const { return RoleContext{context_, 0, &names_, true}; }
+    [[nodiscard]] RoleContext template_context() const {
+        return RoleContext{context_, 0, &names_, true, true};
+    }
 
     /// The name that a resource is given; its logical ID where it has none, or one that depends on the stack.
     std::string name_of(const Resource& resource, std::string_view name) {
@@ -171,7 +173,7 @@ private:
             const bool known = std::any_of(roles.begin(), roles.end(),
                                            [&](const RoleContext& one) { return one.role == index; });
             if (!known) {
-                roles.push_back(RoleContext{context_, index, &names_, true});
+                roles.push_back(RoleContext{context_, index, &names_, true, true});
             }
         };
         auto listed = property(resource, "Roles");

@@ -46,13 +46,14 @@ std::optional<Template> read_text(const RoleContext& context, JsonNode value, st
         return std::nullopt;
     }
     Template text{{}, value.span()};
-    const bool good = check_characters(context, value);
+    const bool good = !context.of_policy || check_characters(context, value);
     return append_text(context, text, value.text(), value) && good ? std::optional(std::move(text))
                                                                    : std::nullopt;
 }
 
 std::optional<Template> read_plain_text(RoleContext context, JsonNode value, std::string_view name) {
     context.variables = false;
+    context.of_policy = false;
     return read_text(context, value, name);
 }
 

@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/driver/compile.hpp"
+#include "compiler/driver/read_documents.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -62,6 +63,7 @@ void add_capabilities(model::Request& request, const std::string& names) {
 
 struct Command {
     bool compiles = false;
+    reader::ReadOptions reading;
     driver::CompileOptions options;
 };
 
@@ -106,6 +108,9 @@ private:
             options.specifications.push_back(word);
         } else if (word == "-I") {
             options.search_folders.push_back(next());
+        } else if (word == "--kind" && !command_.compiles) {
+            command_.reading.kind =
+                next() == "trust" ? reader::DocumentKind::trust : reader::DocumentKind::permissions;
         } else if (!command_.compiles) {
             refuse();
         } else if (word == "--role") {
@@ -173,13 +178,16 @@ std::ostream& operator<<(std::ostream& stream, const Finding& finding) {
 std::vector<Finding> run(const Example& example) {
     Command command = CommandReader(example.command).read();
     command.options.review = example.review;
-    const driver::FileSystem file_system(example.files);
+    driver::FileSystem file_system(example.files);
     driver::Compilation compilation;
     if (command.compiles) {
         compile(compilation, command.options, file_system);
     } else {
-        static_cast<void>(check_specifications(compilation, command.options.specifications,
+        const driver::Inputs inputs = sort_inputs(command.options.specifications, file_system);
+        static_cast<void>(check_specifications(compilation, inputs.specifications,
                                                command.options.search_folders, file_system, example.review));
+        static_cast<void>(check_documents(compilation.sources.files, inputs.documents, command.reading,
+                                          file_system, compilation.sink));
     }
     const source::Files& files = compilation.sources.files;
     std::vector<diagnostics::Diagnostic> shown = apply_levels(compilation.sink.all(), {}, files);
