@@ -2,6 +2,7 @@
 
 #include "compiler/check/names.hpp"
 #include "compiler/model/characters.hpp"
+#include "compiler/model/policy_variable.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -84,35 +85,16 @@ void report_too_many(Context& context, source::Span span) {
                             std::to_string(string_limit) + " bytes");
 }
 
-/// The key of one of IAM's variables, `${key}` or `${key, 'default'}`, with its place; nothing for the literals.
+/// The key of one of IAM's variables, with its place; nothing for the literals.
 std::optional<syntax::Name> key_of(const syntax::Variable& variable) {
-    constexpr std::string_view blanks = " \t";
-    const std::string_view inside = variable.text.substr(2, variable.text.size() - 3);
-    if (inside == "*" || inside == "?" || inside == "$") {
+    const auto key = model::variable_key(variable.text);
+    if (!key) {
         return std::nullopt;
     }
-    const std::string_view all = inside.substr(0, inside.find(','));
-    const std::size_t first = std::min(all.find_first_not_of(blanks), all.size());
-    const std::string_view key = all.substr(first, all.find_last_not_of(blanks) + 1 - first);
-    const auto begin = static_cast<std::uint32_t>(variable.span.begin + 2 + first);
+    const auto before = static_cast<std::uint32_t>(key->data() - variable.text.data());
+    const std::uint32_t begin = variable.span.begin + before;
     return syntax::Name{
-        key, source::Span{variable.span.file, begin, begin + static_cast<std::uint32_t>(key.size())}};
-}
-
-/// Of `${key, 'default'}` the default has quotes, and the key no blanks around it.
-std::optional<std::string> variable_misfit(const syntax::Variable& variable, std::string_view key) {
-    const std::string_view inside = variable.text.substr(2, variable.text.size() - 3);
-    if (inside.substr(0, inside.find(',')) != key) {
-        return "`" + std::string(variable.text) + "` has blanks around its key";
-    }
-    if (inside.size() == key.size()) {
-        return std::nullopt;
-    }
-    std::string_view value = inside.substr(key.size() + 1);
-    value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
-    return value.size() > 1 && value.starts_with('\'') && value.ends_with('\'')
-               ? std::nullopt
-               : std::optional("the default in `" + std::string(variable.text) + "` has no quotes `'…'`");
+        *key, source::Span{variable.span.file, begin, begin + static_cast<std::uint32_t>(key->size())}};
 }
 
 /// IAM's variables are condition keys, and these have a colon. What a key may be called is looked up later.
@@ -122,7 +104,7 @@ bool check_variable(Context& context, const Scope& scope, const syntax::Variable
         return true;
     }
     if (key->text.find(':') != std::string_view::npos) {
-        if (const auto wrong = variable_misfit(variable, key->text)) {
+        if (const auto wrong = model::variable_misfit(variable.text)) {
             context.sink.report(Kind::bad_variable, variable.span, *wrong);
             return false;
         }

@@ -17,34 +17,6 @@ CLI::Validator not_empty() {
         [](const std::string& name) { return std::string(name.empty() ? "the name is empty" : ""); }, "");
 }
 
-/// `NAME=VALUE`, `CAPABILITY.NAME=VALUE`.
-model::Request::ValueRequest read_setting(const std::string& text) {
-    const std::size_t equals = text.find('=');
-    if (equals == std::string::npos || equals == 0) {
-        throw CLI::ValidationError("--set", "`" + text + "` is not NAME=VALUE");
-    }
-    const std::string name = text.substr(0, equals);
-    const std::size_t dot = name.find('.');
-    const bool owned = dot != std::string::npos;
-    return {owned ? name.substr(0, dot) : "",
-            owned ? name.substr(dot + 1) : name,
-            {text.substr(equals + 1)},
-            "--set " + name,
-            true};
-}
-
-/// A repeated `--set` on one parameter adds to it.
-void add_setting(std::vector<model::Request::ValueRequest>& all, model::Request::ValueRequest setting) {
-    const auto known = std::find_if(all.begin(), all.end(), [&](const model::Request::ValueRequest& earlier) {
-        return earlier.capability == setting.capability && earlier.name == setting.name;
-    });
-    if (known == all.end()) {
-        all.push_back(std::move(setting));
-    } else {
-        known->values.push_back(std::move(setting.values.front()));
-    }
-}
-
 /// Options that contradict or need one another; CLI11 knows no "needs a value for".
 void check_combinations(const CompileArguments& arguments) {
     const auto refuse = [](const char* option, const char* why) { throw CLI::ValidationError(option, why); };
@@ -62,7 +34,7 @@ void check_combinations(const CompileArguments& arguments) {
         std::find(specifications.begin(), specifications.end(), "-") != specifications.end()) {
         refuse("--config", "standard input cannot be the specification and the configuration at once");
     }
-    if (arguments.options.every_set && !arguments.with.empty()) {
+    if (arguments.options.every_set && !arguments.configuration.with.empty()) {
         refuse("--matrix", "it compiles every set of capabilities: --with chooses one");
     }
 }
@@ -78,29 +50,7 @@ void add_choice(CLI::App& command, CompileArguments& arguments) {
                     "Compile this role alone, named with or without its {suffix}; can be repeated")
         ->type_name("NAME")
         ->allow_extra_args(false);
-    command.add_option("--with", arguments.with, "Turn capabilities on; `all` turns on every one")
-        ->type_name("CAPABILITY[,CAPABILITY]")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    command
-        .add_option(
-            "--set", arguments.set,
-            "Give a parameter its value; CAPABILITY.NAME where two have one of that name. On a list a repetition adds")
-        ->type_name("NAME=VALUE")
-        ->allow_extra_args(false);
-    command
-        .add_option(
-            "--config", options.configuration_file,
-            "Read capabilities, parameters and place from JSON (see `slrc schema config`); options override it")
-        ->type_name("FILE.json");
-    command
-        .add_option("--partition", options.request.partition,
-                    "The value of {partition}; without it that of the region, or aws")
-        ->type_name("P");
-    command.add_option("--region", options.request.region, "The value of {region}")->type_name("R");
-    command.add_option("--account", options.request.account, "The value of {account}: 12 digits")
-        ->type_name("ID");
-    command.add_option("--suffix", options.request.suffix, "The value of {suffix}")->type_name("S");
+    add_configuration_options(command, arguments.configuration, options.request, options.configuration_file);
     command.add_option("-I", options.search_folders, "Look for imports in this folder too; can be repeated")
         ->type_name("DIR")
         ->allow_extra_args(false);
@@ -161,14 +111,7 @@ void complete(CompileArguments& arguments) {
     while (arguments.folder.size() > 1 && arguments.folder.ends_with('/')) {
         arguments.folder.pop_back();
     }
-    for (const std::string& name : arguments.with) {
-        if (!name.empty()) {
-            options.request.capabilities.push_back({name, "--with"});
-        }
-    }
-    for (const std::string& setting : arguments.set) {
-        add_setting(options.request.values, read_setting(setting));
-    }
+    complete(arguments.configuration, options.request);
     for (const DocumentKind kind : every_document) {
         if (arguments.document == "all" || arguments.document == to_string(kind)) {
             options.documents.documents.push_back(kind);

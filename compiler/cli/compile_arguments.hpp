@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/configuration_arguments.hpp"
 #include "compiler/driver/compile.hpp"
 
 #include <array>
@@ -19,8 +20,7 @@ inline constexpr std::array<emit::DocumentKind, 4> every_document{
 struct CompileArguments {
     driver::CompileOptions options;
     DiagnosticOptions diagnostics;
-    std::vector<std::string> with;
-    std::vector<std::string> set;
+    ConfigurationArguments configuration;
     std::string document = "all";
     std::string target = "iam";
     std::string split = "none";

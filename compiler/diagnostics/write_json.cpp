@@ -1,3 +1,4 @@
+#include "compiler/diagnostics/help.hpp"
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/diagnostics/writers.hpp"
 
@@ -37,7 +38,7 @@ Json to_json(const Related& related, Locator& locator) {
     return object;
 }
 
-Json to_json(const Diagnostic& diagnostic, Locator& locator) {
+Json to_json(const Diagnostic& diagnostic, const source::Files& files, Locator& locator) {
     const KindFacts& kind = facts(diagnostic.kind);
     const auto place = locator.find(diagnostic.span);
     const std::string_view file = place ? place->file : std::string_view(diagnostic.file);
@@ -49,7 +50,7 @@ Json to_json(const Diagnostic& diagnostic, Locator& locator) {
     if (place) {
         add_range(object, *place);
     }
-    object["help"] = kind.help;
+    object["help"] = help_of(diagnostic, files);
     if (const auto there = diagnostic.fix ? locator.find(diagnostic.fix->span) : std::nullopt) {
         object["fix"] = to_json(*diagnostic.fix, *there, file);
     }
@@ -69,7 +70,8 @@ std::string write_json(std::span<const Diagnostic> diagnostics, const source::Fi
     std::string text;
     for (const Diagnostic& diagnostic : diagnostics) {
         // Names and texts may be anything: what is not UTF-8 becomes U+FFFD.
-        text += to_json(diagnostic, locator).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+        text +=
+            to_json(diagnostic, files, locator).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
     }
     return text;
 }

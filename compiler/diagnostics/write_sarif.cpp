@@ -1,4 +1,5 @@
 // SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+#include "compiler/diagnostics/help.hpp"
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/diagnostics/writers.hpp"
 
@@ -81,8 +82,8 @@ Json to_rule(const KindFacts& kind) {
                 {"defaultConfiguration", {{"level", to_string(kind.severity)}}}};
 }
 
-Json to_fix(const Diagnostic& diagnostic, const Place& place) {
-    const std::string_view help = facts(diagnostic.kind).help;
+Json to_fix(const Diagnostic& diagnostic, const source::Files& files, const Place& place) {
+    const std::string_view help = help_of(diagnostic, files);
     const Json replacement{{"deletedRegion", region(place)},
                            {"insertedContent", {{"text", diagnostic.fix->text}}}};
     const Json change{{"artifactLocation", artifact(place.file)},
@@ -100,7 +101,7 @@ Json to_related(const Related& related, std::size_t id, Locator& locator) {
     return location;
 }
 
-Json to_result(const Diagnostic& diagnostic, std::size_t rule, Locator& locator) {
+Json to_result(const Diagnostic& diagnostic, std::size_t rule, const source::Files& files, Locator& locator) {
     const std::string_view between = diagnostic.label.empty() ? "" : ": ";
     Json result{{"ruleId", facts(diagnostic.kind).code},
                 {"ruleIndex", rule},
@@ -116,7 +117,7 @@ Json to_result(const Diagnostic& diagnostic, std::size_t rule, Locator& locator)
         result["relatedLocations"].push_back(to_related(diagnostic.related[index], index + 1, locator));
     }
     if (const auto there = diagnostic.fix ? locator.find(diagnostic.fix->span) : std::nullopt) {
-        result["fixes"] = Json::array({to_fix(diagnostic, *there)});
+        result["fixes"] = Json::array({to_fix(diagnostic, files, *there)});
     }
     return result;
 }
@@ -146,7 +147,7 @@ std::string write_sarif(std::span<const Diagnostic> diagnostics, const source::F
     }
     Json results = Json::array();
     for (const Diagnostic& diagnostic : diagnostics) {
-        results.push_back(to_result(diagnostic, numbers.at(diagnostic.kind), locator));
+        results.push_back(to_result(diagnostic, numbers.at(diagnostic.kind), files, locator));
     }
     const Json driver{{"name", "slrc"}, {"version", version}, {"rules", std::move(rules)}};
     const Json run{

@@ -1,4 +1,5 @@
 // The layout of rustc: https://rustc-dev-guide.rust-lang.org/diagnostics.html
+#include "compiler/diagnostics/help.hpp"
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/diagnostics/writers.hpp"
@@ -54,7 +55,7 @@ std::string describe(const Fix& fix, const Place& place, std::string_view label)
 
 class TextWriter {
 public:
-    TextWriter(const source::Files& files, bool colour) : locator_(files), colour_(colour) {}
+    TextWriter(const source::Files& files, bool colour) : files_(files), locator_(files), colour_(colour) {}
 
     void write(const Diagnostic& diagnostic) {
         if (!text_.empty()) {
@@ -77,7 +78,7 @@ public:
             const auto there = locator_.find(related.span);
             write_remark("note", printable(related.message) + (there ? " (" + name_of(*there) + ")" : ""));
         }
-        write_remark("help", kind.help);
+        write_remark("help", help_of(diagnostic, files_));
         if (const auto there = diagnostic.fix ? locator_.find(diagnostic.fix->span) : std::nullopt) {
             write_remark("help", describe(*diagnostic.fix, *there, diagnostic.label));
         }
@@ -128,6 +129,7 @@ private:
         }
     }
 
+    const source::Files& files_;
     Locator locator_;
     bool colour_;
     std::size_t gutter_ = usual_gutter;

@@ -1,8 +1,9 @@
 #include "compiler/driver/compile.hpp"
 
 #include "compiler/check/check.hpp"
-#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/driver/asked.hpp"
 #include "compiler/driver/earlier.hpp"
+#include "compiler/driver/roles.hpp"
 #include "compiler/driver/sizes.hpp"
 #include "compiler/review/review.hpp"
 
@@ -17,75 +18,6 @@ using model::Role;
 
 namespace {
 
-bool is_called(const Role& role, std::string_view name) {
-    return role.name.text == name || role.name.base == name;
-}
-
-std::vector<const Role*> requested_roles(const model::Program& program) {
-    std::vector<const Role*> roles;
-    for (const Role& role : program.roles) {
-        if (role.requested) {
-            roles.push_back(&role);
-        }
-    }
-    return roles;
-}
-
-void report_unknown_role(const std::vector<const Role*>& roles, const std::string& name,
-                         const std::string& origin, diagnostics::Sink& sink) {
-    std::vector<std::string_view> names;
-    names.reserve(roles.size());
-    for (const Role* role : roles) {
-        names.push_back(role->name.base);
-    }
-    const auto near = diagnostics::nearest(name, names);
-    sink.report(Kind::unknown_role, std::string(),
-                "there is no role `" + name + "` (" + origin + ")" +
-                    (near            ? ": " + diagnostics::did_you_mean(near)
-                     : names.empty() ? ""
-                                     : ": there is " + diagnostics::list_names(names)));
-}
-
-/// The roles to compile, in the order of the specifications.
-std::vector<const Role*> chosen_roles(const model::Program& program, const std::vector<std::string>& wanted,
-                                      diagnostics::Sink& sink) {
-    const std::vector<const Role*> all = requested_roles(program);
-    for (const std::string& name : wanted) {
-        if (std::none_of(all.begin(), all.end(), [&](const Role* role) { return is_called(*role, name); })) {
-            report_unknown_role(all, name, "--role", sink);
-        }
-    }
-    std::vector<const Role*> chosen;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(chosen), [&](const Role* role) {
-        return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
-                                             [&](const std::string& name) { return is_called(*role, name); });
-    });
-    return chosen;
-}
-
-void add(model::Request& to, const model::Request& more) {
-    to.capabilities.insert(to.capabilities.end(), more.capabilities.begin(), more.capabilities.end());
-    to.values.insert(to.values.end(), more.values.begin(), more.values.end());
-    const auto replace = [](std::optional<std::string>& old, const std::optional<std::string>& value) {
-        old = value ? value : old;
-    };
-    replace(to.partition, more.partition);
-    replace(to.region, more.region);
-    replace(to.account, more.account);
-    replace(to.suffix, more.suffix);
-}
-
-/// A role's own configuration replaces what the file says of every role.
-void add_own(model::Request& to, const model::Request& own) {
-    std::erase_if(to.values, [&](const model::Request::ValueRequest& value) {
-        return std::any_of(own.values.begin(), own.values.end(),
-                           [&](const model::Request::ValueRequest& other) {
-                               return other.name == value.name && other.capability == value.capability;
-                           });
-    });
-    add(to, own);
-}
-
 class Compiler {
 public:
     Compiler(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system)
@@ -95,16 +27,17 @@ public:
         const model::Program program =
             check_specifications(result_, options_.specifications, options_.search_folders, file_system_,
                                  options_.review, options_.documents.split);
-        const FileRequest file = read_configuration();
+        const Asked asked = read_asked(options_.configuration_file, options_.request, file_system_,
+                                       result_.dependencies, sink_);
         if (sink_.has_errors()) {
             return;
         }
         const std::vector<const Role*> roles = chosen_roles(program, options_.roles, sink_);
-        check_requests(requested_roles(program), roles, file);
+        check_asked(requested_roles(program), roles, asked, sink_);
         names_are_right_ = !sink_.has_errors();
         for (const Role* role : roles) {
             const std::size_t before = result_.roles.size();
-            compile_role(program, *role, request_for(*role, file));
+            compile_role(program, *role, request_for(*role, asked));
             if (options_.review) {
                 report_sizes(*role, program.catalogs[role->catalog], options_.documents.split,
                              std::span(result_.roles).subspan(before), sink_);
@@ -116,54 +49,6 @@ public:
     }
 
 private:
-    FileRequest read_configuration() {
-        if (!options_.configuration_file) {
-            return {};
-        }
-        const std::string& name = *options_.configuration_file;
-        const ReadResult read = file_system_.read(name);
-        if (read.problem) {
-            sink_.report(Kind::unreadable_file, name, "cannot read `" + name + "`: " + read.reason);
-            return {};
-        }
-        if (name != "-") {
-            result_.dependencies.push_back(name);
-        }
-        return parse_configuration(read.text, name, sink_);
-    }
-
-    void check_requests(const std::vector<const Role*>& all, const std::vector<const Role*>& chosen,
-                        const FileRequest& file) {
-        if (chosen.empty()) {
-            return;
-        }
-        // A file may configure every role of the specification; the command line is for those that are compiled.
-        check_names(all, file.common, sink_);
-        check_names(chosen, options_.request, sink_);
-        for (const auto& entry : file.roles) {
-            const std::string& name = entry.first;
-            const auto role =
-                std::find_if(all.begin(), all.end(), [&](const Role* one) { return is_called(*one, name); });
-            if (role == all.end()) {
-                report_unknown_role(all, name, *options_.configuration_file, sink_);
-                continue;
-            }
-            const std::vector<const Role*> one{*role};
-            check_names(one, entry.second, sink_);
-        }
-    }
-
-    [[nodiscard]] model::Request request_for(const Role& role, const FileRequest& file) const {
-        model::Request request = file.common;
-        for (const auto& [name, own] : file.roles) {
-            if (is_called(role, name)) {
-                add_own(request, own);
-            }
-        }
-        add(request, options_.request);
-        return request;
-    }
-
     [[nodiscard]] bool needs_values() const {
         const auto& kinds = options_.documents.documents;
         return std::any_of(kinds.begin(), kinds.end(),

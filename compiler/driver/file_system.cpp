@@ -38,6 +38,9 @@ std::string folder_of(std::string_view path) {
 }
 
 ReadResult FileSystem::read(const std::string& path) const {
+    if (path == "-" && input_) {
+        return *input_;
+    }
     const auto* memory = std::get_if<Memory>(&files_);
     return memory != nullptr ? read_memory(*memory, path) : disk::read(path);
 }

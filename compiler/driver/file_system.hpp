@@ -50,6 +50,8 @@ public:
 
     /// A file that the user names: an ordinary file, a pipe, or `-` for standard input.
     [[nodiscard]] ReadResult read(const std::string& path) const;
+    /// Standard input was read already, to see what it is: from now on `-` gives this.
+    void keep_input(ReadResult input) { input_ = std::move(input); }
     /// A file that an import names: an ordinary file that does not lie, links followed, outside of the candidate's
     /// folder and of `importer_folder` (the real folder of the importing file; empty for none).
     [[nodiscard]] ReadResult read_import(const source::Candidate& candidate,
@@ -66,6 +68,7 @@ public:
 
 private:
     std::variant<Disk, Memory> files_;
+    std::optional<ReadResult> input_;
 };
 
 /// The folder of a path, without a slash at its end; empty for a path without one.

@@ -39,6 +39,8 @@ struct ReadRole {
     bool named = false;
     /// In the order of the input; trust, where there is one, first.
     std::vector<ReadPolicy> policies;
+    /// The characters of its inline policies together, as IAM counts them.
+    std::size_t inline_size = 0;
 
     [[nodiscard]] bool has(DocumentKind kind) const;
 };

@@ -183,8 +183,8 @@ void check_some(const Examined& examined) {
     }
     if (!without.empty() && is_told_of(examined.subject.catalog, *examined.known.id)) {
         examined.report(Kind::key_without_action, examined.test.key.span,
-                        without_key(without, examined) + ": the rule never allows " +
-                            (without.size() == 1 ? "it" : "them"));
+                        without_key(without, examined) + ": the " + std::string(examined.subject.words.rule) +
+                            " never allows " + (without.size() == 1 ? "it" : "them"));
     }
 }
 
@@ -224,8 +224,8 @@ void check_services(const Examined& examined) {
     }
     if (!without.empty()) {
         examined.report(Kind::key_without_action, examined.test.key.span,
-                        without_key(without, examined) + ": the rule never " +
-                            (statement.effect == iam::Effect::allow ? "allows" : "denies") +
+                        without_key(without, examined) + ": the " + std::string(examined.subject.words.rule) +
+                            " never " + (statement.effect == iam::Effect::allow ? "allows" : "denies") +
                             " their actions");
     }
 }

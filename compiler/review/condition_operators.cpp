@@ -123,7 +123,7 @@ void check_quantifier(const Examined& examined) {
         examined.report(Kind::missing_quantifier, examined.test.key.span,
                         "a request can have several values of " + quoted(examined.name) +
                             ", and the test does not say which of them it means",
-                        "`any` or `all`?");
+                        std::string(examined.subject.words.quantifiers) + "?");
     }
     if (!examined.known.key.list && set == SetOperator::for_all_values) {
         examined.report(

@@ -182,11 +182,12 @@ void check_wildcards(const Examined& examined) {
             const auto* literal = std::get_if<model::Literal>(&part);
             const std::size_t at = literal != nullptr ? literal->text.find_first_of("*?") : std::string::npos;
             if (at != std::string::npos) {
-                examined.report(
-                    Kind::wildcard_without_like, value.span,
-                    quoted(examined.facts().name) + " takes " + quoted(literal->text.substr(at, 1)) +
-                        " for a letter",
-                    examined.facts().negated ? "a pattern needs `not like`" : "a pattern needs `like`");
+                examined.report(Kind::wildcard_without_like, value.span,
+                                quoted(examined.facts().name) + " takes " +
+                                    quoted(literal->text.substr(at, 1)) + " for a letter",
+                                "a pattern needs " + std::string(examined.facts().negated
+                                                                     ? examined.subject.words.not_like
+                                                                     : examined.subject.words.like));
                 break;
             }
         }

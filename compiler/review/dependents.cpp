@@ -53,7 +53,7 @@ private:
         const std::vector<std::string_view> names(missing.begin(), missing.end());
         subject_.report(diagnostics::Kind::missing_dependent_action, action.span,
                         "some requests of `" + action.text + "` need " + diagnostics::list_names(names) +
-                            " too, which no rule allows");
+                            " too, which no " + std::string(subject_.words.rule) + " allows");
     }
 
     bool is_allowed(catalog::ActionId needed, GuardDiagram::Node guard) {

@@ -200,7 +200,7 @@ void review_actions(Subject& subject, const std::vector<ActionName>& actions) {
         const bool same = catalog::equal_folded(text, actions[wide].text);
         Diagnostic found =
             make(Kind::redundant_action, actions[narrow].span,
-                 same ? "`" + text + "` stands in this rule twice"
+                 same ? "`" + text + "` stands in this " + std::string(subject.words.rule) + " twice"
                       : "`" + text + "` says nothing beside `" + actions[wide].text + "`, which covers it");
         found.fix = std::move(fix);
         found.related.push_back({actions[wide].span, same ? "the first is here" : "covered by this"});
@@ -222,7 +222,7 @@ void review_resources(Subject& subject, const model::Rule& rule) {
         const bool own = rule.included_at.empty();
         Diagnostic found =
             make(Kind::redundant_resource, own ? resources[narrow].span : rule.included_at.back(),
-                 same ? "`" + text + "` stands in this rule twice"
+                 same ? "`" + text + "` stands in this " + std::string(subject.words.rule) + " twice"
                       : "`" + text + "` says nothing beside `" + source_text(resources[wide], names) +
                             "`, which covers it");
         found.fix = own ? std::move(fix) : std::nullopt;

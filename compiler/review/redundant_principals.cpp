@@ -102,7 +102,9 @@ void review_principal(const Subject& subject, const Principal& principal) {
         std::string name = normal(subject, principal, value);
         const auto [first, is_new] = known.emplace(name, &value);
         if (!is_new) {
-            report(subject, value, shown(subject, value) + " stands in this rule already", *first->second);
+            report(subject, value,
+                   shown(subject, value) + " stands in this " + std::string(subject.words.rule) + " already",
+                   *first->second);
         } else {
             distinct.emplace_back(std::move(name), &value);
         }

@@ -48,8 +48,9 @@ void review_redundant_trust(Subject& subject) {
                 (wide > narrow && covers(rules[narrow], rules[wide]))) {
                 continue;
             }
-            Diagnostic found = make(Kind::redundant_rule, rules[narrow].span,
-                                    "this `trust` says nothing new: another covers all of it");
+            Diagnostic found = make(
+                Kind::redundant_rule, rules[narrow].span,
+                "this " + std::string(subject.words.trust) + " says nothing new: another covers all of it");
             found.related.push_back({rules[wide].span, "covered by this"});
             subject.sink.add(std::move(found));
             break;

@@ -149,7 +149,8 @@ private:
                             [&](const Template& resource) { return own.fits(subject_, resource); });
             if (!fits) {
                 subject_.report(Kind::action_without_resource, action.span,
-                                "none of the rule's resources is one that " + quoted(action.text) + " takes",
+                                "none of the " + std::string(subject_.words.rule) +
+                                    "'s resources is one that " + quoted(action.text) + " takes",
                                 "takes " + own.type_names());
             }
         }
@@ -166,7 +167,7 @@ private:
         }
         const std::string actions = rule_.actions.size() == 1
                                         ? quoted(rule_.actions.front().text) + " does not take"
-                                        : "no action of the rule takes";
+                                        : "no action of the " + std::string(subject_.words.rule) + " takes";
         if (const auto end = fit_.missing_end(subject_, resource)) {
             report_folder(resource, actions, *end);
             return;

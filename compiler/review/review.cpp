@@ -32,13 +32,15 @@ void review(const model::Program& program, const Scope& scope, diagnostics::Sink
         if (!role.requested) {
             continue;
         }
-        Subject subject = make_subject(role, program.catalogs[role.catalog], sink);
+        Subject subject = make_subject(role, program.catalogs[role.catalog], sink, scope.written);
         review_resources(subject);
         review_conditions(subject);
         review_trust(subject);
         if (scope.whole) {
             review_redundancy(subject);
             review_advice(subject);
+        }
+        if (scope.whole && scope.written == Written::specification) {
             review_sizes(subject, scope.split);
         }
     }

@@ -6,6 +6,7 @@
 #include "compiler/model/filler.hpp"
 #include "compiler/model/role.hpp"
 #include "compiler/model/specialize.hpp"
+#include "compiler/review/words.hpp"
 
 namespace slrc::review {
 
@@ -16,6 +17,8 @@ struct Scope {
     bool whole = true;
     /// How the permissions are to be divided: parts are measured once they are there.
     model::Split split = model::Split::none;
+    /// What roles come from. The sizes of documents are judged where these are read.
+    Written written = Written::specification;
 };
 
 /// Judges all names that the program has, and every requested role for all its sets of capabilities and before any

@@ -124,8 +124,10 @@ std::vector<std::string> globs_of(const Subject& subject, const model::Part& par
 
 } // namespace
 
-Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink) {
+Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink,
+                     Written written) {
     Subject subject{role, catalog, sink, {}, {}, GuardDiagram(role.capabilities.size()), {}, {}};
+    subject.words = words_of(written);
     const auto allowed = permitted(role, subject.diagram);
     subject.permitted = allowed;
     Expansions expansions(catalog);

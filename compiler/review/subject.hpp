@@ -5,6 +5,7 @@
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/model/guard_diagram.hpp"
 #include "compiler/model/role.hpp"
+#include "compiler/review/words.hpp"
 
 #include <optional>
 #include <string>
@@ -27,6 +28,7 @@ struct Subject {
     std::vector<bool> dead;
     /// The sets that every `requires` permits, which is the guard of a rule without `when`.
     std::optional<model::GuardDiagram::Node> permitted = {};
+    Words words = {};
 
     void report(diagnostics::Kind kind, Span span, std::string message, std::string label = {}) const {
         sink.report(kind, span, std::move(message), std::move(label));
@@ -34,7 +36,7 @@ struct Subject {
 };
 
 [[nodiscard]] Subject make_subject(const model::Role& role, const catalog::Catalog& catalog,
-                                   diagnostics::Sink& sink);
+                                   diagnostics::Sink& sink, Written written = Written::specification);
 
 /// The action that one name of a rule stands for; nothing for a pattern, and for a name that nobody knows.
 [[nodiscard]] std::optional<catalog::ActionId> find_action(const Subject& subject, std::size_t rule,

@@ -124,7 +124,8 @@ void review_principals(const Subject& subject, const TrustRule& rule, const std:
         if (!says_something(rule, asker)) {
             subject.report(Kind::action_for_principal, asker.value->span,
                            std::string(describe(asker.caller)) + " call `" +
-                               std::string(call_of(asker.caller)) + "`, which this rule does not allow");
+                               std::string(call_of(asker.caller)) + "`, which this " +
+                               std::string(subject.words.rule) + " does not allow");
         }
     }
 }

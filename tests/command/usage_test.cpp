@@ -87,7 +87,7 @@ TEST_CASE("the page lists the subcommands and options of catalog", "[command]") 
 }
 
 TEST_CASE("the page lists the options that the program has", "[command]") {
-    for (const std::string command : {"compile", "check", "fmt", "explain", "schema"}) {
+    for (const std::string command : {"compile", "check", "fmt", "eval", "explain", "schema"}) {
         INFO(command);
         CHECK(rows(page(), "Options of " + command) == options({command}));
     }
@@ -102,10 +102,10 @@ TEST_CASE("the page lists the exit statuses that the program has", "[command]") 
 
 TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> all{
-        {{}, "a command is missing; there is `compile`, `check`, `fmt`, `explain`, `schema` and `catalog`"},
+        {{}, "a command is missing; there is `compile`, `check`, `fmt`, `eval`, `explain`, `schema` and `catalog`"},
         {{"cmopile"}, "there is no command `cmopile`; did you mean `compile`?"},
         {{"frobnicate"},
-         "there is no command `frobnicate`; there is `compile`, `check`, `fmt`, `explain`, `schema` and `catalog`"},
+         "there is no command `frobnicate`; there is `compile`, `check`, `fmt`, `eval`, `explain`, `schema` and `catalog`"},
         {{"--frob", "check", "x"}, "there is no option `--frob`"},
         {{"compile"}, "SPEC is required"},
         {{"compile", "x", "--rol=y"}, "there is no option `--rol`; did you mean `--role`?"},
@@ -127,6 +127,30 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
         {{"compile", "x", "--depfile", "d"}, "give their folder with -o DIR"},
         {{"compile", "x", "--depfile", "d", "-o", "out", "--check"}, "--check writes nothing"},
         {{"compile", "x", "--matrix", "--with", "a"}, "--with chooses one"},
+        {{"eval", "--action", "s3:A"}, "SPEC: give a specification, or a policy with --policy"},
+        {{"eval", "x", "--policy", "y", "--action", "s3:A"},
+         "SPEC: --policy is asked in the place of a specification"},
+        {{"eval", "x"}, "--action: say what is asked for, or give a file with --requests"},
+        {{"eval", "x", "--action", "s3:Get*"},
+         "--action: `s3:Get*` is a pattern, and a request has one action: `slrc catalog expand 's3:Get*'` lists them"},
+        {{"eval", "x", "--action", "GetObject"}, "--action: `GetObject` is no action: it is `service:Name`"},
+        {{"eval", "x", "--action", "s3:A", "--resource", "bucket"}, "--resource: `bucket` is no ARN"},
+        {{"eval", "x", "--action", "s3:A", "--resource", "arn:aws:s3:::b/*"},
+         "--resource: `arn:aws:s3:::b/*` is a pattern, and a request is on one resource"},
+        {{"eval", "x", "--action", "s3:A", "--context", "aws:SourceIp"},
+         "--context: `aws:SourceIp` is not KEY=VALUE"},
+        {{"eval", "x", "--action", "s3:A", "--context", "ip=1"}, "--context: `ip` is no condition key"},
+        {{"eval", "x", "--action", "s3:A", "--principal", "someone"},
+         "--principal: `someone` does not say what kind of principal it is: write `Service=someone`"},
+        {{"eval", "x", "--action", "sts:AssumeRole", "--document", "trust"},
+         "--principal: a trust policy decides about one who asks: say who"},
+        {{"eval", "x", "--action", "s3:A", "--requests", "r"}, "leave --action out"},
+        {{"eval", "x", "--requests", "r", "--resource", "*"}, "each request has its own resource"},
+        {{"eval", "-", "--requests", "-"}, "standard input can be read once"},
+        {{"eval", "x", "--action", "s3:A", "--expect", "allowed"},
+         "--expect: `allowed` does not fit; did you mean `allow`?"},
+        {{"eval", "x", "--action", "s3:A", "--document", "admin"},
+         "--document: `admin` does not fit; there is `permissions` and `trust`"},
         {{"explain", "a", "b"}, "`b` is one argument too many"},
         {{"explain", "SLR9999"}, "there is no diagnostic `SLR9999`"},
         {{"schema"}, "NAME is required"},
@@ -184,7 +208,7 @@ TEST_CASE("explain shows the page of a code or a name, and lists all", "[command
 }
 
 TEST_CASE("schema prints a JSON Schema", "[command]") {
-    for (const std::string name : {"config", "role"}) {
+    for (const std::string name : {"config", "role", "request", "answer"}) {
         const Outcome outcome = run_slrc({"schema", name});
         INFO(outcome.err);
         REQUIRE(outcome.status == 0);

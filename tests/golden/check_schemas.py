@@ -1,6 +1,6 @@
 """Holds the JSON Schemas to what they describe, and the documents of the repository to the schemas.
 
-Every golden document `role` and every example configuration has to be valid; the wrong ones below have to be refused.
+Every golden document `role` and every example configuration, request and answer has to be valid; the wrong ones below have to be refused.
 Exits with 77, which ctest counts as skipped, where the validator is missing.
 """
 
@@ -44,6 +44,32 @@ WRONG_CONFIGURATIONS = [
     {"roles": []},
     {"roles": {"Role": {"roles": {}}}},
     {"roles": {"a role": {}}},
+]
+
+GOOD_REQUESTS = [
+    {"action": "s3:GetObject"},
+    {"action": "s3:GetObject", "resource": "arn:aws:s3:::bucket/a", "context": {}},
+    {"action": "iam:PassRole", "context": {"aws:TagKeys": ["a", "b"], "aws:MultiFactorAuthAge": 5, "k:flag": True}},
+    {"action": "sts:AssumeRole", "principal": "lexv2.amazonaws.com"},
+    {"action": "sts:AssumeRole", "principal": {"Federated": "accounts.google.com"}},
+]
+
+WRONG_REQUESTS = [
+    [],
+    {},
+    {"resource": "*"},
+    {"action": "s3:Get*"},
+    {"action": "GetObject"},
+    {"action": ["s3:GetObject"]},
+    {"action": "s3:GetObject", "resource": "bucket"},
+    {"action": "s3:GetObject", "resource": "arn:aws:s3:::bucket/*"},
+    {"action": "s3:GetObject", "ressource": "*"},
+    {"action": "s3:GetObject", "context": []},
+    {"action": "s3:GetObject", "context": {"ip": "10.0.0.1"}},
+    {"action": "s3:GetObject", "context": {"aws:SourceIp": None}},
+    {"action": "s3:GetObject", "context": {"aws:SourceIp": [["10.0.0.1"]]}},
+    {"action": "sts:AssumeRole", "principal": {}},
+    {"action": "sts:AssumeRole", "principal": {"Host": "a.b"}},
 ]
 
 # What is changed in a valid document `role` to make it a wrong one: the path to a value, and the new value.
@@ -105,10 +131,31 @@ def changed(document, path, value):
     return document
 
 
+def read_lines(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def line_checks(schemas):
+    """The same for what `slrc eval` reads and writes, a document a line."""
+    for kind in ("request", "answer"):
+        files = sorted(ROOT.glob(f"examples/*/{kind}s.jsonl"))
+        assert files, "there is nothing to check"
+        for path in files:
+            for number, document in enumerate(read_lines(path), 1):
+                yield f"{path.relative_to(ROOT)}:{number}", schemas[kind], document, True
+                yield f"{path.relative_to(ROOT)}:{number} with more", schemas[kind], {**document, "more": 1}, False
+                other = "answer" if kind == "request" else "request"
+                yield f"{path.relative_to(ROOT)}:{number} as {other}", schemas[other], document, False
+    for document in GOOD_REQUESTS:
+        yield f"request {document}", schemas["request"], document, True
+    for document in WRONG_REQUESTS:
+        yield f"wrong request {document}", schemas["request"], document, False
+
+
 def checks():
     """Yields name, validator, document, and whether it is valid."""
     schemas = {}
-    for kind in ("config", "role"):
+    for kind in ("config", "role", "request", "answer"):
         schema = read(ROOT / "schemas" / f"{kind}.schema.json")
         Draft202012Validator.check_schema(schema)
         schemas[kind] = Draft202012Validator(schema)
@@ -129,6 +176,7 @@ def checks():
     for path, value in WRONG_ROLES:
         name = f"wrong role: {path} {'removed' if value is REMOVED else value}"
         yield name, schemas["role"], changed(WHOLE_ROLE, path, value), False
+    yield from line_checks(schemas)
 
 
 def main():

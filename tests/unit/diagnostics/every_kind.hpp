@@ -42,6 +42,8 @@ struct Row {
 [[nodiscard]] std::vector<Row> extern_rows();
 [[nodiscard]] std::vector<Row> size_rows();
 [[nodiscard]] std::vector<Row> redundancy_rows();
+/// JSON documents.
+[[nodiscard]] std::vector<Row> document_rows();
 
 /// A plain role whose rules begin at line 4, column 1.
 inline std::string role(const std::string& rules) {

@@ -15,8 +15,10 @@ using test::Row;
 namespace {
 
 /// Kinds that no file in memory provokes: pages_test.cpp makes a file of this size on the disk, and stale
-/// files are found by the command alone: tests/command/output_test.cpp.
-constexpr std::array tested_elsewhere{Kind::file_too_large, Kind::stale_file};
+/// files and wrong requests are found by the command alone: tests/command/output_test.cpp, eval_requests_test.cpp. Sids
+/// are renamed where documents become a specification.
+constexpr std::array tested_elsewhere{Kind::file_too_large, Kind::stale_file, Kind::bad_request,
+                                      Kind::renamed_sid};
 
 /// What the language says of itself: the names in these rows need not be IAM's.
 std::vector<std::vector<Row>> language_rows() {
@@ -25,8 +27,8 @@ std::vector<std::vector<Row>> language_rows() {
 }
 
 std::vector<std::vector<Row>> reviewed_rows() {
-    return {test::trust_rows(),  test::condition_fact_rows(), test::catalog_rows(),   test::advice_rows(),
-            test::extern_rows(), test::size_rows(),           test::redundancy_rows()};
+    return {test::trust_rows(),  test::condition_fact_rows(), test::catalog_rows(),    test::advice_rows(),
+            test::extern_rows(), test::size_rows(),           test::redundancy_rows(), test::document_rows()};
 }
 
 std::vector<Row> joined(const std::vector<std::vector<Row>>& families) {

@@ -76,6 +76,13 @@ void add(Example& to, const Block& block) {
 }
 
 std::string default_command(const Example& example) {
+    if (!example.files.files.contains("main.slr")) {
+        std::string check = "slrc check";
+        for (const auto& [name, text] : example.files.files) {
+            check += " " + name;
+        }
+        return check;
+    }
     for (const auto& [name, text] : example.files.files) {
         if (name.ends_with(".json")) {
             return "slrc compile main.slr --config " + name;

@@ -2,10 +2,10 @@
 //
 //     ```slr             the specification, main.slr
 //     ```slr NAME        a file beside it
-//     ```json NAME       a configuration
+//     ```json NAME       a configuration, or where there is no specification a document
 //     ```sh              the command; its first line says the options that the example needs
 //
-// Where there is no command, a page with a configuration is compiled with it, and any other is checked. The
+// Where there is no command, a page with a configuration is compiled with it, and any other is checked, documents too. The
 // Mend has the files and the command of the Example, but for those that it shows itself.
 #pragma once
 

@@ -4,6 +4,7 @@
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/driver/compile.hpp"
 #include "compiler/driver/format.hpp"
+#include "compiler/driver/read_documents.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -64,6 +65,7 @@ void add_capabilities(model::Request& request, const std::string& names) {
 struct Command {
     bool compiles = false;
     bool formats = false;
+    reader::ReadOptions reading;
     driver::CompileOptions options;
 };
 
@@ -109,6 +111,9 @@ private:
             options.specifications.push_back(word);
         } else if (word == "-I") {
             options.search_folders.push_back(next());
+        } else if (word == "--kind" && !command_.compiles) {
+            command_.reading.kind =
+                next() == "trust" ? reader::DocumentKind::trust : reader::DocumentKind::permissions;
         } else if (!command_.compiles) {
             refuse();
         } else if (word == "--role") {
@@ -166,8 +171,17 @@ private:
     Command command_;
 };
 
-/// As a person sees them.
-std::vector<Finding> findings_of(const diagnostics::Sink& sink, const source::Files& files) {
+} // namespace
+
+std::ostream& operator<<(std::ostream& stream, const Finding& finding) {
+    return stream << diagnostics::facts(finding.kind).name << " at " << finding.file << ":" << finding.line
+                  << ":" << finding.column << ": " << finding.message;
+}
+
+namespace {
+
+/// What a command found, as it is shown.
+std::vector<Finding> shown_findings(const diagnostics::Sink& sink, const source::Files& files) {
     std::vector<diagnostics::Diagnostic> shown = apply_levels(sink.all(), {}, files);
     sort_by_place(shown);
     diagnostics::Locator locator(files);
@@ -183,28 +197,26 @@ std::vector<Finding> findings_of(const diagnostics::Sink& sink, const source::Fi
 
 } // namespace
 
-std::ostream& operator<<(std::ostream& stream, const Finding& finding) {
-    return stream << diagnostics::facts(finding.kind).name << " at " << finding.file << ":" << finding.line
-                  << ":" << finding.column << ": " << finding.message;
-}
-
 std::vector<Finding> run(const Example& example) {
     Command command = CommandReader(example.command).read();
     command.options.review = example.review;
-    const driver::FileSystem file_system(example.files);
+    driver::FileSystem file_system(example.files);
     if (command.formats) {
         driver::Formatting formatting;
         format_files(formatting, command.options.specifications, file_system);
-        return findings_of(formatting.sink, formatting.files);
+        return shown_findings(formatting.sink, formatting.files);
     }
     driver::Compilation compilation;
     if (command.compiles) {
         compile(compilation, command.options, file_system);
     } else {
-        static_cast<void>(check_specifications(compilation, command.options.specifications,
+        const driver::Inputs inputs = sort_inputs(command.options.specifications, file_system);
+        static_cast<void>(check_specifications(compilation, inputs.specifications,
                                                command.options.search_folders, file_system, example.review));
+        static_cast<void>(check_documents(compilation.sources.files, inputs.documents, command.reading,
+                                          file_system, compilation.sink));
     }
-    return findings_of(compilation.sink, compilation.sources.files);
+    return shown_findings(compilation.sink, compilation.sources.files);
 }
 
 } // namespace slrc::test

@@ -25,7 +25,7 @@ struct Finding {
 std::ostream& operator<<(std::ostream& stream, const Finding& finding);
 
 /// What the example's command finds, in the order in which it is shown. The command is `slrc check SPEC…`,
-/// which may have -I, `slrc fmt SPEC…`, or `slrc compile SPEC…` with the options --role, --with, --set, --config, --document,
+/// which may have -I and --kind, `slrc fmt SPEC…`, or `slrc compile SPEC…` with the options --role, --with, --set, --config, --document,
 /// --partition, --region, --account, --suffix, --matrix, --split and -I; all documents are compiled where
 /// none is named. A word may stand in single quotes. Throws std::runtime_error for any other command.
 [[nodiscard]] std::vector<Finding> run(const Example& example);

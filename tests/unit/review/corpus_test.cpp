@@ -1,9 +1,8 @@
 // AWS's own policies under review: what is found in them is counted by code, and tests/README.md explains each count.
 #include "compiler/iam/json.hpp"
-#include "compiler/review/review.hpp"
+#include "compiler/driver/read_documents.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/review/borne_out.hpp"
-#include "tests/unit/support/program_of_document.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -48,9 +47,10 @@ std::vector<Reviewed> review_all() {
     std::vector<Reviewed> all;
     for (const std::filesystem::path& path : policies()) {
         diagnostics::Sink sink;
-        const iam::Document document = read_policy(path);
-        review::review(test::program_of(document), {}, sink);
-        all.push_back({path.stem().string(), document, {sink.all().begin(), sink.all().end()}});
+        source::Files files;
+        const std::vector<std::string> names{path.string()};
+        static_cast<void>(check_documents(files, names, {}, driver::FileSystem(), sink));
+        all.push_back({path.stem().string(), read_policy(path), {sink.all().begin(), sink.all().end()}});
     }
     return all;
 }

@@ -1,0 +1,77 @@
+#include "compiler/cli/configuration_arguments.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace slrc::cli {
+
+namespace {
+
+/// `NAME=VALUE`, `CAPABILITY.NAME=VALUE`.
+model::Request::ValueRequest read_setting(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0) {
+        throw CLI::ValidationError("--set", "`" + text + "` is not NAME=VALUE");
+    }
+    const std::string name = text.substr(0, equals);
+    const std::size_t dot = name.find('.');
+    const bool owned = dot != std::string::npos;
+    return {owned ? name.substr(0, dot) : "",
+            owned ? name.substr(dot + 1) : name,
+            {text.substr(equals + 1)},
+            "--set " + name,
+            true};
+}
+
+/// A repeated `--set` on one parameter adds to it.
+void add_setting(std::vector<model::Request::ValueRequest>& all, model::Request::ValueRequest setting) {
+    const auto known = std::find_if(all.begin(), all.end(), [&](const model::Request::ValueRequest& earlier) {
+        return earlier.capability == setting.capability && earlier.name == setting.name;
+    });
+    if (known == all.end()) {
+        all.push_back(std::move(setting));
+    } else {
+        known->values.push_back(std::move(setting.values.front()));
+    }
+}
+
+} // namespace
+
+void add_configuration_options(CLI::App& command, ConfigurationArguments& arguments, model::Request& request,
+                               std::optional<std::string>& configuration_file) {
+    command.add_option("--with", arguments.with, "Turn capabilities on; `all` turns on every one")
+        ->type_name("CAPABILITY[,CAPABILITY]")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--set", arguments.set,
+            "Give a parameter its value; CAPABILITY.NAME where two have one of that name. On a list a repetition adds")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--config", configuration_file,
+            "Read capabilities, parameters and place from JSON (see `slrc schema config`); options override it")
+        ->type_name("FILE.json");
+    command
+        .add_option("--partition", request.partition,
+                    "The value of {partition}; without it that of the region, or aws")
+        ->type_name("P");
+    command.add_option("--region", request.region, "The value of {region}")->type_name("R");
+    command.add_option("--account", request.account, "The value of {account}: 12 digits")->type_name("ID");
+    command.add_option("--suffix", request.suffix, "The value of {suffix}")->type_name("S");
+}
+
+void complete(const ConfigurationArguments& arguments, model::Request& request) {
+    for (const std::string& name : arguments.with) {
+        if (!name.empty()) {
+            request.capabilities.push_back({name, "--with"});
+        }
+    }
+    for (const std::string& setting : arguments.set) {
+        add_setting(request.values, read_setting(setting));
+    }
+}
+
+} // namespace slrc::cli

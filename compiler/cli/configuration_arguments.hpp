@@ -1,0 +1,28 @@
+// The options that configure roles, for every command that compiles them.
+#pragma once
+
+#include "compiler/model/configuration.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace slrc::cli {
+
+/// What the command line says, as it says it.
+struct ConfigurationArguments {
+    std::vector<std::string> with;
+    std::vector<std::string> set;
+};
+
+/// `--with`, `--set`, `--config`, `--partition`, `--region`, `--account` and `--suffix`. The first two are left in
+/// `arguments`, the others in the request and the name of the file.
+void add_configuration_options(CLI::App& command, ConfigurationArguments& arguments, model::Request& request,
+                               std::optional<std::string>& configuration_file);
+
+/// Once everything has been read: adds `--with` and `--set` to the request. Throws CLI::ValidationError.
+void complete(const ConfigurationArguments& arguments, model::Request& request);
+
+} // namespace slrc::cli

@@ -1,0 +1,170 @@
+#include "compiler/cli/eval_arguments.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/cli/usage.hpp"
+#include "compiler/reasons/request_form.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace slrc::cli {
+
+namespace {
+
+void refuse(const char* option, const std::string& why) {
+    throw CLI::ValidationError(option, why);
+}
+
+void refuse_misfit(const char* option, const std::optional<std::string>& misfit) {
+    if (misfit) {
+        refuse(option, *misfit);
+    }
+}
+
+void add_role(CLI::App& command, EvalArguments& arguments) {
+    driver::EvalOptions& options = arguments.options;
+    command.add_option("SPEC", options.specification,
+                       "A file, std:PATH (the standard library), or - for standard input");
+    command
+        .add_option("--policy", options.policy,
+                    "Ask a policy in IAM's JSON, or a role in what the AWS CLI prints, in place of a SPEC")
+        ->type_name("FILE.json");
+    command
+        .add_option("--role", options.role,
+                    "The role, named with or without its {suffix}; needed where there are several")
+        ->type_name("NAME");
+    add_configuration_options(command, arguments.configuration, options.configuration,
+                              options.configuration_file);
+    command.add_option("-I", options.search_folders, "Look for imports in this folder too; can be repeated")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--document", arguments.document,
+            "Which document decides: permissions (what the role may do, the default) or trust (who may assume it)")
+        ->check(one_of({"permissions", "trust"}))
+        ->type_name("KIND");
+}
+
+void add_request(CLI::App& command, EvalArguments& arguments) {
+    command.add_option("--action", arguments.action, "What is asked for, such as s3:GetObject")
+        ->type_name("SERVICE:NAME");
+    command
+        .add_option("--resource", arguments.resource,
+                    "The ARN that it is asked for; without it *, no single one")
+        ->type_name("ARN");
+    command
+        .add_option(
+            "--context", arguments.context,
+            "A condition key of the request and its value; a repeated key has several. Keys that are not given are missing, those that IAM always sends as well")
+        ->type_name("KEY=VALUE")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "--principal", arguments.principal,
+            "Who asks, for --document trust: a service, an account, an ARN; KIND=NAME where the name does not say its kind")
+        ->type_name("PRINCIPAL");
+    command
+        .add_option("--requests", arguments.options.requests_file,
+                    "Read requests from JSON lines (see `slrc schema request`); - for standard input")
+        ->type_name("FILE.jsonl");
+}
+
+void add_output(CLI::App& command, EvalArguments& arguments) {
+    command
+        .add_option("--format", arguments.format, "How answers are shown: text, or json (one object a line)")
+        ->check(one_of({"text", "json"}))
+        ->type_name("FORMAT");
+    command.add_option("--expect", arguments.expect, "Exit with 1 if a decision is another: allow or deny")
+        ->check(one_of({"allow", "deny"}))
+        ->type_name("DECISION");
+    add_diagnostic_options(command, arguments.diagnostics);
+}
+
+void check_combinations(const EvalArguments& arguments) {
+    const driver::EvalOptions& options = arguments.options;
+    if (options.specification.empty() == options.policy.empty()) {
+        refuse("SPEC", options.policy.empty() ? "give a specification, or a policy with --policy"
+                                              : "--policy is asked in the place of a specification");
+    }
+    if (!arguments.action && !options.requests_file) {
+        refuse("--action", "say what is asked for, or give a file with --requests");
+    }
+    if (arguments.action && options.requests_file) {
+        refuse("--requests", "the requests are those of the file: leave --action out");
+    }
+    const bool has_parts = arguments.resource || !arguments.context.empty() || arguments.principal;
+    if (options.requests_file && has_parts) {
+        refuse("--requests",
+               "each request has its own resource, context and principal: leave the options out");
+    }
+    const std::array<std::string, 4> inputs{options.specification, options.policy,
+                                            options.configuration_file.value_or(""),
+                                            options.requests_file.value_or("")};
+    if (std::count(inputs.begin(), inputs.end(), "-") > 1) {
+        refuse(
+            "-",
+            "standard input can be read once: as the specification, the policy, the configuration or the requests");
+    }
+    if (arguments.action && options.document == reasons::DocumentKind::trust && !arguments.principal) {
+        refuse("--principal", "a trust policy decides about one who asks: say who");
+    }
+}
+
+/// Several values of one key stand together, whatever its letter case.
+void add_context(std::vector<iam::ContextEntry>& context, const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos) {
+        refuse("--context", "`" + text + "` is not KEY=VALUE");
+    }
+    const std::string key = text.substr(0, equals);
+    refuse_misfit("--context", reasons::key_misfit(key));
+    const auto same = [&](const iam::ContextEntry& entry) { return catalog::equal_folded(entry.key, key); };
+    auto known = std::find_if(context.begin(), context.end(), same);
+    if (known == context.end()) {
+        known = context.insert(context.end(), iam::ContextEntry{key, {}});
+    }
+    known->values.push_back(text.substr(equals + 1));
+}
+
+iam::Request read_request(const EvalArguments& arguments) {
+    iam::Request request;
+    request.action = *arguments.action;
+    request.resource = arguments.resource.value_or("*");
+    refuse_misfit("--action", reasons::action_misfit(request.action));
+    refuse_misfit("--resource", reasons::requested_resource_misfit(request.resource));
+    for (const std::string& text : arguments.context) {
+        add_context(request.context, text);
+    }
+    if (arguments.principal) {
+        request.caller = reasons::read_caller(*arguments.principal);
+        if (!request.caller) {
+            refuse("--principal", reasons::caller_message(*arguments.principal));
+        }
+    }
+    return request;
+}
+
+} // namespace
+
+void add_eval_options(CLI::App& command, EvalArguments& arguments) {
+    add_role(command, arguments);
+    add_request(command, arguments);
+    add_output(command, arguments);
+}
+
+void complete(EvalArguments& arguments) {
+    driver::EvalOptions& options = arguments.options;
+    if (arguments.document) {
+        options.document =
+            arguments.document == "trust" ? reasons::DocumentKind::trust : reasons::DocumentKind::permissions;
+    }
+    check_combinations(arguments);
+    complete(arguments.configuration, options.configuration);
+    if (arguments.action) {
+        options.request = read_request(arguments);
+    }
+}
+
+} // namespace slrc::cli

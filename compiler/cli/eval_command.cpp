@@ -1,0 +1,77 @@
+#include "compiler/cli/command.hpp"
+#include "compiler/cli/eval_arguments.hpp"
+#include "compiler/diagnostics/locate.hpp"
+#include "compiler/driver/eval.hpp"
+#include "compiler/reasons/writers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace slrc::cli {
+
+namespace {
+
+using driver::Answered;
+
+std::string write(const std::vector<Answered>& answers, const source::Files& files, bool json) {
+    diagnostics::Locator locator(files);
+    std::string text;
+    for (const Answered& one : answers) {
+        if (json) {
+            text += reasons::write_json(one.answer, locator);
+        } else {
+            text += (text.empty() ? "" : "\n") + reasons::write_text(one.request, one.answer, locator);
+        }
+    }
+    return text;
+}
+
+/// Says how many decisions are not as expected; both kinds of deny are denials.
+Status compare(const std::vector<Answered>& answers, const std::string& expected) {
+    const auto others = std::count_if(answers.begin(), answers.end(), [&](const Answered& one) {
+        return (one.answer.decision == iam::Decision::allowed) != (expected == "allow");
+    });
+    if (expected.empty() || others == 0) {
+        return Status::good;
+    }
+    fmt::print(stderr, "slrc: {} of {} decision{} {} not `{}`\n", others, answers.size(),
+               answers.size() == 1 ? "" : "s", others == 1 ? "is" : "are", expected);
+    return Status::wrong;
+}
+
+Status run(const EvalArguments& arguments) {
+    const driver::FileSystem file_system;
+    driver::Compilation compilation;
+    const std::vector<Answered> answers = evaluate(compilation, arguments.options, file_system);
+    const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
+    if (status != Status::good) {
+        return status;
+    }
+    const Status printed = print(write(answers, compilation.sources.files, arguments.format == "json"));
+    return printed == Status::good ? compare(answers, arguments.expect) : printed;
+}
+
+} // namespace
+
+void add_eval(CLI::App& program, Action& action) {
+    const auto arguments = std::make_shared<EvalArguments>();
+    CLI::App* command =
+        program.add_subcommand("eval", "Decide about requests as IAM does, and say which rule decides");
+    when_called(*command, [arguments](CLI::App& eval) {
+        eval.footer(
+            "Decisions are made by one document alone. A key that is not given is missing, also one that IAM\n"
+            "itself always sends, such as aws:PrincipalAccount or aws:RequestedRegion.");
+        add_eval_options(eval, *arguments);
+    });
+    command->callback([arguments, &action] {
+        complete(*arguments);
+        action = [arguments] { return run(*arguments); };
+    });
+}
+
+} // namespace slrc::cli

@@ -1,0 +1,90 @@
+#include "compiler/driver/asked.hpp"
+
+#include "compiler/driver/roles.hpp"
+
+#include <algorithm>
+
+namespace slrc::driver {
+
+using diagnostics::Kind;
+using model::Role;
+
+namespace {
+
+void add(model::Request& to, const model::Request& more) {
+    to.capabilities.insert(to.capabilities.end(), more.capabilities.begin(), more.capabilities.end());
+    to.values.insert(to.values.end(), more.values.begin(), more.values.end());
+    const auto replace = [](std::optional<std::string>& old, const std::optional<std::string>& value) {
+        old = value ? value : old;
+    };
+    replace(to.partition, more.partition);
+    replace(to.region, more.region);
+    replace(to.account, more.account);
+    replace(to.suffix, more.suffix);
+}
+
+/// A role's own configuration replaces what the file says of every role.
+void add_own(model::Request& to, const model::Request& own) {
+    std::erase_if(to.values, [&](const model::Request::ValueRequest& value) {
+        return std::any_of(own.values.begin(), own.values.end(),
+                           [&](const model::Request::ValueRequest& other) {
+                               return other.name == value.name && other.capability == value.capability;
+                           });
+    });
+    add(to, own);
+}
+
+} // namespace
+
+Asked read_asked(const std::optional<std::string>& configuration_file, const model::Request& command_line,
+                 const FileSystem& file_system, std::vector<std::string>& dependencies,
+                 diagnostics::Sink& sink) {
+    Asked asked{{}, configuration_file.value_or(""), command_line};
+    if (!configuration_file) {
+        return asked;
+    }
+    const ReadResult read = file_system.read(asked.file_name);
+    if (read.problem) {
+        sink.report(Kind::unreadable_file, asked.file_name,
+                    "cannot read `" + asked.file_name + "`: " + read.reason);
+        return asked;
+    }
+    if (asked.file_name != "-") {
+        dependencies.push_back(asked.file_name);
+    }
+    asked.file = parse_configuration(read.text, asked.file_name, sink);
+    return asked;
+}
+
+void check_asked(const std::vector<const Role*>& all, const std::vector<const Role*>& chosen,
+                 const Asked& asked, diagnostics::Sink& sink) {
+    if (chosen.empty()) {
+        return;
+    }
+    check_names(all, asked.file.common, sink);
+    check_names(chosen, asked.command_line, sink);
+    for (const auto& entry : asked.file.roles) {
+        const std::string& name = entry.first;
+        const auto role =
+            std::find_if(all.begin(), all.end(), [&](const Role* one) { return is_called(*one, name); });
+        if (role == all.end()) {
+            report_unknown_role(all, name, asked.file_name, sink);
+            continue;
+        }
+        const std::vector<const Role*> one{*role};
+        check_names(one, entry.second, sink);
+    }
+}
+
+model::Request request_for(const Role& role, const Asked& asked) {
+    model::Request request = asked.file.common;
+    for (const auto& [name, own] : asked.file.roles) {
+        if (is_called(role, name)) {
+            add_own(request, own);
+        }
+    }
+    add(request, asked.command_line);
+    return request;
+}
+
+} // namespace slrc::driver

@@ -1,0 +1,29 @@
+// Which roles of a program a run is about.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/model/role.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace slrc::driver {
+
+/// Whether a name is that of a role, written with or without its suffix's template.
+[[nodiscard]] bool is_called(const model::Role& role, std::string_view name);
+
+/// The roles of the files that the run names.
+[[nodiscard]] std::vector<const model::Role*> requested_roles(const model::Program& program);
+
+/// Reports a name that none of the roles has; `origin` says where it comes from: `--role`, `bot.json`.
+void report_unknown_role(const std::vector<const model::Role*>& roles, const std::string& name,
+                         const std::string& origin, diagnostics::Sink& sink);
+
+/// The requested roles that have one of the wanted names, or all where none is wanted, in the order of the
+/// specifications. Reports names that none of them has.
+[[nodiscard]] std::vector<const model::Role*> chosen_roles(const model::Program& program,
+                                                           const std::vector<std::string>& wanted,
+                                                           diagnostics::Sink& sink);
+
+} // namespace slrc::driver

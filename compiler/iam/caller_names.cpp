@@ -1,0 +1,66 @@
+#include "compiler/iam/caller_names.hpp"
+
+#include "compiler/iam/arn_text.hpp"
+#include "compiler/iam/letters.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace slrc::iam {
+
+namespace {
+
+constexpr std::string_view session_type = "assumed-role/";
+constexpr std::string_view role_type = "role/";
+
+bool is_account(std::string_view text) {
+    return text.size() == 12 && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+/// One of the first five parts of an ARN.
+std::string_view part(std::string_view arn, std::size_t index) {
+    for (; index > 0; --index) {
+        arn.remove_prefix(std::min(arn.find(':'), arn.size() - 1) + 1);
+    }
+    return arn.substr(0, arn.find(':'));
+}
+
+/// The last part; empty where it is no ARN.
+std::string_view resource(std::string_view arn) {
+    const auto start = behind_fifth_colon(arn);
+    return start && arn.starts_with("arn:") ? arn.substr(*start) : std::string_view();
+}
+
+constexpr std::size_t partition_part = 1;
+constexpr std::size_t service_part = 2;
+constexpr std::size_t account_part = 4;
+
+} // namespace
+
+std::string_view account_of(std::string_view name) {
+    const std::string_view account = resource(name).empty() ? name : part(name, account_part);
+    return is_account(account) ? account : std::string_view();
+}
+
+std::string_view named_account(std::string_view name) {
+    const bool whole = is_account(name) || (resource(name) == "root" && part(name, service_part) == "iam");
+    return whole ? account_of(name) : std::string_view();
+}
+
+bool is_session(std::string_view name) {
+    return resource(name).starts_with(session_type) && part(name, service_part) == "sts";
+}
+
+bool is_session_of(std::string_view session, std::string_view role) {
+    std::string_view name = resource(role);
+    if (!is_session(session) || !name.starts_with(role_type) || part(role, service_part) != "iam" ||
+        part(role, partition_part) != part(session, partition_part) ||
+        account_of(role) != account_of(session)) {
+        return false;
+    }
+    name.remove_prefix(name.rfind('/') + 1);
+    const std::string_view of = resource(session).substr(session_type.size());
+    return of.substr(0, of.find('/')) == name;
+}
+
+} // namespace slrc::iam

@@ -1,0 +1,153 @@
+#include "compiler/iam/condition_values.hpp"
+
+#include "compiler/iam/arn_text.hpp"
+#include "compiler/iam/base64.hpp"
+#include "compiler/iam/letters.hpp"
+
+#include <algorithm>
+#include <compare>
+#include <cstddef>
+#include <iterator>
+
+namespace slrc::iam {
+
+namespace {
+
+Order order_of(std::string_view name) {
+    const bool or_equal = name.ends_with("ThanEquals");
+    if (name.find("LessThan") != std::string_view::npos) {
+        return or_equal ? Order::less_or_equal : Order::less;
+    }
+    if (name.find("GreaterThan") != std::string_view::npos) {
+        return or_equal ? Order::greater_or_equal : Order::greater;
+    }
+    return Order::equal;
+}
+
+bool stands_so(std::strong_ordering found, Order wanted) {
+    switch (wanted) {
+        case Order::less:
+            return found < 0;
+        case Order::less_or_equal:
+            return found <= 0;
+        case Order::greater:
+            return found > 0;
+        case Order::greater_or_equal:
+            return found >= 0;
+        case Order::equal:
+            break;
+    }
+    return found == 0;
+}
+
+std::vector<Pattern> read_patterns(std::span<const std::string> values, const PatternRules& rules) {
+    std::vector<Pattern> patterns;
+    patterns.reserve(values.size());
+    for (const std::string& value : values) {
+        patterns.emplace_back(value, rules);
+    }
+    return patterns;
+}
+
+/// Those that can be read.
+template <typename Value, typename Read>
+std::vector<Value> read_each(std::span<const std::string> values, Read read) {
+    std::vector<Value> all;
+    for (const std::string& value : values) {
+        if (auto made = read(value)) {
+            all.push_back(std::move(*made));
+        }
+    }
+    return all;
+}
+
+Booleans read_booleans(std::span<const std::string> values) {
+    const auto has = [&](std::string_view word) {
+        return std::any_of(values.begin(), values.end(),
+                           [&](const std::string& value) { return equal_folded(value, word); });
+    };
+    return {has("true"), has("false")};
+}
+
+// One function for each kind of values: whether one of them matches.
+
+bool fits(const Texts& texts, std::string_view value, Context context) {
+    return std::any_of(texts.patterns.begin(), texts.patterns.end(),
+                       [&](const Pattern& pattern) { return pattern.matches(value, context); });
+}
+
+bool fits(const Arns& arns, std::string_view value, Context context) {
+    // A wildcard of one part takes nothing of the next: it takes no colon before the last part.
+    const auto last_part = behind_fifth_colon(value);
+    return last_part && std::any_of(arns.patterns.begin(), arns.patterns.end(), [&](const Pattern& pattern) {
+               return pattern.matches(value, context, *last_part);
+           });
+}
+
+template <typename Values, typename Value>
+bool is_ordered(const Values& values, const Value& found) {
+    return found && std::any_of(values.values.begin(), values.values.end(), [&](const auto& wanted) {
+               return stands_so(*found <=> wanted, values.order);
+           });
+}
+
+bool fits(const Numbers& numbers, std::string_view value, Context /*context*/) {
+    return is_ordered(numbers, read_number(value));
+}
+
+bool fits(const Moments& moments, std::string_view value, Context /*context*/) {
+    return is_ordered(moments, read_date(value));
+}
+
+bool fits(const Addresses& addresses, std::string_view value, Context /*context*/) {
+    const auto address = read_range(value);
+    return address && std::any_of(addresses.ranges.begin(), addresses.ranges.end(),
+                                  [&](const AddressRange& range) { return contains(range, *address); });
+}
+
+bool fits(const Booleans& booleans, std::string_view value, Context /*context*/) {
+    return (booleans.has_true && equal_folded(value, "true")) ||
+           (booleans.has_false && equal_folded(value, "false"));
+}
+
+bool fits(const Binaries& binaries, std::string_view value, Context /*context*/) {
+    return std::any_of(binaries.values.begin(), binaries.values.end(),
+                       [&](const std::string& wanted) { return same_bytes(wanted, value); });
+}
+
+} // namespace
+
+ConditionValues read_values(const OperatorFacts& facts, std::span<const std::string> values,
+                            bool has_variables) {
+    PatternRules rules;
+    if (has_variables) {
+        rules.variables_from = 0;
+    }
+    switch (facts.family) {
+        case OperatorFamily::string:
+            rules.wildcards = facts.name.ends_with("Like");
+            rules.ignores_case = facts.name.ends_with("IgnoreCase");
+            return Texts{read_patterns(values, rules)};
+        case OperatorFamily::arn:
+            rules.wildcards = true;
+            return Arns{read_patterns(values, rules)};
+        case OperatorFamily::numeric:
+            return Numbers{order_of(facts.name), read_each<Number>(values, read_number)};
+        case OperatorFamily::date:
+            return Moments{order_of(facts.name), read_each<Moment>(values, read_date)};
+        case OperatorFamily::ip_address:
+            return Addresses{read_each<AddressRange>(values, read_range)};
+        case OperatorFamily::binary:
+            return Binaries{{values.begin(), values.end()}};
+        case OperatorFamily::boolean:
+        case OperatorFamily::null:
+            break;
+    }
+    return read_booleans(values);
+}
+
+bool fits_one(const ConditionValues& values, std::string_view value, Context context) {
+    return std::visit([&](const auto& kind) { return fits(kind, value, context); }, values);
+}
+
+} // namespace slrc::iam

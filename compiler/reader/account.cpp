@@ -1,0 +1,143 @@
+// What `aws iam get-account-authorization-details` prints: all roles of an account.
+#include "compiler/reader/inputs.hpp"
+#include "compiler/reader/policy.hpp"
+
+#include <map>
+#include <set>
+#include <string>
+
+namespace slrc::reader {
+
+using diagnostics::Kind;
+
+namespace {
+
+std::string_view text_of(const std::optional<JsonNode>& member) {
+    return member && member->is(JsonType::text) ? member->text() : std::string_view();
+}
+
+/// The document of a managed policy's default version.
+std::optional<JsonNode> default_document(JsonNode policy) {
+    const auto versions = policy.find("PolicyVersionList");
+    const std::string_view wanted = text_of(policy.find("DefaultVersionId"));
+    if (!versions || !versions->is(JsonType::array)) {
+        return std::nullopt;
+    }
+    for (const JsonNode& version : *versions) {
+        const auto is_default = version.find("IsDefaultVersion");
+        const bool marked = is_default && is_default->text() == "true";
+        if (marked || (!is_default && text_of(version.find("VersionId")) == wanted)) {
+            return version.find("Document");
+        }
+    }
+    return std::nullopt;
+}
+
+class AccountReader {
+public:
+    explicit AccountReader(const Context& context) : context_(context) {}
+
+    void read(JsonNode root) {
+        for (const JsonNode& policy : list(root, "Policies")) {
+            if (const auto arn = policy.find("Arn"); arn && arn->is(JsonType::text)) {
+                policies_.emplace(arn->text(), policy);
+            }
+        }
+        for (const JsonNode& role : list(root, "RoleDetailList")) {
+            read_details(role);
+        }
+        if (context_.options.roles.empty()) {
+            report_rest(root);
+        }
+    }
+
+private:
+    /// The items of a member that is a list; none, with a report, where it is something else.
+    [[nodiscard]] std::vector<JsonNode> list(JsonNode object, std::string_view name) const {
+        const auto member = object.find(name);
+        if (!member || member->is(JsonType::null)) {
+            return {};
+        }
+        if (!member->is(JsonType::array)) {
+            context_.report(Kind::wrong_type, member->head_span(),
+                            "`" + std::string(name) + "` is " + std::string(describe(member->type())) +
+                                ", where a list belongs");
+            return {};
+        }
+        return {member->begin(), member->end()};
+    }
+
+    void read_details(JsonNode details) {
+        const auto role = read_role(context_, details);
+        if (!role) {
+            return;
+        }
+        for (const JsonNode& policy : list(details, "RolePolicyList")) {
+            const auto document = needed_member(context_, policy, "PolicyDocument", "this policy");
+            if (document) {
+                read_policy(*role, *document,
+                            {DocumentKind::permissions, Attachment::inline_policy,
+                             std::string(text_of(policy.find("PolicyName"))), true});
+            }
+        }
+        for (const JsonNode& attached : list(details, "AttachedManagedPolicies")) {
+            read_attached(*role, attached);
+        }
+    }
+
+    void read_attached(const RoleContext& role, JsonNode attached) {
+        const std::string_view arn = text_of(attached.find("PolicyArn"));
+        const auto policy = policies_.find(arn);
+        const auto document = policy == policies_.end() ? std::nullopt : default_document(policy->second);
+        if (!document) {
+            context_.report(Kind::not_imported, attached.head_span(),
+                            "the document of the managed policy `" + std::string(arn) +
+                                "` is not in the input: the role has more rights than are read");
+            return;
+        }
+        attached_.insert(arn);
+        read_policy(role, *document,
+                    {DocumentKind::permissions, Attachment::managed_policy,
+                     std::string(text_of(attached.find("PolicyName"))), true});
+    }
+
+    /// What is there and belongs to no role.
+    void report_rest(JsonNode root) {
+        for (const auto& [name, what] :
+             {std::pair("UserDetailList", "user"), std::pair("GroupDetailList", "group")}) {
+            const std::vector<JsonNode> all = list(root, name);
+            if (!all.empty()) {
+                context_.report(Kind::not_imported, root.find(name)->key_span(),
+                                std::to_string(all.size()) + " " + what + (all.size() == 1 ? "" : "s") +
+                                    " of the account: roles alone are read");
+            }
+        }
+        std::vector<JsonNode> rest;
+        for (const JsonNode& policy : list(root, "Policies")) {
+            if (!attached_.contains(text_of(policy.find("Arn")))) {
+                rest.push_back(policy);
+            }
+        }
+        if (!rest.empty()) {
+            context_.report(Kind::not_imported, rest.front().head_span(),
+                            rest.size() == 1 ? "the managed policy `" +
+                                                   std::string(text_of(rest.front().find("PolicyName"))) +
+                                                   "` is on no role"
+                                             : "this managed policy, and " + std::to_string(rest.size() - 1) +
+                                                   " more, are on no role");
+        }
+    }
+
+    const Context& context_;
+    /// By ARN; the first of two.
+    std::map<std::string_view, JsonNode> policies_;
+    std::set<std::string_view> attached_;
+};
+
+} // namespace
+
+void read_account(const Context& context, JsonNode root) {
+    AccountReader(context).read(root);
+}
+
+} // namespace slrc::reader

@@ -1,0 +1,82 @@
+// Action, NotAction, Resource and NotResource.
+#include "compiler/model/resource.hpp"
+#include "compiler/reader/parts.hpp"
+#include "compiler/reader/texts.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace slrc::reader {
+
+using diagnostics::Kind;
+
+namespace {
+
+bool fits_name(std::string_view text) {
+    const auto fits = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_' || c == '*' || c == '?';
+    };
+    return !text.empty() && std::all_of(text.begin(), text.end(), fits);
+}
+
+/// IAM asks for `*`, or for a prefix and a name: "Actions/Conditions must be prefaced by a vendor".
+bool is_action(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    return text == "*" || (colon != std::string_view::npos && fits_name(text.substr(0, colon)) &&
+                           fits_name(text.substr(colon + 1)));
+}
+
+std::optional<model::ActionName> read_action(const RoleContext& context, JsonNode value,
+                                             std::string_view element) {
+    auto text = read_word(context, value, element);
+    if (!text) {
+        return std::nullopt;
+    }
+    if (!is_action(*text)) {
+        const bool prefixed = text->find(':') != std::string::npos;
+        context.report(Kind::unknown_action, value.inner_span(), "`" + *text + "` is no action",
+                       prefixed ? "" : "a service stands before it, as in `s3:GetObject`");
+        return std::nullopt;
+    }
+    model::ActionName action{std::move(*text), value.inner_span()};
+    if (action.text != "*") {
+        const bool written = value.is(JsonType::text);
+        const source::Span service = written ? part_of(value, 0, action.text.find(':')) : value.inner_span();
+        context.run.reading.program.mentions.push_back(
+            {model::Mention::What::action, action.text, action.span, context.target().catalog, service});
+    }
+    return action;
+}
+
+} // namespace
+
+std::optional<std::vector<model::ActionName>> read_actions(const RoleContext& context, JsonNode value,
+                                                           std::string_view element) {
+    std::vector<model::ActionName> actions;
+    bool whole = true;
+    for (const JsonNode& item : items_of(context, value)) {
+        auto action = read_action(context, item, element);
+        whole = whole && action;
+        if (action) {
+            actions.push_back(std::move(*action));
+        }
+    }
+    return whole ? std::optional(std::move(actions)) : std::nullopt;
+}
+
+std::optional<std::vector<model::Template>> read_resources(const RoleContext& context, JsonNode value,
+                                                           std::string_view element) {
+    auto resources = read_texts(context, value, element);
+    bool whole = resources.has_value();
+    for (std::size_t index = 0; resources && index < resources->size(); ++index) {
+        const model::Template& resource = (*resources)[index];
+        if (const auto wrong = model::resource_misfit(resource)) {
+            context.report(Kind::bad_arn, resource.span, *wrong);
+            whole = false;
+        }
+    }
+    return whole ? std::move(resources) : std::nullopt;
+}
+
+} // namespace slrc::reader

@@ -1,0 +1,95 @@
+// What single commands of the AWS CLI print.
+#include "compiler/reader/inputs.hpp"
+#include "compiler/reader/policy.hpp"
+#include "compiler/reader/properties.hpp"
+#include "compiler/reader/roles.hpp"
+
+namespace slrc::reader {
+
+using diagnostics::Kind;
+
+std::optional<JsonNode> needed_member(const Context& context, JsonNode object, std::string_view name,
+                                      std::string_view owner) {
+    if (!object.is(JsonType::object)) {
+        context.report(
+            Kind::wrong_type, object.head_span(),
+            std::string(owner) + " is " + std::string(describe(object.type())) + ", where an object belongs");
+        return std::nullopt;
+    }
+    auto member = object.find(name);
+    if (!member) {
+        context.report(Kind::missing_element, object.head_span(),
+                       std::string(owner) + " has no `" + std::string(name) + "`");
+    }
+    return member;
+}
+
+std::optional<std::string> member_text(const Context& context, JsonNode object, std::string_view name) {
+    const auto member = needed_member(context, object, name, "this object");
+    if (!member) {
+        return std::nullopt;
+    }
+    if (!member->is(JsonType::text)) {
+        context.report(Kind::wrong_type, member->head_span(),
+                       "`" + std::string(name) + "` is " + std::string(describe(member->type())) +
+                           ", where text belongs");
+        return std::nullopt;
+    }
+    return std::string(member->text());
+}
+
+void read_policy_version(const Context& context, JsonNode root) {
+    const auto version = needed_member(context, root, "PolicyVersion", "this object");
+    const auto document =
+        version ? needed_member(context, *version, "Document", "`PolicyVersion`") : std::nullopt;
+    if (!document) {
+        return;
+    }
+    const std::string name = stem_of(context.files.name(root.span().file));
+    if (const auto role = unnamed_role(context, name, document->head_span())) {
+        read_policy(*role, *document, {context.options.kind, Attachment::managed_policy, {}, true});
+    }
+}
+
+std::optional<RoleContext> read_role(const Context& context, JsonNode role) {
+    const auto name = member_text(context, role, "RoleName");
+    if (!name) {
+        return std::nullopt;
+    }
+    auto read = named_role(context, *name, role.find("RoleName")->inner_span());
+    if (!read) {
+        return std::nullopt;
+    }
+    read_path(*read, role.find("Path"));
+    read_description(*read, role.find("Description"));
+    read_session(*read, role.find("MaxSessionDuration"));
+    read_tags(*read, role.find("Tags"));
+    if (const auto boundary = role.find("PermissionsBoundary")) {
+        read_boundary(*read, boundary->find("PermissionsBoundaryArn"));
+    }
+    if (const auto trust = role.find("AssumeRolePolicyDocument")) {
+        read_policy(*read, *trust, {DocumentKind::trust, Attachment::document, {}, true});
+    }
+    return read;
+}
+
+void read_get_role(const Context& context, JsonNode root) {
+    if (const auto role = root.find("Role"); role && needed_member(context, *role, "RoleName", "`Role`")) {
+        static_cast<void>(read_role(context, *role));
+    }
+}
+
+void read_role_policy(const Context& context, JsonNode root) {
+    const auto name = member_text(context, root, "RoleName");
+    const auto document = needed_member(context, root, "PolicyDocument", "this object");
+    const auto role =
+        name && document ? named_role(context, *name, root.find("RoleName")->inner_span()) : std::nullopt;
+    if (role) {
+        const auto policy = root.find("PolicyName");
+        read_policy(*role, *document,
+                    {DocumentKind::permissions, Attachment::inline_policy,
+                     policy ? std::string(policy->text()) : std::string(), true});
+    }
+}
+
+} // namespace slrc::reader

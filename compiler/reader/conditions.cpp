@@ -1,0 +1,177 @@
+// Condition.
+#include "compiler/catalog/fold.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/characters.hpp"
+#include "compiler/model/condition_value.hpp"
+#include "compiler/reader/parts.hpp"
+#include "compiler/reader/texts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace slrc::reader {
+
+using diagnostics::Kind;
+
+namespace {
+
+/// The nearest operator, with the prefix and the suffix that were written.
+std::string nearest_operator(std::string_view written) {
+    std::string_view name = written;
+    const std::size_t colon = name.find(':');
+    const std::string_view prefix = colon == std::string_view::npos ? "" : name.substr(0, colon + 1);
+    name.remove_prefix(prefix.size());
+    constexpr std::string_view suffix = "IfExists";
+    const bool if_exists = name.ends_with(suffix);
+    name.remove_suffix(if_exists ? suffix.size() : 0);
+    std::vector<std::string_view> names;
+    for (const iam::OperatorFacts& facts : iam::operators()) {
+        names.push_back(facts.name);
+    }
+    const auto near = diagnostics::nearest(name, names);
+    const std::vector<std::string_view> prefixes{"ForAnyValue:", "ForAllValues:"};
+    const auto near_prefix =
+        prefix.empty() ? std::optional<std::string_view>("") : diagnostics::nearest(prefix, prefixes);
+    if (!near || !near_prefix) {
+        return {};
+    }
+    const bool keeps_suffix = if_exists && *near != "Null";
+    return std::string(*near_prefix) + std::string(*near) + (keeps_suffix ? std::string(suffix) : "");
+}
+
+class ConditionReader {
+public:
+    explicit ConditionReader(const RoleContext& context) : context_(context) {}
+
+    std::optional<model::Alternative> read(JsonNode condition) {
+        if (!condition.is(JsonType::object)) {
+            wrong_type(condition, "Condition");
+        } else if (condition.empty()) {
+            report_empty(condition, "the Condition is empty: the statement has none");
+        } else if (!wrong_function(condition, "Condition")) {
+            for (const JsonNode& block : condition) {
+                read_block(block);
+            }
+        }
+        return whole_ ? std::optional(std::move(tests_)) : std::nullopt;
+    }
+
+private:
+    void wrong_type(JsonNode value, std::string_view name) {
+        report_type(context_, value, name, "an object");
+        whole_ = false;
+    }
+
+    /// A function in the place of a block is an object, too.
+    bool wrong_function(JsonNode value, std::string_view name) {
+        const bool is_call = context_.names != nullptr && value.size() == 1 &&
+                             (value.find("Ref") || (*value.begin()).key().starts_with("Fn::"));
+        if (is_call) {
+            wrong_type(value, name);
+        }
+        return is_call;
+    }
+
+    void report_empty(JsonNode value, std::string message) {
+        context_.report(Kind::empty_condition, value.span(), std::move(message));
+    }
+
+    void report_operator(JsonNode block) {
+        const std::string near = nearest_operator(block.key());
+        auto found = make(Kind::unknown_operator, block.key_span(),
+                          "IAM has no operator `" + std::string(block.key()) + "`",
+                          near.empty() ? "" : diagnostics::did_you_mean(near));
+        if (!near.empty()) {
+            found.fix = diagnostics::Fix{block.inner_key_span(), near};
+        }
+        context_.run.sink.add(std::move(found));
+        whole_ = false;
+    }
+
+    void read_block(JsonNode block) {
+        const auto operation = iam::parse_operator(block.key());
+        if (!operation) {
+            report_operator(block);
+        }
+        if (!block.is(JsonType::object)) {
+            wrong_type(block, block.key());
+            return;
+        }
+        if (block.empty()) {
+            report_empty(block, "`" + std::string(block.key()) + "` has no key, so that it says nothing");
+        }
+        if (wrong_function(block, block.key())) {
+            return;
+        }
+        std::map<std::string, JsonNode> keys;
+        for (const JsonNode& member : block) {
+            if (check_twice(keys, member)) {
+                read_test(operation, member);
+            }
+        }
+    }
+
+    /// Keys do not depend on letter case. Those that are equal to the letter are told already. True where it is the first.
+    bool check_twice(std::map<std::string, JsonNode>& keys, JsonNode member) {
+        const auto [known, is_new] = keys.emplace(catalog::folded(member.key()), member);
+        if (is_new || known->second.key() == member.key()) {
+            return is_new;
+        }
+        auto found = make(Kind::duplicate_key, member.key_span(),
+                          "`" + std::string(member.key()) +
+                              "` stands twice with one operator: keys do not depend on letter case");
+        found.related.push_back({known->second.key_span(), "the first is here"});
+        context_.run.sink.add(std::move(found));
+        whole_ = false;
+        return false;
+    }
+
+    bool check_key(JsonNode member) {
+        if (member.key().find(':') == std::string_view::npos) {
+            context_.report(Kind::operator_form, member.key_span(),
+                            "`" + std::string(member.key()) + "` is no condition key: it has no `:`");
+            return false;
+        }
+        if (const auto wrong = model::first_bad_character(member.key())) {
+            context_.report(Kind::bad_character, member.key_span(),
+                            "IAM's documents cannot hold the character " + *wrong);
+            return false;
+        }
+        context_.run.reading.program.mentions.push_back({model::Mention::What::key, std::string(member.key()),
+                                                         member.inner_key_span(), context_.target().catalog});
+        return true;
+    }
+
+    void read_test(const std::optional<iam::Operator>& operation, JsonNode member) {
+        const bool good = check_key(member);
+        auto values = read_texts(context_, member, member.key());
+        if (!operation || !good || !values) {
+            whole_ = false;
+            return;
+        }
+        for (const model::Template& value : *values) {
+            const auto wrong =
+                is_literal(value) ? model::value_misfit(*operation, literal_text(value)) : std::nullopt;
+            if (wrong) {
+                context_.report(Kind::bad_condition_value, value.span, *wrong);
+                whole_ = false;
+            }
+        }
+        tests_.push_back(model::ConditionTest{
+            *operation, false, model::literal(std::string(member.key()), member.inner_key_span()),
+            std::move(*values), join(member.key_span(), member.span())});
+    }
+
+    const RoleContext& context_;
+    model::Alternative tests_;
+    bool whole_ = true;
+};
+
+} // namespace
+
+std::optional<model::Alternative> read_conditions(const RoleContext& context, JsonNode value) {
+    return ConditionReader(context).read(value);
+}
+
+} // namespace slrc::reader

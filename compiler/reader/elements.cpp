@@ -1,0 +1,55 @@
+#include "compiler/reader/elements.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/reader/texts.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace slrc::reader {
+
+using diagnostics::Kind;
+
+Elements::Elements(const RoleContext& context, JsonNode object, std::span<const std::string_view> names,
+                   std::string_view owner)
+    : names_(names), found_(names.size()) {
+    std::vector<JsonNode> unknown;
+    for (const JsonNode& member : object) {
+        if (is_absent(context, member)) {
+            continue;
+        }
+        const auto name = std::find(names.begin(), names.end(), member.key());
+        if (name == names.end()) {
+            unknown.push_back(member);
+        } else if (auto& slot = found_[static_cast<std::size_t>(name - names.begin())]; !slot) {
+            slot = member;
+        }
+    }
+    for (const JsonNode& member : unknown) {
+        add_unknown(context, member, owner);
+    }
+}
+
+void Elements::add_unknown(const RoleContext& context, JsonNode member, std::string_view owner) {
+    good_ = false;
+    const auto near = diagnostics::nearest(member.key(), names_);
+    auto found = make(Kind::unknown_element, member.key_span(),
+                      "`" + std::string(member.key()) + "` is no element of " + std::string(owner),
+                      diagnostics::did_you_mean(near));
+    if (near) {
+        auto& slot =
+            found_[static_cast<std::size_t>(std::find(names_.begin(), names_.end(), *near) - names_.begin())];
+        if (!slot) {
+            slot = member;
+            found.fix = diagnostics::Fix{member.inner_key_span(), std::string(*near)};
+        }
+    }
+    context.run.sink.add(std::move(found));
+}
+
+std::optional<JsonNode> Elements::operator[](std::string_view name) const {
+    const auto place = std::find(names_.begin(), names_.end(), name);
+    return place == names_.end() ? std::nullopt : found_[static_cast<std::size_t>(place - names_.begin())];
+}
+
+} // namespace slrc::reader

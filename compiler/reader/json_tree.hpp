@@ -1,0 +1,133 @@
+// JSON with its places: every value and every key knows where it was written.
+#pragma once
+
+#include "compiler/source/span.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace slrc::reader {
+
+enum class JsonType : std::uint8_t { null, boolean, number, text, array, object };
+
+/// "a list", "text", "nothing (`null`)": for messages.
+[[nodiscard]] std::string_view describe(JsonType type);
+
+/// A value as the tree keeps it. What is inside of it comes right behind it.
+struct JsonValue {
+    JsonType type = JsonType::null;
+    /// Of text its characters, escapes replaced; of a number and a boolean how it was written.
+    std::string_view text;
+    source::Span span;
+    /// In an object.
+    std::string_view key;
+    source::Span key_span;
+    /// The index of the first value that is not inside of this one.
+    std::uint32_t next = 0;
+};
+
+class JsonTree;
+
+/// A value of a tree that outlives it: as cheap as a pointer.
+class JsonNode {
+public:
+    JsonNode(const JsonTree& tree, std::uint32_t index) : tree_(&tree), index_(index) {}
+
+    [[nodiscard]] JsonType type() const { return value().type; }
+    [[nodiscard]] bool is(JsonType type) const { return value().type == type; }
+    [[nodiscard]] bool is_scalar() const;
+    [[nodiscard]] std::string_view text() const { return value().text; }
+    /// Quotation marks and brackets included.
+    [[nodiscard]] source::Span span() const { return value().span; }
+    /// Of text: without its quotation marks.
+    [[nodiscard]] source::Span inner_span() const;
+    /// The first character alone, for findings about a whole object or list.
+    [[nodiscard]] source::Span head_span() const;
+    [[nodiscard]] std::string_view key() const { return value().key; }
+    [[nodiscard]] source::Span key_span() const { return value().key_span; }
+    /// Of a key: without its quotation marks.
+    [[nodiscard]] source::Span inner_key_span() const;
+    /// The member of an object; nothing where there is none, and for what is no object.
+    [[nodiscard]] std::optional<JsonNode> find(std::string_view key) const;
+    /// Whether nothing is inside.
+    [[nodiscard]] bool empty() const { return value().next == index_ + 1; }
+    /// How many members or items there are.
+    [[nodiscard]] std::size_t size() const;
+
+    class Iterator;
+    /// The members of an object or the items of a list, in their order.
+    [[nodiscard]] Iterator begin() const;
+    [[nodiscard]] Iterator end() const;
+
+private:
+    [[nodiscard]] const JsonValue& value() const;
+
+    const JsonTree* tree_;
+    std::uint32_t index_;
+};
+
+class JsonNode::Iterator {
+public:
+    using iterator_category = std::forward_iterator_tag;
+    using value_type = JsonNode;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const JsonNode*;
+    using reference = const JsonNode&;
+
+    explicit Iterator(JsonNode node) : node_(node) {}
+
+    const JsonNode& operator*() const { return node_; }
+    Iterator& operator++() {
+        node_.index_ = node_.value().next;
+        return *this;
+    }
+    Iterator operator++(int) {
+        Iterator before = *this;
+        ++*this;
+        return before;
+    }
+    bool operator==(const Iterator& other) const { return node_.index_ == other.node_.index_; }
+
+private:
+    JsonNode node_;
+};
+
+/// One document. The text that it was made from has to outlive it, and it is not to be moved.
+class JsonTree {
+public:
+    JsonTree() = default;
+    JsonTree(const JsonTree&) = delete;
+    JsonTree& operator=(const JsonTree&) = delete;
+    JsonTree(JsonTree&&) = delete;
+    JsonTree& operator=(JsonTree&&) = delete;
+    ~JsonTree() = default;
+
+    [[nodiscard]] JsonNode root() const { return {*this, 0}; }
+
+    /// In the order of the text, a list or an object before what is inside of it.
+    std::vector<JsonValue> values;
+    /// Texts that are not as they were written.
+    std::deque<std::string> texts;
+    /// Whether it was written inside of a text, where quotation marks are longer than one byte.
+    bool encoded = false;
+};
+
+inline const JsonValue& JsonNode::value() const {
+    return tree_->values[index_];
+}
+
+inline JsonNode::Iterator JsonNode::begin() const {
+    return Iterator({*tree_, index_ + 1});
+}
+
+inline JsonNode::Iterator JsonNode::end() const {
+    return Iterator({*tree_, value().next});
+}
+
+} // namespace slrc::reader

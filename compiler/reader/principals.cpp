@@ -1,0 +1,84 @@
+// Principal.
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/principal.hpp"
+#include "compiler/reader/functions.hpp"
+#include "compiler/reader/parts.hpp"
+#include "compiler/reader/texts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace slrc::reader {
+
+using diagnostics::Kind;
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kinds{"AWS", "CanonicalUser", "Federated", "Service"};
+
+bool check_kind(const RoleContext& context, JsonNode member) {
+    if (std::find(kinds.begin(), kinds.end(), member.key()) != kinds.end()) {
+        return true;
+    }
+    const auto near = diagnostics::nearest(member.key(), kinds);
+    auto found = make(Kind::bad_principal, member.key_span(),
+                      "`" + std::string(member.key()) + "` is no kind of principals",
+                      near ? diagnostics::did_you_mean(near) : "there is " + diagnostics::list_names(kinds));
+    if (near) {
+        found.fix = diagnostics::Fix{member.inner_key_span(), std::string(*near)};
+    }
+    context.run.sink.add(std::move(found));
+    return false;
+}
+
+/// One kind with its values; nothing where something is wrong with it.
+std::optional<model::Principal> read_principal(const RoleContext& context, JsonNode member) {
+    const bool known = check_kind(context, member);
+    auto values = read_texts(context, member, member.key());
+    bool whole = known && values;
+    for (std::size_t index = 0; known && values && index < values->size(); ++index) {
+        const model::Template& value = (*values)[index];
+        if (const auto wrong = model::principal_misfit(member.key(), value)) {
+            context.report(Kind::bad_principal, value.span, *wrong);
+            whole = false;
+        }
+    }
+    if (!whole) {
+        return std::nullopt;
+    }
+    return model::Principal{std::string(member.key()), std::move(*values),
+                            join(member.key_span(), member.span())};
+}
+
+} // namespace
+
+std::optional<std::vector<model::Principal>> read_principals(const RoleContext& context, JsonNode value) {
+    if (value.is(JsonType::text)) {
+        context.report(Kind::bad_principal, value.span(), "a trust policy names its principals by their kind",
+                       value.text() == "*" ? R"(everyone is `{"AWS": "*"}`)" : R"(as in `{"Service": "…"}`)");
+        return std::nullopt;
+    }
+    if (!value.is(JsonType::object) || (context.names != nullptr && !function_name(value).empty())) {
+        report_type(context, value, "Principal", "an object");
+        return std::nullopt;
+    }
+    std::vector<model::Principal> principals;
+    bool whole = true;
+    for (const JsonNode& member : value) {
+        if (is_absent(context, member)) {
+            continue;
+        }
+        auto principal = read_principal(context, member);
+        whole = whole && principal;
+        if (principal && !principal->values.empty()) {
+            principals.push_back(std::move(*principal));
+        } else if (principal) {
+            context.report(Kind::empty_values, member.span(),
+                           "an empty list of principals of the kind `" + std::string(member.key()) + "`");
+        }
+    }
+    return whole ? std::optional(std::move(principals)) : std::nullopt;
+}
+
+} // namespace slrc::reader

@@ -1,0 +1,134 @@
+#include "compiler/model/properties.hpp"
+
+#include "compiler/catalog/arn.hpp"
+#include "compiler/reader/properties.hpp"
+#include "compiler/reader/texts.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+namespace slrc::reader {
+
+using diagnostics::Kind;
+using model::Template;
+
+namespace {
+
+bool is_there(const RoleContext& context, const std::optional<JsonNode>& value) {
+    return value && !value->is(JsonType::null) && !is_absent(context, *value);
+}
+
+/// Text that fits, as far as it is written out.
+template <typename Misfit>
+std::optional<Template> read_checked(const RoleContext& context, JsonNode value, std::string_view name,
+                                     Kind kind, Misfit misfit) {
+    auto text = read_plain_text(context, value, name);
+    const auto wrong = text && is_literal(*text) ? misfit(literal_text(*text)) : std::nullopt;
+    if (wrong) {
+        context.report(kind, value.span(), *wrong);
+        return std::nullopt;
+    }
+    return text;
+}
+
+void read_tag(const RoleContext& context, JsonNode tag) {
+    const auto key = tag.find("Key");
+    const auto value = tag.find("Value");
+    if (!key || !value) {
+        context.report(Kind::wrong_type, tag.head_span(), "a tag is an object with `Key` and `Value`");
+        return;
+    }
+    auto name = read_checked(context, *key, "Key", Kind::bad_tag, model::tag_key_misfit);
+    auto text = read_checked(context, *value, "Value", Kind::bad_tag, model::tag_value_misfit);
+    if (!name || !text) {
+        return;
+    }
+    auto& tags = context.target().tags;
+    if (std::any_of(tags.begin(), tags.end(), [&](const model::Tag& one) { return one.key == *name; })) {
+        context.report(Kind::bad_tag, key->span(),
+                       "a second tag with the key `" + source_text(*name, {}) + "`");
+        return;
+    }
+    tags.push_back({std::move(*name), std::move(*text)});
+}
+
+} // namespace
+
+void read_path(const RoleContext& context, std::optional<JsonNode> value) {
+    if (!is_there(context, value)) {
+        return;
+    }
+    if (auto path = read_checked(context, *value, "Path", Kind::bad_path, model::path_misfit)) {
+        context.target().path = std::move(*path);
+    }
+}
+
+void read_description(const RoleContext& context, std::optional<JsonNode> value) {
+    if (!is_there(context, value)) {
+        return;
+    }
+    auto text =
+        read_checked(context, *value, "Description", Kind::bad_description, model::description_misfit);
+    if (text && !text->parts.empty()) {
+        context.target().description = std::move(*text);
+    }
+}
+
+void read_session(const RoleContext& context, std::optional<JsonNode> value) {
+    if (!is_there(context, value)) {
+        return;
+    }
+    const auto text = read_plain_text(context, *value, "MaxSessionDuration");
+    if (!text) {
+        return;
+    }
+    const std::string digits = is_literal(*text) ? literal_text(*text) : std::string();
+    int seconds = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+    const bool number = error == std::errc{} && end == digits.data() + digits.size();
+    if (!number || seconds < model::shortest_session || seconds > model::longest_session) {
+        context.report(Kind::bad_session, value->span(),
+                       number ? "`" + digits + "` seconds are no session that IAM gives"
+                              : "a session is a number of seconds");
+        return;
+    }
+    if (seconds != model::shortest_session) {
+        context.target().max_session = seconds;
+    }
+}
+
+void read_tags(const RoleContext& context, std::optional<JsonNode> value) {
+    if (!is_there(context, value)) {
+        return;
+    }
+    if (!value->is(JsonType::array)) {
+        report_type(context, *value, "Tags", "a list of objects");
+        return;
+    }
+    if (value->size() > model::most_tags) {
+        context.report(Kind::bad_tag, value->head_span(),
+                       "a role has at most " + std::to_string(model::most_tags) + " tags, and these are " +
+                           std::to_string(value->size()));
+        return;
+    }
+    for (const JsonNode& tag : *value) {
+        read_tag(context, tag);
+    }
+}
+
+void read_boundary(const RoleContext& context, std::optional<JsonNode> value) {
+    if (!is_there(context, value)) {
+        return;
+    }
+    const auto misfit = [](const std::string& text) {
+        return catalog::divide_arn(text)
+                   ? std::nullopt
+                   : std::optional<std::string>("a boundary is the ARN of one managed policy");
+    };
+    if (auto arn = read_checked(context, *value, "PermissionsBoundary", Kind::bad_arn, misfit)) {
+        context.target().boundary = std::move(*arn);
+    }
+}
+
+} // namespace slrc::reader

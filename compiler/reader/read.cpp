@@ -1,0 +1,102 @@
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/reader/inputs.hpp"
+#include "compiler/reader/json_parse.hpp"
+#include "compiler/reader/policy.hpp"
+#include "compiler/reader/reader.hpp"
+#include "compiler/reader/roles.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace slrc::reader {
+
+using diagnostics::Kind;
+
+namespace {
+
+void read_document(const Context& context, JsonNode root) {
+    const std::string name = stem_of(context.files.name(root.span().file));
+    if (const auto role = unnamed_role(context, name, root.head_span())) {
+        read_policy(*role, root, {context.options.kind, Attachment::document});
+    }
+}
+
+/// `aws iam get-policy` tells of a policy without its document.
+void report_policy_alone(const Context& context, JsonNode root) {
+    const auto policy = root.find("Policy");
+    const auto text = [&](std::string_view name, std::string other) {
+        const auto member = policy->find(name);
+        return member && member->is(JsonType::text) ? std::string(member->text()) : other;
+    };
+    context.report(Kind::unknown_document, policy->key_span(),
+                   "`aws iam get-policy` prints no document: `aws iam get-policy-version --policy-arn " +
+                       text("Arn", "ARN") + " --version-id " + text("DefaultVersionId", "VERSION") +
+                       "` does");
+}
+
+void report_unknown(const Context& context, JsonNode root) {
+    for (const std::string_view owner : {"UserName", "GroupName"}) {
+        if (const auto name = root.find(owner); name && root.find("PolicyDocument")) {
+            context.report(Kind::unknown_document, name->key_span(),
+                           "this is the policy of a " + std::string(owner == "UserName" ? "user" : "group") +
+                               ", and not of a role: give its `PolicyDocument` alone");
+            return;
+        }
+    }
+    context.report(Kind::unknown_document, root.head_span(),
+                   root.is(JsonType::object)
+                       ? "this is none of the documents that are read"
+                       : "a document is an object, and this is " + std::string(describe(root.type())));
+}
+
+struct Input {
+    /// The key by which it is known.
+    std::string_view key;
+    void (*read)(const Context&, JsonNode);
+};
+/// The first that fits; a policy document is looked for last.
+constexpr std::array<Input, 9> inputs{{
+    {"PolicyVersion", read_policy_version},
+    {"Role", read_get_role},
+    {"RoleName", read_role_policy},
+    {"RoleDetailList", read_account},
+    {"UserDetailList", read_account},
+    {"Policies", read_account},
+    {"Resources", read_template},
+    {"Policy", report_policy_alone},
+    {"PolicyDocument", report_unknown},
+}};
+
+void read_root(const Context& context, JsonNode root) {
+    const auto input = std::find_if(inputs.begin(), inputs.end(),
+                                    [&](const Input& one) { return root.find(one.key).has_value(); });
+    if (input != inputs.end()) {
+        input->read(context, root);
+    } else if (is_policy(root)) {
+        read_document(context, root);
+    } else {
+        report_unknown(context, root);
+    }
+}
+
+} // namespace
+
+bool ReadRole::has(DocumentKind kind) const {
+    return std::any_of(policies.begin(), policies.end(),
+                       [&](const ReadPolicy& policy) { return policy.kind == kind; });
+}
+
+void read(Reading& reading, const source::Files& files, source::FileIndex file, const ReadOptions& options,
+          diagnostics::Sink& sink) {
+    const Context context{reading, files, options, sink};
+    const JsonText text = whole_text(file, files.text(file));
+    JsonTree tree;
+    if (!check_encoding(text, sink) || !parse_json(text, tree, sink)) {
+        return;
+    }
+    read_root(context, tree.root());
+    finish_roles(context);
+}
+
+} // namespace slrc::reader

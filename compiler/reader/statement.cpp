@@ -1,0 +1,265 @@
+#include "compiler/reader/statement.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/reader/elements.hpp"
+#include "compiler/reader/functions.hpp"
+#include "compiler/reader/parts.hpp"
+#include "compiler/reader/texts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace slrc::reader {
+
+using diagnostics::Kind;
+
+namespace {
+
+// IAM User Guide, "Grammar of the IAM JSON policy language".
+constexpr std::array<std::string_view, 9> element_names{"Sid",          "Effect",      "Principal",
+                                                        "NotPrincipal", "Action",      "NotAction",
+                                                        "Resource",     "NotResource", "Condition"};
+
+bool is_sid(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    });
+}
+
+/// What an element and its Not… hold together.
+template <typename Value>
+struct Pair {
+    std::vector<Value> values;
+    bool negated = false;
+    /// An empty list of the element itself: the statement is about nothing.
+    bool nothing = false;
+};
+
+class StatementReader {
+public:
+    StatementReader(const RoleContext& context, JsonNode statement, DocumentKind kind)
+        : context_(context),
+          statement_(statement),
+          kind_(kind),
+          elements_(context, statement, element_names, "a statement"),
+          whole_(elements_.good()) {}
+
+    void read() {
+        refuse_misplaced();
+        const auto effect = read_effect();
+        std::string sid = read_sid();
+        const auto principals = read_principal_part();
+        auto actions = read_pair<model::ActionName>("Action", "NotAction", read_actions);
+        auto resources = read_resource_part();
+        auto tests = read_condition_part();
+        const bool nothing = actions.nothing || resources.nothing || (is_trust() && principals.empty());
+        if (!whole_ || nothing) {
+            return;
+        }
+        if (is_trust()) {
+            model::TrustRule rule;
+            rule.principals = principals;
+            add(std::move(rule), *effect, std::move(sid), std::move(actions), std::move(tests),
+                context_.target().trust);
+            return;
+        }
+        model::Rule rule;
+        rule.guard = model::Guard{model::Guard::Always{}};
+        rule.resources = std::move(resources.values);
+        rule.not_resources = resources.negated;
+        add(std::move(rule), *effect, std::move(sid), std::move(actions), std::move(tests),
+            context_.target().rules);
+    }
+
+private:
+    [[nodiscard]] bool is_trust() const { return kind_ == DocumentKind::trust; }
+
+    template <typename Rule>
+    void add(Rule rule, iam::Effect effect, std::string sid, Pair<model::ActionName> actions,
+             model::Alternative tests, std::vector<Rule>& to) {
+        rule.effect = effect;
+        rule.sid = std::move(sid);
+        rule.actions = std::move(actions.values);
+        rule.not_actions = actions.negated;
+        rule.alternatives.push_back(std::move(tests));
+        rule.span = statement_.span();
+        to.push_back(std::move(rule));
+    }
+
+    void report(Kind kind, source::Span span, std::string message, std::string label = {}) {
+        context_.report(kind, span, std::move(message), std::move(label));
+        whole_ = whole_ && diagnostics::facts(kind).severity != diagnostics::Severity::error;
+    }
+
+    void report_missing(std::string_view name) {
+        report(Kind::missing_element, statement_.head_span(),
+               "this statement has no `" + std::string(name) + "`");
+    }
+
+    /// A key that is in the wrong kind of policy, told once for all that it holds.
+    void refuse(std::string_view name, std::string_view why) {
+        if (const auto element = elements_[name]) {
+            report(Kind::misplaced_element, element->key_span(),
+                   "`" + std::string(name) + "` " + std::string(why));
+        }
+    }
+
+    void refuse_misplaced() {
+        if (is_trust()) {
+            for (const std::string_view name : {"Resource", "NotResource"}) {
+                refuse(name,
+                       "in a trust policy, which is about the role itself: this looks like the policy of a "
+                       "resource, such as a bucket");
+            }
+            refuse("NotPrincipal", "in a trust policy, where IAM does not take it");
+            return;
+        }
+        for (const std::string_view name : {"Principal", "NotPrincipal"}) {
+            refuse(name, "in a permissions policy, whose principal is whoever has the role");
+        }
+    }
+
+    std::optional<iam::Effect> read_effect() {
+        const auto element = elements_["Effect"];
+        if (!element) {
+            report_missing("Effect");
+            return std::nullopt;
+        }
+        const auto text = read_word(context_, *element, "Effect");
+        if (!text) {
+            whole_ = false;
+            return std::nullopt;
+        }
+        if (*text == "Allow" || *text == "Deny") {
+            return *text == "Allow" ? iam::Effect::allow : iam::Effect::deny;
+        }
+        constexpr std::array<std::string_view, 2> effects{"Allow", "Deny"};
+        const auto near = diagnostics::nearest(*text, effects);
+        auto found = make(Kind::bad_effect, element->span(), "`" + *text + "` is no Effect",
+                          diagnostics::did_you_mean(near));
+        if (near) {
+            found.fix = diagnostics::Fix{element->inner_span(), std::string(*near)};
+        }
+        context_.run.sink.add(std::move(found));
+        whole_ = false;
+        return std::nullopt;
+    }
+
+    std::string read_sid() {
+        const auto element = elements_["Sid"];
+        const auto text = element ? read_word(context_, *element, "Sid") : std::optional<std::string>("");
+        whole_ = whole_ && text;
+        if (text && !is_sid(*text)) {
+            report(Kind::bad_sid, element->span(),
+                   "`" + *text + "` is no Sid: it has a character that is neither letter nor digit");
+        }
+        return text.value_or("");
+    }
+
+    std::vector<model::Principal> read_principal_part() {
+        if (!is_trust()) {
+            return {};
+        }
+        const auto element = elements_["Principal"];
+        if (!element) {
+            if (!elements_["NotPrincipal"]) {
+                report_missing("Principal");
+            }
+            whole_ = false;
+            return {};
+        }
+        auto principals = read_principals(context_, *element);
+        whole_ = whole_ && principals;
+        if (element->is(JsonType::object) && element->empty()) {
+            report(Kind::empty_values, element->span(), "a `Principal` without anybody");
+        }
+        return std::move(principals).value_or(std::vector<model::Principal>{});
+    }
+
+    /// An element or its Not…, of which a statement has exactly one.
+    template <typename Value, typename Read>
+    Pair<Value> read_pair(std::string_view name, std::string_view not_name, Read read_part) {
+        const auto plain = elements_[name];
+        const auto negated = elements_[not_name];
+        if (plain && negated) {
+            auto found =
+                make(Kind::conflicting_elements, negated->key_span(),
+                     "a statement with `" + std::string(name) + "` and `" + std::string(not_name) + "`");
+            found.related.push_back({plain->key_span(), "`" + std::string(name) + "` is here"});
+            context_.run.sink.add(std::move(found));
+            whole_ = false;
+        }
+        if (!plain && !negated) {
+            report_missing(name);
+            return {};
+        }
+        Pair<Value> result;
+        for (const auto& [element, element_name] : {std::pair(plain, name), std::pair(negated, not_name)}) {
+            auto values = element ? read_part(context_, *element, element_name) : std::nullopt;
+            whole_ = whole_ && (!element || values);
+            if (values) {
+                result.values = std::move(*values);
+                result.negated = element_name == not_name;
+                check_values(result, *element, element_name);
+            }
+        }
+        return result;
+    }
+
+    /// Without a value an element is about nothing, and its Not… about everything.
+    template <typename Value>
+    void check_values(Pair<Value>& pair, JsonNode element, std::string_view name) {
+        if (!pair.values.empty()) {
+            return;
+        }
+        report(Kind::empty_values, element.span(), "an empty list of `" + std::string(name) + "`",
+               pair.negated ? "nothing is left out: the statement is about everything" : "");
+        pair.nothing = !pair.negated;
+        if (pair.negated) {
+            pair.negated = false;
+            pair.values.push_back(everything(element.span(), Value{}));
+        }
+    }
+
+    static model::ActionName everything(source::Span span, const model::ActionName& /*type*/) {
+        return {"*", span};
+    }
+    static model::Template everything(source::Span span, const model::Template& /*type*/) {
+        return model::literal("*", span);
+    }
+
+    Pair<model::Template> read_resource_part() {
+        return is_trust() ? Pair<model::Template>{}
+                          : read_pair<model::Template>("Resource", "NotResource", read_resources);
+    }
+
+    model::Alternative read_condition_part() {
+        const auto element = elements_["Condition"];
+        if (!element) {
+            return {};
+        }
+        auto tests = read_conditions(context_, *element);
+        whole_ = whole_ && tests;
+        return std::move(tests).value_or(model::Alternative{});
+    }
+
+    const RoleContext& context_;
+    JsonNode statement_;
+    DocumentKind kind_;
+    Elements elements_;
+    bool whole_;
+};
+
+} // namespace
+
+void read_statement(const RoleContext& context, JsonNode statement, DocumentKind kind) {
+    const bool is_call = context.names != nullptr && !function_name(statement).empty();
+    if (!statement.is(JsonType::object) || is_call) {
+        report_type(context, statement, "Statement", "an object");
+        return;
+    }
+    StatementReader(context, statement, kind).read();
+}
+
+} // namespace slrc::reader

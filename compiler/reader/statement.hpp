@@ -1,0 +1,12 @@
+// One statement of a policy.
+#pragma once
+
+#include "compiler/reader/context.hpp"
+
+namespace slrc::reader {
+
+/// Adds a statement to the rules of the role, or for a trust policy to its trust. Reports everything that IAM would
+/// refuse; then nothing is added.
+void read_statement(const RoleContext& context, JsonNode statement, DocumentKind kind);
+
+} // namespace slrc::reader

@@ -1,0 +1,254 @@
+// CloudFormation templates in JSON: the roles in them, and the policies on these.
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/reader/inputs.hpp"
+#include "compiler/reader/policy.hpp"
+#include "compiler/reader/properties.hpp"
+#include "compiler/reader/roles.hpp"
+#include "compiler/reader/template_names.hpp"
+#include "compiler/reader/texts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace slrc::reader {
+
+using diagnostics::Kind;
+
+namespace {
+
+/// CloudFormation User Guide, AWS::IAM resource types.
+constexpr std::string_view role_type = "AWS::IAM::Role";
+constexpr std::string_view managed_type = "AWS::IAM::ManagedPolicy";
+constexpr std::array<std::string_view, 2> inline_types{"AWS::IAM::Policy", "AWS::IAM::RolePolicy"};
+/// What has permissions, too, and is no role.
+constexpr std::array<std::string_view, 5> other_types{"AWS::IAM::Group", "AWS::IAM::GroupPolicy",
+                                                      "AWS::IAM::ServiceLinkedRole", "AWS::IAM::User",
+                                                      "AWS::IAM::UserPolicy"};
+
+template <std::size_t size>
+bool contains(const std::array<std::string_view, size>& types, std::string_view type) {
+    return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+struct Resource {
+    JsonNode node;
+    std::string_view type;
+    std::optional<JsonNode> properties;
+};
+
+class TemplateReader {
+public:
+    TemplateReader(const Context& context, JsonNode root) : context_(context), root_(root), names_(root) {}
+
+    void read() {
+        const std::vector<Resource> resources = list_resources();
+        for (const Resource& resource : resources) {
+            if (resource.type == role_type) {
+                read_role(resource);
+            }
+        }
+        for (const Resource& resource : resources) {
+            if (resource.type == managed_type || contains(inline_types, resource.type)) {
+                read_policy_resource(resource);
+            } else if (contains(other_types, resource.type)) {
+                context_.report(Kind::not_imported, resource.node.key_span(),
+                                "`" + std::string(resource.node.key()) + "` is an `" +
+                                    std::string(resource.type) +
+                                    "`: roles and their policies alone are read");
+            }
+        }
+        if (!found_) {
+            context_.report(Kind::nothing_to_read, root_.find("Resources")->key_span(),
+                            "no role and no policy is among the resources of this template");
+        }
+    }
+
+private:
+    std::vector<Resource> list_resources() {
+        std::vector<Resource> resources;
+        const auto all = root_.find("Resources");
+        for (const JsonNode& node : *all) {
+            const auto type = node.find("Type");
+            if (type && type->is(JsonType::text)) {
+                resources.push_back({node, type->text(), node.find("Properties")});
+            }
+        }
+        return resources;
+    }
+
+    std::optional<JsonNode> property(const Resource& resource, std::string_view name) const {
+        const auto value = resource.properties ? resource.properties->find(name) : std::nullopt;
+        return value && !is_absent(template_context(), *value) ? value : std::nullopt;
+    }
+
+    /// For what is asked before there is a role.
+    [[nodiscard]] RoleContext template_context() const {
+        return RoleContext{context_, 0, &names_, true, true};
+    }
+
+    /// The name that a resource is given; its logical ID where it has none, or one that depends on the stack.
+    std::string name_of(const Resource& resource, std::string_view name) {
+        const auto value = property(resource, name);
+        if (value && value->is(JsonType::text)) {
+            return std::string(value->text());
+        }
+        if (value && resource.type == role_type) {
+            context_.report(Kind::not_imported, value->head_span(),
+                            "the role's name depends on the stack: `" + std::string(resource.node.key()) +
+                                "` takes its place");
+        }
+        return std::string(resource.node.key());
+    }
+
+    void read_role(const Resource& resource) {
+        found_ = true;
+        const auto written = property(resource, "RoleName");
+        const bool named = written && written->is(JsonType::text);
+        const source::Span place = named ? written->inner_span() : resource.node.inner_key_span();
+        auto role = named_role(context_, name_of(resource, "RoleName"), place);
+        if (!role) {
+            return;
+        }
+        role->names = &names_;
+        roles_.emplace(resource.node.key(), role->role);
+        read_path(*role, property(resource, "Path"));
+        read_description(*role, property(resource, "Description"));
+        read_session(*role, property(resource, "MaxSessionDuration"));
+        read_tags(*role, property(resource, "Tags"));
+        read_boundary(*role, property(resource, "PermissionsBoundary"));
+        if (const auto trust = property(resource, "AssumeRolePolicyDocument")) {
+            read_policy(*role, *trust, {DocumentKind::trust, Attachment::document});
+        } else {
+            context_.report(Kind::missing_element, resource.node.key_span(),
+                            "this role has no `AssumeRolePolicyDocument`");
+        }
+        read_inline(*role, property(resource, "Policies"));
+        read_arns(*role, property(resource, "ManagedPolicyArns"));
+    }
+
+    void read_inline(const RoleContext& role, const std::optional<JsonNode>& policies) {
+        if (policies && !policies->is(JsonType::array)) {
+            report_type(role, *policies, "Policies", "a list of objects");
+            return;
+        }
+        for (const JsonNode& policy : policies ? items_of(role, *policies) : std::vector<JsonNode>{}) {
+            if (const auto document = policy.find("PolicyDocument")) {
+                const auto name = policy.find("PolicyName");
+                read_policy(role, *document,
+                            {DocumentKind::permissions, Attachment::inline_policy,
+                             std::string(name && name->is(JsonType::text) ? name->text() : "")});
+            } else {
+                report_type(role, policy, "Policies", "an object with `PolicyName` and `PolicyDocument`");
+            }
+        }
+    }
+
+    /// Managed policies of the template are read at their own place; the documents of others are not here.
+    void read_arns(const RoleContext& role, const std::optional<JsonNode>& arns) {
+        for (const JsonNode& arn : arns ? items_of(role, *arns) : std::vector<JsonNode>{}) {
+            const auto reference = arn.find("Ref");
+            const auto resource = reference ? names_.resource(reference->text()) : std::nullopt;
+            if (resource) {
+                attached_[resource->key()].push_back(role.role);
+                continue;
+            }
+            const auto text = read_plain_text(role, arn, "ManagedPolicyArns");
+            if (text) {
+                context_.report(Kind::not_imported, arn.span(),
+                                "the document of the managed policy `" +
+                                    source_text(*text, parameter_names(role.target())) +
+                                    "` is not in the template: the role has more rights than are read");
+            }
+        }
+    }
+
+    /// The roles of a policy: those that it names, and those that name it. A name that no role of the template has is that of a
+    /// role of its own.
+    std::vector<RoleContext> roles_of(const Resource& resource) {
+        std::vector<RoleContext> roles;
+        const auto add = [&](std::size_t index) {
+            const bool known = std::any_of(roles.begin(), roles.end(),
+                                           [&](const RoleContext& one) { return one.role == index; });
+            if (!known) {
+                roles.push_back(RoleContext{context_, index, &names_, true, true});
+            }
+        };
+        auto listed = property(resource, "Roles");
+        listed = listed ? listed : property(resource, "RoleName");
+        for (const JsonNode& item :
+             listed ? items_of(template_context(), *listed) : std::vector<JsonNode>{}) {
+            const auto reference = item.find("Ref");
+            if (const auto known = reference ? roles_.find(reference->text()) : roles_.end();
+                known != roles_.end()) {
+                add(known->second);
+            } else if (item.is(JsonType::text)) {
+                if (const auto role = named_role(context_, item.text(), item.inner_span())) {
+                    add(role->role);
+                }
+            }
+        }
+        for (const std::size_t index : attached_[resource.node.key()]) {
+            add(index);
+        }
+        return roles;
+    }
+
+    void read_policy_resource(const Resource& resource) {
+        found_ = true;
+        const auto document = property(resource, "PolicyDocument");
+        if (!document) {
+            context_.report(Kind::missing_element, resource.node.key_span(),
+                            "this policy has no `PolicyDocument`");
+            return;
+        }
+        const bool managed = resource.type == managed_type;
+        const std::string name = name_of(resource, managed ? "ManagedPolicyName" : "PolicyName");
+        std::vector<RoleContext> roles = roles_of(resource);
+        if (roles.empty() && is_for_role(resource)) {
+            return; // of a role that is not wanted
+        }
+        if (roles.empty()) {
+            if (auto role = unnamed_role(context_, name, resource.node.inner_key_span())) {
+                role->names = &names_;
+                roles.push_back(*role);
+            }
+        }
+        for (const RoleContext& role : roles) {
+            read_policy(role, *document,
+                        {DocumentKind::permissions,
+                         managed ? Attachment::managed_policy : Attachment::inline_policy, name});
+        }
+    }
+
+    /// Whether it names a role of the template.
+    bool is_for_role(const Resource& resource) const {
+        const auto listed = property(resource, "Roles");
+        return !context_.options.roles.empty() && listed && !listed->empty();
+    }
+
+    const Context& context_;
+    JsonNode root_;
+    TemplateNames names_;
+    /// Indices of the roles, by logical ID.
+    std::map<std::string_view, std::size_t> roles_;
+    /// By the logical ID of a managed policy, the roles that name it.
+    std::map<std::string_view, std::vector<std::size_t>> attached_;
+    bool found_ = false;
+};
+
+} // namespace
+
+void read_template(const Context& context, JsonNode root) {
+    if (!root.find("Resources")->is(JsonType::object)) {
+        context.report(Kind::wrong_type, root.find("Resources")->head_span(),
+                       "`Resources` is " + std::string(describe(root.find("Resources")->type())) +
+                           ", where an object belongs");
+        return;
+    }
+    TemplateReader(context, root).read();
+}
+
+} // namespace slrc::reader

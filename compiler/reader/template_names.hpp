@@ -1,0 +1,41 @@
+// What a CloudFormation template's references stand for.
+#pragma once
+
+#include "compiler/model/role.hpp"
+#include "compiler/reader/json_tree.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace slrc::reader {
+
+/// The parameters and resources of one template, by their logical IDs.
+class TemplateNames {
+public:
+    explicit TemplateNames(JsonNode root);
+
+    /// What `Ref` gives: a pseudo parameter, or a value that the template leaves open, as a parameter of the role. Nothing for a
+    /// name that the template does not have.
+    [[nodiscard]] std::optional<model::Template> reference(model::Role& role, std::string_view name,
+                                                           source::Span place) const;
+    /// What `Fn::GetAtt` gives; nothing for a resource that the template does not have.
+    [[nodiscard]] std::optional<model::Template> attribute(model::Role& role, std::string_view resource,
+                                                           std::string_view name, source::Span place) const;
+    /// All logical IDs, sorted.
+    [[nodiscard]] std::vector<std::string_view> names() const;
+    /// The resource of a logical ID.
+    [[nodiscard]] std::optional<JsonNode> resource(std::string_view name) const;
+
+private:
+    [[nodiscard]] model::Type type_of_attribute(std::string_view resource, std::string_view name) const;
+    /// The type's name, `AWS::S3::Bucket`; empty where it has none.
+    [[nodiscard]] std::string_view type_of(std::string_view resource) const;
+
+    std::map<std::string_view, JsonNode> parameters_;
+    std::map<std::string_view, JsonNode> resources_;
+};
+
+} // namespace slrc::reader

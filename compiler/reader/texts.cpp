@@ -1,0 +1,123 @@
+#include "compiler/reader/texts.hpp"
+
+#include "compiler/model/characters.hpp"
+#include "compiler/reader/functions.hpp"
+#include "compiler/reader/variables.hpp"
+
+namespace slrc::reader {
+
+using diagnostics::Kind;
+using model::Template;
+
+namespace {
+
+bool check_characters(const RoleContext& context, JsonNode value) {
+    const auto wrong = model::first_bad_character(value.text());
+    if (wrong) {
+        context.report(Kind::bad_character, value.inner_span(),
+                       "IAM's documents cannot hold the character " + *wrong);
+    }
+    return !wrong;
+}
+
+} // namespace
+
+void report_type(const RoleContext& context, JsonNode value, std::string_view name, std::string_view wanted) {
+    const std::string_view function = function_name(value);
+    const bool in_template = context.names != nullptr && !function.empty();
+    if (in_template) {
+        context.report(Kind::unread_function, value.head_span(),
+                       "`" + std::string(function) + "` in the place of `" + std::string(name) +
+                           "`: what it gives is not known here");
+        return;
+    }
+    context.report(Kind::wrong_type, value.head_span(),
+                   "`" + std::string(name) + "` is " + std::string(describe(value.type())) + ", where " +
+                       std::string(wanted) + " belongs",
+                   function.empty() ? "" : "functions of CloudFormation are read in templates alone");
+}
+
+std::optional<Template> read_text(const RoleContext& context, JsonNode value, std::string_view name) {
+    if (context.names != nullptr && !function_name(value).empty()) {
+        return read_function(context, value);
+    }
+    if (!value.is_scalar()) {
+        report_type(context, value, name, "text");
+        return std::nullopt;
+    }
+    Template text{{}, value.span()};
+    const bool good = !context.of_policy || check_characters(context, value);
+    return append_text(context, text, value.text(), value) && good ? std::optional(std::move(text))
+                                                                   : std::nullopt;
+}
+
+std::optional<Template> read_plain_text(RoleContext context, JsonNode value, std::string_view name) {
+    context.variables = false;
+    context.of_policy = false;
+    return read_text(context, value, name);
+}
+
+std::optional<std::string> read_word(const RoleContext& context, JsonNode value, std::string_view name) {
+    if (context.names != nullptr && !function_name(value).empty()) {
+        const auto text = read_plain_text(context, value, name);
+        if (text && is_literal(*text)) {
+            return literal_text(*text);
+        }
+        if (text) {
+            report_type(context, value, name, "text");
+        }
+        return std::nullopt;
+    }
+    if (!value.is(JsonType::text)) {
+        report_type(context, value, name, "text");
+        return std::nullopt;
+    }
+    return std::string(value.text());
+}
+
+std::optional<std::vector<Template>> read_texts(const RoleContext& context, JsonNode value,
+                                                std::string_view name) {
+    std::vector<Template> texts;
+    bool whole = true;
+    for (const JsonNode& item : items_of(context, value)) {
+        auto text = read_text(context, item, name);
+        whole = whole && text;
+        if (text) {
+            texts.push_back(std::move(*text));
+        }
+    }
+    return whole ? std::optional(std::move(texts)) : std::nullopt;
+}
+
+std::vector<JsonNode> items_of(const RoleContext& context, JsonNode value) {
+    std::vector<JsonNode> items;
+    if (!value.is(JsonType::array)) {
+        items.push_back(value);
+        return items;
+    }
+    for (const JsonNode& item : value) {
+        if (!is_absent(context, item)) {
+            items.push_back(item);
+        }
+    }
+    return items;
+}
+
+bool is_absent(const RoleContext& context, JsonNode value) {
+    if (context.names == nullptr || function_name(value) != "Ref") {
+        return false;
+    }
+    const auto target = value.find("Ref");
+    return target && target->text() == "AWS::NoValue";
+}
+
+source::Span part_of(JsonNode text, std::size_t from, std::size_t size) {
+    const source::Span inner = text.inner_span();
+    if (inner.end - inner.begin != text.text().size()) {
+        return inner;
+    }
+    const std::uint32_t begin = inner.begin + static_cast<std::uint32_t>(from);
+    return {inner.file, begin, begin + static_cast<std::uint32_t>(size)};
+}
+
+} // namespace slrc::reader

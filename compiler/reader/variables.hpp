@@ -1,0 +1,17 @@
+// IAM's variables in the text of documents.
+#pragma once
+
+#include "compiler/model/template.hpp"
+#include "compiler/reader/context.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace slrc::reader {
+
+/// Adds text to a template, `${…}` as variables where the document has them. Names of variables are mentioned, to be looked
+/// up later. Reports variables that IAM cannot read; false then. `node` is where the text stands.
+[[nodiscard]] bool append_text(const RoleContext& context, model::Template& to, std::string_view text,
+                               JsonNode node);
+
+} // namespace slrc::reader

@@ -1,0 +1,21 @@
+#include "compiler/reasons/cause.hpp"
+
+#include "compiler/model/guard.hpp"
+
+#include <utility>
+#include <variant>
+
+namespace slrc::reasons {
+
+Cause cause_of(const model::Role& role, std::size_t rule, std::string sid) {
+    const model::Rule& of = role.rules[rule];
+    const bool always = std::holds_alternative<model::Guard::Always>(of.guard.node);
+    return {of.span, std::move(sid), always ? std::string() : to_text(of.guard, capability_names(role)),
+            of.included_at};
+}
+
+Cause cause_of(const model::TrustRule& rule, std::string sid) {
+    return {rule.span, std::move(sid), {}, {}};
+}
+
+} // namespace slrc::reasons

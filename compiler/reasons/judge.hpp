@@ -1,0 +1,40 @@
+// Decides about requests by the documents of one role, and says why.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/iam/evaluate.hpp"
+#include "compiler/model/configuration.hpp"
+#include "compiler/model/role.hpp"
+#include "compiler/model/specialize.hpp"
+#include "compiler/reasons/answer.hpp"
+#include "compiler/reasons/near_rules.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace slrc::reasons {
+
+/// Which document of a role is asked.
+enum class DocumentKind : std::uint8_t { permissions, trust };
+
+class Judge {
+public:
+    /// Compiles the document; what is wrong with it is reported, and then nothing may be asked. The role and the
+    /// configuration have to live as long.
+    Judge(const model::Role& role, const model::Configuration& configuration, DocumentKind kind,
+          diagnostics::Sink& sink);
+
+    [[nodiscard]] Answer answer(const iam::Request& request) const;
+
+private:
+    Judge(const model::Role& role, const model::Configuration& configuration, DocumentKind kind,
+          model::SourcedDocument document);
+
+    const model::Role& role_;
+    DocumentKind kind_;
+    model::SourcedDocument document_;
+    iam::Evaluator evaluator_;
+    NearRules near_;
+};
+
+} // namespace slrc::reasons

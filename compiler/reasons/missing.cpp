@@ -1,0 +1,97 @@
+#include "compiler/reasons/missing.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/iam/context.hpp"
+#include "compiler/model/template.hpp"
+#include "compiler/reasons/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace slrc::reasons {
+
+namespace {
+
+Missing made(Part part, std::string message) {
+    Missing missing;
+    missing.part = part;
+    missing.message = std::move(message);
+    return missing;
+}
+
+std::string service_of(const std::string& action) {
+    return action.substr(0, action.find(':'));
+}
+
+} // namespace
+
+Missing no_action(const iam::Request& request) {
+    return made(Part::action, fmt::format("no rule allows an action of `{}`", service_of(request.action)));
+}
+
+Missing missing_action(const iam::Statement& statement, const iam::Request& request) {
+    return made(Part::action, fmt::format("`{}` is not allowed: the rule is for {}{}", request.action,
+                                          statement.not_actions ? "all actions but " : "",
+                                          listed(statement.actions, "and")));
+}
+
+Missing missing_principal(const iam::Statement& statement, const iam::Request& request) {
+    std::vector<std::string> names;
+    for (const iam::Principals& principals : statement.principals) {
+        names.insert(names.end(), principals.values.begin(), principals.values.end());
+    }
+    const std::string for_whom = fmt::format(
+        "the rule trusts {}{}", statement.not_principals ? "everyone but " : "", listed(names, "and"));
+    return made(Part::principal, request.caller
+                                     ? fmt::format("`{}` is not trusted: {}", request.caller->value, for_whom)
+                                     : "the request has no principal: " + for_whom);
+}
+
+Missing missing_resource(std::span<const std::string> resources, bool not_resources,
+                         const iam::Request& request) {
+    const std::vector<std::string> names(resources.begin(), resources.end());
+    const std::string rule =
+        fmt::format("the rule is on {}{}", not_resources ? "everything but " : "", listed(names, "and"));
+    const std::string asked = request.resource == "*"
+                                  ? "the request names no resource"
+                                  : fmt::format("`{}` is another resource", request.resource);
+    return made(Part::resource, fmt::format("{}: {}{}", asked, rule, missing_variables(names, request)));
+}
+
+Missing missing_condition(const iam::Condition& condition, const iam::Request& request) {
+    const auto values = iam::values_of(request.context, condition.key);
+    Missing missing = made(Part::condition, condition_message(condition, request));
+    missing.operation = condition.operation;
+    missing.key = condition.key;
+    missing.wanted = condition.values;
+    missing.found.assign(values.begin(), values.end());
+    return missing;
+}
+
+Missing missing_capability(const Change& change) {
+    std::string message;
+    if (!change.turn_on.empty()) {
+        message = "turn on " + listed(change.turn_on, "and");
+        message += change.needs.empty() ? "" : " (takes " + listed(change.needs, "and") + ")";
+    }
+    if (!change.turn_off.empty()) {
+        message += (message.empty() ? "turn off " : ", and turn off ") + listed(change.turn_off, "and");
+    }
+    Missing missing = made(Part::capability, std::move(message));
+    missing.turn_on = change.turn_on;
+    missing.turn_off = change.turn_off;
+    return missing;
+}
+
+std::vector<std::string> written_resources(const model::Role& role, const model::Rule& rule) {
+    const std::vector<std::string_view> names = parameter_names(role);
+    std::vector<std::string> texts;
+    std::transform(rule.resources.begin(), rule.resources.end(), std::back_inserter(texts),
+                   [&](const model::Template& resource) { return source_text(resource, names); });
+    return texts;
+}
+
+} // namespace slrc::reasons

@@ -1,0 +1,40 @@
+#include "compiler/reasons/near_actions.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace slrc::reasons {
+
+namespace {
+
+std::string_view service_of(std::string_view action) {
+    return action.substr(0, action.find(':'));
+}
+
+} // namespace
+
+std::string nearest_action(const iam::Document& document, std::string_view action) {
+    std::vector<std::string_view> names;
+    for (const iam::Statement& statement : document.statements) {
+        if (statement.effect == iam::Effect::allow && !statement.not_actions) {
+            names.insert(names.end(), statement.actions.begin(), statement.actions.end());
+        }
+    }
+    return std::string(diagnostics::nearest(action, names).value_or(""));
+}
+
+bool has_action(const iam::Statement& statement, std::string_view action) {
+    return !action.empty() &&
+           std::find(statement.actions.begin(), statement.actions.end(), action) != statement.actions.end();
+}
+
+bool is_of_service(const iam::Statement& statement, std::string_view action) {
+    return std::any_of(statement.actions.begin(), statement.actions.end(), [&](const std::string& one) {
+        return catalog::equal_folded(service_of(one), service_of(action));
+    });
+}
+
+} // namespace slrc::reasons

@@ -1,0 +1,48 @@
+// For a request that no rule speaks of: the rule that comes nearest to allowing it, and what keeps it from that.
+#pragma once
+
+#include "compiler/iam/evaluate.hpp"
+#include "compiler/model/configuration.hpp"
+#include "compiler/model/role.hpp"
+#include "compiler/model/specialize.hpp"
+#include "compiler/reasons/answer.hpp"
+#include "compiler/reasons/capability_change.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace slrc::reasons {
+
+class NearRules {
+public:
+    /// The permissions of a role: rules whose guards do not hold are near, too.
+    NearRules(const model::Role& role, const model::Configuration& configuration);
+    /// Its trust.
+    NearRules(const model::Role& role, const model::SourcedDocument& trust);
+
+    /// The answer for a request that is implicitly denied.
+    [[nodiscard]] Answer answer(const iam::Request& request) const;
+
+private:
+    struct Candidate {
+        std::size_t statement = 0;
+        iam::Fit fit;
+        /// Less is nearer.
+        int distance = 0;
+    };
+
+    [[nodiscard]] bool is_in(std::size_t statement) const;
+    [[nodiscard]] std::vector<Candidate> candidates(const iam::Request& request) const;
+    [[nodiscard]] std::optional<Change> change_for(const Candidate& candidate,
+                                                   const iam::Request& request) const;
+    [[nodiscard]] std::vector<Missing> missing(const Candidate& candidate, const iam::Request& request) const;
+
+    const model::Role& role_;
+    /// Nothing for a trust policy.
+    std::optional<CapabilityChanges> changes_;
+    model::SourcedDocument document_;
+    iam::Evaluator evaluator_;
+};
+
+} // namespace slrc::reasons

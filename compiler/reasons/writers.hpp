@@ -1,0 +1,24 @@
+// Answers as text for people, and as JSON lines for programs.
+#pragma once
+
+#include "compiler/diagnostics/locate.hpp"
+#include "compiler/iam/request.hpp"
+#include "compiler/reasons/answer.hpp"
+
+#include <string>
+
+namespace slrc::reasons {
+
+/// The decision, the rule with its source line, and what was missing, laid out as a diagnostic. Ends with a line end.
+[[nodiscard]] std::string write_text(const iam::Request& request, const Answer& answer,
+                                     diagnostics::Locator& locator);
+
+/// The same without the first line: for those who say the decision in their own way.
+[[nodiscard]] std::string write_reason(const Answer& answer, diagnostics::Locator& locator);
+
+/// One object, in one line: `decision`; `rule` (`file`, `line`, `column`, `sid`, `when`; null where there is none) and
+/// `missing`, a list of objects: `part`, `message`, of a condition `operator`, `key`, `wanted` and `found`, of a capability
+/// `turnOn` and `turnOff`.
+[[nodiscard]] std::string write_json(const Answer& answer, diagnostics::Locator& locator);
+
+} // namespace slrc::reasons

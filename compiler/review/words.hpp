@@ -1,0 +1,31 @@
+// What things are called where the role was written.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace slrc::review {
+
+/// Where roles come from.
+enum class Written : std::uint8_t {
+    specification,
+    /// JSON that was read: policies as they are, each of a size of its own.
+    documents,
+};
+
+/// For messages.
+struct Words {
+    std::string_view rule = "rule";
+    std::string_view trust = "`trust`";
+    std::string_view like = "`like`";
+    std::string_view not_like = "`not like`";
+    std::string_view quantifiers = "`any` or `all`";
+};
+
+[[nodiscard]] constexpr Words words_of(Written written) {
+    return written == Written::specification ? Words{}
+                                             : Words{"statement", "statement", "`StringLike`",
+                                                     "`StringNotLike`", "`ForAnyValue:` or `ForAllValues:`"};
+}
+
+} // namespace slrc::review
