@@ -67,16 +67,13 @@ std::optional<std::vector<model::ActionName>> read_actions(const RoleContext& co
 
 std::optional<std::vector<model::Template>> read_resources(const RoleContext& context, JsonNode value,
                                                            std::string_view element) {
-    auto resources = read_texts(context, value, element);
-    bool whole = resources.has_value();
-    for (std::size_t index = 0; resources && index < resources->size(); ++index) {
-        const model::Template& resource = (*resources)[index];
-        if (const auto wrong = model::resource_misfit(resource)) {
+    return read_texts(context, value, element, [&](const model::Template& resource) {
+        const auto wrong = model::resource_misfit(resource);
+        if (wrong) {
             context.report(Kind::bad_arn, resource.span, *wrong);
-            whole = false;
         }
-    }
-    return whole ? std::move(resources) : std::nullopt;
+        return !wrong;
+    });
 }
 
 } // namespace slrc::reader

@@ -145,18 +145,18 @@ private:
 
     void read_test(const std::optional<iam::Operator>& operation, JsonNode member) {
         const bool good = check_key(member);
-        auto values = read_texts(context_, member, member.key());
+        auto values = read_texts(context_, member, member.key(), [&](const model::Template& value) {
+            const auto wrong = operation && is_literal(value)
+                                   ? model::value_misfit(*operation, literal_text(value))
+                                   : std::nullopt;
+            if (wrong) {
+                context_.report(Kind::bad_condition_value, value.span, *wrong);
+            }
+            return !wrong;
+        });
         if (!operation || !good || !values) {
             whole_ = false;
             return;
-        }
-        for (const model::Template& value : *values) {
-            const auto wrong =
-                is_literal(value) ? model::value_misfit(*operation, literal_text(value)) : std::nullopt;
-            if (wrong) {
-                context_.report(Kind::bad_condition_value, value.span, *wrong);
-                whole_ = false;
-            }
         }
         tests_.push_back(model::ConditionTest{
             *operation, false, model::literal(std::string(member.key()), member.inner_key_span()),

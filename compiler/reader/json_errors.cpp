@@ -72,7 +72,8 @@ Stop find_stop(std::string_view text, const JsonFailure& failure) {
         if (stop.token.begin >= text.size()) {
             return stop;
         }
-        if (word ? is_of_word(text[stop.token.begin]) : stop.token.end >= failure.reached) {
+        const bool separates = text[stop.token.begin] == ',' || text[stop.token.begin] == ':';
+        if (word ? !separates : stop.token.end >= failure.reached) {
             while (word && stop.token.begin > 0 && is_of_word(text[stop.token.begin - 1])) {
                 --stop.token.begin; // `01` is a number and one more
             }

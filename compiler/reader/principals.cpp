@@ -35,16 +35,14 @@ bool check_kind(const RoleContext& context, JsonNode member) {
 /// One kind with its values; nothing where something is wrong with it.
 std::optional<model::Principal> read_principal(const RoleContext& context, JsonNode member) {
     const bool known = check_kind(context, member);
-    auto values = read_texts(context, member, member.key());
-    bool whole = known && values;
-    for (std::size_t index = 0; known && values && index < values->size(); ++index) {
-        const model::Template& value = (*values)[index];
-        if (const auto wrong = model::principal_misfit(member.key(), value)) {
+    auto values = read_texts(context, member, member.key(), [&](const model::Template& value) {
+        const auto wrong = known ? model::principal_misfit(member.key(), value) : std::nullopt;
+        if (wrong) {
             context.report(Kind::bad_principal, value.span, *wrong);
-            whole = false;
         }
-    }
-    if (!whole) {
+        return !wrong;
+    });
+    if (!known || !values) {
         return std::nullopt;
     }
     return model::Principal{std::string(member.key()), std::move(*values),

@@ -76,13 +76,14 @@ std::optional<std::string> read_word(const RoleContext& context, JsonNode value,
 }
 
 std::optional<std::vector<Template>> read_texts(const RoleContext& context, JsonNode value,
-                                                std::string_view name) {
+                                                std::string_view name, const CheckText& check) {
     std::vector<Template> texts;
     bool whole = true;
     for (const JsonNode& item : items_of(context, value)) {
         auto text = read_text(context, item, name);
-        whole = whole && text;
-        if (text) {
+        const bool good = text && (!check || check(*text));
+        whole = whole && good;
+        if (good) {
             texts.push_back(std::move(*text));
         }
     }

@@ -4,6 +4,7 @@
 #include "compiler/model/template.hpp"
 #include "compiler/reader/context.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,9 +29,13 @@ void report_type(const RoleContext& context, JsonNode value, std::string_view na
 [[nodiscard]] std::optional<std::string> read_word(const RoleContext& context, JsonNode value,
                                                    std::string_view name);
 
+/// Judges one value and reports what is wrong with it; true where nothing is.
+using CheckText = std::function<bool(const model::Template&)>;
+
 /// One value, or a list of them. Every wrong one is reported; then there is none.
 [[nodiscard]] std::optional<std::vector<model::Template>> read_texts(const RoleContext& context,
-                                                                     JsonNode value, std::string_view name);
+                                                                     JsonNode value, std::string_view name,
+                                                                     const CheckText& check = {});
 
 /// The values of a list, or the one that stands without a list; in templates without those that are not there
 /// (`AWS::NoValue`).

@@ -36,4 +36,7 @@ struct AnalyzerExample {
 /// A plain role with another trust.
 [[nodiscard]] std::string trusting(std::string_view trust);
 
+/// JSON documents with what the language makes impossible to write.
+[[nodiscard]] std::vector<AnalyzerExample> analyzer_documents();
+
 } // namespace slrc::test

@@ -2,6 +2,7 @@
 #include "compiler/diagnostics/kinds.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/review/access_analyzer_examples.hpp"
+#include "tests/unit/review/access_analyzer_table.hpp"
 #include "tests/unit/support/compile_text.hpp"
 
 #include <algorithm>
@@ -17,29 +18,6 @@
 using namespace slrc;
 
 namespace {
-
-struct TableRow {
-    std::string check;
-    std::string answer;
-};
-
-std::vector<TableRow> table() {
-    std::ifstream input(SLRC_SOURCE_DIR "/compiler/README.md");
-    const std::regex row(R"(\| `([A-Z_]+)` \| (.+) \|)");
-    std::vector<TableRow> rows;
-    for (std::string line; std::getline(input, line);) {
-        std::smatch found;
-        if (std::regex_match(line, found, row)) {
-            rows.push_back({found[1], found[2]});
-        }
-    }
-    return rows;
-}
-
-std::set<std::string> codes(const std::string& text) {
-    const std::regex code("SLR[0-9]{4}");
-    return {std::sregex_token_iterator(text.begin(), text.end(), code), std::sregex_token_iterator()};
-}
 
 std::vector<test::AnalyzerExample> examples() {
     std::vector<test::AnalyzerExample> all;
@@ -65,7 +43,7 @@ bool is_error(const std::string& code) {
 
 TEST_CASE("access analyzer: every check has an answer, once", "[review]") {
     std::set<std::string> checks;
-    for (const TableRow& row : table()) {
+    for (const test::AnalyzerRow& row : test::analyzer_table()) {
         CAPTURE(row.check);
         CHECK(checks.insert(row.check).second);
         CHECK(row.answer.size() >= 7);
@@ -74,8 +52,8 @@ TEST_CASE("access analyzer: every check has an answer, once", "[review]") {
 }
 
 TEST_CASE("access analyzer: the codes in the table exist", "[review]") {
-    for (const TableRow& row : table()) {
-        for (const std::string& code : codes(row.answer)) {
+    for (const test::AnalyzerRow& row : test::analyzer_table()) {
+        for (const std::string& code : test::codes_in(row.answer + row.on_documents)) {
             CAPTURE(row.check, code);
             CHECK(diagnostics::find_code(code).has_value());
         }
@@ -90,11 +68,11 @@ TEST_CASE("access analyzer: every code in the table is shown by an example, and 
             of_check.insert(example.code);
         }
     }
-    for (const TableRow& row : table()) {
+    for (const test::AnalyzerRow& row : test::analyzer_table()) {
         CAPTURE(row.check);
-        CHECK(shown[row.check] == codes(row.answer));
+        CHECK(shown[row.check] == test::codes_in(row.answer));
     }
-    CHECK(shown.size() == table().size());
+    CHECK(shown.size() == test::analyzer_table().size());
 }
 
 TEST_CASE("access analyzer: each example is told by its code alone", "[review]") {
@@ -130,7 +108,7 @@ TEST_CASE("access analyzer: the table has the checks that AWS publishes", "[revi
         }
     }
     std::set<std::string> ours;
-    for (const TableRow& row : table()) {
+    for (const test::AnalyzerRow& row : test::analyzer_table()) {
         ours.insert(row.check);
     }
     CHECK(ours == published);
