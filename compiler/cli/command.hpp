@@ -48,8 +48,9 @@ void when_called(CLI::App& command, std::function<void(CLI::App&)> add);
 
 void add_compile(CLI::App& program, Action& action);
 void add_check(CLI::App& program, Action& action);
-void add_fmt(CLI::App& program, Action& action);
+void add_test(CLI::App& program, Action& action);
 void add_eval(CLI::App& program, Action& action);
+void add_fmt(CLI::App& program, Action& action);
 void add_explain(CLI::App& program, Action& action);
 void add_schema(CLI::App& program, Action& action);
 void add_catalog(CLI::App& program, Action& action);

@@ -230,8 +230,9 @@ constexpr std::array table{
     KindFacts{
         Kind::too_many_values, "SLR0509", "too-many-values", error,
         "a run has at most 100,000 rules, a role 250 capabilities, and a list or a string with lists 10,000 values: divide it"},
-    KindFacts{Kind::bad_expectation, "SLR0510", "bad-expectation", error,
-              "an expectation is one request: whole action names, and values joined by `==`, `in` and `and`"},
+    KindFacts{
+        Kind::bad_expectation, "SLR0510", "bad-expectation", error,
+        "an expectation is one request: whole action names and ARNs, and values joined by `==`, `in` and `and`"},
     KindFacts{Kind::bad_character, "SLR0511", "bad-character", error,
               "IAM's documents hold tab, line end, and the characters U+0020 to U+00FF"},
     KindFacts{Kind::rule_in_group, "SLR0512", "rule-in-group", error,

@@ -87,7 +87,7 @@ TEST_CASE("the page lists the subcommands and options of catalog", "[command]") 
 }
 
 TEST_CASE("the page lists the options that the program has", "[command]") {
-    for (const std::string command : {"compile", "check", "fmt", "eval", "explain", "schema"}) {
+    for (const std::string command : {"compile", "check", "test", "eval", "fmt", "explain", "schema"}) {
         INFO(command);
         CHECK(rows(page(), "Options of " + command) == options({command}));
     }
@@ -102,10 +102,11 @@ TEST_CASE("the page lists the exit statuses that the program has", "[command]") 
 
 TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> all{
-        {{}, "a command is missing; there is `compile`, `check`, `fmt`, `eval`, `explain`, `schema` and `catalog`"},
+        {{},
+         "a command is missing; there is `compile`, `check`, `test`, `eval`, `fmt`, `explain`, `schema` and `catalog`"},
         {{"cmopile"}, "there is no command `cmopile`; did you mean `compile`?"},
         {{"frobnicate"},
-         "there is no command `frobnicate`; there is `compile`, `check`, `fmt`, `eval`, `explain`, `schema` and `catalog`"},
+         "there is no command `frobnicate`; there is `compile`, `check`, `test`, `eval`, `fmt`, `explain`, `schema` and `catalog`"},
         {{"--frob", "check", "x"}, "there is no option `--frob`"},
         {{"compile"}, "SPEC is required"},
         {{"compile", "x", "--rol=y"}, "there is no option `--rol`; did you mean `--role`?"},
@@ -155,6 +156,11 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
          "--expect: `allowed` does not fit; did you mean `allow`?"},
         {{"eval", "x", "--action", "s3:A", "--document", "admin"},
          "--document: `admin` does not fit; there is `permissions` and `trust`"},
+        {{"test"}, "SPEC is required"},
+        {{"test", "x", "--format", "xml"},
+         "--format: `xml` does not fit; there is `text`, `json`, `junit` and `tap`"},
+        {{"test", "x", "--fliter", "y"}, "there is no option `--fliter`; did you mean `--filter`?"},
+        {{"test", "x", "--filter"}, "`--filter` needs a value"},
         {{"explain", "a", "b"}, "`b` is one argument too many"},
         {{"explain", "SLR9999"}, "there is no diagnostic `SLR9999`"},
         {{"schema"}, "NAME is required"},

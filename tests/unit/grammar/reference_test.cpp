@@ -1,7 +1,7 @@
 // The reference is true: each of its examples is compiled, and gives what the reference says.
 #include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/writers.hpp"
-#include "compiler/driver/compile.hpp"
+#include "compiler/driver/run_tests.hpp"
 #include "compiler/iam/equality.hpp"
 #include "compiler/iam/json.hpp"
 #include "tests/unit/catch.hpp"
@@ -138,6 +138,25 @@ TEST_CASE("reference: each example is checked without any finding", "[grammar]")
         CHECK(findings(compilation) == "");
     }
     CHECK(examples >= 40);
+}
+
+TEST_CASE("reference: the tests of the examples pass", "[grammar]") {
+    std::size_t tests = 0;
+    for (const Fence& fence : fences(read_source(reference))) {
+        if (!fence.is("slr") || fence.text.find("    test \"") == std::string::npos) {
+            continue;
+        }
+        INFO(reference << ":" << fence.line);
+        driver::Memory memory;
+        memory.files["example.slr"] = fence.text;
+        driver::Compilation compilation;
+        const driver::TestRun run =
+            run_tests(compilation, {{"example.slr"}, {}, {}, {}}, driver::FileSystem(std::move(memory)));
+        CHECK(findings(compilation) == "");
+        CHECK(run.report.failed() == 0);
+        tests += run.report.passed();
+    }
+    CHECK(tests >= 1);
 }
 
 TEST_CASE("reference: each example compiles to the statements below it", "[grammar]") {

@@ -1,0 +1,97 @@
+#include "compiler/testing/requests.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/reasons/request_form.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace slrc::testing {
+
+using diagnostics::Kind;
+using diagnostics::quoted;
+
+namespace {
+
+/// Of one expectation.
+constexpr std::size_t most_requests = 10'000;
+
+class Maker {
+public:
+    Maker(const model::Expectation& expectation, model::Filler& filler)
+        : expectation_(expectation), filler_(filler) {}
+
+    std::vector<iam::Request> make() {
+        const std::vector<iam::ContextEntry> context = fill_context();
+        const std::vector<std::string> resources = fill_resources();
+        if (expectation_.actions.size() * resources.size() > most_requests) {
+            filler_.sink().report(
+                Kind::too_many_values, expectation_.span,
+                "the expectation makes more than " + std::to_string(most_requests) + " requests");
+            return {};
+        }
+        std::vector<iam::Request> all;
+        for (const std::string& action : expectation_.actions) {
+            for (const std::string& resource : resources) {
+                all.push_back(iam::Request{action, resource, context, std::nullopt});
+            }
+        }
+        return all;
+    }
+
+private:
+    void refuse(std::string message) {
+        filler_.sink().report(Kind::bad_expectation, expectation_.span, std::move(message));
+    }
+
+    /// IAM fills in its variables in policies; in a request `${…}` would be a text like any other.
+    void check_value(const std::string& value) {
+        if (value.find("${") != std::string::npos) {
+            refuse("a request has values, and " + quoted(value) + " holds one of IAM's variables");
+        }
+    }
+
+    std::vector<std::string> fill_resources() {
+        std::vector<std::string> all = filler_.strings(expectation_.resources);
+        for (const std::string& resource : all) {
+            check_value(resource);
+            if (auto wrong = reasons::requested_resource_misfit(resource)) {
+                refuse(std::move(*wrong));
+            }
+        }
+        return all;
+    }
+
+    std::vector<iam::ContextEntry> fill_context() {
+        std::vector<iam::ContextEntry> all;
+        for (const model::ConditionTest& test : expectation_.context) {
+            iam::ContextEntry entry{filler_.single(test.key), filler_.strings(test.values)};
+            std::for_each(entry.values.begin(), entry.values.end(),
+                          [&](const std::string& value) { check_value(value); });
+            const bool known = std::any_of(all.begin(), all.end(), [&](const iam::ContextEntry& earlier) {
+                return catalog::equal_folded(earlier.key, entry.key);
+            });
+            if (known) {
+                refuse(quoted(entry.key) +
+                       " is given twice: several values of one key are written with `in`");
+            }
+            all.push_back(std::move(entry));
+        }
+        return all;
+    }
+
+    const model::Expectation& expectation_;
+    model::Filler& filler_;
+};
+
+} // namespace
+
+std::vector<iam::Request> requests(const model::Expectation& expectation, model::Filler& filler) {
+    return Maker(expectation, filler).make();
+}
+
+} // namespace slrc::testing

@@ -1,0 +1,109 @@
+#include "compiler/testing/run.hpp"
+
+#include "compiler/model/filler.hpp"
+#include "compiler/reasons/judge.hpp"
+#include "compiler/testing/requests.hpp"
+#include "compiler/testing/setting.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace slrc::testing {
+
+using diagnostics::Diagnostic;
+using diagnostics::Kind;
+
+namespace {
+
+/// What is wrong only with the values of a test belongs to the test: that is what has to change.
+Diagnostic at_test(Diagnostic found, source::Span test) {
+    if (found.span && found.span != test) {
+        found.related.insert(found.related.begin(), {found.span, "this is what it is about"});
+    }
+    found.span = test;
+    found.fix.reset();
+    return found;
+}
+
+class Runner {
+public:
+    Runner(const model::Role& role, const model::Test& test) : role_(role), test_(test) {
+        result_ = TestResult{role.name.base, test.title, test.span, {}, {}};
+    }
+
+    TestResult run(const model::Request& place) {
+        diagnostics::Sink compiling;
+        const model::Configuration configuration = configure_test(role_, test_.setting, place, compiling);
+        if (!compiling.has_errors()) {
+            ask(configuration, compiling);
+        }
+        // Warnings would be those of the compilation, which a test's made-up values say nothing about.
+        add_problems(compiling, test_.span);
+        return std::move(result_);
+    }
+
+private:
+    void ask(const model::Configuration& configuration, diagnostics::Sink& compiling) {
+        const reasons::Judge judge(role_, configuration, reasons::DocumentKind::permissions, compiling);
+        if (compiling.has_errors()) {
+            return;
+        }
+        if (test_.expectations.empty()) {
+            compiling.report(Kind::bad_expectation, test_.span, "the test expects nothing");
+        }
+        for (const model::Expectation& expectation : test_.expectations) {
+            diagnostics::Sink asking;
+            model::Filler values(role_, configuration, asking);
+            const std::vector<iam::Request> all = requests(expectation, values);
+            add_problems(asking, expectation.span);
+            ExpectationResult& result = result_.expectations.emplace_back();
+            result.span = expectation.span;
+            if (!asking.has_errors()) {
+                for (const iam::Request& request : all) {
+                    result.outcomes.push_back(Outcome{request, expectation.effect, judge.answer(request)});
+                }
+            }
+        }
+    }
+
+    void add_problems(const diagnostics::Sink& from, source::Span place) {
+        for (const Diagnostic& found : from.all()) {
+            if (found.severity == diagnostics::Severity::error) {
+                result_.problems.push_back(at_test(found, place));
+            }
+        }
+    }
+
+    const model::Role& role_;
+    const model::Test& test_;
+    TestResult result_;
+};
+
+} // namespace
+
+Report run(std::span<const model::Role* const> roles, const Options& options, diagnostics::Sink& sink) {
+    const model::Request place = with_test_values(options.place);
+    const std::size_t errors_before = sink.error_count();
+    for (const model::Role* role : roles) {
+        static_cast<void>(configure(*role, place, {.needs_values = false}, sink));
+    }
+    Report report;
+    if (sink.error_count() != errors_before) {
+        return report;
+    }
+    for (const model::Role* role : roles) {
+        for (const model::Test& test : role->tests) {
+            const std::string name = role->name.base + ": " + test.title;
+            if (name.find(options.filter) == std::string::npos) {
+                continue;
+            }
+            report.tests.push_back(Runner(*role, test).run(place));
+            for (const Diagnostic& problem : report.tests.back().problems) {
+                sink.add(problem);
+            }
+        }
+    }
+    return report;
+}
+
+} // namespace slrc::testing

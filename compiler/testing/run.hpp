@@ -1,0 +1,26 @@
+// Runs `test` blocks: compiles their roles and asks the documents.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/model/configuration.hpp"
+#include "compiler/model/role.hpp"
+#include "compiler/testing/report.hpp"
+
+#include <span>
+#include <string>
+
+namespace slrc::testing {
+
+struct Options {
+    /// Only tests that have this in their `ROLE: TITLE`, letter case kept.
+    std::string filter;
+    /// Partition, region, account and suffix, where they are not those of the examples (see setting.hpp).
+    model::Request place;
+};
+
+/// Runs the tests of the roles on their permissions, in the order written. What does not fit a test is reported at the
+/// test, and makes it fail; what does not fit the roles at all is reported once, and then there is no result.
+[[nodiscard]] Report run(std::span<const model::Role* const> roles, const Options& options,
+                         diagnostics::Sink& sink);
+
+} // namespace slrc::testing
