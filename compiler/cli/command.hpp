@@ -50,6 +50,7 @@ void add_compile(CLI::App& program, Action& action);
 void add_check(CLI::App& program, Action& action);
 void add_test(CLI::App& program, Action& action);
 void add_eval(CLI::App& program, Action& action);
+void add_import(CLI::App& program, Action& action);
 void add_fmt(CLI::App& program, Action& action);
 void add_explain(CLI::App& program, Action& action);
 void add_schema(CLI::App& program, Action& action);

@@ -87,7 +87,8 @@ TEST_CASE("the page lists the subcommands and options of catalog", "[command]") 
 }
 
 TEST_CASE("the page lists the options that the program has", "[command]") {
-    for (const std::string command : {"compile", "check", "test", "eval", "fmt", "explain", "schema"}) {
+    for (const std::string command :
+         {"compile", "check", "test", "eval", "import", "fmt", "explain", "schema"}) {
         INFO(command);
         CHECK(rows(page(), "Options of " + command) == options({command}));
     }
@@ -103,10 +104,10 @@ TEST_CASE("the page lists the exit statuses that the program has", "[command]") 
 TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> all{
         {{},
-         "a command is missing; there is `compile`, `check`, `test`, `eval`, `fmt`, `explain`, `schema` and `catalog`"},
+         "a command is missing; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `explain`, `schema` and `catalog`"},
         {{"cmopile"}, "there is no command `cmopile`; did you mean `compile`?"},
         {{"frobnicate"},
-         "there is no command `frobnicate`; there is `compile`, `check`, `test`, `eval`, `fmt`, `explain`, `schema` and `catalog`"},
+         "there is no command `frobnicate`; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `explain`, `schema` and `catalog`"},
         {{"--frob", "check", "x"}, "there is no option `--frob`"},
         {{"compile"}, "SPEC is required"},
         {{"compile", "x", "--rol=y"}, "there is no option `--rol`; did you mean `--role`?"},

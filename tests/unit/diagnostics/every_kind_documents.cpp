@@ -157,11 +157,27 @@ std::string long_policy(std::size_t size) {
     return text + "]}}";
 }
 
+/// A role with two inline policies, whose statements have one Sid.
+Row renamed_sid() {
+    const std::string document =
+        "{\"Version\": \"2012-10-17\", \"Statement\": [\n"
+        R"({"Sid": "One", "Effect": "Allow", "Action": "sts:GetCallerIdentity", "Resource": "*"}]})";
+    const std::string inline_policy = R"({"PolicyName": "NAME", "PolicyDocument": )" + document + "}";
+    Row made =
+        row(Kind::renamed_sid, 3, 1,
+            "{\"RoleDetailList\": [{\"RoleName\": \"a\", \"Path\": \"/\", \"AssumeRolePolicyDocument\": " +
+                trusting(R"({"AWS": "123456789012"})") + ", \"RolePolicyList\": [" + inline_policy + ", " +
+                inline_policy + "]}]}");
+    made.command = "slrc import main.json";
+    return made;
+}
+
 std::vector<Row> long_rows() {
     return {
         row(Kind::policy_nearly_full, 1, 1, long_policy(5'500)),
         row(Kind::owned_policy_too_large, 1, 1, long_policy(6'200)),
         row(Kind::policy_too_large, 1, 1, long_policy(131'100)),
+        renamed_sid(),
     };
 }
 

@@ -15,10 +15,8 @@ using test::Row;
 namespace {
 
 /// Kinds that no file in memory provokes: pages_test.cpp makes a file of this size on the disk, and stale
-/// files and wrong requests are found by the command alone: tests/command/output_test.cpp, eval_requests_test.cpp. Sids
-/// are renamed where documents become a specification.
-constexpr std::array tested_elsewhere{Kind::file_too_large, Kind::stale_file, Kind::bad_request,
-                                      Kind::renamed_sid};
+/// files and wrong requests are found by the command alone: tests/command/output_test.cpp, eval_requests_test.cpp.
+constexpr std::array tested_elsewhere{Kind::file_too_large, Kind::stale_file, Kind::bad_request};
 
 /// What the language says of itself: the names in these rows need not be IAM's.
 std::vector<std::vector<Row>> language_rows() {

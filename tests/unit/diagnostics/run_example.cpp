@@ -4,6 +4,7 @@
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/driver/compile.hpp"
 #include "compiler/driver/format.hpp"
+#include "compiler/driver/import.hpp"
 #include "compiler/driver/read_documents.hpp"
 
 #include <algorithm>
@@ -64,6 +65,7 @@ void add_capabilities(model::Request& request, const std::string& names) {
 
 struct Command {
     bool compiles = false;
+    bool imports = false;
     bool formats = false;
     reader::ReadOptions reading;
     driver::CompileOptions options;
@@ -79,8 +81,9 @@ public:
         }
         const std::string verb = next();
         command_.compiles = verb == "compile";
+        command_.imports = verb == "import";
         command_.formats = verb == "fmt";
-        if (!command_.compiles && !command_.formats && verb != "check") {
+        if (!command_.compiles && !command_.imports && !command_.formats && verb != "check") {
             refuse();
         }
         while (position_ < words_.size()) {
@@ -195,12 +198,24 @@ std::vector<Finding> shown_findings(const diagnostics::Sink& sink, const source:
     return findings;
 }
 
+std::vector<Finding> run_import(const Command& command, const driver::FileSystem& file_system) {
+    driver::ImportOptions options;
+    options.files = command.options.specifications;
+    options.reading = command.reading;
+    driver::Import import;
+    import_documents(import, options, file_system);
+    return shown_findings(import.sink, import.sources);
+}
+
 } // namespace
 
 std::vector<Finding> run(const Example& example) {
     Command command = CommandReader(example.command).read();
     command.options.review = example.review;
     driver::FileSystem file_system(example.files);
+    if (command.imports) {
+        return run_import(command, file_system);
+    }
     if (command.formats) {
         driver::Formatting formatting;
         format_files(formatting, command.options.specifications, file_system);

@@ -1,4 +1,4 @@
-// Runs `slrc check`, `slrc compile` and `slrc fmt` on files in memory, for tests of what they find.
+// Runs `slrc check`, `slrc compile`, `slrc import` and `slrc fmt` on files in memory, for tests of what they find.
 #pragma once
 
 #include "compiler/diagnostics/kinds.hpp"
@@ -25,8 +25,8 @@ struct Finding {
 std::ostream& operator<<(std::ostream& stream, const Finding& finding);
 
 /// What the example's command finds, in the order in which it is shown. The command is `slrc check SPEC…`,
-/// which may have -I and --kind, `slrc fmt SPEC…`, or `slrc compile SPEC…` with the options --role, --with, --set, --config, --document,
-/// --partition, --region, --account, --suffix, --matrix, --split and -I; all documents are compiled where
+/// which may have -I and --kind, `slrc import FILE…` with --kind, `slrc fmt SPEC…`, or `slrc compile SPEC…` with the
+/// options --role, --with, --set, --config, --document, --partition, --region, --account, --suffix, --matrix, --split and -I; all documents are compiled where
 /// none is named. A word may stand in single quotes. Throws std::runtime_error for any other command.
 [[nodiscard]] std::vector<Finding> run(const Example& example);
 

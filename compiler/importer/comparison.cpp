@@ -1,0 +1,70 @@
+#include "compiler/importer/comparison.hpp"
+
+#include "compiler/iam/equality.hpp"
+
+namespace slrc::importer {
+
+namespace {
+
+std::vector<iam::Condition> conditions(const model::Alternatives& alternatives, TextPlace place,
+                                       std::span<const std::string> parameters) {
+    std::vector<iam::Condition> all;
+    for (const model::Alternative& tests : alternatives) {
+        for (const model::ConditionTest& test : tests) {
+            iam::Condition condition{
+                to_string(test.operation), quoted_string(test.key, parameters, place), {}};
+            for (const model::Template& value : test.values) {
+                condition.values.push_back(quoted_string(value, parameters, place));
+            }
+            all.push_back(std::move(condition));
+        }
+    }
+    return all;
+}
+
+iam::Statement in_one_spelling(iam::Statement statement) {
+    iam::Document document;
+    document.statements.push_back(std::move(statement));
+    return canonical(document).statements.front();
+}
+
+template <typename Rule>
+iam::Statement common(const Planned<Rule>& planned, std::span<const std::string> parameters) {
+    iam::Statement statement;
+    statement.sid = planned.rule.sid;
+    statement.effect = planned.rule.effect;
+    statement.actions = texts(planned.rule.actions);
+    statement.not_actions = planned.rule.not_actions;
+    statement.conditions = conditions(planned.rule.alternatives, planned.place, parameters);
+    return statement;
+}
+
+} // namespace
+
+std::string comparable_resource(const model::Template& resource, TextPlace place,
+                                std::span<const std::string> parameters) {
+    return quoted_string(resource, parameters, place);
+}
+
+iam::Statement comparable(const PlannedRule& planned, std::span<const std::string> parameters) {
+    iam::Statement statement = common(planned, parameters);
+    statement.not_resources = planned.rule.not_resources;
+    for (const model::Template& resource : planned.rule.resources) {
+        statement.resources.push_back(comparable_resource(resource, planned.place, parameters));
+    }
+    return in_one_spelling(std::move(statement));
+}
+
+iam::Statement comparable(const PlannedTrust& planned, std::span<const std::string> parameters) {
+    iam::Statement statement = common(planned, parameters);
+    for (const model::Principal& principal : planned.rule.principals) {
+        iam::Principals principals{principal.kind, {}};
+        for (const model::Template& value : principal.values) {
+            principals.values.push_back(quoted_string(value, parameters, planned.place));
+        }
+        statement.principals.push_back(std::move(principals));
+    }
+    return in_one_spelling(std::move(statement));
+}
+
+} // namespace slrc::importer

@@ -1,0 +1,172 @@
+#include "compiler/importer/extern_keys.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/model/policy_variable.hpp"
+#include "compiler/review/conditions.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace slrc::importer {
+
+namespace {
+
+using catalog::KeyType;
+using iam::OperatorFamily;
+
+struct UnknownKey {
+    std::string name;
+    /// Nothing while only `Null` and variables name it.
+    std::optional<KeyType> type;
+    bool list = false;
+};
+
+std::optional<KeyType> type_read_by(OperatorFamily family) {
+    switch (family) {
+        case OperatorFamily::string:
+            return KeyType::string;
+        case OperatorFamily::numeric:
+            return KeyType::numeric;
+        case OperatorFamily::date:
+            return KeyType::date;
+        case OperatorFamily::boolean:
+            return KeyType::boolean;
+        case OperatorFamily::binary:
+            return KeyType::binary;
+        case OperatorFamily::ip_address:
+            return KeyType::ip_address;
+        case OperatorFamily::arn:
+            return KeyType::arn;
+        case OperatorFamily::null:
+            break;
+    }
+    return std::nullopt;
+}
+
+/// As `extern key` writes it.
+std::string_view word_of(KeyType type) {
+    switch (type) {
+        case KeyType::arn:
+            return "arn";
+        case KeyType::numeric:
+            return "number";
+        case KeyType::date:
+            return "date";
+        case KeyType::boolean:
+            return "bool";
+        case KeyType::ip_address:
+            return "ip";
+        case KeyType::binary:
+            return "binary";
+        case KeyType::string:
+            break;
+    }
+    return "string";
+}
+
+/// What a key is declared as: itself, or, where its end has letters that no declaration takes, all keys that begin so.
+std::optional<std::string> declared_name(const std::string& key) {
+    constexpr std::string_view not_declared = " \t*?{}\"\\";
+    const std::size_t colon = key.find(':');
+    if (colon == std::string::npos || colon == 0 || colon + 1 == key.size()) {
+        return std::nullopt;
+    }
+    const std::size_t bad = key.find_first_of(not_declared);
+    if (bad == std::string::npos) {
+        return key;
+    }
+    const std::size_t slash = key.rfind('/', bad);
+    return slash == std::string::npos || slash < colon ? std::nullopt
+                                                       : std::optional(key.substr(0, slash + 1) + "${Key}");
+}
+
+bool needs_no_quotes(std::string_view name) {
+    return std::count(name.begin(), name.end(), ':') == 1 &&
+           std::all_of(name.begin(), name.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                      std::string_view(":_./-").find(c) != std::string_view::npos;
+           });
+}
+
+class KeyExterns {
+public:
+    explicit KeyExterns(const catalog::Catalog& catalog) : catalog_(catalog) {}
+
+    void add(const model::Alternatives& alternatives) {
+        for (const model::Alternative& tests : alternatives) {
+            for (const model::ConditionTest& test : tests) {
+                if (is_literal(test.key)) {
+                    const bool list = test.operation.set != iam::SetOperator::none;
+                    add(literal_text(test.key), type_read_by(test.operation.facts->family), list);
+                }
+                add(test.values);
+            }
+        }
+    }
+
+    void add(const std::vector<model::Template>& values) {
+        for (const model::Template& value : values) {
+            for (const model::Part& part : value.parts) {
+                const auto* variable = std::get_if<model::Variable>(&part);
+                const auto key = variable != nullptr ? model::variable_key(variable->text) : std::nullopt;
+                if (key) {
+                    add(std::string(*key), std::nullopt, false);
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] const std::vector<UnknownKey>& keys() const { return keys_; }
+
+private:
+    void add(const std::string& key, std::optional<KeyType> type, bool list) {
+        const std::size_t colon = key.find(':');
+        const bool provider = key.substr(0, colon).find('.') != std::string::npos;
+        if (provider || catalog_.find_key(key) || review::is_deprecated_key(key)) {
+            return;
+        }
+        const auto name = declared_name(key);
+        if (!name) {
+            return;
+        }
+        const auto [place, is_new] = places_.emplace(catalog::folded(*name), keys_.size());
+        if (is_new) {
+            keys_.push_back({*name, std::nullopt, false});
+        }
+        UnknownKey& known = keys_[place->second];
+        known.type = known.type ? known.type : type;
+        known.list = known.list || list;
+    }
+
+    const catalog::Catalog& catalog_;
+    std::vector<UnknownKey> keys_;
+    std::map<std::string, std::size_t> places_;
+};
+
+} // namespace
+
+void declare_keys(std::span<const RolePlan> plans, Externs& result) {
+    KeyExterns unknown(result.catalog);
+    for (const RolePlan& plan : plans) {
+        for (const PlannedTrust& planned : plan.trust) {
+            unknown.add(planned.rule.alternatives);
+        }
+        for (const PlannedRule& planned : plan.rules) {
+            unknown.add(planned.rule.resources);
+            unknown.add(planned.rule.alternatives);
+        }
+    }
+    for (const UnknownKey& key : unknown.keys()) {
+        const KeyType type = key.type.value_or(KeyType::string);
+        const std::string name = needs_no_quotes(key.name) ? key.name : "\"" + key.name + "\"";
+        const std::string word(word_of(type));
+        result.declarations.push_back("extern key " + name + ": " + (key.list ? "[" + word + "]" : word));
+        result.texts.push_back(key.name);
+        result.catalog.add_key(result.texts.back(), type, key.list);
+    }
+}
+
+} // namespace slrc::importer

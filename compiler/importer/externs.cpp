@@ -1,0 +1,229 @@
+#include "compiler/importer/externs.hpp"
+
+#include "compiler/catalog/arn.hpp"
+#include "compiler/catalog/arn_pattern.hpp"
+#include "compiler/catalog/fold.hpp"
+#include "compiler/catalog/wildcard.hpp"
+#include "compiler/importer/extern_keys.hpp"
+#include "compiler/importer/words.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace slrc::importer {
+
+namespace {
+
+using catalog::TypeId;
+
+/// A resource with `*` for what is not known yet.
+std::string glob_of(const model::Template& resource) {
+    std::string text;
+    for (const model::Part& part : resource.parts) {
+        const auto* literal = std::get_if<model::Literal>(&part);
+        text += literal != nullptr ? literal->text : "*";
+    }
+    return text;
+}
+
+/// Letters that need no escape anywhere, and are no wildcard.
+bool is_plain(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_';
+    });
+}
+
+/// `project` of `project/*`, in letters that the name of a type may have.
+std::string type_word(std::string_view resource) {
+    std::string word = snake_case(resource.substr(0, resource.find_first_of("/:")));
+    std::replace(word.begin(), word.end(), '_', '-');
+    return word.empty() ? "resource" : word;
+}
+
+/// Actions of one service on the same types are one declaration.
+struct ActionLine {
+    std::string service;
+    std::vector<std::string> names;
+    std::vector<std::string> types;
+};
+
+struct UnknownAction {
+    std::string service;
+    std::string name;
+    /// In the order of their rules, each once.
+    std::vector<std::string> types;
+};
+
+class ActionExterns {
+public:
+    explicit ActionExterns(Externs& result) : result_(result) {}
+
+    void add(const model::Rule& rule) {
+        for (const model::ActionName& action : rule.actions) {
+            add(action.text, &rule);
+        }
+    }
+    void add(const model::TrustRule& rule) {
+        for (const model::ActionName& action : rule.actions) {
+            add(action.text, nullptr);
+        }
+    }
+
+    void declare() {
+        for (const std::string& service : pattern_services_) {
+            if (!result_.catalog.find_service(service) && services_.count(catalog::folded(service)) == 0) {
+                declare_type(service, "resource", "arn:*:" + service + ":*:*:*");
+            }
+        }
+        for (const ActionLine& line : lines()) {
+            std::string text = "extern action " + line.service + ":";
+            for (std::size_t index = 0; index < line.names.size(); ++index) {
+                text += (index > 0 ? ", " : line.names.size() > 1 ? "{" : "") + line.names[index];
+            }
+            text += line.names.size() > 1 ? "}" : "";
+            for (std::size_t index = 0; index < line.types.size(); ++index) {
+                text += (index == 0 ? " on " : ", ") + line.types[index];
+            }
+            result_.declarations.push_back(std::move(text));
+            add_to_catalog(line);
+        }
+    }
+
+private:
+    void add(const std::string& text, const model::Rule* rule) {
+        const std::size_t colon = text.find(':');
+        if (colon == std::string::npos) {
+            return;
+        }
+        const std::string service = text.substr(0, colon);
+        if (catalog::has_wildcard(service) || result_.catalog.find_action(text)) {
+            return;
+        }
+        if (catalog::has_wildcard(text)) {
+            pattern_services_.push_back(service);
+            return;
+        }
+        services_.insert(catalog::folded(service));
+        const auto [place, is_new] = places_.emplace(catalog::folded(text), actions_.size());
+        if (is_new) {
+            actions_.push_back({service, text.substr(colon + 1), {}});
+        }
+        if (rule != nullptr && !rule->not_resources) {
+            add_types(actions_[place->second], *rule);
+        }
+    }
+
+    void add_types(UnknownAction& action, const model::Rule& rule) {
+        for (const model::Template& resource : rule.resources) {
+            const std::string glob = glob_of(resource);
+            const auto type = type_for(action.service, glob);
+            if (type && std::find(action.types.begin(), action.types.end(), *type) == action.types.end()) {
+                action.types.push_back(*type);
+            }
+        }
+    }
+
+    /// A type that a resource can be of: of the action's own service, of the one that its ARN names, or a new one.
+    std::optional<std::string> type_for(const std::string& service, const std::string& glob) {
+        const auto arn = catalog::divide_arn(glob);
+        if (!arn) {
+            return std::nullopt;
+        }
+        for (const std::string_view owner : {std::string_view(service), arn->service}) {
+            const auto id = result_.catalog.find_service(owner);
+            const auto types = id ? result_.catalog.types(*id) : std::vector<TypeId>{};
+            const auto fits =
+                std::find_if(types.begin(), types.end(), [&](TypeId type) { return meets(glob, type); });
+            if (fits != types.end()) {
+                return result_.catalog.full_name(*fits);
+            }
+        }
+        if (!is_plain(arn->service)) {
+            return std::nullopt;
+        }
+        const std::size_t end = arn->resource.find_first_of("/:");
+        const bool divided = end != std::string_view::npos && is_plain(arn->resource.substr(0, end));
+        const std::string resource = divided ? std::string(arn->resource.substr(0, end + 1)) + "*" : "*";
+        const std::string word = divided ? type_word(arn->resource) : "resource";
+        return declare_type(service, word, "arn:*:" + std::string(arn->service) + ":*:*:" + resource);
+    }
+
+    [[nodiscard]] bool meets(const std::string& glob, TypeId type) const {
+        const auto patterns = result_.catalog.patterns(type);
+        return std::any_of(patterns.begin(), patterns.end(),
+                           [&](std::string_view pattern) { return catalog::arns_meet(glob, pattern); });
+    }
+
+    std::string declare_type(const std::string& service, const std::string& word, std::string pattern) {
+        std::string name = service + ":" + word;
+        result_.declarations.push_back("extern resource " + name + " \"" + pattern + "\"");
+        result_.texts.push_back(std::move(pattern));
+        const std::string& kept_pattern = result_.texts.back();
+        result_.texts.push_back(name);
+        const std::string_view kept = result_.texts.back();
+        result_.catalog.add_type(kept.substr(0, service.size()), kept.substr(service.size() + 1),
+                                 kept_pattern);
+        return name;
+    }
+
+    [[nodiscard]] std::vector<ActionLine> lines() const {
+        std::vector<ActionLine> all;
+        for (const UnknownAction& action : actions_) {
+            const auto same = std::find_if(all.begin(), all.end(), [&](const ActionLine& line) {
+                return line.service == action.service && line.types == action.types;
+            });
+            if (same != all.end()) {
+                same->names.push_back(action.name);
+            } else {
+                all.push_back({action.service, {action.name}, action.types});
+            }
+        }
+        return all;
+    }
+
+    void add_to_catalog(const ActionLine& line) {
+        std::vector<TypeId> types;
+        for (const std::string& type : line.types) {
+            if (const auto id = result_.catalog.find_type(type)) {
+                types.push_back(*id);
+            }
+        }
+        result_.texts.push_back(line.service);
+        const std::string& service = result_.texts.back();
+        for (const std::string& name : line.names) {
+            result_.texts.push_back(name);
+            result_.catalog.add_action(service, result_.texts.back(), types);
+        }
+    }
+
+    Externs& result_;
+    std::vector<UnknownAction> actions_;
+    std::map<std::string, std::size_t> places_;
+    std::set<std::string> services_;
+    std::vector<std::string> pattern_services_;
+};
+
+} // namespace
+
+Externs externs_of(std::span<const RolePlan> plans) {
+    Externs result;
+    ActionExterns actions(result);
+    for (const RolePlan& plan : plans) {
+        for (const PlannedTrust& planned : plan.trust) {
+            actions.add(planned.rule);
+        }
+        for (const PlannedRule& planned : plan.rules) {
+            actions.add(planned.rule);
+        }
+    }
+    actions.declare();
+    declare_keys(plans, result);
+    return result;
+}
+
+} // namespace slrc::importer

@@ -1,0 +1,149 @@
+#include "compiler/importer/plan.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/iam/size.hpp"
+#include "compiler/importer/words.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace slrc::importer {
+
+using diagnostics::Kind;
+using reader::Attachment;
+using reader::DocumentKind;
+using reader::ReadPolicy;
+
+namespace {
+
+constexpr std::string_view version_with_variables = "2012-10-17";
+
+TextPlace place_in(const ReadPolicy& policy) {
+    return policy.version == version_with_variables ? TextPlace::policy : TextPlace::old_policy;
+}
+
+/// A name that a comment can hold on its one line.
+std::string on_one_line(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+    return text;
+}
+
+std::string origin(const ReadPolicy& policy) {
+    const std::string_view what = policy.attachment == Attachment::inline_policy    ? "the inline policy"
+                                  : policy.attachment == Attachment::managed_policy ? "the managed policy"
+                                                                                    : "a policy document";
+    return "From " + std::string(what) + (policy.name.empty() ? "" : " `" + on_one_line(policy.name) + "`") +
+           ".";
+}
+
+std::vector<std::string> literal_texts(const std::vector<model::Template>& values) {
+    std::vector<std::string> all(values.size());
+    std::transform(values.begin(), values.end(), all.begin(), model::literal_text);
+    return all;
+}
+
+/// The characters of all permissions as one document; holes count none.
+std::size_t permissions_size(const RolePlan& plan) {
+    iam::Document document;
+    for (const PlannedRule& planned : plan.rules) {
+        iam::Statement statement;
+        statement.sid = planned.rule.sid;
+        statement.effect = planned.rule.effect;
+        statement.actions = texts(planned.rule.actions);
+        statement.resources = literal_texts(planned.rule.resources);
+        for (const model::Alternative& tests : planned.rule.alternatives) {
+            for (const model::ConditionTest& test : tests) {
+                statement.conditions.push_back(
+                    {to_string(test.operation), literal_text(test.key), literal_texts(test.values)});
+            }
+        }
+        document.statements.push_back(std::move(statement));
+    }
+    return policy_size(document);
+}
+
+class Planner {
+public:
+    Planner(const model::Role& role, const reader::ReadRole& read, diagnostics::Sink& sink)
+        : role_(role), read_(read), sink_(sink) {}
+
+    RolePlan plan() {
+        result_.role = &role_;
+        result_.name = role_.name.text;
+        result_.parameters = role_.parameters;
+        name_parameters();
+        for (const ReadPolicy& policy : read_.policies) {
+            add(policy);
+        }
+        if (result_.trust.empty()) {
+            result_.trust_comments.emplace_back(
+                read_.has(DocumentKind::trust)
+                    ? "The trust policy of the input lets nobody in."
+                    : "The input has no trust policy. Nobody may assume the role until a `trust` says who.");
+        }
+        if (!read_.has(DocumentKind::permissions)) {
+            result_.last_comments.emplace_back("The input has no permissions.");
+        }
+        say_size();
+        return std::move(result_);
+    }
+
+private:
+    /// What the role has in several policies is one document here, and may be larger than inline policies together.
+    void say_size() {
+        const bool large = role_.path && permissions_size(result_) > iam::inline_policies_quota;
+        if (large) {
+            result_.rule_comments.emplace_back(
+                "Larger than the 10,240 characters of inline policies: compile with `--split size`.");
+        }
+    }
+
+    void name_parameters() {
+        NameTable names;
+        for (model::Parameter& parameter : result_.parameters) {
+            parameter.name = names.make(parameter.name);
+        }
+    }
+
+    void add(const ReadPolicy& policy) {
+        if (!policy.id.empty()) {
+            sink_.report(Kind::not_imported, policy.span,
+                         "the Id " + diagnostics::quoted(policy.id) + " of a policy is left out");
+        }
+        if (policy.kind == DocumentKind::trust) {
+            add_rules(role_.trust, policy, result_.trust, result_.trust_comments, {});
+        } else {
+            const auto several = [](const ReadPolicy& one) { return one.kind == DocumentKind::permissions; };
+            const bool say = std::count_if(read_.policies.begin(), read_.policies.end(), several) > 1;
+            add_rules(role_.rules, policy, result_.rules, result_.last_comments,
+                      say ? std::vector{origin(policy)} : std::vector<std::string>());
+        }
+    }
+
+    template <typename Rule>
+    void add_rules(const std::vector<Rule>& from, const ReadPolicy& policy, std::vector<Planned<Rule>>& to,
+                   std::vector<std::string>& rest, std::vector<std::string> comments) {
+        comments.insert(comments.begin(), rest.begin(), rest.end());
+        rest.clear();
+        for (std::size_t index = policy.first_rule; index < policy.first_rule + policy.rule_count; ++index) {
+            to.push_back({from[index], std::exchange(comments, {}), place_in(policy)});
+        }
+        // Of a policy without a rule, before the next one's, or at the end.
+        rest = std::move(comments);
+    }
+
+    const model::Role& role_;
+    const reader::ReadRole& read_;
+    diagnostics::Sink& sink_;
+    RolePlan result_;
+};
+
+} // namespace
+
+RolePlan plan_role(const model::Role& role, const reader::ReadRole& read, diagnostics::Sink& sink) {
+    return Planner(role, read, sink).plan();
+}
+
+} // namespace slrc::importer

@@ -1,0 +1,114 @@
+#include "compiler/importer/properties.hpp"
+
+#include "compiler/importer/lines.hpp"
+#include "compiler/importer/words.hpp"
+
+#include <string_view>
+
+namespace slrc::importer {
+
+namespace {
+
+/// What IAM gives a role for which nothing is said.
+constexpr int usual_session = 3'600;
+
+/// Seconds as `1h30m`.
+std::string duration(int seconds) {
+    constexpr int minute = 60;
+    constexpr int hour = 60 * minute;
+    const auto part = [](int count, char unit) {
+        return count == 0 ? std::string() : std::to_string(count) + unit;
+    };
+    return part(seconds / hour, 'h') + part(seconds % hour / minute, 'm') + part(seconds % minute, 's');
+}
+
+std::string string_of(const model::Template& value, std::span<const std::string> parameters) {
+    return quoted_string(value, parameters, TextPlace::property);
+}
+
+std::string tags_text(const model::Role& role, std::span<const std::string> parameters) {
+    std::string text = line(1, "tags {");
+    for (const model::Tag& tag : role.tags) {
+        const bool bare = is_literal(tag.key) && is_name(literal_text(tag.key));
+        const std::string key = bare ? literal_text(tag.key) : string_of(tag.key, parameters);
+        text += line(2, key + ": " + string_of(tag.value, parameters));
+    }
+    return text + line(1, "}");
+}
+
+std::string parameter_text(const model::Parameter& parameter, std::span<const std::string> parameters) {
+    std::string text = parameter.name + ": " + to_text(parameter.type);
+    if (parameter.default_values) {
+        std::string values;
+        for (const model::Template& value : *parameter.default_values) {
+            values += (values.empty() ? "" : ", ") + string_of(value, parameters);
+        }
+        text += " = " + (parameter.type.list ? "[" + values + "]" : values);
+    }
+    return parameter.documentation.empty() ? text : text + " " + quoted_string(parameter.documentation);
+}
+
+std::string capability_text(const RolePlan& plan, std::size_t index,
+                            std::span<const std::string> parameters) {
+    std::string own;
+    for (const model::Parameter& parameter : plan.parameters) {
+        if (parameter.capability == index) {
+            own += (own.empty() ? "" : ", ") + parameter_text(parameter, parameters);
+        }
+    }
+    return "capability " + plan.capabilities[index].name + (own.empty() ? "" : "(" + own + ")");
+}
+
+} // namespace
+
+std::string head_text(const model::Role& role, std::span<const std::string> parameters) {
+    std::string text;
+    if (role.description && !role.description->parts.empty()) {
+        text += line(1, "description " + string_of(*role.description, parameters));
+    }
+    if (role.path) {
+        text += line(1, "path " + string_of(*role.path, parameters));
+    }
+    return text;
+}
+
+std::string settings_text(const model::Role& role, std::span<const std::string> parameters,
+                          diagnostics::Sink& sink) {
+    if (role.is_service_linked()) {
+        const bool session = role.max_session.value_or(usual_session) != usual_session;
+        for (const auto& [is_set, what] :
+             {std::pair(session, "longest session"), std::pair(!role.tags.empty(), "tags"),
+              std::pair(role.boundary.has_value(), "permissions boundary")}) {
+            if (is_set) {
+                sink.report(diagnostics::Kind::not_imported, role.span,
+                            "the " + std::string(what) + " of the service-linked role `" + role.name.text +
+                                "` is left out: nobody can set it");
+            }
+        }
+        return {};
+    }
+    std::string text;
+    if (role.max_session && *role.max_session != usual_session) {
+        text += line(1, "max_session " + duration(*role.max_session));
+    }
+    if (role.boundary) {
+        text += line(1, "boundary " + value_text(*role.boundary, parameters, TextPlace::property));
+    }
+    return role.tags.empty() ? text : text + tags_text(role, parameters);
+}
+
+std::string declarations_text(const RolePlan& plan, std::span<const std::string> parameters) {
+    std::string own;
+    for (const model::Parameter& parameter : plan.parameters) {
+        if (!parameter.capability) {
+            own += line(1, "param " + parameter_text(parameter, parameters));
+        }
+    }
+    std::string capabilities;
+    for (std::size_t index = 0; index < plan.capabilities.size(); ++index) {
+        capabilities += line(1, capability_text(plan, index, parameters));
+    }
+    return own + (own.empty() || capabilities.empty() ? "" : "\n") + capabilities;
+}
+
+} // namespace slrc::importer

@@ -1,0 +1,96 @@
+#include "compiler/importer/shared_conditions.hpp"
+
+#include <algorithm>
+
+namespace slrc::importer {
+
+namespace {
+
+/// Longer names say no more than the condition itself.
+constexpr std::size_t longest_name = 48;
+
+std::string whole_text(const WrittenCondition& condition) {
+    std::string text;
+    for (const WrittenTest& test : condition) {
+        text += (text.empty() ? "" : " and ") + test.text;
+    }
+    return text;
+}
+
+bool is_shareable(const WrittenCondition& condition) {
+    return std::all_of(condition.begin(), condition.end(),
+                       [](const WrittenTest& test) { return test.shareable; });
+}
+
+std::string shortened(std::string name) {
+    if (name.size() > longest_name) {
+        name.resize(name.rfind('_', longest_name));
+    }
+    return name;
+}
+
+std::string name_of(const WrittenCondition& condition) {
+    std::string name;
+    for (const WrittenTest& test : condition) {
+        name += (name.empty() ? "" : "_and_") + test.name;
+    }
+    return name.size() <= longest_name ? name : shortened(condition.front().name) + "_and_more";
+}
+
+} // namespace
+
+void SharedConditions::add(const WrittenCondition& condition) {
+    if (condition.empty()) {
+        return;
+    }
+    const auto [place, is_new] = places_.emplace(whole_text(condition), uses_.size());
+    if (is_new) {
+        uses_.push_back({condition, 0});
+    }
+    ++uses_[place->second].count;
+}
+
+void SharedConditions::choose_names(NameTable& taken) {
+    const auto is_shared = [](const Use& use) {
+        return use.count > 1 && use.condition.size() > 1 && is_shareable(use.condition);
+    };
+    std::map<std::string, int> counts;
+    for (const Use& use : uses_) {
+        for (const WrittenTest& test : use.condition) {
+            counts[test.text] += is_shared(use) ? 1 : use.count;
+        }
+    }
+    for (const Use& use : uses_) {
+        for (const WrittenTest& test : use.condition) {
+            if (!test.shareable || counts[test.text] < 2 || test_names_.count(test.text) > 0) {
+                continue;
+            }
+            const std::string name = taken.make(shortened(test.name));
+            test_names_.emplace(test.text, name);
+            constants_.push_back("let " + name + " = " + test.text);
+        }
+    }
+    for (const Use& use : uses_) {
+        if (is_shared(use)) {
+            const std::string name = taken.make(name_of(use.condition));
+            condition_names_.emplace(whole_text(use.condition), name);
+            constants_.push_back("let " + name + " = " + tests_text(use.condition));
+        }
+    }
+}
+
+std::string SharedConditions::tests_text(const WrittenCondition& condition) const {
+    std::string text;
+    for (const WrittenTest& test : condition) {
+        const auto name = test_names_.find(test.text);
+        text += (text.empty() ? "" : " and ") + (name == test_names_.end() ? test.text : name->second);
+    }
+    return text;
+}
+
+std::string SharedConditions::text(const WrittenCondition& condition) const {
+    const auto name = condition_names_.find(whole_text(condition));
+    return name == condition_names_.end() ? tests_text(condition) : name->second;
+}
+
+} // namespace slrc::importer

@@ -1,0 +1,120 @@
+#include "compiler/importer/trust.hpp"
+
+#include "compiler/catalog/arn.hpp"
+#include "compiler/importer/actions.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace slrc::importer {
+
+namespace {
+
+using model::Template;
+
+std::string_view word_of(std::string_view kind) {
+    if (kind == "Service") {
+        return "service";
+    }
+    if (kind == "Federated") {
+        return "federated";
+    }
+    return kind == "CanonicalUser" ? "canonical_user" : "aws";
+}
+
+bool is_kind(std::string_view word) {
+    return word == "service" || word == "account" || word == "aws" || word == "federated" ||
+           word == "canonical_user";
+}
+
+/// `lambda.amazonaws.com`, which needs no quotes. A first part that is a kind of principals would be read as one.
+bool is_bare_host(std::string_view text) {
+    const bool letters = std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_' || c == '.';
+    });
+    return letters && text.find('.') != std::string_view::npos && text.find("..") == std::string_view::npos &&
+           !text.starts_with('.') && !text.ends_with('.') && !is_kind(text.substr(0, text.find('.')));
+}
+
+/// The account of `arn:aws:iam::111122223333:root`, which is what `account` stands for. Only for the partition that is
+/// compiled for without options.
+std::optional<std::string> account_of_root(std::string_view text) {
+    constexpr std::string_view before = "arn:aws:iam::";
+    constexpr std::string_view after = ":root";
+    if (!text.starts_with(before) || !text.ends_with(after) || text.size() < before.size() + after.size()) {
+        return std::nullopt;
+    }
+    const std::string_view account = text.substr(before.size(), text.size() - before.size() - after.size());
+    return catalog::is_account(account) ? std::optional(std::string(account)) : std::nullopt;
+}
+
+/// The same with holes: `arn:{partition}:iam::{account}:root`, whatever is between.
+std::optional<Template> account_of_root(const Template& value) {
+    const auto literal = [&](std::size_t index, std::string_view text) {
+        const auto* part = std::get_if<model::Literal>(&value.parts[index]);
+        return part != nullptr && part->text == text;
+    };
+    constexpr std::size_t parts = 5;
+    const bool partition =
+        value.parts.size() == parts && value.parts[1] == model::Part{model::BuiltIn::partition};
+    if (!partition || !literal(0, "arn:") || !literal(2, ":iam::") || !literal(4, ":root")) {
+        return std::nullopt;
+    }
+    return Template{{value.parts[3]}, value.span};
+}
+
+struct Written {
+    std::string_view kind;
+    std::string value;
+};
+
+Written written(const model::Principal& principal, const Template& value,
+                std::span<const std::string> parameters, TextPlace place) {
+    const std::string text = is_literal(value) ? literal_text(value) : std::string();
+    if (principal.kind == "AWS" && text == "*") {
+        return {"*", {}};
+    }
+    if (principal.kind == "AWS") {
+        if (auto account = account_of_root(text)) {
+            return {"account", std::move(*account)};
+        }
+        if (const auto account = account_of_root(value)) {
+            return {"account", value_text(*account, parameters, place)};
+        }
+    }
+    if (principal.kind == "Service" && is_bare_host(text)) {
+        return {"service", text};
+    }
+    return {word_of(principal.kind), value_text(value, parameters, place)};
+}
+
+std::string principals_text(const PlannedTrust& planned, std::span<const std::string> parameters) {
+    std::string text;
+    std::string_view kind;
+    for (const model::Principal& principal : planned.rule.principals) {
+        for (const Template& value : principal.values) {
+            const Written one = written(principal, value, parameters, planned.place);
+            text += text.empty() ? "" : ", ";
+            text += one.kind == kind && kind != "*"
+                        ? one.value
+                        : std::string(one.kind) + (one.value.empty() ? "" : " ") + one.value;
+            kind = one.kind;
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+std::string trust_text(const PlannedTrust& planned, std::span<const std::string> parameters) {
+    const model::TrustRule& rule = planned.rule;
+    const std::string text =
+        (rule.effect == iam::Effect::allow ? "trust " : "distrust ") + principals_text(planned, parameters);
+    const bool usual =
+        !rule.not_actions && rule.actions.size() == 1 && rule.actions.front().text == "sts:AssumeRole";
+    return usual ? text : text + " to " + action_clause(rule.actions, rule.not_actions);
+}
+
+} // namespace slrc::importer

@@ -1,0 +1,14 @@
+// Who may assume a role, as `trust` and `distrust` say it.
+#pragma once
+
+#include "compiler/importer/plan.hpp"
+
+#include <span>
+#include <string>
+
+namespace slrc::importer {
+
+/// `trust service lambda.amazonaws.com, account 111122223333`, and `to sts:TagSession` where it is not the default.
+[[nodiscard]] std::string trust_text(const PlannedTrust& planned, std::span<const std::string> parameters);
+
+} // namespace slrc::importer

@@ -1,0 +1,239 @@
+#include "compiler/importer/variants.hpp"
+
+#include "compiler/catalog/fold.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/importer/comparison.hpp"
+#include "compiler/importer/words.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace slrc::importer {
+
+using iam::Statement;
+using model::Guard;
+
+namespace {
+
+/// In which list a statement has more than another that it is equal to otherwise.
+enum class More : std::uint8_t { actions, resources };
+
+bool includes(const std::vector<std::string>& more, const std::vector<std::string>& less) {
+    return std::includes(more.begin(), more.end(), less.begin(), less.end()); // both are sorted
+}
+
+std::optional<More> has_more(const Statement& wide, const Statement& narrow) {
+    if (wide.sid != narrow.sid || wide.effect != narrow.effect) {
+        return std::nullopt; // nearly always
+    }
+    Statement same = narrow;
+    same.actions = wide.actions;
+    if (same == wide && !wide.not_actions && includes(wide.actions, narrow.actions)) {
+        return More::actions;
+    }
+    same = narrow;
+    same.resources = wide.resources;
+    return same == wide && !wide.not_resources && includes(wide.resources, narrow.resources)
+               ? std::optional(More::resources)
+               : std::nullopt;
+}
+
+/// A rule that a variant has, and what of it the base has already.
+struct VariantRule {
+    PlannedRule planned;
+    Statement statement;
+    bool is_base = false;
+    std::optional<More> more;
+    std::vector<std::string> known;
+};
+
+bool contains(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+template <typename Change>
+void change_templates(model::Rule& rule, Change change) {
+    std::for_each(rule.resources.begin(), rule.resources.end(), change);
+    for (model::Alternative& tests : rule.alternatives) {
+        for (model::ConditionTest& test : tests) {
+            change(test.key);
+            std::for_each(test.values.begin(), test.values.end(), change);
+        }
+    }
+}
+
+class Merger {
+public:
+    Merger(RolePlan base, diagnostics::Sink& sink) : result_(std::move(base)), sink_(sink) {
+        base_rules_ = std::exchange(result_.rules, {});
+        absent_.resize(base_rules_.size());
+    }
+
+    void add(VariantPlan variant) {
+        const std::size_t capability = result_.capabilities.size();
+        result_.capabilities.push_back(
+            {variant.capability, Guard{Guard::Always{}}, {}, result_.role->span, true});
+        take_parameters(variant.plan, capability);
+        compare_trust(variant);
+        std::vector<VariantRule> rules;
+        for (PlannedRule& planned : variant.plan.rules) {
+            Statement statement = comparable(planned, names());
+            rules.push_back({std::move(planned), std::move(statement), false, std::nullopt, {}});
+        }
+        for (std::size_t index = 0; index < base_rules_.size(); ++index) {
+            if (!find_in(rules, comparable(base_rules_[index], names()))) {
+                absent_[index].push_back(capability);
+            }
+        }
+        for (VariantRule& rule : rules) {
+            add_rest(rule, capability);
+        }
+    }
+
+    RolePlan take() {
+        for (std::size_t index = 0; index < base_rules_.size(); ++index) {
+            for (const std::size_t capability : absent_[index]) {
+                model::Rule& rule = base_rules_[index].rule;
+                rule.guard = both(std::move(rule.guard), model::negation(Guard{Guard::Has{capability}}));
+            }
+        }
+        result_.rules = std::move(base_rules_);
+        for (Addition& addition : additions_) {
+            result_.rules.push_back(std::move(addition.planned));
+        }
+        if (!additions_.empty()) {
+            result_.last_comments.clear(); // that there are no permissions
+        }
+        return std::move(result_);
+    }
+
+private:
+    struct Addition {
+        PlannedRule planned;
+        Statement statement;
+    };
+
+    [[nodiscard]] std::vector<std::string> names() const {
+        std::vector<std::string> all;
+        for (const model::Parameter& parameter : result_.parameters) {
+            all.push_back(parameter.name);
+        }
+        return all;
+    }
+
+    /// The variant's parameters become the base's where these are the same, and otherwise the capability's own.
+    void take_parameters(RolePlan& variant, std::size_t capability) {
+        NameTable taken;
+        for (const model::Parameter& parameter : result_.parameters) {
+            taken.take(parameter.name);
+        }
+        std::vector<std::size_t> places;
+        for (model::Parameter& parameter : variant.parameters) {
+            const auto same = std::find_if(
+                result_.parameters.begin(), result_.parameters.end(), [&](const model::Parameter& own) {
+                    return !own.capability && own.name == parameter.name && own.type == parameter.type;
+                });
+            places.push_back(static_cast<std::size_t>(same - result_.parameters.begin()));
+            if (same == result_.parameters.end()) {
+                parameter.capability = capability;
+                parameter.name = taken.make(parameter.name);
+                result_.parameters.push_back(std::move(parameter));
+            }
+        }
+        const auto change = [&](model::Template& value) {
+            for (model::Part& part : value.parts) {
+                if (auto* use = std::get_if<model::ParameterUse>(&part)) {
+                    use->parameter = places[use->parameter];
+                }
+            }
+        };
+        for (PlannedRule& planned : variant.rules) {
+            change_templates(planned.rule, change);
+        }
+    }
+
+    void compare_trust(const VariantPlan& variant) {
+        const auto statements = [&](const RolePlan& plan) {
+            std::vector<Statement> all;
+            for (const PlannedTrust& planned : plan.trust) {
+                all.push_back(comparable(planned, names()));
+            }
+            return all;
+        };
+        if (!variant.plan.trust.empty() && statements(variant.plan) != statements(result_)) {
+            sink_.report(diagnostics::Kind::not_imported, variant.plan.trust.front().rule.span,
+                         "the trust of the variant " + diagnostics::quoted(variant.capability) +
+                             " is another one: trust does not depend on capabilities");
+        }
+    }
+
+    /// Whether a variant has a rule of the base, or one with more; what it has of it is noted there.
+    static bool find_in(std::vector<VariantRule>& rules, const Statement& base) {
+        for (VariantRule& rule : rules) {
+            if (rule.statement == base) {
+                rule.is_base = true;
+                return true;
+            }
+        }
+        for (VariantRule& rule : rules) {
+            const auto more = has_more(rule.statement, base);
+            if (!rule.is_base && more && (!rule.more || rule.more == more)) {
+                rule.more = more;
+                const auto& known = more == More::actions ? base.actions : base.resources;
+                rule.known.insert(rule.known.end(), known.begin(), known.end());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void add_rest(VariantRule& rule, std::size_t capability) {
+        model::Rule& written = rule.planned.rule;
+        if (rule.more == More::actions) {
+            std::erase_if(written.actions, [&](const model::ActionName& action) {
+                return contains(rule.known, catalog::folded(action.text));
+            });
+        } else if (rule.more == More::resources) {
+            std::erase_if(written.resources, [&](const model::Template& resource) {
+                return contains(rule.known, comparable_resource(resource, rule.planned.place, names()));
+            });
+        }
+        if (rule.is_base || written.actions.empty() || written.resources.empty()) {
+            return;
+        }
+        Statement statement = comparable(rule.planned, names());
+        const Guard own{Guard::Has{capability}};
+        const auto same = std::find_if(additions_.begin(), additions_.end(), [&](const Addition& addition) {
+            return addition.statement == statement;
+        });
+        if (same == additions_.end()) {
+            written.guard = own;
+            additions_.push_back({std::move(rule.planned), std::move(statement)});
+        } else if (!std::holds_alternative<Guard::Has>(same->planned.rule.guard.node)) {
+            std::get<Guard::Or>(same->planned.rule.guard.node).operands.push_back(own);
+        } else if (std::get<Guard::Has>(same->planned.rule.guard.node).capability != capability) {
+            same->planned.rule.guard = Guard{Guard::Or{{same->planned.rule.guard, own}}};
+        }
+    }
+
+    RolePlan result_;
+    diagnostics::Sink& sink_;
+    std::vector<PlannedRule> base_rules_;
+    /// By rule of the base: the capabilities whose variants lack it.
+    std::vector<std::vector<std::size_t>> absent_;
+    std::vector<Addition> additions_;
+};
+
+} // namespace
+
+RolePlan merge_variants(RolePlan base, std::vector<VariantPlan> variants, diagnostics::Sink& sink) {
+    Merger merger(std::move(base), sink);
+    for (VariantPlan& variant : variants) {
+        merger.add(std::move(variant));
+    }
+    return merger.take();
+}
+
+} // namespace slrc::importer

@@ -1,0 +1,103 @@
+#include "compiler/importer/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace slrc::importer {
+
+namespace {
+
+bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter_or_digit(char c) {
+    return is_lower(c) || is_upper(c) || is_digit(c);
+}
+
+// clang-format off
+constexpr std::array<std::string_view, 22> reserved{
+    "all", "allow", "always", "and", "any", "as", "deny", "else", "except", "exists", "false", "if", "in", "include",
+    "let", "like", "never", "not", "on", "or", "true", "when",
+};
+
+/// Words that begin a declaration or a rule, and built-ins: no name that is made here is taken for one of them.
+constexpr std::array<std::string_view, 29> other_words{
+    "account", "arn", "aws", "boundary", "canonical_user", "capability", "description", "distrust", "extern",
+    "federated", "import", "lifecycle", "max_session", "none", "param", "partition", "path", "permissions", "region",
+    "regions", "role", "rules", "service", "string", "suffix", "tags", "test", "to", "trust",
+};
+// clang-format on
+
+template <std::size_t Size>
+bool contains(const std::array<std::string_view, Size>& words, std::string_view text) {
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+/// Whether a new word begins at `at`: `ECSManaged` is two, and so is `passedTo`.
+bool begins_word(std::string_view text, std::size_t at) {
+    if (at == 0 || !is_upper(text[at])) {
+        return false;
+    }
+    const char before = text[at - 1];
+    const bool ends_capitals = is_upper(before) && at + 1 < text.size() && is_lower(text[at + 1]);
+    return is_lower(before) || is_digit(before) || ends_capitals;
+}
+
+} // namespace
+
+bool is_identifier(std::string_view text) {
+    const bool letters =
+        std::all_of(text.begin(), text.end(), [](char c) { return is_letter_or_digit(c) || c == '_'; });
+    return !text.empty() && letters && !is_digit(text.front()) && !contains(reserved, text);
+}
+
+bool is_name(std::string_view text) {
+    return is_identifier(text) && !contains(other_words, text);
+}
+
+std::string snake_case(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        const bool fits = is_letter_or_digit(c);
+        if ((!fits || begins_word(text, at)) && !result.empty() && result.back() != '_') {
+            result += '_';
+        }
+        if (fits) {
+            result += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+        }
+    }
+    while (result.ends_with('_')) {
+        result.pop_back();
+    }
+    return result;
+}
+
+std::string NameTable::make(std::string_view wanted) {
+    std::string name(wanted);
+    if (!is_name(name)) {
+        name = snake_case(wanted);
+        if (name.empty() || is_digit(name.front())) {
+            name.insert(0, "value_");
+        }
+        while (name.ends_with('_')) {
+            name.pop_back();
+        }
+        if (!is_name(name)) {
+            name += "_1";
+        }
+    }
+    std::string free = name;
+    for (std::size_t number = 2; !taken_.insert(free).second; ++number) {
+        free = name + "_" + std::to_string(number);
+    }
+    return free;
+}
+
+} // namespace slrc::importer

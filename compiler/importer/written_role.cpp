@@ -1,0 +1,130 @@
+// From a plan to clauses: everything about a role that does not depend on the rest of the file.
+#include "compiler/importer/actions.hpp"
+#include "compiler/importer/condition_names.hpp"
+#include "compiler/importer/role_text.hpp"
+#include "compiler/importer/trust.hpp"
+
+#include <algorithm>
+
+namespace slrc::importer {
+
+namespace {
+
+bool names_parameter(const model::Template& value) {
+    return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
+        return std::holds_alternative<model::ParameterUse>(part);
+    });
+}
+
+class RoleWriter {
+public:
+    RoleWriter(const RolePlan& plan, const catalog::Catalog& catalog) : plan_(plan), catalog_(catalog) {}
+
+    WrittenRole write() {
+        result_.plan = &plan_;
+        for (const model::Parameter& parameter : plan_.parameters) {
+            result_.parameters.names.push_back(parameter.name);
+            result_.parameters.lists.push_back(parameter.type.list);
+        }
+        for (const PlannedTrust& planned : plan_.trust) {
+            WrittenRule written = common(planned);
+            written.text = trust_text(planned, result_.parameters.names);
+            result_.trust.push_back(std::move(written));
+        }
+        for (const PlannedRule& planned : plan_.rules) {
+            result_.rules.push_back(rule(planned));
+        }
+        find_groups();
+        return std::move(result_);
+    }
+
+private:
+    WrittenRule rule(const PlannedRule& planned) {
+        WrittenRule written = common(planned);
+        const model::Rule& rule = planned.rule;
+        if (!std::holds_alternative<model::Guard::Always>(rule.guard.node)) {
+            std::vector<std::string_view> names;
+            for (const model::Capability& capability : plan_.capabilities) {
+                names.emplace_back(capability.name);
+            }
+            written.guard = to_text(rule.guard, names);
+        }
+        written.text = (rule.effect == iam::Effect::allow ? "allow " : "deny ") +
+                       action_clause(rule.actions, rule.not_actions);
+        const std::string on = on_clause(rule, catalog::built_in(), result_.parameters.names, planned.place);
+        written.text += on.empty() ? on : " " + on;
+        return written;
+    }
+
+    template <typename Rule>
+    WrittenRule common(const Planned<Rule>& planned) {
+        WrittenRule written;
+        written.comments = planned.comments;
+        written.sid = planned.rule.sid;
+        const model::Alternatives& alternatives = planned.rule.alternatives;
+        if (alternatives.size() == 1) {
+            written.condition = condition(alternatives.front(), planned.place);
+            return written;
+        }
+        for (const model::Alternative& tests : alternatives) {
+            std::string text;
+            for (const WrittenTest& test : condition(tests, planned.place)) {
+                text += (text.empty() ? "" : " and ") + test.text;
+            }
+            written.alternatives += written.alternatives.empty() ? text : " or " + text;
+        }
+        return written;
+    }
+
+    WrittenCondition condition(const model::Alternative& tests, TextPlace place) {
+        WrittenCondition written;
+        for (const model::ConditionTest& test : tests) {
+            const bool shareable = !names_parameter(test.key) &&
+                                   std::none_of(test.values.begin(), test.values.end(), names_parameter);
+            written.push_back(
+                {test_text(test, catalog_, result_.parameters, place), test_name(test), shareable});
+        }
+        return written;
+    }
+
+    static bool same_condition(const WrittenRule& left, const WrittenRule& right) {
+        return !left.condition.empty() && left.guard == right.guard &&
+               std::equal(left.condition.begin(), left.condition.end(), right.condition.begin(),
+                          right.condition.end(),
+                          [](const WrittenTest& a, const WrittenTest& b) { return a.text == b.text; });
+    }
+
+    void find_groups() {
+        const std::vector<WrittenRule>& rules = result_.rules;
+        for (std::size_t begin = 0; begin < rules.size();) {
+            std::size_t end = begin + 1;
+            while (end < rules.size() && rules[end].comments.empty() &&
+                   same_condition(rules[begin], rules[end])) {
+                ++end;
+            }
+            result_.groups.push_back({begin, end});
+            begin = end;
+        }
+    }
+
+    const RolePlan& plan_;
+    const catalog::Catalog& catalog_;
+    WrittenRole result_;
+};
+
+} // namespace
+
+WrittenRole write_role(const RolePlan& plan, const catalog::Catalog& catalog) {
+    return RoleWriter(plan, catalog).write();
+}
+
+void add_conditions(SharedConditions& shared, const WrittenRole& role) {
+    for (const WrittenRule& rule : role.trust) {
+        shared.add(rule.condition);
+    }
+    for (const RuleGroup& group : role.groups) {
+        shared.add(role.rules[group.begin].condition);
+    }
+}
+
+} // namespace slrc::importer

@@ -1,0 +1,158 @@
+// Roles as the AWS CLI and CloudFormation have them: a trust, several policies, properties, parameters.
+#include "tests/unit/catch.hpp"
+#include "tests/unit/importer/import_json.hpp"
+
+using namespace slrc;
+using test::import_json;
+
+namespace {
+
+const std::string lambda_trust =
+    R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}})";
+
+std::string inline_policy(const std::string& name, const std::string& sid, const std::string& action) {
+    return R"({"PolicyName": ")" + name + R"(", "PolicyDocument": )" +
+           test::policy(R"({"Sid": ")" + sid + R"(", "Effect": "Allow", "Action": ")" + action +
+                        R"(", "Resource": "*"})") +
+           "}";
+}
+
+std::string account(const std::string& roles) {
+    return R"({"RoleDetailList": [)" + roles + "]}";
+}
+
+std::string role_with(const std::string& policies, const std::string& more = "") {
+    return R"({"RoleName": "orders", "Path": "/shop/", )" + more + R"("AssumeRolePolicyDocument": )" +
+           lambda_trust + R"(, "RolePolicyList": [)" + policies + "]}";
+}
+
+} // namespace
+
+TEST_CASE("comments say which policy rules come from, and a Sid stands once", "[importer]") {
+    const auto imported =
+        import_json(account(role_with(inline_policy("read", "One", "sts:GetCallerIdentity") + ", " +
+                                      inline_policy("write", "One", "sts:GetAccessKeyInfo") + ", " +
+                                      inline_policy("more", "One2", "sts:GetSessionToken"))));
+    CHECK(imported.codes == std::vector<std::string>{"SLR0917"});
+    CHECK(imported.messages ==
+          std::vector<std::string>{
+              "the Sid `One` is written as `One3`: an earlier statement of the role has it"});
+    CHECK(imported.text == R"(role orders {
+    path "/shop/"
+    trust service lambda.amazonaws.com
+
+    // From the inline policy `read`.
+    allow sts:GetCallerIdentity as One
+
+    // From the inline policy `write`.
+    allow sts:GetAccessKeyInfo as One3
+
+    // From the inline policy `more`.
+    allow sts:GetSessionToken as One2
+}
+)");
+}
+
+TEST_CASE("properties come with the role", "[importer]") {
+    const auto imported =
+        import_json(R"({"Role": {"RoleName": "orders", "Path": "/shop/", "MaxSessionDuration": 5400,
+        "Description": "{all} orders", "Tags": [{"Key": "team", "Value": "a"}, {"Key": "cost centre", "Value": "4"}],
+        "PermissionsBoundary": {"PermissionsBoundaryType": "Policy", "PermissionsBoundaryArn": "arn:aws:iam::111122223333:policy/b"},
+        "AssumeRolePolicyDocument": )" +
+                    lambda_trust + "}}");
+    CHECK(imported.messages.empty());
+    CHECK(imported.text == R"(role orders {
+    description "{{all}} orders"
+    path "/shop/"
+    trust service lambda.amazonaws.com
+
+    max_session 1h30m
+    boundary "arn:aws:iam::111122223333:policy/b"
+    tags {
+        team: "a"
+        "cost centre": "4"
+    }
+
+    // The input has no permissions.
+}
+)");
+}
+
+TEST_CASE("a service-linked role stays one", "[importer]") {
+    const auto imported = import_json(
+        R"({"Role": {"RoleName": "AWSServiceRoleForLexBots", "Path": "/aws-service-role/lex.amazonaws.com/",
+        "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+            "Principal": {"Service": "lex.amazonaws.com"}, "Action": "sts:AssumeRole"}]}}})");
+    CHECK(imported.text == R"(role AWSServiceRoleForLexBots {
+    trust service lex.amazonaws.com
+
+    // The input has no permissions.
+}
+)");
+    CHECK(test::compile_imported(imported.text).errors.empty());
+}
+
+TEST_CASE("roles of one input share conditions, and each is a file of its own where that is asked",
+          "[importer]") {
+    const auto role = [](const std::string& name) {
+        return R"({"RoleName": ")" + name + R"(", "Path": "/", "AssumeRolePolicyDocument": )" + lambda_trust +
+               R"(, "RolePolicyList": [{"PolicyName": "p", "PolicyDocument": )" +
+               test::policy(R"({"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*",
+                               "Condition": {"Bool": {"aws:SecureTransport": "true"}}})") +
+               "}]}";
+    };
+    const std::string json = account(role("a") + ", " + role("b"));
+    const auto together = import_json(json);
+    CHECK(together.text.starts_with("let secure_transport = aws:SecureTransport == true\n\nrole a {"));
+    CHECK(together.text.find("\n}\n\nrole b {\n") != std::string::npos);
+    driver::ImportOptions options;
+    options.divided = true;
+    const auto apart = import_json(json, options);
+    REQUIRE(apart.by_role.size() == 2);
+    CHECK(apart.by_role.at("b").starts_with("role b {\n"));
+    CHECK(apart.by_role.at("b").find("if aws:SecureTransport == true") != std::string::npos);
+    options.divided = false;
+    options.reading.roles = {"b"};
+    CHECK(import_json(json, options).text == apart.by_role.at("b"));
+}
+
+TEST_CASE("what a template leaves open is a parameter", "[importer]") {
+    const auto imported = import_json(
+        R"({"Parameters": {"BucketName": {"Type": "String", "Default": "data"}, "path": {"Type": "String"}},
+        "Resources": {"Orders": {"Type": "AWS::IAM::Role", "Properties": {"RoleName": "orders", "AssumeRolePolicyDocument": )" +
+        lambda_trust + R"(,
+            "Policies": [{"PolicyName": "p", "PolicyDocument": {"Version": "2012-10-17", "Statement": [
+                {"Effect": "Allow", "Action": "s3:GetObject",
+                 "Resource": {"Fn::Sub": "arn:${AWS::Partition}:s3:::${BucketName}/*"},
+                 "Condition": {"StringEquals": {"s3:prefix": {"Ref": "path"}, "aws:SourceAccount": {"Ref": "AWS::AccountId"}}}},
+                {"Effect": "Allow", "Action": "s3:PutObject",
+                 "Resource": {"Fn::Sub": "arn:${AWS::Partition}:s3:::${BucketName}/*"},
+                 "Condition": {"StringEquals": {"aws:SourceAccount": {"Ref": "AWS::AccountId"}, "s3:prefix": {"Ref": "path"}}}}
+            ]}}]}}}})");
+    CHECK(imported.messages.empty());
+    INFO(imported.text);
+    CHECK(imported.text.find("param BucketName: string = \"data\"") != std::string::npos);
+    CHECK(imported.text.find("param path_1: string") != std::string::npos);
+    CHECK(imported.text.starts_with("let source_account = aws:SourceAccount == \"{account}\"\n"));
+    CHECK(test::rules_of(imported.text) == R"(allow s3:GetObject on "arn:{partition}:s3:::{BucketName}/*"
+    if s3:prefix == path_1 and source_account
+
+allow s3:PutObject on "arn:{partition}:s3:::{BucketName}/*" if source_account and s3:prefix == path_1
+)");
+}
+
+TEST_CASE("permissions beyond the quota of inline policies say how they are compiled", "[importer]") {
+    std::string resources;
+    for (int number = 1000; number < 1600; ++number) {
+        resources +=
+            (resources.empty() ? "" : ", ") + ("\"arn:*:s3:::orders/" + std::to_string(number) + "\"");
+    }
+    const auto imported = import_json(account(role_with(
+        R"({"PolicyName": "p", "PolicyDocument": )" +
+        test::policy(R"({"Effect": "Allow", "Action": "s3:GetObject", "Resource": [)" + resources + "]}") +
+        "}")));
+    INFO(imported.text.substr(0, 300));
+    CHECK(imported.text.find("compile with `--split size`") != std::string::npos);
+    CHECK(test::compile_imported(imported.text).errors.size() == 1);
+    CHECK(test::compile_imported(imported.text, {}, model::Split::size).errors.empty());
+}

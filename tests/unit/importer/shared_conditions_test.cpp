@@ -1,0 +1,95 @@
+#include "compiler/importer/shared_conditions.hpp"
+
+#include "tests/unit/catch.hpp"
+
+using namespace slrc::importer;
+
+namespace {
+
+const WrittenTest account{"aws:ResourceAccount == \"a\"", "same_account"};
+const WrittenTest secure{"aws:SecureTransport == true", "secure_transport"};
+const WrittenTest team{"aws:PrincipalTag/team == team", "team", false};
+
+} // namespace
+
+TEST_CASE("what stands once is written where it stands", "[importer]") {
+    SharedConditions shared;
+    NameTable names;
+    shared.add({account, secure});
+    shared.choose_names(names);
+    CHECK(shared.constants().empty());
+    CHECK(shared.text({account, secure}) == "aws:ResourceAccount == \"a\" and aws:SecureTransport == true");
+    CHECK(shared.text({}).empty());
+}
+
+TEST_CASE("a test that stands twice gets a name", "[importer]") {
+    SharedConditions shared;
+    NameTable names;
+    names.take("same_account");
+    shared.add({account, secure});
+    shared.add({account});
+    shared.choose_names(names);
+    CHECK(shared.constants() ==
+          std::vector<std::string>{"let same_account_2 = aws:ResourceAccount == \"a\""});
+    CHECK(shared.text({account, secure}) == "same_account_2 and aws:SecureTransport == true");
+    CHECK(shared.text({account}) == "same_account_2");
+}
+
+TEST_CASE("a whole condition that stands twice gets a name, and its parts none", "[importer]") {
+    SharedConditions shared;
+    NameTable names;
+    shared.add({account, secure});
+    shared.add({account, secure});
+    shared.choose_names(names);
+    CHECK(shared.constants() ==
+          std::vector<std::string>{"let same_account_and_secure_transport = aws:ResourceAccount == \"a\" and "
+                                   "aws:SecureTransport == true"});
+    CHECK(shared.text({account, secure}) == "same_account_and_secure_transport");
+}
+
+TEST_CASE("a part that stands elsewhere too gets a name of its own", "[importer]") {
+    SharedConditions shared;
+    NameTable names;
+    shared.add({account, secure});
+    shared.add({account, secure});
+    shared.add({secure});
+    shared.choose_names(names);
+    CHECK(shared.constants() ==
+          std::vector<std::string>{
+              "let secure_transport = aws:SecureTransport == true",
+              "let same_account_and_secure_transport = aws:ResourceAccount == \"a\" and secure_transport"});
+    CHECK(shared.text({secure}) == "secure_transport");
+}
+
+TEST_CASE("the order of tests makes another condition", "[importer]") {
+    SharedConditions shared;
+    NameTable names;
+    shared.add({account, secure});
+    shared.add({secure, account});
+    shared.choose_names(names);
+    CHECK(shared.text({account, secure}) == "same_account and secure_transport");
+    CHECK(shared.text({secure, account}) == "secure_transport and same_account");
+}
+
+TEST_CASE("what names a parameter is no constant", "[importer]") {
+    SharedConditions shared;
+    NameTable names;
+    shared.add({team, secure});
+    shared.add({team, secure});
+    shared.choose_names(names);
+    CHECK(shared.constants() ==
+          std::vector<std::string>{"let secure_transport = aws:SecureTransport == true"});
+    CHECK(shared.text({team, secure}) == "aws:PrincipalTag/team == team and secure_transport");
+}
+
+TEST_CASE("names stay short", "[importer]") {
+    const WrittenTest wordy{"aws:RequestTag/a == \"b\"", std::string(30, 'a') + "_" + std::string(30, 'b')};
+    SharedConditions shared;
+    NameTable names;
+    shared.add({wordy, secure});
+    shared.add({wordy, secure});
+    shared.add({wordy});
+    shared.choose_names(names);
+    CHECK(shared.text({wordy}) == std::string(30, 'a'));
+    CHECK(shared.text({wordy, secure}) == std::string(30, 'a') + "_and_more");
+}
