@@ -29,7 +29,7 @@ constexpr std::array table{
     DocumentHelp{Kind::action_without_resource,
                  "add a resource that the action takes, or put the action into a statement of its own"},
     DocumentHelp{Kind::needs_all_resources,
-                 "put the action into a statement of its own, with `\"Resource\": \"*\"`"},
+                 R"(put the action into a statement of its own, with `"Resource": "*"`)"},
     DocumentHelp{Kind::operator_does_not_fit, "use an operator of the key's type"},
     DocumentHelp{
         Kind::string_operator,
@@ -52,7 +52,7 @@ constexpr std::array table{
     DocumentHelp{Kind::bad_session, "a session lasts from 3600 to 43200 seconds"},
     DocumentHelp{
         Kind::bad_principal,
-        "principals are `{\"Service\": \"name.amazonaws.com\"}`, `{\"AWS\": \"arn:…\"}`, `{\"Federated\": \"…\"}` and `{\"CanonicalUser\": \"…\"}`"},
+        R"(principals are `{"Service": "name.amazonaws.com"}`, `{"AWS": "arn:…"}`, `{"Federated": "…"}` and `{"CanonicalUser": "…"}`)"},
     DocumentHelp{Kind::unknown_service_principal,
                  "check the spelling; slrc may not know a service that is very new"},
     DocumentHelp{

@@ -22,11 +22,14 @@ using Json = nlohmann::json;
 /// The characters, and how far they were read: the library tells of each value right after its last character.
 class CountingIterator {
 public:
+    // The names of the standard library.
+    // NOLINTBEGIN(readability-identifier-naming)
     using iterator_category = std::input_iterator_tag;
     using value_type = char;
     using difference_type = std::ptrdiff_t;
     using pointer = const char*;
     using reference = const char&;
+    // NOLINTEND(readability-identifier-naming)
 
     CountingIterator(const char* at, const char** reached) : at_(at), reached_(reached) {}
 

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] source::Span key_span() const { return value().key_span; }
     /// Of a key: without its quotation marks.
     [[nodiscard]] source::Span inner_key_span() const;
+    /// Whether it stands in a text that holds a document, where nothing can be written as it is.
+    [[nodiscard]] bool is_encoded() const;
     /// The member of an object; nothing where there is none, and for what is no object.
     [[nodiscard]] std::optional<JsonNode> find(std::string_view key) const;
     /// Whether nothing is inside.
@@ -74,11 +76,14 @@ private:
 
 class JsonNode::Iterator {
 public:
+    // The names of the standard library.
+    // NOLINTBEGIN(readability-identifier-naming)
     using iterator_category = std::forward_iterator_tag;
     using value_type = JsonNode;
     using difference_type = std::ptrdiff_t;
     using pointer = const JsonNode*;
     using reference = const JsonNode&;
+    // NOLINTEND(readability-identifier-naming)
 
     explicit Iterator(JsonNode node) : node_(node) {}
 
@@ -120,6 +125,10 @@ public:
 
 inline const JsonValue& JsonNode::value() const {
     return tree_->values[index_];
+}
+
+inline bool JsonNode::is_encoded() const {
+    return tree_->encoded;
 }
 
 inline JsonNode::Iterator JsonNode::begin() const {

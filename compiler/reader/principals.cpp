@@ -26,7 +26,7 @@ bool check_kind(const RoleContext& context, JsonNode member) {
                       "`" + std::string(member.key()) + "` is no kind of principals",
                       near ? diagnostics::did_you_mean(near) : "there is " + diagnostics::list_names(kinds));
     if (near) {
-        found.fix = diagnostics::Fix{member.inner_key_span(), std::string(*near)};
+        found.fix = mend(member, member.inner_key_span(), *near);
     }
     context.run.sink.add(std::move(found));
     return false;

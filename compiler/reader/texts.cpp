@@ -104,6 +104,10 @@ std::vector<JsonNode> items_of(const RoleContext& context, JsonNode value) {
     return items;
 }
 
+std::optional<diagnostics::Fix> mend(JsonNode node, source::Span word, std::string_view replacement) {
+    return node.is_encoded() ? std::nullopt : std::optional(diagnostics::Fix{word, std::string(replacement)});
+}
+
 bool is_absent(const RoleContext& context, JsonNode value) {
     if (context.names == nullptr || function_name(value) != "Ref") {
         return false;
