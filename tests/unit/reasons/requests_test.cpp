@@ -47,9 +47,10 @@ TEST_CASE("requests: a line each", "[reasons]") {
 }
 
 TEST_CASE("requests: what is none is reported at its line", "[reasons]") {
-    const std::string deep = std::string(200'000, '[');
+    const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
     const std::vector<std::pair<std::string, std::string>> all{
         {"{", "the line is not JSON"},
+        {std::string(200'000, '['), "the line is not JSON"},
         {"{\"action\": \"s3:A\"} x", "the line is not JSON"},
         {"\xff", "the line is not JSON"},
         {deep, "the request is nested too deep"},
