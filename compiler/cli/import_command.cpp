@@ -86,6 +86,12 @@ Status run(const Arguments& arguments) {
     return print(import.files.front().text);
 }
 
+/// An empty name most often comes from a variable that is not set.
+CLI::Validator not_empty() {
+    return CLI::Validator(
+        [](const std::string& name) { return std::string(name.empty() ? "the name is empty" : ""); }, "");
+}
+
 void add_options(CLI::App& command, Arguments& arguments) {
     command
         .add_option(
@@ -110,7 +116,7 @@ void add_options(CLI::App& command, Arguments& arguments) {
         .add_option(
             "-o", arguments.output,
             "Write to this file, if it ends with .slr; otherwise one file for each role to this folder")
-        ->check(not_empty, "")
+        ->check(not_empty())
         ->type_name("FILE|DIR");
     add_diagnostic_options(command, arguments.diagnostics);
 }

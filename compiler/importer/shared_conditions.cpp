@@ -34,7 +34,7 @@ std::string name_of(const WrittenCondition& condition) {
     for (const WrittenTest& test : condition) {
         name += (name.empty() ? "" : "_and_") + test.name;
     }
-    return name.size() <= longest_name ? name : shortened(condition.front().name) + "_and_more";
+    return name;
 }
 
 } // namespace
@@ -51,46 +51,46 @@ void SharedConditions::add(const WrittenCondition& condition) {
 }
 
 void SharedConditions::choose_names(NameTable& taken) {
-    const auto is_shared = [](const Use& use) {
-        return use.count > 1 && use.condition.size() > 1 && is_shareable(use.condition);
-    };
     std::map<std::string, int> counts;
     for (const Use& use : uses_) {
         for (const WrittenTest& test : use.condition) {
-            counts[test.text] += is_shared(use) ? 1 : use.count;
+            counts[test.text] += use.count;
         }
     }
+    const auto is_whole = [&](const Use& use) {
+        const WrittenCondition& tests = use.condition;
+        return use.count > 1 && tests.size() > 1 && is_shareable(tests) &&
+               name_of(tests).size() <= longest_name &&
+               std::all_of(tests.begin(), tests.end(),
+                           [&](const WrittenTest& test) { return counts[test.text] == use.count; });
+    };
     for (const Use& use : uses_) {
-        for (const WrittenTest& test : use.condition) {
-            if (!test.shareable || counts[test.text] < 2 || test_names_.count(test.text) > 0) {
-                continue;
-            }
-            const std::string name = taken.make(shortened(test.name));
-            test_names_.emplace(test.text, name);
-            constants_.push_back("let " + name + " = " + test.text);
-        }
-    }
-    for (const Use& use : uses_) {
-        if (is_shared(use)) {
+        if (is_whole(use)) {
             const std::string name = taken.make(name_of(use.condition));
             condition_names_.emplace(whole_text(use.condition), name);
-            constants_.push_back("let " + name + " = " + tests_text(use.condition));
+            constants_.push_back("let " + name + " = " + whole_text(use.condition));
+            continue;
+        }
+        for (const WrittenTest& test : use.condition) {
+            if (test.shareable && counts[test.text] > 1 && test_names_.count(test.text) == 0) {
+                const std::string name = taken.make(shortened(test.name));
+                test_names_.emplace(test.text, name);
+                constants_.push_back("let " + name + " = " + test.text);
+            }
         }
     }
 }
 
-std::string SharedConditions::tests_text(const WrittenCondition& condition) const {
+std::string SharedConditions::text(const WrittenCondition& condition) const {
+    if (const auto whole = condition_names_.find(whole_text(condition)); whole != condition_names_.end()) {
+        return whole->second;
+    }
     std::string text;
     for (const WrittenTest& test : condition) {
         const auto name = test_names_.find(test.text);
         text += (text.empty() ? "" : " and ") + (name == test_names_.end() ? test.text : name->second);
     }
     return text;
-}
-
-std::string SharedConditions::text(const WrittenCondition& condition) const {
-    const auto name = condition_names_.find(whole_text(condition));
-    return name == condition_names_.end() ? tests_text(condition) : name->second;
 }
 
 } // namespace slrc::importer

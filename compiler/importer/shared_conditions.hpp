@@ -25,18 +25,16 @@ using WrittenCondition = std::vector<WrittenTest>;
 class SharedConditions {
 public:
     void add(const WrittenCondition& condition);
-    /// A whole condition of several tests that was added twice gets a name, and so does each test that is still written
-    /// twice after that.
+    /// A condition of several tests that are always written together, and more than once, gets one name, if it is a short
+    /// one; any other test that is written more than once gets its own.
     void choose_names(NameTable& taken);
 
     /// `same_account and s3:prefix like "home/*"`.
     [[nodiscard]] std::string text(const WrittenCondition& condition) const;
-    /// `let same_account = …`, in the order in which they were added first; tests before what is made of them.
+    /// `let same_account = …`, in the order in which they were added first.
     [[nodiscard]] const std::vector<std::string>& constants() const { return constants_; }
 
 private:
-    [[nodiscard]] std::string tests_text(const WrittenCondition& condition) const;
-
     struct Use {
         WrittenCondition condition;
         int count = 0;
