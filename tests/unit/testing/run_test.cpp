@@ -110,7 +110,7 @@ TEST_CASE("an unexpected deny says what would allow it", "[testing]") {
     };
     CHECK(
         missing(R"(expect allow s3:PutObject on "arn:aws:s3:::own/logs/a" if aws:SecureTransport == true)") ==
-        std::vector<std::string>{"turn on `logs`"});
+        std::vector<std::string>{"turn on `logs` (takes `bucket`)"});
     CHECK(missing(R"(with logs("arn:aws:s3:::own") expect allow s3:PutObject on "{bucket}/logs/a")") ==
           std::vector<std::string>{
               "`Bool` on `aws:SecureTransport` wants `true`; the request does not have the key"});
