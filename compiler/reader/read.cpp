@@ -25,9 +25,9 @@ void read_document(const Context& context, JsonNode root) {
 /// `aws iam get-policy` tells of a policy without its document.
 void report_policy_alone(const Context& context, JsonNode root) {
     const auto policy = root.find("Policy");
-    const auto text = [&](std::string_view name, std::string other) {
+    const auto text = [&](std::string_view name, std::string_view other) {
         const auto member = policy->find(name);
-        return member && member->is(JsonType::text) ? std::string(member->text()) : other;
+        return member && member->is(JsonType::text) ? std::string(member->text()) : std::string(other);
     };
     context.report(Kind::unknown_document, policy->key_span(),
                    "`aws iam get-policy` prints no document: `aws iam get-policy-version --policy-arn " +

@@ -76,8 +76,8 @@ private:
     [[nodiscard]] bool is_trust() const { return kind_ == DocumentKind::trust; }
 
     template <typename Rule>
-    void add(Rule rule, iam::Effect effect, std::string sid, Pair<model::ActionName> actions,
-             model::Alternative tests, std::vector<Rule>& to) {
+    void add(Rule rule, iam::Effect effect, std::string&& sid, Pair<model::ActionName>&& actions,
+             model::Alternative&& tests, std::vector<Rule>& to) {
         rule.effect = effect;
         rule.sid = std::move(sid);
         rule.actions = std::move(actions.values);
