@@ -15,8 +15,11 @@ public:
         const RolePlan& plan = *role_.plan;
         const std::vector<std::string>& names = role_.parameters.names;
         std::vector<std::string> parts{head_text(*plan.role, names) + trust_text(),
-                                       settings_text(*plan.role, names, sink), declarations_text(plan, names),
-                                       rules_text(), comments(1, plan.last_comments)};
+                                       settings_text(*plan.role, names, sink),
+                                       declarations_text(plan, names),
+                                       comments(1, plan.rule_comments),
+                                       rules_text(),
+                                       comments(1, plan.last_comments)};
         std::erase(parts, "");
         std::string text = "role " + plan.name + " {\n";
         for (std::size_t index = 0; index < parts.size(); ++index) {

@@ -39,7 +39,7 @@ std::string policy(const std::string& statements) {
 }
 
 RoundTrip compile_imported(const std::string& specification, const std::vector<std::string>& capabilities,
-                           model::Split split) {
+                           model::Split split, bool review) {
     driver::Memory memory;
     memory.files["main.slr"] = specification;
     driver::CompileOptions options;
@@ -47,6 +47,9 @@ RoundTrip compile_imported(const std::string& specification, const std::vector<s
     options.request.account = "111122223333";
     options.request.region = "us-east-1";
     options.documents.split = split;
+    options.review = review;
+    options.documents.documents = {emit::DocumentKind::trust, emit::DocumentKind::permissions,
+                                   emit::DocumentKind::role};
     for (const std::string& name : capabilities) {
         options.request.capabilities.push_back({name, "--with"});
     }

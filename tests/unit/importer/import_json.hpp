@@ -28,15 +28,15 @@ struct ImportedText {
 /// A policy document with these statements.
 [[nodiscard]] std::string policy(const std::string& statements);
 
-/// What a specification compiles to, as `slrc compile` does it: by role and document, `Test.permissions`. Codes are of
-/// errors alone.
+/// What a specification compiles to, by role and document: `Test.permissions`. As `slrc compile` does it, or held to the
+/// language alone and not to the catalogue and the quotas.
 struct RoundTrip {
     std::map<std::string, std::string> documents;
     std::vector<std::string> errors;
 };
 [[nodiscard]] RoundTrip compile_imported(const std::string& specification,
                                          const std::vector<std::string>& capabilities = {},
-                                         model::Split split = model::Split::none);
+                                         model::Split split = model::Split::none, bool review = true);
 
 /// The part of a specification from its first rule on, without the role's closing brace, shifted to the left.
 [[nodiscard]] std::string rules_of(const std::string& specification);

@@ -137,7 +137,8 @@ TEST_CASE("what a template leaves open is a parameter", "[importer]") {
     CHECK(test::rules_of(imported.text) == R"(allow s3:GetObject on "arn:{partition}:s3:::{BucketName}/*"
     if s3:prefix == path_1 and source_account
 
-allow s3:PutObject on "arn:{partition}:s3:::{BucketName}/*" if source_account and s3:prefix == path_1
+allow s3:PutObject on "arn:{partition}:s3:::{BucketName}/*"
+    if source_account and s3:prefix == path_1
 )");
 }
 

@@ -39,12 +39,14 @@ TEST_CASE("import is the opposite of compile", "[importer]") {
         const std::string specification = test::random_role(seed);
         INFO(specification);
         const test::RoundTrip first = test::compile_imported(specification);
+        CAPTURE(first.errors);
         REQUIRE(first.errors.empty());
         const test::ImportedText imported = test::import_json(as_account(first));
         CAPTURE(imported.messages);
         REQUIRE_FALSE(imported.text.empty());
         INFO(imported.text);
         const test::RoundTrip second = test::compile_imported(imported.text);
+        CAPTURE(second.errors);
         REQUIRE(second.errors.empty());
         CHECK(second.documents == first.documents);
         CHECK(test::import_json(as_account(second)).text == imported.text);

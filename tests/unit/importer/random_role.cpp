@@ -21,7 +21,7 @@ public:
     std::string make() {
         std::string text = "role Random {\npath \"/" + std::string(chance(2) ? "" : "a/b/") + "\"\n";
         if (chance(3)) {
-            text += "tags { team: " + string("a{b}") + " \"cost centre\": \"4 2\" }\n";
+            text += "tags { team: " + string("a/b=c+d") + " \"cost centre\": \"4 2\" }\n";
         }
         if (chance(3)) {
             text += "boundary \"arn:aws:iam::111122223333:policy/b\"\n";

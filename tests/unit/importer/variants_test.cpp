@@ -116,7 +116,6 @@ TEST_CASE("a statement with more of both is another one", "[importer]") {
         policy(statement(R"("s3:GetObject", "s3:PutObject")", R"("arn:aws:s3:::a/*", "arn:aws:s3:::b/*")"));
     CHECK(rules_of(merged(base, {{"extra", more}}).text) ==
           "when not extra: allow s3:GetObject on \"arn:aws:s3:::a/*\"\n"
-          "\n"
           "when extra:     allow s3:{GetObject, PutObject} on \"arn:aws:s3:::a/*\", \"arn:aws:s3:::b/*\"\n");
     check_both(base, more);
 }
