@@ -12,7 +12,6 @@
 
 namespace slrc::driver {
 
-using diagnostics::Kind;
 using model::Configuration;
 using model::Role;
 

@@ -93,6 +93,7 @@ private:
         const std::vector<const Role*> chosen = chosen_roles(program, wanted, sink_);
         if (chosen.size() > 1) {
             std::vector<std::string_view> names;
+            names.reserve(chosen.size());
             for (const Role* role : chosen) {
                 names.push_back(role->name.base);
             }

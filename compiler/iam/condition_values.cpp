@@ -27,17 +27,17 @@ Order order_of(std::string_view name) {
 bool stands_so(std::strong_ordering found, Order wanted) {
     switch (wanted) {
         case Order::less:
-            return found < 0;
+            return std::is_lt(found);
         case Order::less_or_equal:
-            return found <= 0;
+            return std::is_lteq(found);
         case Order::greater:
-            return found > 0;
+            return std::is_gt(found);
         case Order::greater_or_equal:
-            return found >= 0;
+            return std::is_gteq(found);
         case Order::equal:
             break;
     }
-    return found == 0;
+    return std::is_eq(found);
 }
 
 std::vector<Pattern> read_patterns(std::span<const std::string> values, const PatternRules& rules) {

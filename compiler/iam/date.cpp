@@ -6,6 +6,7 @@
 #include <charconv>
 #include <chrono>
 #include <system_error>
+#include <tuple>
 
 namespace slrc::iam {
 
@@ -134,6 +135,11 @@ std::optional<Moment> read_seconds(std::string_view text) {
 }
 
 } // namespace
+
+std::strong_ordering operator<=>(const Moment& left, const Moment& right) {
+    return std::tuple(left.seconds, std::string_view(left.fraction)) <=>
+           std::tuple(right.seconds, std::string_view(right.fraction));
+}
 
 std::optional<Moment> read_date(std::string_view text) {
     auto moment = read_iso(text);

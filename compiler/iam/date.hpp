@@ -16,8 +16,10 @@ struct Moment {
     /// The digits of what is beyond them, without zeros at the end.
     std::string fraction;
 
-    friend auto operator<=>(const Moment&, const Moment&) = default;
+    friend bool operator==(const Moment&, const Moment&) = default;
 };
+
+[[nodiscard]] std::strong_ordering operator<=>(const Moment& left, const Moment& right);
 
 /// A date in ISO 8601 in one of the six forms of https://www.w3.org/TR/NOTE-datetime, or whole seconds since 1970
 /// (IAM User Guide, "Date condition operators"); nothing for any other text. What is left out is its beginning, a zone

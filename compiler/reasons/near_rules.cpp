@@ -31,8 +31,8 @@ NearRules::NearRules(const model::Role& role, const model::Configuration& config
       document_(with_every_rule(role, configuration)),
       evaluator_(document_.document) {}
 
-NearRules::NearRules(const model::Role& role, const model::SourcedDocument& trust)
-    : role_(role), document_(trust), evaluator_(document_.document) {}
+NearRules::NearRules(const model::Role& role, model::SourcedDocument trust)
+    : role_(role), document_(std::move(trust)), evaluator_(document_.document) {}
 
 bool NearRules::is_in(std::size_t statement) const {
     return !changes_ || holds(role_.rules[document_.rules[statement]].guard, changes_->current());

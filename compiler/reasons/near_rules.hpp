@@ -19,7 +19,7 @@ public:
     /// The permissions of a role: rules whose guards do not hold are near, too.
     NearRules(const model::Role& role, const model::Configuration& configuration);
     /// Its trust.
-    NearRules(const model::Role& role, const model::SourcedDocument& trust);
+    NearRules(const model::Role& role, model::SourcedDocument trust);
 
     /// The answer for a request that is implicitly denied.
     [[nodiscard]] Answer answer(const iam::Request& request) const;

@@ -2,6 +2,7 @@
 
 #include "tests/unit/catch.hpp"
 
+#include <compare>
 #include <vector>
 
 using namespace slrc::iam;
@@ -30,8 +31,8 @@ TEST_CASE("number: in order, each less than the next", "[iam]") {
         for (std::size_t right = 0; right < ordered.size(); ++right) {
             INFO(ordered[left] << " and " << ordered[right]);
             const auto order = *read_number(ordered[left]) <=> *read_number(ordered[right]);
-            CHECK((order < 0) == (left < right));
-            CHECK((order > 0) == (left > right));
+            CHECK(std::is_lt(order) == (left < right));
+            CHECK(std::is_gt(order) == (left > right));
         }
     }
 }
