@@ -102,7 +102,7 @@ TEST_CASE("an error in a document is at its place, and nothing is written", "[co
         "{\"Version\": \"2012-10-17\",\n \"Statement\": {\"Effect\": \"allow\", \"Action\": \"s3:*\", \"Resource\": \"*\"}}");
     const Outcome outcome = run_slrc({"import", "bad.json", "-o", "out.slr"}, folder.path());
     CHECK(outcome.status == 1);
-    CHECK(outcome.err.find("--> bad.json:2:27") != std::string::npos);
+    CHECK(outcome.err.find("--> bad.json:2:26") != std::string::npos);
     CHECK(folder.everything().size() == 1);
     CHECK(run_slrc({"import", "absent.json"}, folder.path()).status == 2);
 }

@@ -164,7 +164,7 @@ Row renamed_sid() {
         R"({"Sid": "One", "Effect": "Allow", "Action": "sts:GetCallerIdentity", "Resource": "*"}]})";
     const std::string inline_policy = R"({"PolicyName": "NAME", "PolicyDocument": )" + document + "}";
     Row made =
-        row(Kind::renamed_sid, 3, 1,
+        row(Kind::renamed_sid, 6, 1,
             "{\"RoleDetailList\": [{\"RoleName\": \"a\", \"Path\": \"/\", \"AssumeRolePolicyDocument\": " +
                 trusting(R"({"AWS": "123456789012"})") + ", \"RolePolicyList\": [" + inline_policy + ", " +
                 inline_policy + "]}]}");
