@@ -344,10 +344,10 @@ constexpr std::array table{
     KindFacts{Kind::bad_effect, "SLR0909", "bad-effect", error,
               "an Effect is `Allow` or `Deny`, in just these letters"},
     KindFacts{Kind::bad_version, "SLR0910", "bad-version", error,
-              "write `\"Version\": \"2012-10-17\"`: the version of the language, not of your policy"},
+              R"(write `"Version": "2012-10-17"`: the version of the language, not of your policy)"},
     KindFacts{
         Kind::old_version, "SLR0911", "old-version", warning,
-        "write `\"Version\": \"2012-10-17\"`; without it variables such as `${aws:username}` are plain text"},
+        R"(write `"Version": "2012-10-17"`; without it variables such as `${aws:username}` are plain text)"},
     KindFacts{
         Kind::misplaced_element, "SLR0912", "misplaced-element", error,
         "permissions have a Resource and no Principal, a trust policy has a Principal and no Resource; `--kind` says which a document is"},

@@ -173,7 +173,7 @@ private:
     /// Booleans and numbers stand without quotes where the operator reads them as such.
     [[nodiscard]] std::string value(const Template& value) const {
         if (is_literal(value)) {
-            const std::string text = literal_text(value);
+            std::string text = literal_text(value);
             const bool boolean =
                 facts_.family == OperatorFamily::boolean || facts_.family == OperatorFamily::null;
             const bool number = facts_.family == OperatorFamily::numeric && model::is_number(text);

@@ -136,7 +136,7 @@ private:
     /// As in a policy: `{"Service": "lexv2.amazonaws.com"}`.
     void read_principal_object(const Json& json) {
         if (expect(json.size() == 1 && json.begin()->is_string(),
-                   "`principal` has to be one: `{\"Service\": \"lexv2.amazonaws.com\"}`")) {
+                   R"(`principal` has to be one: `{"Service": "lexv2.amazonaws.com"}`)")) {
             const std::string text = json.begin().key() + "=" + json.begin()->get<std::string>();
             const auto caller = read_caller(text);
             if (expect(caller && caller->kind == json.begin().key(),
@@ -154,8 +154,8 @@ private:
         }
         for (const auto& [key, value] : json.items()) {
             expect_none(key_misfit(key));
-            const auto same = [&](const iam::ContextEntry& entry) {
-                return catalog::equal_folded(entry.key, key);
+            const auto same = [&, &name = key](const iam::ContextEntry& entry) {
+                return catalog::equal_folded(entry.key, name);
             };
             expect(std::none_of(request_.context.begin(), request_.context.end(), same),
                    "the condition key `" + key + "` stands twice: letter case does not count");
