@@ -31,8 +31,12 @@ std::string write(const std::vector<Answered>& answers, const source::Files& fil
     return text;
 }
 
-/// Says how many decisions are not as expected; both kinds of deny are denials.
+/// Says how many decisions are not as expected; both kinds of deny are denials. Without a decision nothing is as expected.
 Status compare(const std::vector<Answered>& answers, const std::string& expected) {
+    if (!expected.empty() && answers.empty()) {
+        fmt::print(stderr, "slrc: there is no request, and so no decision is `{}`\n", expected);
+        return Status::wrong;
+    }
     const auto others = std::count_if(answers.begin(), answers.end(), [&](const Answered& one) {
         return (one.answer.decision == iam::Decision::allowed) != (expected == "allow");
     });

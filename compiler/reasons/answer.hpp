@@ -35,9 +35,11 @@ struct Missing {
     std::string key;
     std::vector<std::string> wanted;
     std::vector<std::string> found;
-    /// Of a capability: the fewest changes that let the rule in.
+    /// Of a capability: the fewest changes that let the rule in; both are empty where none does.
     std::vector<std::string> turn_on;
     std::vector<std::string> turn_off;
+
+    [[nodiscard]] bool has_change() const { return !turn_on.empty() || !turn_off.empty(); }
 };
 
 struct Answer {

@@ -5,6 +5,7 @@
 #include "compiler/model/filler.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <variant>
@@ -18,6 +19,9 @@ using model::Template;
 
 namespace {
 
+/// Patterns that one resource may become; holes beyond that take anything.
+constexpr std::size_t most_patterns = 64;
+
 class AsIf {
 public:
     AsIf(const model::Role& role, const model::Configuration& configuration)
@@ -26,11 +30,7 @@ public:
     [[nodiscard]] model::Rule rule(const model::Rule& written) const {
         model::Rule made = written;
         made.guard = model::Guard{model::Guard::Always{}};
-        made.resources.clear();
-        for (const Template& resource : written.resources) {
-            const std::vector<Template> open = opened(resource);
-            made.resources.insert(made.resources.end(), open.begin(), open.end());
-        }
+        open_resources(made);
         for (model::Alternative& tests : made.alternatives) {
             std::erase_if(tests, [&](const model::ConditionTest& test) {
                 return lacks_value(test.key) ||
@@ -42,6 +42,22 @@ public:
     }
 
 private:
+    void open_resources(model::Rule& rule) const {
+        const std::vector<Template> written = std::exchange(rule.resources, {});
+        for (const Template& resource : written) {
+            // What `except` leaves out would be everything; an allow that has no value yet leaves out nothing.
+            if (rule.not_resources && rule.effect == iam::Effect::allow && lacks_value(resource)) {
+                continue;
+            }
+            const std::vector<Template> open = opened(resource);
+            rule.resources.insert(rule.resources.end(), open.begin(), open.end());
+        }
+        if (rule.resources.empty() && !written.empty()) {
+            rule.not_resources = false;
+            rule.resources.push_back(Template{{model::Literal{"*"}}, rule.span});
+        }
+    }
+
     [[nodiscard]] bool lacks_value(const Part& part) const {
         if (const auto* use = std::get_if<model::ParameterUse>(&part)) {
             return configuration_.values[use->parameter].empty() &&
@@ -83,9 +99,13 @@ private:
                 }
                 continue;
             }
+            std::vector<std::string> open = patterns(part);
+            if (all.size() * open.size() > most_patterns) {
+                open = {"*"};
+            }
             std::vector<Template> longer;
             for (const Template& made : all) {
-                for (const std::string& pattern : patterns(part)) {
+                for (const std::string& pattern : open) {
                     append(longer.emplace_back(made), model::Literal{pattern});
                 }
             }

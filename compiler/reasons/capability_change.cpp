@@ -2,56 +2,123 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <utility>
 
 namespace slrc::reasons {
 
 using model::CapabilitySet;
+using model::Guard;
+using model::GuardDiagram;
 
 namespace {
 
-/// A role with more sets than this gets no advice.
-constexpr std::size_t most_sets = 4'096;
+/// Of the sets for which a node of a diagram holds, the one nearest to the current set: a shortest way from the node
+/// down to the leaf. A capability that a way does not meet stays as it is.
+class NearestSet {
+public:
+    NearestSet(const GuardDiagram& diagram, const CapabilitySet& current)
+        : diagram_(diagram), current_(current) {}
 
-std::size_t distance(const CapabilitySet& left, const CapabilitySet& right) {
-    std::size_t different = 0;
-    for (std::size_t index = 0; index < left.size(); ++index) {
-        different += left[index] == right[index] ? 0 : 1;
+    /// The node has to hold for some set.
+    CapabilitySet find(GuardDiagram::Node node) {
+        CapabilitySet set = current_;
+        for (std::size_t index = current_.size(); index-- > 0;) {
+            const auto off = half(node, index, false);
+            const auto on = half(node, index, true);
+            if (off != on) {
+                set[index] = cost(on, index, true) < cost(off, index, false);
+            }
+            node = set[index] ? on : off;
+        }
+        return set;
     }
-    return different;
+
+private:
+    /// More than any way is long.
+    [[nodiscard]] std::size_t no_way() const { return current_.size() + 1; }
+
+    [[nodiscard]] GuardDiagram::Node half(GuardDiagram::Node node, std::size_t capability, bool on) const {
+        return diagram_.restricted(node, static_cast<std::uint32_t>(capability), on);
+    }
+
+    /// With the step to this node, which sets a capability.
+    std::size_t cost(GuardDiagram::Node node, std::size_t capability, bool on) {
+        return fewest(node, capability) + (current_[capability] == on ? 0 : 1);
+    }
+
+    /// The changes from a node on, which meets none of the capabilities from `below` on.
+    std::size_t fewest(GuardDiagram::Node node, std::size_t below) {
+        if (node <= GuardDiagram::always) {
+            return node == GuardDiagram::always ? 0 : no_way();
+        }
+        if (const auto known = known_.find(node); known != known_.end()) {
+            return known->second;
+        }
+        std::size_t index = below - 1;
+        while (half(node, index, false) == half(node, index, true)) {
+            --index;
+        }
+        const std::size_t found = std::min(cost(half(node, index, false), index, false),
+                                           cost(half(node, index, true), index, true));
+        known_.emplace(node, found);
+        return found;
+    }
+
+    const GuardDiagram& diagram_;
+    const CapabilitySet& current_;
+    std::map<GuardDiagram::Node, std::size_t> known_;
+};
+
+/// A capability is on only where what it requires is.
+std::optional<GuardDiagram::Node> permitted_sets(const model::Role& role, GuardDiagram& diagram) {
+    std::optional<GuardDiagram::Node> permitted = GuardDiagram::always;
+    for (std::size_t index = 0; permitted && index < role.capabilities.size(); ++index) {
+        Guard::Or allowed;
+        allowed.operands.push_back(model::negation(Guard{Guard::Has{index}}));
+        allowed.operands.push_back(role.capabilities[index].required);
+        const auto node = diagram.node(Guard{std::move(allowed)});
+        permitted = node ? diagram.both(*permitted, *node) : std::nullopt;
+    }
+    return permitted;
 }
 
 } // namespace
 
 CapabilityChanges::CapabilityChanges(const model::Role& role, CapabilitySet current)
-    : role_(role), current_(std::move(current)) {
-    diagnostics::Sink unheard;
-    sets_ = permitted_sets(role, most_sets, unheard);
-    std::stable_sort(sets_.begin(), sets_.end(), [&](const CapabilitySet& left, const CapabilitySet& right) {
-        return distance(left, current_) < distance(right, current_);
-    });
+    : role_(role), current_(std::move(current)), diagram_(role.capabilities.size()) {
+    permitted_ = permitted_sets(role, diagram_);
 }
 
-std::optional<Change> CapabilityChanges::fewest(const model::Guard& wanted,
-                                                std::span<const model::Guard* const> others) const {
-    const auto found = std::find_if(sets_.begin(), sets_.end(), [&](const CapabilitySet& set) {
-        return holds(wanted, set) &&
-               std::none_of(others.begin(), others.end(),
-                            [&](const model::Guard* other) { return holds(*other, set); });
-    });
-    if (found == sets_.end()) {
+std::optional<Change> CapabilityChanges::fewest(const Guard& wanted,
+                                                std::span<const Guard* const> others) const {
+    const auto without = [&](std::optional<GuardDiagram::Node> sets, std::optional<GuardDiagram::Node> out) {
+        const auto rest = out ? diagram_.negation(*out) : std::nullopt;
+        return sets && rest ? diagram_.both(*sets, *rest) : std::nullopt;
+    };
+    const auto in = diagram_.node(wanted);
+    auto sets = permitted_ && in ? diagram_.both(*permitted_, *in) : std::nullopt;
+    for (const Guard* other : others) {
+        sets = without(sets, diagram_.node(*other));
+    }
+    if (!sets || *sets == GuardDiagram::never) {
         return std::nullopt;
     }
+    return change_to(NearestSet(diagram_, current_).find(*sets));
+}
+
+Change CapabilityChanges::change_to(const CapabilitySet& set) const {
     Change change;
     for (const model::Parameter& parameter : role_.parameters) {
         const bool turned_on =
-            parameter.capability && (*found)[*parameter.capability] && !current_[*parameter.capability];
+            parameter.capability && set[*parameter.capability] && !current_[*parameter.capability];
         if (turned_on && !parameter.default_values) {
             change.needs.push_back(parameter.name);
         }
     }
     for (std::size_t index = 0; index < current_.size(); ++index) {
-        if ((*found)[index] != current_[index]) {
+        if (set[index] != current_[index]) {
             (current_[index] ? change.turn_off : change.turn_on).push_back(role_.capabilities[index].name);
         }
     }

@@ -86,6 +86,11 @@ Missing missing_capability(const Change& change) {
     return missing;
 }
 
+Missing no_capability() {
+    return made(Part::capability,
+                "no set of capabilities is known that lets this rule in and no `deny` of the request");
+}
+
 std::vector<std::string> written_resources(const model::Role& role, const model::Rule& rule) {
     const std::vector<std::string_view> names = parameter_names(role);
     std::vector<std::string> texts;

@@ -21,6 +21,8 @@ namespace slrc::reasons {
                                        const iam::Request& request);
 [[nodiscard]] Missing missing_condition(const iam::Condition& condition, const iam::Request& request);
 [[nodiscard]] Missing missing_capability(const Change& change);
+/// Every set of capabilities that lets the rule in seems to let in a `deny` of the request as well.
+[[nodiscard]] Missing no_capability();
 
 /// The resources of a rule as the source has them, with the names of parameters: `{bucket}/*`.
 [[nodiscard]] std::vector<std::string> written_resources(const model::Role& role, const model::Rule& rule);

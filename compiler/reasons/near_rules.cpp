@@ -105,26 +105,37 @@ std::vector<Missing> NearRules::missing(const Candidate& candidate, const iam::R
     return all;
 }
 
+Answer NearRules::answer_of(const Candidate& candidate, const std::optional<Change>& change,
+                            const iam::Request& request) const {
+    const std::size_t rule = document_.rules[candidate.statement];
+    const std::string& sid = document_.document.statements[candidate.statement].sid;
+    Answer answer;
+    answer.rule = changes_ ? cause_of(role_, rule, sid) : cause_of(role_.trust[rule], sid);
+    answer.missing = missing(candidate, request);
+    // A rule for another action allows nothing of this one, whatever is turned on.
+    if (candidate.fit.action && !is_in(candidate.statement)) {
+        answer.missing.push_back(change ? missing_capability(*change) : no_capability());
+    }
+    return answer;
+}
+
 Answer NearRules::answer(const iam::Request& request) const {
-    for (const Candidate& candidate : candidates(request)) {
-        if (candidate.distance >= other_service + nearest_name) {
-            break;
-        }
-        const auto change = change_for(candidate, request);
-        if (!change) {
+    const std::vector<Candidate> all = candidates(request);
+    const Candidate* named = nullptr;
+    for (const Candidate& candidate : all) {
+        if (!candidate.fit.action) {
             continue;
         }
-        const std::size_t rule = document_.rules[candidate.statement];
-        const std::string& sid = document_.document.statements[candidate.statement].sid;
-        Answer answer;
-        answer.rule = changes_ ? cause_of(role_, rule, sid) : cause_of(role_.trust[rule], sid);
-        answer.missing = missing(candidate, request);
-        if (!is_in(candidate.statement)) {
-            answer.missing.push_back(missing_capability(*change));
+        if (const auto change = change_for(candidate, request)) {
+            return answer_of(candidate, change, request);
         }
-        return answer;
+        named = named == nullptr ? &candidate : named;
     }
-    return {iam::Decision::implicitly_denied, std::nullopt, {no_action(request)}};
+    if (named == nullptr && !all.empty() && all.front().distance < other_service + nearest_name) {
+        named = &all.front();
+    }
+    return named != nullptr ? answer_of(*named, std::nullopt, request)
+                            : Answer{iam::Decision::implicitly_denied, std::nullopt, {no_action(request)}};
 }
 
 } // namespace slrc::reasons

@@ -37,6 +37,9 @@ private:
     [[nodiscard]] std::optional<Change> change_for(const Candidate& candidate,
                                                    const iam::Request& request) const;
     [[nodiscard]] std::vector<Missing> missing(const Candidate& candidate, const iam::Request& request) const;
+    /// With nothing for a change: no set of capabilities lets the rule in.
+    [[nodiscard]] Answer answer_of(const Candidate& candidate, const std::optional<Change>& change,
+                                   const iam::Request& request) const;
 
     const model::Role& role_;
     /// Nothing for a trust policy.

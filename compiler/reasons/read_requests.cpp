@@ -2,6 +2,8 @@
 
 #include "compiler/catalog/fold.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/iam/letters.hpp"
+#include "compiler/iam/number.hpp"
 #include "compiler/reasons/request_form.hpp"
 
 #include <fmt/format.h>
@@ -27,6 +29,29 @@ namespace {
 /// A request is an object of objects of lists.
 constexpr int depth_limit = 4;
 
+/// The numbers in a text of JSON, as they are written.
+std::vector<std::string_view> written_numbers(std::string_view json) {
+    std::vector<std::string_view> all;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        if (json[at] == '"') {
+            for (++at; at < json.size() && json[at] != '"'; ++at) {
+                at += json[at] == '\\' ? 1 : 0;
+            }
+        } else if (json[at] == '-' || iam::is_digit(json[at])) {
+            const std::size_t end = std::min(json.find_first_not_of("+-.0123456789eE", at), json.size());
+            all.push_back(json.substr(at, end - at));
+            at = end - 1;
+        }
+    }
+    return all;
+}
+
+/// Whether a number stays what it is when JSON's numbers, which are binary, are written out again.
+bool is_kept(std::string_view written) {
+    const auto number = iam::read_number(written);
+    return number && number == iam::read_number(Json::parse(written).dump());
+}
+
 class LineReader {
 public:
     LineReader(std::string_view line, source::Span span, bool needs_caller, diagnostics::Sink& sink)
@@ -39,6 +64,11 @@ public:
         }
         for (const auto& [key, value] : json.items()) {
             read_member(key, value);
+        }
+        for (const std::string_view number : written_numbers(line_)) {
+            expect(is_kept(number),
+                   fmt::format("`{}` is no number that is read exactly: write it as a decimal, in quotes",
+                               number));
         }
         if (whole_ && request_.action.empty()) {
             report("the request has no `action`");

@@ -25,7 +25,8 @@ std::string label_of(const Answer& answer) {
         case iam::Decision::implicitly_denied:
             break;
     }
-    const bool would_allow = answer.missing.size() == 1 && answer.missing.front().part == Part::capability;
+    const bool would_allow = answer.missing.size() == 1 && answer.missing.front().part == Part::capability &&
+                             answer.missing.front().has_change();
     return would_allow ? "this rule would allow it" : "the nearest rule";
 }
 

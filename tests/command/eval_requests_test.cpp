@@ -67,6 +67,11 @@ TEST_CASE("eval --requests answers in order, as text or in lines", "[command]") 
         run_slrc({"eval", "acme.slr", "--requests", "-", "--expect", "allow"}, folder.path(), requests);
     CHECK(expected.status == 1);
     CHECK(expected.err == "slrc: 1 of 2 decisions is not `allow`\n");
+    // What asks nothing must not look like one whose every decision was as expected.
+    const Outcome nothing =
+        run_slrc({"eval", "acme.slr", "--requests", "-", "--expect", "deny"}, folder.path(), "\n");
+    CHECK(nothing.status == 1);
+    CHECK(nothing.err == "slrc: there is no request, and so no decision is `deny`\n");
     CHECK(run_slrc({"eval", "acme.slr", "--requests", "-"}, folder.path(), "").out.empty());
 }
 

@@ -53,6 +53,25 @@ TEST_CASE("capabilities: parameters without a value do not count against a rule"
                 "capability: turn on `store` (takes `bucket` and `names`)"});
 }
 
+TEST_CASE("capabilities: many holes of a type with several patterns cost no more than one", "[reasons]") {
+    std::string holes;
+    for (int index = 0; index < 40; ++index) {
+        holes += "{bot}";
+    }
+    Judged judged(
+        plain_role("capability bots(bot: lex:bot) \"b\"\nallow a:Read on *\n"
+                   "when bots: allow s3:GetObject on \"arn:aws:s3:::" +
+                   holes + "/*\""));
+    const std::string bot = "arn:aws:lex:eu-west-1:111122223333:bot/A";
+    std::string resource = "arn:aws:s3:::";
+    for (int index = 0; index < 40; ++index) {
+        resource += bot;
+    }
+    CHECK(missing(judged.ask("s3:GetObject", resource + "/k")) ==
+          Texts{"capability: turn on `bots` (takes `bot`)"});
+    CHECK(missing(judged.ask("s3:GetObject", "arn:aws:s3:::x/k")).size() == 2);
+}
+
 TEST_CASE("capabilities: a deny that comes with them keeps a rule from being named", "[reasons]") {
     Judged judged(plain_role(capabilities + "allow a:Read on *\n"
                                             "when mail: allow a:Mail on *\n"
@@ -60,7 +79,59 @@ TEST_CASE("capabilities: a deny that comes with them keeps a rule from being nam
                                             "when copy: allow a:Copy on *\n"
                                             "when mail: deny a:Copy on *"));
     CHECK(missing(judged.ask("a:Mail")) == Texts{"capability: turn on `mail` and `fax`"});
-    CHECK(judged.rule(judged.ask("a:Copy")) == "allow a:Read on *");
+    const reasons::Answer copy = judged.ask("a:Copy");
+    CHECK(judged.rule(copy) == "allow a:Copy on *");
+    CHECK(missing(copy) == Texts{"capability: no set of capabilities is known that lets this rule in and no "
+                                 "`deny` of the request"});
+    CHECK_FALSE(copy.missing.at(0).has_change());
+    const std::string text = judged.text({"a:Copy", "*", {}, std::nullopt});
+    CHECK(text.find("the nearest rule") != std::string::npos);
+    CHECK(text.find("would allow") == std::string::npos);
+}
+
+TEST_CASE("capabilities: none helps where the rule is for another action", "[reasons]") {
+    Judged judged(plain_role(capabilities + "allow b:Read on *\n"
+                                            "when mail: allow a:Mail on *"));
+    const reasons::Answer answer = judged.ask("a:Send");
+    CHECK(judged.rule(answer) == "allow a:Mail on *");
+    CHECK(missing(answer) == Texts{"action: `a:Send` is not allowed: the rule is for `a:Mail`"});
+}
+
+TEST_CASE("capabilities: a role may have more sets than can be looked at one by one", "[reasons]") {
+    std::string many;
+    for (int index = 0; index < 40; ++index) {
+        const std::string name = "c" + std::to_string(index);
+        many += "capability " + name + (index % 4 == 3 ? " requires c" + std::to_string(index - 1) : "") +
+                " \"c\"\n";
+        many += "when " + name + ": allow a:Do on \"arn:aws:a:::" + name + "\"\n";
+    }
+    Judged judged(plain_role(many + "allow b:Read on *\nwhen c7 and not c1: allow a:Seven on *"),
+                  with({"c1"}));
+    CHECK(missing(judged.ask("a:Do", "arn:aws:a:::c33")) == Texts{"capability: turn on `c33`"});
+    CHECK(missing(judged.ask("a:Do", "arn:aws:a:::c39")) == Texts{"capability: turn on `c38` and `c39`"});
+    CHECK(missing(judged.ask("a:Seven")) == Texts{"capability: turn on `c6` and `c7`, and turn off `c1`"});
+}
+
+TEST_CASE("capabilities: of changes that are as few the first in the order of declaration is named",
+          "[reasons]") {
+    Judged judged(plain_role(capabilities + "allow a:Read on *\n"
+                                            "when fax or mail: allow a:Mail on *\n"
+                                            "when copy or store: allow a:Copy on *"));
+    CHECK(missing(judged.ask("a:Mail")) == Texts{"capability: turn on `mail`"});
+    CHECK(missing(judged.ask("a:Copy")) == Texts{"capability: turn on `store` (takes `bucket` and `names`)"});
+}
+
+TEST_CASE("capabilities: what `except` leaves out is not known without its parameter", "[reasons]") {
+    Judged judged(
+        plain_role(capabilities +
+                   "allow a:Read on *\n"
+                   "when store: allow s3:PutObject on * except \"{bucket}/*\"\n"
+                   "when store: allow s3:GetObject on * except [\"{bucket}/*\", \"arn:aws:s3:::x/*\"]"));
+    CHECK(missing(judged.ask("s3:PutObject", "arn:aws:s3:::any/key")) ==
+          Texts{"capability: turn on `store` (takes `bucket` and `names`)"});
+    CHECK(missing(judged.ask("s3:GetObject", "arn:aws:s3:::any/key")) ==
+          Texts{"capability: turn on `store` (takes `bucket` and `names`)"});
+    CHECK(missing(judged.ask("s3:GetObject", "arn:aws:s3:::x/key")).size() == 2);
 }
 
 TEST_CASE("capabilities: a rule that is in wins over one that is not, if it lacks no more", "[reasons]") {
@@ -122,8 +193,7 @@ TEST_CASE("capabilities: what is advised is allowed, and where nothing is advise
         });
         for (const Texts& set : sets) {
             const reasons::Answer answer = decide(set, action);
-            const bool by_capability =
-                answer.missing.size() == 1 && answer.missing[0].part == reasons::Part::capability;
+            const bool by_capability = answer.missing.size() == 1 && answer.missing[0].has_change();
             INFO(action << " with " << set.size());
             CHECK((by_capability || answer.decision != iam::Decision::implicitly_denied) ==
                   (possible || answer.decision != iam::Decision::implicitly_denied));
