@@ -3,7 +3,10 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/driver/read_documents.hpp"
 #include "compiler/importer/importer.hpp"
+#include "compiler/review/review.hpp"
 
+#include <algorithm>
+#include <array>
 #include <deque>
 #include <utility>
 
@@ -26,6 +29,21 @@ std::vector<reader::Reading> divided(const reader::Reading& all) {
     return parts;
 }
 
+/// What IAM refuses, and only review/ sees. Its other errors are unknown names, which are declared.
+constexpr std::array<Kind, 3> refusals{Kind::bad_arn, Kind::trust_action, Kind::unknown_partition};
+
+void report_refusals(const reader::Reading& reading, diagnostics::Sink& sink) {
+    review::Scope scope;
+    scope.written = review::Written::documents;
+    diagnostics::Sink found;
+    review::review(reading.program, scope, found);
+    for (const diagnostics::Diagnostic& one : found.all()) {
+        if (std::find(refusals.begin(), refusals.end(), one.kind) != refusals.end()) {
+            sink.add(one);
+        }
+    }
+}
+
 class Importer {
 public:
     Importer(Import& result, const ImportOptions& options, const FileSystem& file_system)
@@ -42,6 +60,10 @@ public:
         }
         if (!variants.empty()) {
             require_one_role(base, options_.files.front());
+        }
+        report_refusals(base, result_.sink);
+        for (const reader::Reading& variant : readings) {
+            report_refusals(variant, result_.sink);
         }
         std::vector<ImportedFile> files;
         if (!result_.sink.has_errors()) {

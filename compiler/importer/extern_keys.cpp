@@ -69,15 +69,22 @@ std::string_view word_of(KeyType type) {
 
 /// What a key is declared as: itself, or, where its end has letters that no declaration takes, all keys that begin so.
 std::optional<std::string> declared_name(const std::string& key) {
-    constexpr std::string_view not_declared = " \t*?{}\"\\";
+    const auto is_declared = [](char c) {
+        constexpr unsigned char delete_sign = 0x7f;
+        constexpr unsigned char before_invisible = 0xc2; // U+0080 to U+00BF, many of which nobody sees
+        const auto byte = static_cast<unsigned char>(c);
+        return byte > ' ' && byte != delete_sign && byte != before_invisible &&
+               std::string_view("*?{}\"\\").find(c) == std::string_view::npos;
+    };
     const std::size_t colon = key.find(':');
     if (colon == std::string::npos || colon == 0 || colon + 1 == key.size()) {
         return std::nullopt;
     }
-    const std::size_t bad = key.find_first_of(not_declared);
-    if (bad == std::string::npos) {
+    const auto first_bad = std::find_if_not(key.begin(), key.end(), is_declared);
+    if (first_bad == key.end()) {
         return key;
     }
+    const auto bad = static_cast<std::size_t>(first_bad - key.begin());
     const std::size_t slash = key.rfind('/', bad);
     return slash == std::string::npos || slash < colon ? std::nullopt
                                                        : std::optional(key.substr(0, slash + 1) + "${Key}");

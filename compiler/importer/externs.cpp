@@ -67,6 +67,9 @@ public:
         for (const model::ActionName& action : rule.actions) {
             add(action.text, &rule);
         }
+        for (const model::Template& resource : rule.resources) {
+            add_arn(glob_of(resource));
+        }
     }
     void add(const model::TrustRule& rule) {
         for (const model::ActionName& action : rule.actions) {
@@ -77,6 +80,11 @@ public:
     void declare() {
         for (const std::string& service : pattern_services_) {
             if (!result_.catalog.find_service(service) && services_.count(catalog::folded(service)) == 0) {
+                declare_type(service, "resource", "arn:*:" + service + ":*:*:*");
+            }
+        }
+        for (const std::string& service : arn_services_) {
+            if (!result_.catalog.is_arn_service(service)) {
                 declare_type(service, "resource", "arn:*:" + service + ":*:*:*");
             }
         }
@@ -115,6 +123,14 @@ private:
         }
         if (rule != nullptr && !rule->not_resources) {
             add_types(actions_[place->second], *rule);
+        }
+    }
+
+    /// IAM takes any service in an ARN, also where no action is of that service.
+    void add_arn(const std::string& glob) {
+        const auto arn = catalog::divide_arn(glob);
+        if (arn && is_plain(arn->service) && !result_.catalog.is_arn_service(arn->service)) {
+            arn_services_.emplace_back(arn->service);
         }
     }
 
@@ -206,6 +222,7 @@ private:
     std::map<std::string, std::size_t> places_;
     std::set<std::string> services_;
     std::vector<std::string> pattern_services_;
+    std::vector<std::string> arn_services_;
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "compiler/importer/plan.hpp"
 
+#include "compiler/diagnostics/printable.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/iam/size.hpp"
 #include "compiler/importer/words.hpp"
@@ -23,19 +24,12 @@ TextPlace place_in(const ReadPolicy& policy) {
     return policy.version == version_with_variables ? TextPlace::policy : TextPlace::old_policy;
 }
 
-/// A name that a comment can hold on its one line.
-std::string on_one_line(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
-    return text;
-}
-
 std::string origin(const ReadPolicy& policy) {
     const std::string_view what = policy.attachment == Attachment::inline_policy    ? "the inline policy"
                                   : policy.attachment == Attachment::managed_policy ? "the managed policy"
                                                                                     : "a policy document";
-    return "From " + std::string(what) + (policy.name.empty() ? "" : " `" + on_one_line(policy.name) + "`") +
-           ".";
+    return "From " + std::string(what) +
+           (policy.name.empty() ? "" : " `" + diagnostics::printable(policy.name) + "`") + ".";
 }
 
 std::vector<std::string> literal_texts(const std::vector<model::Template>& values) {

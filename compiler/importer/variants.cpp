@@ -204,17 +204,28 @@ private:
             return;
         }
         Statement statement = comparable(rule.planned, names());
-        const Guard own{Guard::Has{capability}};
         const auto same = std::find_if(additions_.begin(), additions_.end(), [&](const Addition& addition) {
             return addition.statement == statement;
         });
         if (same == additions_.end()) {
-            written.guard = own;
+            written.guard = Guard{Guard::Has{capability}};
             additions_.push_back({std::move(rule.planned), std::move(statement)});
-        } else if (!std::holds_alternative<Guard::Has>(same->planned.rule.guard.node)) {
-            std::get<Guard::Or>(same->planned.rule.guard.node).operands.push_back(own);
-        } else if (std::get<Guard::Has>(same->planned.rule.guard.node).capability != capability) {
-            same->planned.rule.guard = Guard{Guard::Or{{same->planned.rule.guard, own}}};
+        } else {
+            also_with(same->planned.rule.guard, capability);
+        }
+    }
+
+    /// Variants come one after the other: where a variant has a rule twice, its capability is the last one there.
+    static void also_with(Guard& guard, std::size_t capability) {
+        auto* several = std::get_if<Guard::Or>(&guard.node);
+        const Guard& last = several != nullptr ? several->operands.back() : guard;
+        if (std::get<Guard::Has>(last.node).capability == capability) {
+            return;
+        }
+        if (several != nullptr) {
+            several->operands.push_back(Guard{Guard::Has{capability}});
+        } else {
+            guard = Guard{Guard::Or{{guard, Guard{Guard::Has{capability}}}}};
         }
     }
 

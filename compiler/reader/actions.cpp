@@ -20,11 +20,15 @@ bool fits_name(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }
 
-/// IAM asks for `*`, or for a prefix and a name: "Actions/Conditions must be prefaced by a vendor".
+/// IAM asks for `*`, or for a prefix and a name: "Actions/Conditions must be prefaced by a vendor", whose name has no `_`.
 bool is_action(std::string_view text) {
     const std::size_t colon = text.find(':');
-    return text == "*" || (colon != std::string_view::npos && fits_name(text.substr(0, colon)) &&
-                           fits_name(text.substr(colon + 1)));
+    if (colon == std::string_view::npos) {
+        return text == "*";
+    }
+    const std::string_view vendor = text.substr(0, colon);
+    return fits_name(vendor) && vendor.find('_') == std::string_view::npos &&
+           fits_name(text.substr(colon + 1));
 }
 
 std::optional<model::ActionName> read_action(const RoleContext& context, JsonNode value,

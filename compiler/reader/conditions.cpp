@@ -40,6 +40,23 @@ std::string nearest_operator(std::string_view written) {
     return std::string(*near_prefix) + std::string(*near) + (keeps_suffix ? std::string(suffix) : "");
 }
 
+/// IAM takes `True` for `true`: from here on there is one spelling.
+std::string in_one_spelling(const iam::Operator& operation, std::string text) {
+    const iam::OperatorFamily family = operation.facts->family;
+    std::string folded = catalog::folded(text);
+    const bool is_boolean = (family == iam::OperatorFamily::boolean || family == iam::OperatorFamily::null) &&
+                            (folded == "true" || folded == "false");
+    return is_boolean ? folded : text;
+}
+
+void spell_booleans(const iam::Operator& operation, std::vector<model::Template>& values) {
+    for (model::Template& value : values) {
+        if (is_literal(value) && !value.parts.empty()) {
+            value.parts = {model::Literal{in_one_spelling(operation, literal_text(value))}};
+        }
+    }
+}
+
 class ConditionReader {
 public:
     explicit ConditionReader(const RoleContext& context) : context_(context) {}
@@ -146,9 +163,10 @@ private:
     void read_test(const std::optional<iam::Operator>& operation, JsonNode member) {
         const bool good = check_key(member);
         auto values = read_texts(context_, member, member.key(), [&](const model::Template& value) {
-            const auto wrong = operation && is_literal(value)
-                                   ? model::value_misfit(*operation, literal_text(value))
-                                   : std::nullopt;
+            const auto wrong =
+                operation && is_literal(value)
+                    ? model::value_misfit(*operation, in_one_spelling(*operation, literal_text(value)))
+                    : std::nullopt;
             if (wrong) {
                 context_.report(Kind::bad_condition_value, value.span, *wrong);
             }
@@ -158,6 +176,7 @@ private:
             whole_ = false;
             return;
         }
+        spell_booleans(*operation, *values);
         tests_.push_back(model::ConditionTest{
             *operation, false, model::literal(std::string(member.key()), member.inner_key_span()),
             std::move(*values), join(member.key_span(), member.span())});

@@ -1,6 +1,7 @@
 #include "compiler/model/properties.hpp"
 
 #include "compiler/catalog/arn.hpp"
+#include "compiler/catalog/fold.hpp"
 #include "compiler/reader/properties.hpp"
 #include "compiler/reader/texts.hpp"
 
@@ -37,6 +38,13 @@ void read_tag(const RoleContext& context, JsonNode tag) {
     const auto value = tag.find("Value");
     if (!key || !value) {
         context.report(Kind::wrong_type, tag.head_span(), "a tag is an object with `Key` and `Value`");
+        return;
+    }
+    // What IAM has it took: tags of AWS's own are there, and nobody else can set them.
+    const bool exists = context.names == nullptr;
+    if (exists && key->is(JsonType::text) && catalog::folded(key->text().substr(0, 4)) == "aws:") {
+        context.report(Kind::not_imported, key->span(),
+                       "the tag `" + std::string(key->text()) + "` is AWS's own: it is left out");
         return;
     }
     auto name = read_checked(context, *key, "Key", Kind::bad_tag, model::tag_key_misfit);

@@ -23,10 +23,10 @@ namespace {
 constexpr std::string_view role_type = "AWS::IAM::Role";
 constexpr std::string_view managed_type = "AWS::IAM::ManagedPolicy";
 constexpr std::array<std::string_view, 2> inline_types{"AWS::IAM::Policy", "AWS::IAM::RolePolicy"};
-/// What has permissions, too, and is no role.
-constexpr std::array<std::string_view, 5> other_types{"AWS::IAM::Group", "AWS::IAM::GroupPolicy",
-                                                      "AWS::IAM::ServiceLinkedRole", "AWS::IAM::User",
-                                                      "AWS::IAM::UserPolicy"};
+/// What has permissions, too, and is no role; functions and state machines of SAM get a role of their own.
+constexpr std::array<std::string_view, 7> other_types{
+    "AWS::IAM::Group",      "AWS::IAM::GroupPolicy",     "AWS::IAM::ServiceLinkedRole",  "AWS::IAM::User",
+    "AWS::IAM::UserPolicy", "AWS::Serverless::Function", "AWS::Serverless::StateMachine"};
 
 template <std::size_t size>
 bool contains(const std::array<std::string_view, size>& types, std::string_view type) {
@@ -72,11 +72,26 @@ private:
         const auto all = root_.find("Resources");
         for (const JsonNode& node : *all) {
             const auto type = node.find("Type");
+            if (node.key().starts_with("Fn::")) {
+                context_.report(Kind::not_imported, node.key_span(),
+                                "what `" + std::string(node.key()) + "` makes is not read");
+            }
             if (type && type->is(JsonType::text)) {
                 resources.push_back({node, type->text(), node.find("Properties")});
             }
         }
         return resources;
+    }
+
+    /// Stacks without the condition do not have the resource.
+    void report_condition(const Resource& resource) const {
+        const auto condition = resource.node.find("Condition");
+        if (condition) {
+            context_.report(Kind::not_imported, condition->span(),
+                            "`" + std::string(resource.node.key()) +
+                                "` is read as if it were there always, " +
+                                "and not only under the condition `" + std::string(condition->text()) + "`");
+        }
     }
 
     std::optional<JsonNode> property(const Resource& resource, std::string_view name) const {
@@ -113,6 +128,7 @@ private:
             return;
         }
         role->names = &names_;
+        report_condition(resource);
         roles_.emplace(resource.node.key(), role->role);
         read_path(*role, property(resource, "Path"));
         read_description(*role, property(resource, "Description"));
@@ -188,6 +204,11 @@ private:
                 if (const auto role = named_role(context_, item.text(), item.inner_span())) {
                     add(role->role);
                 }
+            } else if (!(reference && names_.resource(reference->text()))) {
+                context_.report(
+                    Kind::not_imported, item.span(),
+                    "a role of `" + std::string(resource.node.key()) +
+                        "` that is not in the template: its policy is read, but not for this role");
             }
         }
         for (const std::size_t index : attached_[resource.node.key()]) {
@@ -216,6 +237,7 @@ private:
                 roles.push_back(*role);
             }
         }
+        report_condition(resource);
         for (const RoleContext& role : roles) {
             read_policy(role, *document,
                         {DocumentKind::permissions,

@@ -157,3 +157,71 @@ TEST_CASE("permissions beyond the quota of inline policies say how they are comp
     CHECK(test::compile_imported(imported.text).errors.size() == 1);
     CHECK(test::compile_imported(imported.text, {}, model::Split::size).errors.empty());
 }
+
+TEST_CASE("booleans have one spelling", "[importer]") {
+    const auto imported = import_json(test::policy(
+        R"({"Effect": "Deny", "Action": "s3:*", "Resource": "*", "Condition": {
+            "Bool": {"aws:SecureTransport": "False"}, "Null": {"aws:PrincipalOrgID": ["TRUE", true]},
+            "StringEquals": {"aws:PrincipalTag/on": "True"}}})"));
+    CHECK(imported.messages.empty());
+    const auto compiled = test::compile_imported(imported.text);
+    CHECK(compiled.errors.empty());
+    const std::string& document = compiled.documents.at("Test.permissions");
+    CHECK(document.find(R"("aws:SecureTransport": "false")") != std::string::npos);
+    CHECK(document.find(R"("aws:PrincipalTag/on": "True")") != std::string::npos);
+    CHECK(document.find("TRUE") == std::string::npos);
+    CHECK(import_json(test::policy(R"({"Effect": "Deny", "Action": "s3:*", "Resource": "*",
+                          "Condition": {"Bool": {"aws:SecureTransport": "No"}}})"))
+              .codes == std::vector<std::string>{"SLR0508"});
+}
+
+TEST_CASE("a service that only an ARN names is declared", "[importer]") {
+    const auto imported = import_json(test::policy(
+        R"({"Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:aws:nowhere:us-east-1::a/b", "arn:aws:s3:::b/*"]})"));
+    CHECK(imported.messages.empty());
+    CHECK(imported.text.find(R"(extern resource nowhere:resource "arn:*:nowhere:*:*:*")") !=
+          std::string::npos);
+    CHECK(test::compile_imported(imported.text).errors.empty());
+}
+
+TEST_CASE("what IAM refuses is no specification", "[importer]") {
+    const auto codes = [](const std::string& statement) {
+        return import_json(test::policy(statement)).codes;
+    };
+    using Codes = std::vector<std::string>;
+    CHECK(
+        codes(
+            R"({"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": ["sts:AssumeRole", "s3:GetObject"]})") ==
+        Codes{"SLR0416"});
+    CHECK(codes(R"({"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:awz:s3:::a/*"})") ==
+          Codes{"SLR0226"});
+    CHECK(
+        codes(
+            R"({"Effect": "Allow", "Action": "iam:GetRole", "Resource": "arn:aws:iam:us-east-1:111122223333:role/a"})") ==
+        Codes{"SLR0409"});
+    CHECK(codes(R"({"Effect": "Allow", "Action": "_a:Get", "Resource": "*"})") == Codes{"SLR0203"});
+}
+
+TEST_CASE("tags of AWS's own are left out", "[importer]") {
+    const auto imported = import_json(account(role_with(
+        "",
+        R"("Tags": [{"Key": "aws:cloudformation:stack-name", "Value": "s"}, {"Key": "team", "Value": "a"}], )")));
+    CHECK(imported.codes == std::vector<std::string>{"SLR0918"});
+    CHECK(imported.text.find("team: \"a\"") != std::string::npos);
+    CHECK(imported.text.find("stack-name") == std::string::npos);
+}
+
+TEST_CASE("names that turn the direction of writing are not copied to comments", "[importer]") {
+    const auto imported =
+        import_json(account(role_with(inline_policy("a\u202eb", "", "sts:GetCallerIdentity") + ", " +
+                                      inline_policy("c", "", "sts:GetAccessKeyInfo"))));
+    CHECK(imported.text.find("\u202e") == std::string::npos);
+    CHECK(imported.text.find("// From the inline policy `a") != std::string::npos);
+}
+
+TEST_CASE("a key that no declaration can hold leaves the others whole", "[importer]") {
+    const auto imported = import_json(test::policy(
+        R"({"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"s3:new\rkey": "a", "s3:NewKey": "b"}}})"));
+    CHECK(imported.text.find("extern key s3:NewKey: string") != std::string::npos);
+    CHECK(imported.text.find("\r") == std::string::npos);
+}

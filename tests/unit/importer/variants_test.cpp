@@ -239,3 +239,13 @@ TEST_CASE("the sentiment rule of Lex is found", "[importer]") {
           "allow polly:SynthesizeSpeech on *\n"
           "when sentiment: allow comprehend:DetectSentiment\n");
 }
+
+TEST_CASE("a rule that a variant has twice has its capability once", "[importer]") {
+    const std::string base = policy(statement("\"s3:GetObject\"", "\"arn:aws:s3:::a/*\""));
+    const std::string more = statement("\"s3:PutObject\"", "\"arn:aws:s3:::b/*\"");
+    const std::string first = statement("\"s3:GetObject\"", "\"arn:aws:s3:::a/*\"");
+    const auto imported =
+        merged(base, {{"one", policy(first + "," + more)}, {"two", policy(first + "," + more + "," + more)}});
+    CHECK(imported.messages.empty());
+    CHECK(imported.text.find("when one or two:") != std::string::npos);
+}

@@ -173,3 +173,21 @@ TEST_CASE("template: one without roles says so", "[reader]") {
     CHECK(read_one(R"({"Resources": {"A": {"Type": "AWS::IAM::Policy"}}})").findings() ==
           Lines{"SLR0907 at 1:16"});
 }
+
+TEST_CASE("template: what depends on a condition, a loop or another stack is told", "[reader]") {
+    const ReadTexts read = read_one(R"({"Parameters": {"Other": {"Type": "String"}}, "Resources": {
+        "Own": {"Type": "AWS::IAM::Policy", "Condition": "IsProduction",
+                "Properties": {"PolicyName": "own", "Roles": [{"Ref": "One"}, {"Ref": "Other"}], "PolicyDocument": )" +
+                                    statement("\"*\"") + R"(}},
+        "Fn::ForEach::More": ["Name", ["a", "b"], {}],
+        "Handler": {"Type": "AWS::Serverless::Function", "Properties": {}},
+        "One": {"Condition": "IsTest", )" +
+                                    role_with("").substr(1) + "}}");
+    CHECK(read.messages() ==
+          Lines{"what `Fn::ForEach::More` makes is not read",
+                "`One` is read as if it were there always, and not only under the condition `IsTest`",
+                "a role of `Own` that is not in the template: its policy is read, but not for this role",
+                "`Own` is read as if it were there always, and not only under the condition `IsProduction`",
+                "`Handler` is an `AWS::Serverless::Function`: roles and their policies alone are read"});
+    CHECK(read.role().rules.size() == 1);
+}
