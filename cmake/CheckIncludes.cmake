@@ -6,6 +6,7 @@
 #   - bring the grammar or PEGTL anywhere but to the parser and to the grammar's tests,
 #   - bring the file system to anything but driver, cli, and the program of the build that makes the catalogue's tables,
 #   - reach from outside for what only catalog may read.
+# Each stage has a page, whose heading is its name.
 
 cmake_minimum_required(VERSION 3.25)
 include("${EDGES}")
@@ -33,6 +34,16 @@ endfunction()
 
 foreach(stage IN LISTS STAGES)
     reachable(${stage} allowed_${stage})
+    # A formatter of C++ that is given a page makes its heading a preprocessor's line.
+    set(page "${ROOT}/compiler/${stage}/README.md")
+    set(heading "")
+    if(EXISTS "${page}")
+        file(STRINGS "${page}" heading LIMIT_COUNT 1)
+    endif()
+    if(NOT heading MATCHES "^# ${stage}($|[: ])")
+        message("compiler/${stage}/README.md: a page that begins with `# ${stage}` is missing")
+        math(EXPR failures "${failures} + 1")
+    endif()
 endforeach()
 
 file(GLOB_RECURSE files RELATIVE "${ROOT}"

@@ -1,5 +1,6 @@
 // One test of a condition: from the language's comparison and the key's type to IAM's operator.
 #include "compiler/catalog/catalog.hpp"
+#include "compiler/catalog/key_operators.hpp"
 #include "compiler/check/conditions.hpp"
 #include "compiler/check/strings.hpp"
 #include "compiler/diagnostics/suggest.hpp"
@@ -15,35 +16,6 @@ using diagnostics::Kind;
 using syntax::Comparison;
 
 namespace {
-
-/// What `==` stands for, by the type of the key.
-std::string_view equals_operator(KeyType type) {
-    switch (type) {
-        case KeyType::arn:
-            return "ArnEquals";
-        case KeyType::numeric:
-            return "NumericEquals";
-        case KeyType::date:
-            return "DateEquals";
-        case KeyType::boolean:
-            return "Bool";
-        case KeyType::ip_address:
-            return "IpAddress";
-        case KeyType::binary:
-            return "BinaryEquals";
-        case KeyType::string:
-            break;
-    }
-    return "StringEquals";
-}
-
-/// Empty where wildcards make no sense for the type.
-std::string_view like_operator(KeyType type) {
-    if (type == KeyType::arn) {
-        return "ArnLike";
-    }
-    return type == KeyType::string ? "StringLike" : "";
-}
 
 std::string_view ordering_suffix(Comparison comparison) {
     switch (comparison) {
@@ -167,14 +139,14 @@ private:
                 return std::nullopt;
             }
         } else if (comparison == Comparison::like || comparison == Comparison::not_like) {
-            name = like_operator(type);
+            name = catalog::like_operator(type);
             if (name.empty()) {
                 report(Kind::operator_form, test_.comparison.span,
                        "`like` compares strings and ARNs, and `" + key + "` is neither");
                 return std::nullopt;
             }
         } else {
-            name = equals_operator(type);
+            name = catalog::equals_operator(type);
         }
         return iam::Operator{iam::find_operator(name), set_operator(test_.quantifier), test_.if_exists};
     }

@@ -1,4 +1,5 @@
 #include "compiler/check/role.hpp"
+#include "compiler/model/properties.hpp"
 
 #include <algorithm>
 
@@ -8,14 +9,7 @@ using diagnostics::Kind;
 
 namespace {
 
-constexpr std::size_t longest_name = 64;
 constexpr std::string_view suffix_template = "{suffix}";
-
-/// API Reference, CreateRole: `[\w+=,.@-]+`.
-bool is_name_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("_+=,.@-").find(c) != std::string_view::npos;
-}
 
 Span part_of(const syntax::Name& name, std::size_t offset, std::size_t length) {
     const auto begin = name.span.begin + static_cast<std::uint32_t>(offset);
@@ -51,7 +45,7 @@ model::RoleName resolve_role_name(Context& context, const syntax::Name& name) {
         }
         const std::size_t length =
             rest.front() == '{' ? rest.find('}') + 1 : character_length(name.text, offset);
-        if (rest.front() == '{' || !is_name_letter(rest.front())) {
+        if (rest.front() == '{' || !model::is_role_name_letter(rest.front())) {
             context.sink.report(Kind::bad_role_name, part_of(name, offset, length),
                                 rest.front() == '{' ? "a role's name holds `{suffix}` at most, and once"
                                                     : "`" + std::string(rest.substr(0, length)) +
@@ -64,11 +58,11 @@ model::RoleName resolve_role_name(Context& context, const syntax::Name& name) {
     }
     // A suffix has one character at least.
     const std::size_t shortest = letters + (result.has_suffix ? 1 : 0);
-    if (shortest > longest_name) {
+    if (shortest > model::longest_role_name) {
         context.sink.report(Kind::bad_role_name, name.span,
                             "the role's name has " + std::to_string(shortest) + " characters" +
                                 (result.has_suffix ? " with the shortest suffix" : "") + ", and IAM takes " +
-                                std::to_string(longest_name));
+                                std::to_string(model::longest_role_name));
     } else if (result.base.empty()) {
         context.sink.report(Kind::bad_role_name, name.span, "the role's name is nothing but a suffix");
     }

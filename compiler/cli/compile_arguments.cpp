@@ -11,12 +11,6 @@ using emit::DocumentKind;
 
 namespace {
 
-/// An empty name most often comes from a variable that is not set.
-CLI::Validator not_empty() {
-    return CLI::Validator(
-        [](const std::string& name) { return std::string(name.empty() ? "the name is empty" : ""); }, "");
-}
-
 /// Options that contradict or need one another; CLI11 knows no "needs a value for".
 void check_combinations(const CompileArguments& arguments) {
     const auto refuse = [](const char* option, const char* why) { throw CLI::ValidationError(option, why); };

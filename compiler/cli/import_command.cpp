@@ -86,12 +86,6 @@ Status run(const Arguments& arguments) {
     return print(import.files.front().text);
 }
 
-/// An empty name most often comes from a variable that is not set.
-CLI::Validator not_empty() {
-    return CLI::Validator(
-        [](const std::string& name) { return std::string(name.empty() ? "the name is empty" : ""); }, "");
-}
-
 void add_options(CLI::App& command, Arguments& arguments) {
     command
         .add_option(

@@ -117,4 +117,9 @@ CLI::Validator one_of(std::vector<std::string> words) {
         "");
 }
 
+CLI::Validator not_empty() {
+    return CLI::Validator(
+        [](const std::string& name) { return std::string(name.empty() ? "the name is empty" : ""); }, "");
+}
+
 } // namespace slrc::cli

@@ -17,4 +17,7 @@ namespace slrc::cli {
 /// Takes these words alone, and suggests the nearest for any other.
 [[nodiscard]] CLI::Validator one_of(std::vector<std::string> words);
 
+/// Takes no empty name: it most often comes from a variable that is not set.
+[[nodiscard]] CLI::Validator not_empty();
+
 } // namespace slrc::cli

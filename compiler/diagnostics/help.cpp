@@ -19,6 +19,9 @@ constexpr std::array table{
     DocumentHelp{Kind::nul_byte,
                  "JSON is text: remove the NUL byte, or save the file as UTF-8 and not as UTF-16"},
     DocumentHelp{
+        Kind::unexpected_text,
+        "this is JSON and no specification: `slrc check` takes it where its name ends with `.json`, `slrc eval` after `--policy`, and `slrc import` writes it as a specification"},
+    DocumentHelp{
         Kind::bad_variable,
         "IAM's variables are written `${key}` or `${key, 'default'}`; a literal `$` before a brace is `${$}`"},
     DocumentHelp{Kind::unknown_service, "check the prefix; slrc may not know a service that is very new"},

@@ -5,6 +5,7 @@
 #include "compiler/driver/older_language.hpp"
 #include "compiler/driver/read_documents.hpp"
 #include "compiler/driver/roles.hpp"
+#include "compiler/driver/unreadable.hpp"
 #include "compiler/reasons/read_requests.hpp"
 #include "compiler/reasons/request_form.hpp"
 
@@ -123,9 +124,7 @@ private:
         const std::string& name = *options_.requests_file;
         ReadResult read = file_system_.read(name);
         if (read.problem) {
-            const bool large = read.problem == ReadProblem::too_large;
-            sink_.report(large ? Kind::file_too_large : Kind::unreadable_file, name,
-                         "cannot read `" + name + "`: " + read.reason);
+            report_unreadable(name, read, sink_);
             return all;
         }
         const source::FileIndex file =

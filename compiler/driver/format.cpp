@@ -1,5 +1,6 @@
 #include "compiler/driver/format.hpp"
 
+#include "compiler/driver/unreadable.hpp"
 #include "compiler/source/import_path.hpp"
 #include "compiler/syntax/format.hpp"
 #include "compiler/syntax/parse.hpp"
@@ -42,9 +43,7 @@ void format_files(Formatting& formatting, std::span<const std::string> specifica
         }
         ReadResult read = file_system.read(name);
         if (read.problem) {
-            const bool large = read.problem == ReadProblem::too_large;
-            formatting.sink.report(large ? Kind::file_too_large : Kind::unreadable_file, name,
-                                   "cannot read `" + name + "`: " + read.reason);
+            report_unreadable(name, read, formatting.sink);
         } else if (known.insert(read.identity).second) {
             format_file(formatting, name, std::move(read));
         }

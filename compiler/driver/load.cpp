@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/driver/embedded.hpp"
+#include "compiler/driver/unreadable.hpp"
 #include "compiler/syntax/parse.hpp"
 
 #include <algorithm>
@@ -46,12 +47,8 @@ private:
     };
 
     void report_unreadable(const std::string& name, const Found& found, bool standard) {
-        const bool large = found.read.problem == ReadProblem::too_large;
-        std::string message = "cannot read `" + name + "`: " + found.read.reason;
-        if (standard) {
-            message += standard_hint(found.candidate.path);
-        }
-        sink_.report(large ? Kind::file_too_large : Kind::unreadable_file, name, std::move(message));
+        driver::report_unreadable(name, found.read, sink_,
+                                  standard ? standard_hint(found.candidate.path) : std::string());
     }
 
     static std::string standard_hint(const std::string& path) {

@@ -1,6 +1,7 @@
 #include "compiler/driver/read_documents.hpp"
 
-#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/driver/roles.hpp"
+#include "compiler/driver/unreadable.hpp"
 #include "compiler/review/review.hpp"
 #include "compiler/source/document_text.hpp"
 
@@ -32,12 +33,7 @@ void report_missing_role(const std::string& name, const std::vector<source::File
     for (const model::Role& role : all.program.roles) {
         names.push_back(role.name.text);
     }
-    const auto near = diagnostics::nearest(name, names);
-    sink.report(Kind::nothing_to_read, std::string(),
-                "there is no role `" + name + "` (--role)" +
-                    (near            ? ": " + diagnostics::did_you_mean(near)
-                     : names.empty() ? ""
-                                     : ": there is " + diagnostics::list_names(names)));
+    sink.report(Kind::nothing_to_read, std::string(), no_such_role(name, "--role", names));
 }
 
 /// Whether a mend that was made for specifications is one of JSON, too: text keeps its quotation marks, nothing is written
@@ -83,9 +79,7 @@ void read_documents(reader::Reading& reading, source::Files& files, std::span<co
     for (const std::string& name : names) {
         ReadResult file = file_system.read(name);
         if (file.problem) {
-            const bool large = file.problem == ReadProblem::too_large;
-            sink.report(large ? Kind::file_too_large : Kind::unreadable_file, name,
-                        "cannot read `" + name + "`: " + file.reason);
+            report_unreadable(name, file, sink);
         } else if (known.insert(file.identity).second) {
             read.push_back(files.add(name == "-" ? "<stdin>" : name, std::move(file.text)));
             reader::read(reading, files, read.back(), options, sink);

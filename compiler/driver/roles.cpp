@@ -24,6 +24,15 @@ std::vector<const Role*> requested_roles(const model::Program& program) {
     return roles;
 }
 
+std::string no_such_role(const std::string& name, const std::string& origin,
+                         const std::vector<std::string_view>& names) {
+    const auto near = diagnostics::nearest(name, names);
+    return "there is no role `" + name + "` (" + origin + ")" +
+           (near            ? ": " + diagnostics::did_you_mean(near)
+            : names.empty() ? ""
+                            : ": there is " + diagnostics::list_names(names));
+}
+
 void report_unknown_role(const std::vector<const Role*>& roles, const std::string& name,
                          const std::string& origin, diagnostics::Sink& sink) {
     std::vector<std::string_view> names;
@@ -31,12 +40,7 @@ void report_unknown_role(const std::vector<const Role*>& roles, const std::strin
     for (const Role* role : roles) {
         names.push_back(role->name.base);
     }
-    const auto near = diagnostics::nearest(name, names);
-    sink.report(Kind::unknown_role, std::string(),
-                "there is no role `" + name + "` (" + origin + ")" +
-                    (near            ? ": " + diagnostics::did_you_mean(near)
-                     : names.empty() ? ""
-                                     : ": there is " + diagnostics::list_names(names)));
+    sink.report(Kind::unknown_role, std::string(), no_such_role(name, origin, names));
 }
 
 std::vector<const Role*> chosen_roles(const model::Program& program, const std::vector<std::string>& wanted,

@@ -16,6 +16,10 @@ namespace slrc::driver {
 /// The roles of the files that the run names.
 [[nodiscard]] std::vector<const model::Role*> requested_roles(const model::Program& program);
 
+/// That no role has a name, and the nearest of the names that there are, or all of them; `origin` as below.
+[[nodiscard]] std::string no_such_role(const std::string& name, const std::string& origin,
+                                       const std::vector<std::string_view>& names);
+
 /// Reports a name that none of the roles has; `origin` says where it comes from: `--role`, `bot.json`.
 void report_unknown_role(const std::vector<const model::Role*>& roles, const std::string& name,
                          const std::string& origin, diagnostics::Sink& sink);

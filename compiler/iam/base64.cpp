@@ -16,10 +16,6 @@ std::string_view letters_of(std::string_view text) {
     return text;
 }
 
-bool is_base64(std::string_view text) {
-    return text.size() % 4 == 0 && letters_of(text).find_first_not_of(alphabet) == std::string_view::npos;
-}
-
 /// The bits of the last letter that belong to a byte.
 std::size_t last_bits(std::string_view text, std::string_view letters) {
     const std::size_t padding = text.size() - letters.size();
@@ -27,6 +23,10 @@ std::size_t last_bits(std::string_view text, std::string_view letters) {
 }
 
 } // namespace
+
+bool is_base64(std::string_view text) {
+    return text.size() % 4 == 0 && letters_of(text).find_first_not_of(alphabet) == std::string_view::npos;
+}
 
 bool same_bytes(std::string_view left, std::string_view right) {
     const std::string_view a = letters_of(left);

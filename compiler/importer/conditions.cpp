@@ -1,5 +1,6 @@
 #include "compiler/importer/conditions.hpp"
 
+#include "compiler/catalog/key_operators.hpp"
 #include "compiler/model/condition_value.hpp"
 
 #include <algorithm>
@@ -41,27 +42,6 @@ std::string key_text(const Template& key, const ParameterNames& parameters) {
     return plain != nullptr && is_bare_key(plain->text)
                ? plain->text
                : quoted_string(key, parameters.names, TextPlace::property);
-}
-
-/// The operator that `==` stands for on keys of a type.
-std::string_view equals_operator(KeyType type) {
-    switch (type) {
-        case KeyType::arn:
-            return "ArnEquals";
-        case KeyType::numeric:
-            return "NumericEquals";
-        case KeyType::date:
-            return "DateEquals";
-        case KeyType::boolean:
-            return "Bool";
-        case KeyType::ip_address:
-            return "IpAddress";
-        case KeyType::binary:
-            return "BinaryEquals";
-        case KeyType::string:
-            break;
-    }
-    return "StringEquals";
 }
 
 /// The sign of an operator that compares numbers or dates.
@@ -113,7 +93,7 @@ private:
         if (test_.values.empty()) {
             return std::nullopt; // the language's own words need a value
         }
-        const std::string_view equals = equals_operator(type_);
+        const std::string_view equals = catalog::equals_operator(type_);
         const std::string_view like = type_ == KeyType::arn      ? "ArnLike"
                                       : type_ == KeyType::string ? "StringLike"
                                                                  : "";

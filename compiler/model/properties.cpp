@@ -68,6 +68,12 @@ std::optional<std::string> suffix_misfit(std::string_view suffix) {
                                "` is no suffix: 1 to 64 letters, digits and `_+=,.@-`");
 }
 
+bool is_role_name_letter(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (letter >= '0' && letter <= '9') ||
+           std::string_view("_+=,.@-").find(letter) != std::string_view::npos;
+}
+
 std::optional<int> parse_duration(std::string_view text) {
     // Each part has at most five digits, so that the sum fits.
     if (text.empty() || !matches(text, R"((\d{1,5}h)?(\d{1,5}m)?(\d{1,5}s)?)")) {

@@ -26,6 +26,9 @@ inline constexpr int shortest_session = 3'600;
 inline constexpr int longest_session = 43'200;
 inline constexpr std::size_t longest_role_name = 64;
 
+/// What names of roles are made of: `[\w+=,.@-]`.
+[[nodiscard]] bool is_role_name_letter(char letter);
+
 /// Seconds of a duration such as `1h30m`; nothing where it is none.
 [[nodiscard]] std::optional<int> parse_duration(std::string_view text);
 

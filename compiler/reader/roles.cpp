@@ -15,21 +15,15 @@ namespace {
 constexpr std::string_view linked_prefix = "AWSServiceRoleFor";
 constexpr std::string_view linked_path = "/aws-service-role/";
 
-/// API Reference, CreateRole: `[\w+=,.@-]+`.
-bool is_name_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("_+=,.@-").find(c) != std::string_view::npos;
-}
-
 bool is_role_name(std::string_view name) {
     return !name.empty() && name.size() <= model::longest_role_name &&
-           std::all_of(name.begin(), name.end(), is_name_letter);
+           std::all_of(name.begin(), name.end(), model::is_role_name_letter);
 }
 
 std::string made_name(std::string_view text) {
     std::string name(text.substr(0, model::longest_role_name));
     std::replace_if(
-        name.begin(), name.end(), [](char c) { return !is_name_letter(c); }, '-');
+        name.begin(), name.end(), [](char c) { return !model::is_role_name_letter(c); }, '-');
     return name.empty() ? "role" : name;
 }
 

@@ -1,12 +1,12 @@
 #include "compiler/review/addresses.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/iam/address.hpp"
 #include "compiler/review/condition_checks.hpp"
 
 #include <arpa/inet.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace slrc::review {
 
@@ -15,10 +15,6 @@ using diagnostics::quoted;
 using iam::OperatorFamily;
 
 namespace {
-
-unsigned bits(const AddressRange& range) {
-    return range.six ? 128 : 32;
-}
 
 struct Named {
     std::string_view name;
@@ -92,22 +88,11 @@ void check_form(const Examined& examined, const model::Template& value, const Ad
 } // namespace
 
 std::optional<AddressRange> read_range(std::string_view text) {
-    AddressRange range;
-    const std::size_t slash = text.find('/');
-    const std::string address(text.substr(0, slash));
-    range.six = address.find(':') != std::string::npos;
-    if (::inet_pton(range.six ? AF_INET6 : AF_INET, address.c_str(), range.bytes.data()) != 1) {
-        return std::nullopt;
-    }
-    range.prefix = bits(range);
-    if (slash != std::string_view::npos) {
-        const std::string_view length = text.substr(slash + 1);
-        const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), range.prefix);
-        if (error != std::errc{} || end != length.data() + length.size() || range.prefix > bits(range)) {
-            return std::nullopt;
-        }
-    }
-    return range;
+    const std::optional<iam::AddressRange> read = iam::read_range(text);
+    constexpr std::size_t bytes_of_six = 16;
+    return read ? std::optional(AddressRange{read->bytes, read->size == bytes_of_six,
+                                             static_cast<unsigned>(read->shared_bits)})
+                : std::nullopt;
 }
 
 AddressRange first_of(const AddressRange& range) {

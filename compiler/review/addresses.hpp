@@ -17,6 +17,7 @@ struct AddressRange {
     unsigned prefix = 0;
 };
 
+/// As evaluation reads it (iam/address.hpp).
 [[nodiscard]] std::optional<AddressRange> read_range(std::string_view text);
 /// The range by its first address.
 [[nodiscard]] AddressRange first_of(const AddressRange& range);

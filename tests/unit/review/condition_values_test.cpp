@@ -108,6 +108,7 @@ TEST_CASE("condition values: ranges by another than their first address", "[revi
     CHECK(to_string(review::first_of(*review::read_range("2001:db8::ff/121"))) == "2001:db8::80/121");
     CHECK_FALSE(review::read_range("203.0.113.0/33").has_value());
     CHECK_FALSE(review::read_range("203.0.113/24").has_value());
+    CHECK_FALSE(review::read_range("10.0.0.0/08").has_value());
     CHECK(covers(*review::read_range("0.0.0.0/0"), *review::read_range("203.0.113.0")));
     CHECK_FALSE(covers(*review::read_range("203.0.113.0/25"), *review::read_range("203.0.113.0/24")));
     CHECK_FALSE(covers(*review::read_range("::/0"), *review::read_range("203.0.113.0")));
