@@ -40,19 +40,22 @@ std::string nearest_operator(std::string_view written) {
     return std::string(*near_prefix) + std::string(*near) + (keeps_suffix ? std::string(suffix) : "");
 }
 
-/// IAM takes `True` for `true`: from here on there is one spelling.
-std::string in_one_spelling(const iam::Operator& operation, std::string text) {
+/// `true` for `True`, where the operator reads a boolean: IAM takes any letter case there.
+std::optional<std::string> boolean_of(const iam::Operator& operation, const model::Template& value) {
     const iam::OperatorFamily family = operation.facts->family;
-    std::string folded = catalog::folded(text);
-    const bool is_boolean = (family == iam::OperatorFamily::boolean || family == iam::OperatorFamily::null) &&
-                            (folded == "true" || folded == "false");
-    return is_boolean ? folded : text;
+    const bool reads_booleans = family == iam::OperatorFamily::boolean || family == iam::OperatorFamily::null;
+    if (!reads_booleans || !is_literal(value)) {
+        return std::nullopt;
+    }
+    std::string folded = catalog::folded(literal_text(value));
+    return folded == "true" || folded == "false" ? std::optional(std::move(folded)) : std::nullopt;
 }
 
+/// From here on booleans have one spelling.
 void spell_booleans(const iam::Operator& operation, std::vector<model::Template>& values) {
     for (model::Template& value : values) {
-        if (is_literal(value) && !value.parts.empty()) {
-            value.parts = {model::Literal{in_one_spelling(operation, literal_text(value))}};
+        if (auto boolean = boolean_of(operation, value)) {
+            value.parts = {model::Literal{std::move(*boolean)}};
         }
     }
 }
@@ -163,10 +166,8 @@ private:
     void read_test(const std::optional<iam::Operator>& operation, JsonNode member) {
         const bool good = check_key(member);
         auto values = read_texts(context_, member, member.key(), [&](const model::Template& value) {
-            const auto wrong =
-                operation && is_literal(value)
-                    ? model::value_misfit(*operation, in_one_spelling(*operation, literal_text(value)))
-                    : std::nullopt;
+            const bool judged = operation && is_literal(value) && !boolean_of(*operation, value);
+            const auto wrong = judged ? model::value_misfit(*operation, literal_text(value)) : std::nullopt;
             if (wrong) {
                 context_.report(Kind::bad_condition_value, value.span, *wrong);
             }

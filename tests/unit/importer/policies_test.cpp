@@ -170,6 +170,10 @@ TEST_CASE("booleans have one spelling", "[importer]") {
     CHECK(document.find(R"("aws:SecureTransport": "false")") != std::string::npos);
     CHECK(document.find(R"("aws:PrincipalTag/on": "True")") != std::string::npos);
     CHECK(document.find("TRUE") == std::string::npos);
+    const auto other = import_json(test::policy(
+        R"({"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {
+            "StringEquals": {"aws:ResourceAccount": "${aws:PrincipalAccount}"}}})"));
+    CHECK(other.text.find(R"("${aws:PrincipalAccount}")") != std::string::npos); // variables stay variables
     CHECK(import_json(test::policy(R"({"Effect": "Deny", "Action": "s3:*", "Resource": "*",
                           "Condition": {"Bool": {"aws:SecureTransport": "No"}}})"))
               .codes == std::vector<std::string>{"SLR0508"});
