@@ -33,7 +33,7 @@ std::optional<double> read_time(const std::string& text) {
     if (!std::regex_match(text, found, form)) {
         return std::regex_match(text, epoch) ? std::optional(std::stod(text)) : std::nullopt;
     }
-    const auto number = [&](int group, int otherwise) {
+    const auto number = [&](std::size_t group, int otherwise) {
         return found[group].matched ? std::stoi(found[group].str()) : otherwise;
     };
     std::tm parts{};
