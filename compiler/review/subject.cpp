@@ -221,7 +221,12 @@ ActionRanges joined(const std::vector<ActionRanges>& parts) {
 std::vector<std::string> globs(const Subject& subject, const model::Template& value) {
     std::vector<std::string> all{std::string()};
     for (const model::Part& part : value.parts) {
-        append_everywhere(all, globs_of(subject, part));
+        // Many holes with several patterns each would give their product: beyond this a hole takes anything.
+        constexpr std::size_t most_globs = 256;
+        const std::vector<std::string> open = globs_of(subject, part);
+        append_everywhere(all, all.size() > 1 && open.size() > 1 && all.size() * open.size() > most_globs
+                                   ? std::vector<std::string>{"*"}
+                                   : open);
     }
     return all;
 }
