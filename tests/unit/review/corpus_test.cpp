@@ -1,6 +1,6 @@
 // AWS's own policies under review: what is found in them is counted by code, and tests/README.md explains each count.
-#include "compiler/iam/json.hpp"
 #include "compiler/driver/read_documents.hpp"
+#include "compiler/iam/json.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/review/borne_out.hpp"
 
