@@ -90,7 +90,17 @@ std::optional<GuardDiagram::Node> permitted(const model::Role& role, GuardDiagra
     return all;
 }
 
+void append_everywhere(std::vector<std::string>& to, std::string_view text) {
+    for (std::string& start : to) {
+        start += text;
+    }
+}
+
 void append_everywhere(std::vector<std::string>& to, const std::vector<std::string>& choices) {
+    if (choices.size() == 1) {
+        append_everywhere(to, std::string_view(choices.front()));
+        return;
+    }
     std::vector<std::string> longer;
     for (const std::string& start : to) {
         for (const std::string& choice : choices) {
@@ -219,8 +229,12 @@ ActionRanges joined(const std::vector<ActionRanges>& parts) {
 }
 
 std::vector<std::string> globs(const Subject& subject, const model::Template& value) {
-    std::vector<std::string> all{std::string()};
+    std::vector<std::string> all(1);
     for (const model::Part& part : value.parts) {
+        if (const auto* literal = std::get_if<model::Literal>(&part)) {
+            append_everywhere(all, std::string_view(literal->text));
+            continue;
+        }
         // Many holes with several patterns each would give their product: beyond this a hole takes anything.
         constexpr std::size_t most_globs = 256;
         const std::vector<std::string> open = globs_of(subject, part);
