@@ -48,6 +48,7 @@ void when_called(CLI::App& command, std::function<void(CLI::App&)> add);
 
 void add_compile(CLI::App& program, Action& action);
 void add_check(CLI::App& program, Action& action);
+void add_generate(CLI::App& program, Action& action);
 void add_explain(CLI::App& program, Action& action);
 void add_schema(CLI::App& program, Action& action);
 void add_catalog(CLI::App& program, Action& action);

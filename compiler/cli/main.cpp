@@ -19,6 +19,7 @@ Action read(CLI::App& program, int count, char** words, Status& status) {
     Action action;
     slrc::cli::add_compile(program, action);
     slrc::cli::add_check(program, action);
+    slrc::cli::add_generate(program, action);
     slrc::cli::add_explain(program, action);
     slrc::cli::add_schema(program, action);
     slrc::cli::add_catalog(program, action);

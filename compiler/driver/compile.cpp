@@ -1,7 +1,7 @@
 #include "compiler/driver/compile.hpp"
 
 #include "compiler/check/check.hpp"
-#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/driver/choose_roles.hpp"
 #include "compiler/driver/earlier.hpp"
 #include "compiler/driver/sizes.hpp"
 #include "compiler/review/review.hpp"
@@ -16,52 +16,6 @@ using model::Configuration;
 using model::Role;
 
 namespace {
-
-bool is_called(const Role& role, std::string_view name) {
-    return role.name.text == name || role.name.base == name;
-}
-
-std::vector<const Role*> requested_roles(const model::Program& program) {
-    std::vector<const Role*> roles;
-    for (const Role& role : program.roles) {
-        if (role.requested) {
-            roles.push_back(&role);
-        }
-    }
-    return roles;
-}
-
-void report_unknown_role(const std::vector<const Role*>& roles, const std::string& name,
-                         const std::string& origin, diagnostics::Sink& sink) {
-    std::vector<std::string_view> names;
-    names.reserve(roles.size());
-    for (const Role* role : roles) {
-        names.push_back(role->name.base);
-    }
-    const auto near = diagnostics::nearest(name, names);
-    sink.report(Kind::unknown_role, std::string(),
-                "there is no role `" + name + "` (" + origin + ")" +
-                    (near            ? ": " + diagnostics::did_you_mean(near)
-                     : names.empty() ? ""
-                                     : ": there is " + diagnostics::list_names(names)));
-}
-
-/// The roles to compile, in the order of the specifications.
-std::vector<const Role*> chosen_roles(const model::Program& program, const std::vector<std::string>& wanted,
-                                      diagnostics::Sink& sink) {
-    const std::vector<const Role*> all = requested_roles(program);
-    for (const std::string& name : wanted) {
-        if (std::none_of(all.begin(), all.end(), [&](const Role* role) { return is_called(*role, name); })) {
-            report_unknown_role(all, name, "--role", sink);
-        }
-    }
-    std::vector<const Role*> chosen;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(chosen), [&](const Role* role) {
-        return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
-                                             [&](const std::string& name) { return is_called(*role, name); });
-    });
-    return chosen;
-}
 
 void add(model::Request& to, const model::Request& more) {
     to.capabilities.insert(to.capabilities.end(), more.capabilities.begin(), more.capabilities.end());

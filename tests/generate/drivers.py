@@ -1,0 +1,198 @@
+"""Programs that use generated code as a service would: each prints the documents of many configurations."""
+
+import json
+import subprocess
+
+import names
+
+
+def run(command, folder, **more):
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", **more)
+    if done.returncode != 0:
+        raise SystemExit(f"{' '.join(map(str, command))} ended with {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-6000:]}")
+    return done.stdout
+
+
+class Fields:
+    """What a role's fields are called in one language."""
+
+    def __init__(self, role, case, reserved, type_case=names.pascal):
+        scope = names.Scope([*reserved, *map(case, ("partition", "region", "account", "suffix"))])
+        types = names.Scope()
+        self.capabilities = {}
+        self.types = {}
+        self.parameters = {}
+        self.lists = {}
+        self.defaults = {}
+        for capability in role["Capabilities"]:
+            name = capability["Name"]
+            self.capabilities[name] = scope.take(case(name))
+            self.types[name] = types.take(type_case(name))
+            own = names.Scope(reserved)
+            for parameter in capability["Parameters"]:
+                self.add(name, parameter, own.take(case(parameter["Name"])))
+        for parameter in role["Parameters"]:
+            self.add("", parameter, scope.take(case(parameter["Name"])))
+
+    def add(self, capability, parameter, field):
+        key = (capability, parameter["Name"])
+        self.parameters[key] = field
+        self.lists[key] = parameter["List"]
+        self.defaults[key] = "Default" in parameter
+
+    def switches(self, name):
+        return not any(capability == name for capability, _ in self.parameters)
+
+
+def texts(values):
+    return values if isinstance(values, list) else [values]
+
+
+class Cpp:
+    name = "cpp"
+    reserved = {"class", "default", "import", "self"} - {"self"}
+
+    def text(self, value):
+        escaped = "".join(
+            chr(byte) if 32 <= byte < 127 and chr(byte) not in '"\\?' else f"\\{byte:03o}" for byte in value.encode()
+        )
+        return f'"{escaped}"'
+
+    def value(self, fields, key, value):
+        if not fields.lists[key]:
+            return self.text(value)
+        return "std::vector<std::string>{" + ", ".join(map(self.text, texts(value))) + "}"
+
+    def program(self, roles):
+        yield "#include <iostream>"
+        for role in roles:
+            yield f'#include "{names.snake(role.name)}.hpp"'
+        yield """
+template <typename Function>
+void show(int number, const std::string& what, Function function) {
+    std::cout << "\\x01" << number << " " << what << "\\n" << function();
+}
+template <typename Make, typename Trust, typename Permissions, typename Parts, typename Validate>
+void show_all(int number, Make make, Trust trust, Permissions permissions, Parts parts, Validate validate) {
+    try {
+        const auto configuration = make();
+        validate(configuration);
+        show(number, "trust", [&] { return trust(configuration); });
+        show(number, "permissions", [&] { return permissions(configuration); });
+        for (const auto& part : parts(configuration)) {
+            show(number, "permissions." + part.name, [&] { return part.document; });
+        }
+    } catch (const roles::ConfigurationError& error) {
+        show(number, "refused", [&] { return std::string(error.what()); });
+    }
+}"""
+        for role in roles:
+            yield from self.role(role)
+        yield "int main() {"
+        yield "    std::cout << std::flush;"
+        for role in roles:
+            yield f"    show_{names.snake(role.name)}();"
+        yield "}"
+
+    def role(self, role):
+        fields = Fields(role.facts, names.snake, self.reserved)
+        space = f"roles::{names.snake(role.name)}"
+        yield f"void show_{names.snake(role.name)}() {{"
+        yield f"    using namespace {space};"
+        for capability in range(len(role.facts["Capabilities"])):
+            yield f'    std::cout << "\\x01" << {role.number} << " capability\\n" << capabilities()[{capability}].name << "\\n" << capabilities()[{capability}].description << "\\n";'
+        for number, case in role.cases:
+            yield f"    show_all({number}, [] {{"
+            yield "        Configuration made;"
+            for place in ("partition", "region", "account", "suffix"):
+                if place in case:
+                    yield f"        made.{place} = {self.text(case[place])};"
+            for name, value in case.get("parameters", {}).items():
+                key = ("", name)
+                yield f"        made.{fields.parameters[key]} = {self.value(fields, key, value)};"
+            for name, values in case.get("capabilities", {}).items():
+                field = fields.capabilities[name]
+                switch = fields.switches(name)
+                yield f"        made.{field}{' = true' if switch else '.emplace()'};"
+                for parameter, value in values.items():
+                    key = (name, parameter)
+                    yield f"        made.{field}->{fields.parameters[key]} = {self.value(fields, key, value)};"
+            yield "        return made;"
+            yield "    }, trust_policy, permissions_policy, permissions_parts, validate);"
+        yield "}"
+
+    def run(self, folder, roles):
+        (folder / "main.cpp").write_text("\n".join(self.program(roles)) + "\n", encoding="utf-8")
+        sources = sorted(str(path) for path in (folder / "roles").glob("*.cpp"))
+        run(["g++", "-std=c++17", "-Wall", "-Wextra", "-Werror", "-O0", "-Iroles", "main.cpp", *sources, "-o", "program"], folder)
+        return run(["./program"], folder)
+
+    def unformatted(self, folder, root):
+        style = root / "compiler/generate/support/cpp/.clang-format"
+        for path in sorted((folder / "roles").iterdir()):
+            formatted = run(["clang-format", f"--style=file:{style}", path], folder)
+            if formatted != path.read_text(encoding="utf-8"):
+                yield path
+
+    tools = ["g++"]
+    formatters = ["clang-format"]
+
+
+class Python:
+    name = "python"
+    reserved = {"class", "import", "self"}
+    tools = []
+    formatters = ["black"]
+
+    def program(self, roles):
+        yield "import sys"
+        for role in roles:
+            yield f"from roles import {names.snake(role.name)}"
+        yield """
+sys.stdout.reconfigure(encoding="utf-8", newline="")
+
+def show(number, what, text):
+    sys.stdout.write(f"\\x01{number} {what}\\n{text}")
+
+def show_all(number, role, make):
+    try:
+        configuration = make()
+        role.validate(configuration)
+        show(number, "trust", role.trust_policy(configuration))
+        show(number, "permissions", role.permissions_policy(configuration))
+        for part in role.permissions_parts(configuration):
+            show(number, f"permissions.{part.name}", part.document)
+    except (role.ConfigurationError, TypeError) as error:
+        show(number, "refused", str(error))
+"""
+        for role in roles:
+            yield from self.role(role)
+
+    def role(self, role):
+        fields = Fields(role.facts, names.snake, self.reserved)
+        module = names.snake(role.name)
+        yield f"for one in {module}.CAPABILITIES:"
+        yield f'    show({role.number}, "capability", f"{{one.name}}\\n{{one.description}}\\n")'
+        for number, case in role.cases:
+            arguments = [f"{place}={case[place]!r}" for place in ("partition", "region", "account", "suffix") if place in case]
+            for name, value in case.get("parameters", {}).items():
+                arguments.append(f"{fields.parameters[('', name)]}={value!r}")
+            for name, values in case.get("capabilities", {}).items():
+                own = ", ".join(f"{fields.parameters[(name, key)]}={value!r}" for key, value in values.items())
+                made = "True" if fields.switches(name) else f"{module}.{fields.types[name]}({own})"
+                arguments.append(f"{fields.capabilities[name]}={made}")
+            yield f"show_all({number}, {module}, lambda: {module}.Configuration({', '.join(arguments)}))"
+
+    def run(self, folder, roles):
+        (folder / "main.py").write_text("\n".join(self.program(roles)) + "\n", encoding="utf-8")
+        import sys
+
+        return run([sys.executable, "-W", "error", "main.py"], folder)
+
+    def unformatted(self, folder, root):
+        command = ["black", "--quiet", "--check", "roles"]
+        if subprocess.run(command, cwd=folder).returncode != 0:
+            yield folder / "roles"
+
+
+LANGUAGES = [Cpp(), Python()]
