@@ -22,13 +22,24 @@ std::string character(std::string_view written, char32_t point, CommentStyle sty
     return std::string(written);
 }
 
-/// Breaks up what two or three characters would mean together.
+/// Puts `between` into the text wherever both letters stand together.
+void break_up(std::string& text, std::string_view together, std::string_view between) {
+    for (std::size_t at = 0; (at = text.find(together, at)) != std::string::npos;) {
+        text.insert(++at, between);
+    }
+}
+
+/// What two or three characters would mean together, they mean no more.
 std::string broken_up(std::string word, CommentStyle style) {
-    const std::string_view together = style == CommentStyle::cpp     ? "??"
-                                      : style == CommentStyle::block ? "*/"
-                                                                     : "";
-    for (std::size_t at = 0; !together.empty() && (at = word.find(together, at)) != std::string::npos;) {
-        word.insert(at + 1, style == CommentStyle::block ? "\\" : " ");
+    if (style == CommentStyle::cpp) {
+        break_up(word, "??", " ");
+    } else if (style == CommentStyle::block) {
+        break_up(word, "*/", "\\");
+    } else if (style == CommentStyle::go) {
+        break_up(word, "``", " ");
+        break_up(word, "''", " ");
+        const bool begins = word.front() == '#' || word.front() == '[';
+        word.insert(0, begins ? "\\" : "");
     }
     return word;
 }

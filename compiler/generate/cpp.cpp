@@ -1,6 +1,7 @@
 // C++17, as clang-format leaves it with the style in README.md.
 #include "compiler/generate/dialect.hpp"
 #include "compiler/generate/emitters.hpp"
+#include "compiler/generate/fields.hpp"
 #include "compiler/generate/literal.hpp"
 #include "compiler/generate/reserved.hpp"
 #include "compiler/generate/words.hpp"
@@ -23,7 +24,8 @@ public:
         : plan_(plan), package_(package), scope_(snake_case(plan.base)) {
         dialect_ = {cpp_literal, snake, "support::", "&&", "||", "!"};
         dialect_.place = "in.read.";
-        name_everything();
+        names_ = name_fields(plan, {snake_case, pascal_case, snake_case, cpp_reserved(), cpp_types()});
+        set_inner_fields(dialect_, names_, "in.");
     }
 
     std::vector<File> files() {
@@ -32,36 +34,6 @@ public:
     }
 
 private:
-    void name_everything() {
-        Names fields(cpp_reserved());
-        for (const char* place : {"partition", "region", "account", "suffix"}) {
-            static_cast<void>(fields.take(place));
-        }
-        Names types(cpp_types());
-        Names inputs(cpp_reserved());
-        static_cast<void>(inputs.take("read"));
-        parameter_fields_.resize(plan_.parameters.size());
-        for (const PlannedCapability& capability : plan_.capabilities) {
-            capability_fields_.push_back(fields.take(snake_case(capability.name)));
-            capability_types_.push_back(types.take(pascal_case(capability.name)));
-            dialect_.capabilities.push_back("in." + inputs.take("has_" + snake_case(capability.name)));
-            Names own(cpp_reserved());
-            for (const std::size_t index : capability.parameters) {
-                parameter_fields_[index] = own.take(snake_case(plan_.parameters[index].name));
-            }
-        }
-        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
-            const PlannedParameter& parameter = plan_.parameters[index];
-            std::string name = snake_case(parameter.name);
-            if (parameter.capability) {
-                name = capability_fields_[*parameter.capability] + "_" + name;
-            } else {
-                parameter_fields_[index] = fields.take(name);
-            }
-            dialect_.parameters.push_back("in." + inputs.take(name));
-        }
-    }
-
     void comment(const std::string& text) {
         for (const std::string& line : comment_lines(text, CommentStyle::cpp, out_.room(4))) {
             out_.line("/// " + line);
@@ -77,7 +49,7 @@ private:
         const PlannedParameter& parameter = plan_.parameters[index];
         const std::string value = parameter.type.list ? "std::vector<std::string>" : "std::string";
         const bool optional = !parameter.type.list || parameter.has_default;
-        field(optional ? "std::optional<" + value + ">" : value, parameter_fields_[index], about(parameter));
+        field(optional ? "std::optional<" + value + ">" : value, names_.parameters[index], about(parameter));
     }
 
     std::string header() {
@@ -108,7 +80,7 @@ private:
             }
             out_.line();
             comment("What the capability `" + capability.name + "` needs.");
-            out_.line("struct " + capability_types_[index] + " {");
+            out_.line("struct " + names_.types[index] + " {");
             out_.indent();
             for (const std::size_t parameter : capability.parameters) {
                 parameter_field(parameter);
@@ -132,8 +104,8 @@ private:
         }
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const bool is_switch = plan_.capabilities[index].parameters.empty();
-            field(is_switch ? "bool" : "std::optional<" + capability_types_[index] + ">",
-                  capability_fields_[index], about(plan_.capabilities[index]));
+            field(is_switch ? "bool" : "std::optional<" + names_.types[index] + ">",
+                  names_.capabilities[index], about(plan_.capabilities[index]));
         }
         out_.dedent();
         out_.line("};");
@@ -182,10 +154,6 @@ private:
         return out_.take();
     }
 
-    static std::string member(const std::string& expression) {
-        return expression.substr(std::string_view("in.").size());
-    }
-
     void write_inputs() {
         out_.line();
         comment("A configuration held to the role.");
@@ -194,11 +162,11 @@ private:
         out_.line("explicit Inputs(const Configuration& configuration);");
         out_.line();
         out_.line("support::Reader read;");
-        for (const std::string& name : dialect_.capabilities) {
-            out_.line("bool " + member(name) + " = false;");
+        for (const std::string& name : names_.inner_capabilities) {
+            out_.line("bool " + name + " = false;");
         }
-        for (const std::string& name : dialect_.parameters) {
-            out_.line("support::Value " + member(name) + ";");
+        for (const std::string& name : names_.inner_parameters) {
+            out_.line("support::Value " + name + ";");
         }
         out_.dedent();
         out_.line("};");
@@ -222,7 +190,7 @@ private:
         out_.line("Inputs& in = *this;");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const bool is_switch = plan_.capabilities[index].parameters.empty();
-            out_.line(dialect_.capabilities[index] + " = configuration." + capability_fields_[index] +
+            out_.line(dialect_.capabilities[index] + " = configuration." + names_.capabilities[index] +
                       (is_switch ? ";" : ".has_value();"));
         }
         if (plan_.has_suffix) {
@@ -256,7 +224,7 @@ private:
                       ";");
         }
         for (const std::size_t parameter : capability.parameters) {
-            write_parameter(parameter, "configuration." + capability_fields_[index] + "->");
+            write_parameter(parameter, "configuration." + names_.capabilities[index] + "->");
         }
         out_.dedent();
         out_.line("}");
@@ -264,7 +232,7 @@ private:
 
     void write_parameter(std::size_t index, const std::string& object) {
         out_.line(dialect_.parameters[index] + " = ",
-                  read_code(plan_.parameters[index], "in.read.", object + parameter_fields_[index], dialect_),
+                  read_code(plan_.parameters[index], "in.read.", object + names_.parameters[index], dialect_),
                   ";");
     }
 
@@ -367,9 +335,7 @@ private:
     std::string package_;
     std::string scope_;
     Dialect dialect_;
-    std::vector<std::string> capability_fields_;
-    std::vector<std::string> capability_types_;
-    std::vector<std::string> parameter_fields_;
+    FieldNames names_;
     std::size_t named_guards_ = 0;
     Writer out_{cpp_style};
 };

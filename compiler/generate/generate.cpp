@@ -28,6 +28,9 @@ const LanguageFacts& facts(Language language) {
     static constexpr std::array table{
         LanguageFacts{Language::cpp, "cpp", "roles", "// ", "\n", cpp_files},
         LanguageFacts{Language::python, "python", "", "# ", "\n\n", python_files},
+        LanguageFacts{Language::typescript, "typescript", "", "// ", "\n", typescript_files},
+        LanguageFacts{Language::go, "go", "roles", "// ", "\n", go_files},
+        LanguageFacts{Language::java, "java", "roles", "// ", "\n", java_files},
     };
     return table.at(static_cast<std::size_t>(language));
 }
@@ -71,12 +74,12 @@ bool is_identifier(std::string_view text) {
            std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
 }
 
-bool is_path_of_identifiers(std::string_view text, std::string_view divider) {
+bool is_path_of_identifiers(std::string_view text, std::string_view divider,
+                            std::span<const std::string_view> reserved) {
     for (;;) {
         const std::size_t end = text.find(divider);
-        const auto words = cpp_reserved();
         const std::string_view one = text.substr(0, end);
-        if (!is_identifier(one) || std::find(words.begin(), words.end(), one) != words.end()) {
+        if (!is_identifier(one) || std::find(reserved.begin(), reserved.end(), one) != reserved.end()) {
             return false;
         }
         if (end == std::string_view::npos) {
@@ -93,7 +96,8 @@ std::string_view to_string(Language language) {
 }
 
 std::span<const Language> languages() {
-    static constexpr std::array all{Language::cpp, Language::python};
+    static constexpr std::array all{Language::cpp, Language::python, Language::typescript, Language::go,
+                                    Language::java};
     return all;
 }
 
@@ -113,8 +117,15 @@ std::optional<std::string> package_misfit(Language language, std::string_view pa
     if (default_package(language).empty()) {
         return "the folder is the package in " + std::string(to_string(language));
     }
-    if (language == Language::cpp && !is_path_of_identifiers(package, "::")) {
+    if (language == Language::cpp && !is_path_of_identifiers(package, "::", cpp_reserved())) {
         return shown + "is no namespace";
+    }
+    if (language == Language::go && (!is_path_of_identifiers(package, "/", go_reserved()) ||
+                                     package.find('/') != std::string_view::npos)) {
+        return shown + "is no package: only the last word of its path";
+    }
+    if (language == Language::java && !is_path_of_identifiers(package, ".", java_reserved())) {
+        return shown + "is no package";
     }
     return std::nullopt;
 }

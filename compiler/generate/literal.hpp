@@ -21,8 +21,10 @@ namespace slrc::generate {
 enum class CommentStyle {
     /// `///` of C++: no backslash, which would join the next line, and no trigraph.
     cpp,
-    /// `#`, `//` of Go: nothing but the end of the line ends it.
+    /// `#`: nothing but the end of the line ends it.
     line,
+    /// `//` of Go, whose formatter reads headings, links and pairs of quotation marks.
+    go,
     /// `/** */` of TypeScript.
     block,
     /// The same of Java, where `\u` counts everywhere, and the text is HTML.

@@ -1,6 +1,7 @@
 // Python 3.10, as black leaves it.
 #include "compiler/generate/dialect.hpp"
 #include "compiler/generate/emitters.hpp"
+#include "compiler/generate/fields.hpp"
 #include "compiler/generate/literal.hpp"
 #include "compiler/generate/reserved.hpp"
 #include "compiler/generate/words.hpp"
@@ -22,7 +23,8 @@ public:
     explicit PythonEmitter(const Plan& plan) : plan_(plan) {
         dialect_ = {python_literal, snake, "support.", "and", "or", "not "};
         dialect_.place = "given.read.";
-        name_everything();
+        names_ = name_fields(plan, {snake_case, pascal_case, snake_case, python_reserved(), python_types()});
+        set_inner_fields(dialect_, names_, "given.");
     }
 
     std::vector<File> files() {
@@ -36,36 +38,6 @@ public:
     }
 
 private:
-    void name_everything() {
-        Names fields(python_reserved());
-        for (const char* place : {"partition", "region", "account", "suffix"}) {
-            static_cast<void>(fields.take(place));
-        }
-        Names types(python_types());
-        Names inputs(python_reserved());
-        static_cast<void>(inputs.take("read"));
-        parameter_fields_.resize(plan_.parameters.size());
-        for (const PlannedCapability& capability : plan_.capabilities) {
-            capability_fields_.push_back(fields.take(snake_case(capability.name)));
-            capability_types_.push_back(types.take(pascal_case(capability.name)));
-            dialect_.capabilities.push_back("given." + inputs.take("has_" + snake_case(capability.name)));
-            Names own(python_reserved());
-            for (const std::size_t index : capability.parameters) {
-                parameter_fields_[index] = own.take(snake_case(plan_.parameters[index].name));
-            }
-        }
-        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
-            const PlannedParameter& parameter = plan_.parameters[index];
-            std::string name = snake_case(parameter.name);
-            if (parameter.capability) {
-                name = capability_fields_[*parameter.capability] + "_" + name;
-            } else {
-                parameter_fields_[index] = fields.take(name);
-            }
-            dialect_.parameters.push_back("given." + inputs.take(name));
-        }
-    }
-
     void comment(const std::string& sign, const std::string& text) {
         for (const std::string& line : comment_lines(text, CommentStyle::line, out_.room(sign.size()))) {
             out_.line(sign + line);
@@ -103,7 +75,7 @@ private:
         }
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             if (!plan_.capabilities[index].parameters.empty()) {
-                out_.line(python_literal(capability_types_[index]) + ",");
+                out_.line(python_literal(names_.types[index]) + ",");
             }
         }
         for (const char* name : {"permissions_parts", "permissions_policy", "trust_policy", "validate"}) {
@@ -121,7 +93,7 @@ private:
     void parameter_field(std::size_t index) {
         const PlannedParameter& parameter = plan_.parameters[index];
         const std::string type = parameter.type.list ? "Sequence[str]" : "str";
-        field(parameter_fields_[index], parameter.has_default ? type + " | None = None" : type,
+        field(names_.parameters[index], parameter.has_default ? type + " | None = None" : type,
               about(parameter));
     }
 
@@ -141,7 +113,7 @@ private:
             if (capability.parameters.empty()) {
                 continue;
             }
-            begin_class(capability_types_[index], "What the capability `" + capability.name + "` needs.");
+            begin_class(names_.types[index], "What the capability `" + capability.name + "` needs.");
             for (const std::size_t parameter : capability.parameters) {
                 parameter_field(parameter);
             }
@@ -160,8 +132,8 @@ private:
         }
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const bool is_switch = plan_.capabilities[index].parameters.empty();
-            field(capability_fields_[index],
-                  is_switch ? "bool = False" : capability_types_[index] + " | None = None",
+            field(names_.capabilities[index],
+                  is_switch ? "bool = False" : names_.types[index] + " | None = None",
                   about(plan_.capabilities[index]));
         }
         out_.dedent();
@@ -187,10 +159,6 @@ private:
         out_.line(")");
     }
 
-    static std::string member(const std::string& expression) {
-        return expression.substr(std::string_view("given.").size());
-    }
-
     void write_inputs() {
         write_capabilities();
         out_.line();
@@ -201,11 +169,11 @@ private:
         documentation("A configuration held to the role.");
         out_.line();
         out_.line("read: support.Reader");
-        for (const std::string& name : dialect_.capabilities) {
-            out_.line(member(name) + ": bool = False");
+        for (const std::string& name : names_.inner_capabilities) {
+            out_.line(name + ": bool = False");
         }
-        for (const std::string& name : dialect_.parameters) {
-            out_.line(member(name) + ": support.Value = support.NO_VALUE");
+        for (const std::string& name : names_.inner_parameters) {
+            out_.line(name + ": support.Value = support.NO_VALUE");
         }
         out_.dedent();
         begin("def _held_to_role(configuration: Configuration) -> _Inputs:");
@@ -224,7 +192,7 @@ private:
             out_.line("given.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
         }
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
-            const std::string field = "configuration." + capability_fields_[index];
+            const std::string field = "configuration." + names_.capabilities[index];
             const bool is_switch = plan_.capabilities[index].parameters.empty();
             out_.line(dialect_.capabilities[index] + " = " +
                       (is_switch ? "bool(" + field + ")" : field + " is not None"));
@@ -248,7 +216,7 @@ private:
         if (capability.parameters.empty() && !requires_others) {
             return;
         }
-        const std::string field = "configuration." + capability_fields_[index];
+        const std::string field = "configuration." + names_.capabilities[index];
         out_.line(capability.parameters.empty() ? "if " + field + ":" : "if " + field + " is not None:");
         out_.indent();
         if (requires_others) {
@@ -266,7 +234,7 @@ private:
     void write_parameter(std::size_t index, const std::string& object) {
         out_.line(
             dialect_.parameters[index] + " = ",
-            read_code(plan_.parameters[index], "given.read.", object + parameter_fields_[index], dialect_),
+            read_code(plan_.parameters[index], "given.read.", object + names_.parameters[index], dialect_),
             "");
     }
 
@@ -351,9 +319,7 @@ private:
 
     const Plan& plan_;
     Dialect dialect_;
-    std::vector<std::string> capability_fields_;
-    std::vector<std::string> capability_types_;
-    std::vector<std::string> parameter_fields_;
+    FieldNames names_;
     std::size_t named_guards_ = 0;
     Writer out_{python_style};
 };

@@ -36,6 +36,75 @@ constexpr std::array<std::string_view, 9> python_own_types{
     "Configuration", "ConfigurationError", "Capability", "PolicyPart", "None", "True",
     "False",         "CAPABILITIES",       "Sequence"};
 
+// The Go Programming Language Specification, Keywords; the methods that a configuration has. Exported names can be no
+// keyword.
+constexpr std::array<std::string_view, 33> go_words{"break",
+                                                    "case",
+                                                    "chan",
+                                                    "const",
+                                                    "continue",
+                                                    "default",
+                                                    "defer",
+                                                    "else",
+                                                    "fallthrough",
+                                                    "for",
+                                                    "func",
+                                                    "go",
+                                                    "goto",
+                                                    "if",
+                                                    "import",
+                                                    "interface",
+                                                    "map",
+                                                    "package",
+                                                    "range",
+                                                    "return",
+                                                    "select",
+                                                    "struct",
+                                                    "switch",
+                                                    "type",
+                                                    "var",
+                                                    "Validate",
+                                                    "TrustPolicy",
+                                                    "PermissionsPolicy",
+                                                    "PermissionsParts",
+                                                    "read",
+                                                    "nil",
+                                                    "true",
+                                                    "false"};
+constexpr std::array<std::string_view, 3> go_own_types{"ConfigurationError", "Capability", "PolicyPart"};
+
+constexpr std::array<std::string_view, 8> typescript_words{"constructor",   "prototype",     "proto",
+                                                           "toString",      "valueOf",       "hasOwnProperty",
+                                                           "isPrototypeOf", "toLocaleString"};
+constexpr std::array<std::string_view, 14> typescript_own_types{"Configuration", "ConfigurationError",
+                                                                "Capability",    "PolicyPart",
+                                                                "Inputs",        "Policy",
+                                                                "Reader",        "Value",
+                                                                "Object",        "Array",
+                                                                "String",        "Error",
+                                                                "Boolean",       "Readonly"};
+
+// The Java Language Specification (17), 3.9; methods of Object, and of records.
+constexpr std::array<std::string_view, 75> java_words{
+    "abstract", "assert",    "boolean",       "break",     "byte",       "case",      "catch",
+    "char",     "class",     "const",         "continue",  "default",    "do",        "double",
+    "else",     "enum",      "extends",       "final",     "finally",    "float",     "for",
+    "goto",     "if",        "implements",    "import",    "instanceof", "int",       "interface",
+    "long",     "native",    "new",           "package",   "private",    "protected", "public",
+    "return",   "short",     "static",        "strictfp",  "super",      "switch",    "synchronized",
+    "this",     "throw",     "throws",        "transient", "try",        "void",      "volatile",
+    "while",    "true",      "false",         "null",      "var",        "yield",     "record",
+    "sealed",   "permits",   "clone",         "equals",    "finalize",   "getClass",  "hashCode",
+    "notify",   "notifyAll", "toString",      "wait",      "build",      "builder",   "read",
+    "in",       "policy",    "configuration", "it",        "when"};
+constexpr std::array<std::string_view, 14> java_own_types{"Configuration", "ConfigurationError",
+                                                          "Capability",    "PolicyPart",
+                                                          "Inputs",        "Builder",
+                                                          "Object",        "String",
+                                                          "List",          "Boolean",
+                                                          "SlrcSupport",   "Record",
+                                                          "Override",      "System"};
+
 } // namespace
 
 std::span<const std::string_view> cpp_reserved() {
@@ -52,6 +121,30 @@ std::span<const std::string_view> python_reserved() {
 
 std::span<const std::string_view> python_types() {
     return python_own_types;
+}
+
+std::span<const std::string_view> go_reserved() {
+    return go_words;
+}
+
+std::span<const std::string_view> go_types() {
+    return go_own_types;
+}
+
+std::span<const std::string_view> typescript_reserved() {
+    return typescript_words;
+}
+
+std::span<const std::string_view> typescript_types() {
+    return typescript_own_types;
+}
+
+std::span<const std::string_view> java_reserved() {
+    return java_words;
+}
+
+std::span<const std::string_view> java_types() {
+    return java_own_types;
 }
 
 } // namespace slrc::generate

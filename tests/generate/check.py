@@ -178,6 +178,9 @@ def main():
     if missing:
         print(f"skipped: no {', '.join(missing)}", file=sys.stderr)
         sys.exit(77)
+    if language.name == "typescript" and not language.install(pathlib.Path(sys.argv[2]) / "npm"):
+        print("skipped: npm could not install " + ", ".join(language.packages), file=sys.stderr)
+        sys.exit(77)
     folder = pathlib.Path(sys.argv[2]) / language.name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

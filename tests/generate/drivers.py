@@ -1,7 +1,10 @@
 """Programs that use generated code as a service would: each prints the documents of many configurations."""
 
 import json
+import os
+import pathlib
 import subprocess
+import sys
 
 import names
 
@@ -23,7 +26,6 @@ class Fields:
         self.types = {}
         self.parameters = {}
         self.lists = {}
-        self.defaults = {}
         for capability in role["Capabilities"]:
             name = capability["Name"]
             self.capabilities[name] = scope.take(case(name))
@@ -38,7 +40,6 @@ class Fields:
         key = (capability, parameter["Name"])
         self.parameters[key] = field
         self.lists[key] = parameter["List"]
-        self.defaults[key] = "Default" in parameter
 
     def switches(self, name):
         return not any(capability == name for capability, _ in self.parameters)
@@ -185,8 +186,6 @@ def show_all(number, role, make):
 
     def run(self, folder, roles):
         (folder / "main.py").write_text("\n".join(self.program(roles)) + "\n", encoding="utf-8")
-        import sys
-
         return run([sys.executable, "-W", "error", "main.py"], folder)
 
     def unformatted(self, folder, root):
@@ -195,4 +194,183 @@ def show_all(number, role, make):
             yield folder / "roles"
 
 
-LANGUAGES = [Cpp(), Python()]
+class Go:
+    name = "go"
+    tools = ["go"]
+    formatters = ["gofmt"]
+
+    def text(self, value):
+        return json.dumps(value)
+
+    def value(self, fields, key, value):
+        if fields.lists[key]:
+            return "[]string{" + ", ".join(map(self.text, texts(value))) + "}"
+        return f"pointer({self.text(value)})" if key[1] in fields.pointers else self.text(value)
+
+    def program(self, roles):
+        yield """package main
+
+import (
+	"fmt"
+
+	"check/roles"
+)
+
+type role interface {
+	Validate() error
+	TrustPolicy() (string, error)
+	PermissionsPolicy() (string, error)
+	PermissionsParts() ([]roles.PolicyPart, error)
+}
+
+func pointer(text string) *string {
+	return &text
+}
+
+func show(number int, what, text string) {
+	fmt.Printf("\\x01%d %s\\n%s", number, what, text)
+}
+
+func showAll(number int, configuration role) {
+	if err := configuration.Validate(); err != nil {
+		show(number, "refused", err.Error())
+		return
+	}
+	trust, err := configuration.TrustPolicy()
+	if err == nil {
+		show(number, "trust", trust)
+	}
+	permissions, err := configuration.PermissionsPolicy()
+	if err == nil {
+		show(number, "permissions", permissions)
+	}
+	parts, err := configuration.PermissionsParts()
+	if err != nil {
+		show(number, "refused", err.Error())
+	}
+	for _, part := range parts {
+		show(number, "permissions."+part.Name, part.Document)
+	}
+}
+
+func main() {"""
+        for role in roles:
+            yield from self.role(role)
+        yield "}"
+
+    def role(self, role):
+        fields = Fields(role.facts, names.go, {"Validate", "TrustPolicy"}, names.go)
+        fields.pointers = {
+            parameter["Name"]
+            for owner in [role.facts, *role.facts["Capabilities"]]
+            for parameter in owner["Parameters"]
+            if parameter["Type"] == "string" or "Default" in parameter
+        }
+        kind = f"roles.{role.name}"
+        yield f"\tfor _, one := range {kind}Capabilities() {{"
+        yield f'\t\tshow({role.number}, "capability", one.Name+"\\n"+one.Description+"\\n")'
+        yield "\t}"
+        for number, case in role.cases:
+            made = [f"{place.capitalize()}: {self.text(case[place])}" for place in ("partition", "region", "account", "suffix") if place in case]
+            for name, value in case.get("parameters", {}).items():
+                key = ("", name)
+                made.append(f"{fields.parameters[key]}: {self.value(fields, key, value)}")
+            for name, values in case.get("capabilities", {}).items():
+                own = ", ".join(f"{fields.parameters[(name, key)]}: {self.value(fields, (name, key), value)}" for key, value in values.items())
+                made.append(f"{fields.capabilities[name]}: " + ("true" if fields.switches(name) else f"&{kind}{fields.types[name]}{{{own}}}"))
+            yield f"\tshowAll({number}, {kind}{{{', '.join(made)}}})"
+
+    def run(self, folder, roles):
+        (folder / "main.go").write_text("\n".join(self.program(roles)) + "\n", encoding="utf-8")
+        (folder / "go.mod").write_text("module check\n\ngo 1.19\n", encoding="utf-8")
+        environment = {**os.environ, "GOCACHE": str(folder.parent / "go-cache"), "GOFLAGS": "-mod=mod", "GOPROXY": "off", "GOTOOLCHAIN": "local"}
+        run(["go", "vet", "./roles"], folder, env=environment)
+        run(["go", "build", "-o", "program", "."], folder, env=environment)
+        return run(["./program"], folder)
+
+    def unformatted(self, folder, root):
+        return [pathlib.Path(line) for line in run(["gofmt", "-l", "roles"], folder).splitlines()]
+
+
+class Typescript:
+    name = "typescript"
+    tools = ["node", "npm"]
+    formatters = ["npm"]
+    packages = ["typescript@5.4.5", "prettier@3.2.5"]
+    settings = ["--strict", "--noUnusedLocals", "--noUnusedParameters", "--noImplicitReturns", "--noUncheckedIndexedAccess",
+                "--target", "es2020", "--module", "nodenext", "--moduleResolution", "nodenext"]
+
+    def install(self, folder):
+        """The packages, once; whether they are there."""
+        if (folder / "node_modules/.bin/tsc").exists():
+            return True
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "package.json").write_text('{"private": true}\n', encoding="utf-8")
+        command = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock", *self.packages]
+        return subprocess.run(command, cwd=folder, capture_output=True).returncode == 0
+
+    def tool(self, folder, name):
+        return str(folder.parent / "npm/node_modules/.bin" / name)
+
+    def program(self, roles):
+        for role in roles:
+            yield f'import * as {names.camel(role.name)} from "./roles/{names.kebab(role.name)}.js";'
+        yield """
+declare const process: { stdout: { write(text: string): void } };
+
+interface Role<Configuration> {
+  validate(configuration: Configuration): void;
+  trustPolicy(configuration: Configuration): string;
+  permissionsPolicy(configuration: Configuration): string;
+  permissionsParts(configuration: Configuration): { name: string; document: string }[];
+}
+
+function show(number: number, what: string, text: string) {
+  process.stdout.write(`\\x01${number} ${what}\\n${text}`);
+}
+
+function showAll<Configuration>(number: number, role: Role<Configuration>, configuration: Configuration) {
+  try {
+    role.validate(configuration);
+    show(number, "trust", role.trustPolicy(configuration));
+    show(number, "permissions", role.permissionsPolicy(configuration));
+    for (const part of role.permissionsParts(configuration)) {
+      show(number, `permissions.${part.name}`, part.document);
+    }
+  } catch (error) {
+    show(number, "refused", error instanceof Error && error.name === "ConfigurationError" ? error.message : `${error}`);
+  }
+}
+"""
+        for role in roles:
+            yield from self.role(role)
+
+    def role(self, role):
+        fields = Fields(role.facts, names.camel, {"constructor"})
+        module = names.camel(role.name)
+        yield f"for (const one of {module}.capabilities) {{"
+        yield f'  show({role.number}, "capability", `${{one.name}}\\n${{one.description}}\\n`);'
+        yield "}"
+        for number, case in role.cases:
+            made = [f"{place}: {json.dumps(case[place])}" for place in ("partition", "region", "account", "suffix") if place in case]
+            for name, value in case.get("parameters", {}).items():
+                made.append(f"{fields.parameters[('', name)]}: {json.dumps(value)}")
+            for name, values in case.get("capabilities", {}).items():
+                own = ", ".join(f"{fields.parameters[(name, key)]}: {json.dumps(value)}" for key, value in values.items())
+                made.append(f"{fields.capabilities[name]}: " + ("true" if fields.switches(name) else f"{{ {own} }}"))
+            # What JavaScript leaves out, the types would refuse.
+            yield f"showAll({number}, {module}, {{ {', '.join(made)} }} as unknown as {module}.Configuration);"
+
+    def run(self, folder, roles):
+        (folder / "main.ts").write_text("\n".join(self.program(roles)) + "\n", encoding="utf-8")
+        (folder / "package.json").write_text('{"private": true, "type": "module"}\n', encoding="utf-8")
+        run([self.tool(folder, "tsc"), *self.settings, "--outDir", "built", "main.ts"], folder)
+        return run(["node", "built/main.js"], folder)
+
+    def unformatted(self, folder, root):
+        command = [self.tool(folder, "prettier"), "--no-config", "--list-different", "roles"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+        return [pathlib.Path(line) for line in done.stdout.splitlines()]
+
+
+LANGUAGES = [Cpp(), Python(), Typescript(), Go()]
