@@ -44,6 +44,15 @@ void Writer::line(std::string_view text) {
 }
 
 void Writer::line(std::string_view before, const Code& code, std::string_view after) {
+    const std::string call = flat(code) + std::string(after);
+    const bool assigns = !style_.closes_below && before.ends_with(" = ");
+    if (assigns && columns(std::string(before) + call, level_) > style_.width &&
+        columns(call, level_ + style_.argument_levels) <= style_.width) {
+        before.remove_suffix(1);
+        text_ += repeated(style_.indent, level_) + std::string(before) + "\n";
+        text_ += repeated(style_.indent, level_ + style_.argument_levels) + call + "\n";
+        return;
+    }
     write(code, before, after, level_);
 }
 

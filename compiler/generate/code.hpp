@@ -30,7 +30,8 @@ struct CodeStyle {
     /// The indentation of a broken call's arguments, in levels.
     std::size_t argument_levels = 1;
     /// Whether a comma follows the last argument of a broken call, and its parenthesis has a line of its own. Elsewhere
-    /// a call that is the only argument, and does not fit into the next line, begins on the line of the call around it.
+    /// a call that is the only argument, and does not fit into the next line, begins on the line of the call around it,
+    /// and one that fits below its assignment stands there.
     bool closes_below = true;
 };
 

@@ -42,6 +42,9 @@ public:
         const auto* negated = std::get_if<Guard::Not>(&guard.node);
         if (negated != nullptr && !std::holds_alternative<Guard::Has>(negated->operand.front().node)) {
             Code inner = nested(negated->operand.front());
+            if (!dialect_.negation.empty()) {
+                return call(std::string(dialect_.negation), {std::move(inner)});
+            }
             inner.text = std::string(dialect_.not_word) + inner.text;
             return inner;
         }

@@ -23,6 +23,8 @@ struct Dialect {
     std::string_view not_word;
     /// Whether a literal has to be made a value where calls take values.
     bool wraps_literals = false;
+    /// The function that negates a call; empty where the operator does.
+    std::string_view negation = {};
     /// By parameter, and by capability: the expression of its value, and of whether it is on.
     std::vector<std::string> parameters = {};
     std::vector<std::string> capabilities = {};

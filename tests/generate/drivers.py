@@ -373,4 +373,93 @@ function showAll<Configuration>(number: number, role: Role<Configuration>, confi
         return [pathlib.Path(line) for line in done.stdout.splitlines()]
 
 
-LANGUAGES = [Cpp(), Python(), Typescript(), Go()]
+class Java:
+    name = "java"
+    tools = ["javac", "java"]
+    formatters = ["clang-format"]
+    reserved = {"class", "default", "import"}
+
+    def text(self, value):
+        escaped = "".join(
+            letter if " " <= letter <= "~" and letter not in '"\\' else f"\\u{unit:04x}" if ord(letter) > 127 else f"\\{unit:03o}"
+            for letter, unit in ((letter, ord(letter)) for letter in value)
+        )
+        return f'"{escaped}"'
+
+    def value(self, fields, key, value):
+        if fields.lists[key]:
+            return "List.of(" + ", ".join(map(self.text, texts(value))) + ")"
+        return self.text(value)
+
+    def program(self, roles):
+        yield """import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import roles.*;
+
+class Main {
+    static final PrintStream OUT = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+
+    static void show(int number, String what, String text) {
+        OUT.print("\\001" + number + " " + what + "\\n" + text);
+    }
+
+    static <T> void showAll(int number, T configuration, Consumer<T> validate, Function<T, String> trust,
+            Function<T, String> permissions, Function<T, List<PolicyPart>> parts) {
+        try {
+            validate.accept(configuration);
+            show(number, "trust", trust.apply(configuration));
+            show(number, "permissions", permissions.apply(configuration));
+            parts.apply(configuration).forEach(part -> show(number, "permissions." + part.name(), part.document()));
+        } catch (ConfigurationError error) {
+            show(number, "refused", error.getMessage());
+        }
+    }
+
+    public static void main(String[] arguments) {"""
+        for role in roles:
+            yield f"        show{role.name}();"
+        yield "        OUT.flush();\n    }"
+        for role in roles:
+            yield from self.role(role)
+        yield "}"
+
+    def role(self, role):
+        fields = Fields(role.facts, names.camel, self.reserved)
+        yield f"    static void show{role.name}() {{"
+        yield f'        {role.name}.capabilities().forEach(one -> show({role.number}, "capability", one.name() + "\\n" + one.description() + "\\n"));'
+        for number, case in role.cases:
+            made = [f".{place}({self.text(case[place])})" for place in ("partition", "region", "account", "suffix") if place in case]
+            for name, value in case.get("parameters", {}).items():
+                made.append(f".{fields.parameters[('', name)]}({self.value(fields, ('', name), value)})")
+            given = case.get("capabilities", {})
+            for capability in role.facts["Capabilities"]:
+                name = capability["Name"]
+                if name in given:
+                    own = [
+                        self.value(fields, (name, one["Name"]), given[name][one["Name"]]) if one["Name"] in given[name] else "null"
+                        for one in capability["Parameters"]
+                    ]
+                    value = f"new {role.name}.{fields.types[name]}({', '.join(own)})" if own else "true"
+                    made.append(f".{fields.capabilities[name]}({value})")
+            yield f"        showAll({number}, {role.name}.Configuration.builder(){''.join(made)}.build(), {role.name}::validate,"
+            yield f"            {role.name}::trustPolicy, {role.name}::permissionsPolicy, {role.name}::permissionsParts);"
+        yield "    }"
+
+    def run(self, folder, roles):
+        (folder / "Main.java").write_text("\n".join(self.program(roles)) + "\n", encoding="utf-8")
+        sources = sorted(str(path) for path in (folder / "roles").glob("*.java"))
+        run(["javac", "-Xlint:all", "-Werror", "-d", "built", *sources], folder)
+        run(["javac", "-cp", "built", "-d", "built", "Main.java"], folder)
+        return run(["java", "-XX:TieredStopAtLevel=1", "-cp", "built", "Main"], folder)
+
+    def unformatted(self, folder, root):
+        style = root / "compiler/generate/support/java/.clang-format"
+        for path in sorted((folder / "roles").iterdir()):
+            if run(["clang-format", f"--style=file:{style}", path], folder) != path.read_text(encoding="utf-8"):
+                yield path
+
+
+LANGUAGES = [Cpp(), Python(), Typescript(), Go(), Java()]
