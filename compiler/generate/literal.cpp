@@ -62,7 +62,7 @@ std::string with_pairs(std::string_view text, char quote) {
     const Escapes escapes{quote, "\\x{:02x}", "\\u{:04x}", "\\u{{{:x}}}"};
     std::string result = literal(text, escapes);
     // A page's script element ends at `</script`, and `<!--` begins a comment there.
-    replace_all(result, "</", "<\\/");
+    replace_all(result, "</", "\\x3c/");
     replace_all(result, "<!", "\\x3c!");
     return result;
 }

@@ -136,7 +136,7 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
         {{"generate", "x", "--language", "python", "-o", "out", "--package", "a"},
          "--package: the folder is the package in python"},
         {{"generate", "x", "--language", "cpp", "-o", "out", "--check", "--depfile", "d"},
-         "--depfile excludes --check"},
+         "--check excludes --depfile"},
         {{"explain", "a", "b"}, "`b` is one argument too many"},
         {{"explain", "SLR9999"}, "there is no diagnostic `SLR9999`"},
         {{"schema"}, "NAME is required"},
