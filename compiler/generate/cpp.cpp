@@ -20,8 +20,8 @@ std::string snake(std::string_view name) {
 
 class CppEmitter {
 public:
-    CppEmitter(const Plan& plan, const std::string& package)
-        : plan_(plan), package_(package), scope_(snake_case(plan.base)) {
+    CppEmitter(const Plan& plan, std::string package)
+        : plan_(plan), package_(std::move(package)), scope_(snake_case(plan.base)) {
         dialect_ = {cpp_literal, snake, "support::", "&&", "||", "!"};
         dialect_.place = "in.read.";
         names_ = name_fields(plan, {snake_case, pascal_case, snake_case, cpp_reserved(), cpp_types()});

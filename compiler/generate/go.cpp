@@ -28,8 +28,8 @@ bool is_pointer(const PlannedParameter& parameter) {
 
 class GoEmitter {
 public:
-    GoEmitter(const Plan& plan, const std::string& package)
-        : plan_(plan), package_(package), role_(Names(go_types()).take(type_name(plan.base))) {
+    GoEmitter(const Plan& plan, std::string package)
+        : plan_(plan), package_(std::move(package)), role_(Names(go_types()).take(type_name(plan.base))) {
         dialect_ = {go_literal, camel_case, "", "&&", "||", "!", true};
         dialect_.place = "in.read.";
         names_ = name_fields(plan, {go_name, go_name, camel_case, go_reserved(), {}});

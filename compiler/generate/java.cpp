@@ -16,8 +16,8 @@ constexpr CodeStyle java_style{"    ", 4, 100, 2, false};
 
 class JavaEmitter {
 public:
-    JavaEmitter(const Plan& plan, const std::string& package)
-        : plan_(plan), package_(package), role_(Names(java_types()).take(type_name(plan.base))) {
+    JavaEmitter(const Plan& plan, std::string package)
+        : plan_(plan), package_(std::move(package)), role_(Names(java_types()).take(type_name(plan.base))) {
         dialect_ = {java_literal, camel_case, "SlrcSupport.", "&&", "||", "!", true, "SlrcSupport.not"};
         dialect_.place = "in.read.";
         std::vector<std::string_view> types(java_types().begin(), java_types().end());

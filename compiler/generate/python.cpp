@@ -45,7 +45,7 @@ private:
     }
 
     /// The words are ours, but for names, which are letters, digits and underscores.
-    void documentation(const std::string& text) { out_.line("\"\"\"" + text + "\"\"\""); }
+    void documentation(const std::string& text) { out_.line(R"(""")" + text + R"(""")"); }
 
     void begin(const std::string& head) {
         out_.line();
