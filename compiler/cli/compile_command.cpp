@@ -1,16 +1,10 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/compile_arguments.hpp"
-#include "compiler/driver/compare.hpp"
+#include "compiler/cli/output_files.hpp"
 #include "compiler/driver/compile.hpp"
-#include "compiler/driver/depfile.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <filesystem>
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -62,62 +56,11 @@ void report_stale(const CompileArguments& arguments, driver::Compilation& compil
     }
 }
 
-Status refuse(const std::string& message) {
-    fmt::print(stderr, "slrc: {}\n", message);
-    return Status::unusable;
-}
-
-/// The differences between the files that are there and those that would be written; nothing, and a message, where
-/// one cannot be read.
-std::optional<std::string> differences(const std::vector<OutputFile>& files,
-                                       const driver::FileSystem& file_system) {
-    std::string text;
-    for (const OutputFile& file : files) {
-        const driver::ReadResult old = file_system.read(file.path);
-        if (old.problem && old.problem != driver::ReadProblem::not_found) {
-            static_cast<void>(refuse("cannot read `" + file.path + "`: " + old.reason));
-            return std::nullopt;
-        }
-        text += driver::unified_diff(file.path, old.text, !old.problem, file.text);
-    }
-    return text;
-}
-
 Status compare(CompileArguments& arguments, driver::Compilation& compilation,
                const std::vector<OutputFile>& files, const driver::FileSystem& file_system) {
     report_stale(arguments, compilation, files, file_system);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
-    const std::optional<std::string> text = differences(files, file_system);
-    if (status == Status::unusable || !text || print(*text) == Status::unusable) {
-        return Status::unusable;
-    }
-    return text->empty() ? status : Status::wrong;
-}
-
-bool names_one_of(const std::string& path, const std::vector<std::string>& others) {
-    const auto plain = [](const std::string& name) { return std::filesystem::path(name).lexically_normal(); };
-    return std::any_of(others.begin(), others.end(),
-                       [&](const std::string& other) { return plain(other) == plain(path); });
-}
-
-Status write(const CompileArguments& arguments, const driver::Compilation& compilation,
-             std::vector<OutputFile> files, driver::FileSystem& file_system) {
-    std::vector<std::string> outputs;
-    outputs.reserve(files.size());
-    for (const OutputFile& file : files) {
-        outputs.push_back(file.path);
-    }
-    if (!arguments.depfile.empty()) {
-        if (names_one_of(arguments.depfile, outputs) ||
-            names_one_of(arguments.depfile, compilation.dependencies)) {
-            return refuse("--depfile: `" + arguments.depfile +
-                          "` is a file that this compilation reads or writes");
-        }
-        files.push_back(
-            OutputFile{arguments.depfile, driver::depfile_text(outputs, compilation.dependencies)});
-    }
-    file_system.write(files);
-    return Status::good;
+    return std::max(status, show_differences(files, file_system));
 }
 
 Status run(CompileArguments& arguments) {
@@ -136,7 +79,7 @@ Status run(CompileArguments& arguments) {
         return status;
     }
     if (!arguments.folder.empty()) {
-        return write(arguments, compilation, std::move(files), file_system);
+        return write_files(std::move(files), arguments.depfile, compilation.dependencies, file_system);
     }
     return print(standard_output(compilation, arguments.options));
 }

@@ -1,0 +1,52 @@
+// What comments say; see dialect.hpp.
+#include "compiler/generate/dialect.hpp"
+
+namespace slrc::generate {
+
+namespace {
+
+/// A text as a sentence, with a space before what follows.
+std::string sentence(const std::string& text) {
+    if (text.empty()) {
+        return {};
+    }
+    const char last = text.back();
+    return text + (last == '.' || last == '!' || last == '?' || last == ':' ? " " : ". ");
+}
+
+std::string default_text(const PlannedParameter& parameter) {
+    std::string text;
+    for (const model::Template& value : parameter.defaults) {
+        text += (text.empty() ? "`" : ", `") + source_text(value, {}) + "`";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string about(const PlannedCapability& capability) {
+    std::string text = sentence(capability.documentation);
+    if (!capability.requirement.empty()) {
+        text += "Requires `" + capability.requirement + "`.";
+    }
+    return text.empty() ? "The capability `" + capability.name + "`." : text;
+}
+
+std::string about(const PlannedParameter& parameter) {
+    std::string text =
+        sentence(parameter.documentation) + "A value of `" + element_text(parameter.type) + "`";
+    if (parameter.type.list) {
+        text = sentence(parameter.documentation) + "Values of `" + element_text(parameter.type) + "`";
+    }
+    return text + (parameter.has_default ? "; where it is not given, " + default_text(parameter) + "." : ".");
+}
+
+std::string about_role(const Plan& plan) {
+    return "The role `" + plan.name + "`. " + plan.documentation;
+}
+
+std::string about(const PlannedRule& rule) {
+    return sentence(rule.documentation) + (rule.guard_text.empty() ? "" : "When `" + rule.guard_text + "`.");
+}
+
+} // namespace slrc::generate

@@ -1,0 +1,349 @@
+// C++17, as clang-format leaves it with the style in README.md.
+#include "compiler/generate/dialect.hpp"
+#include "compiler/generate/emitters.hpp"
+#include "compiler/generate/fields.hpp"
+#include "compiler/generate/literal.hpp"
+#include "compiler/generate/reserved.hpp"
+#include "compiler/generate/words.hpp"
+
+#include <utility>
+
+namespace slrc::generate {
+
+namespace {
+
+constexpr CodeStyle cpp_style{"    ", 4, 100, 1, false};
+
+std::string snake(std::string_view name) {
+    return std::string(name);
+}
+
+class CppEmitter {
+public:
+    CppEmitter(const Plan& plan, std::string package)
+        : plan_(plan), package_(std::move(package)), scope_(snake_case(plan.base)) {
+        dialect_ = {cpp_literal, snake, "support::", "&&", "||", "!"};
+        dialect_.place = "in.read.";
+        names_ = name_fields(plan, {snake_case, pascal_case, snake_case, cpp_reserved(), cpp_types()});
+        set_inner_fields(dialect_, names_, "in.");
+    }
+
+    std::vector<File> files() {
+        const std::string name = snake_case(plan_.base);
+        return {{name + ".hpp", header()}, {name + ".cpp", source(name)}};
+    }
+
+private:
+    void comment(const std::string& text) {
+        for (const std::string& line : comment_lines(text, CommentStyle::cpp, out_.room(4))) {
+            out_.line("/// " + line);
+        }
+    }
+
+    void field(const std::string& type, const std::string& name, const std::string& about) {
+        comment(about);
+        out_.line(type + " " + name + (type == "bool" ? " = false;" : " = {};"));
+    }
+
+    void parameter_field(std::size_t index) {
+        const PlannedParameter& parameter = plan_.parameters[index];
+        const std::string value = parameter.type.list ? "std::vector<std::string>" : "std::string";
+        const bool optional = !parameter.type.list || parameter.has_default;
+        field(optional ? "std::optional<" + value + ">" : value, names_.parameters[index], about(parameter));
+    }
+
+    std::string header() {
+        out_ = Writer(cpp_style);
+        out_.line(std::string("// ") + head_line);
+        out_.line("#pragma once");
+        out_.line();
+        out_.line("#include \"slrc_support.hpp\"");
+        out_.line();
+        for (const char* name : {"optional", "string", "vector"}) {
+            out_.line("#include <" + std::string(name) + ">");
+        }
+        out_.line();
+        comment(about_role(plan_));
+        out_.line("namespace " + package_ + "::" + scope_ + " {");
+        write_types();
+        write_declarations();
+        out_.line();
+        out_.line("} // namespace " + package_ + "::" + scope_);
+        return out_.take();
+    }
+
+    void write_types() {
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            const PlannedCapability& capability = plan_.capabilities[index];
+            if (capability.parameters.empty()) {
+                continue;
+            }
+            out_.line();
+            comment("What the capability `" + capability.name + "` needs.");
+            out_.line("struct " + names_.types[index] + " {");
+            out_.indent();
+            for (const std::size_t parameter : capability.parameters) {
+                parameter_field(parameter);
+            }
+            out_.dedent();
+            out_.line("};");
+        }
+        out_.line();
+        comment("What the role is made with.");
+        out_.line("struct Configuration {");
+        out_.indent();
+        const std::string text = "std::optional<std::string>";
+        field(text, "partition", "The partition; where it is not given, that of the region, or `aws`.");
+        field(text, "region", "The region, where the documents name it.");
+        field(text, "account", "The account, 12 digits, where the documents name it.");
+        field(text, "suffix", "The end of the role's name, where the documents name it.");
+        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
+            if (!plan_.parameters[index].capability) {
+                parameter_field(index);
+            }
+        }
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            const bool is_switch = plan_.capabilities[index].parameters.empty();
+            field(is_switch ? "bool" : "std::optional<" + names_.types[index] + ">",
+                  names_.capabilities[index], about(plan_.capabilities[index]));
+        }
+        out_.dedent();
+        out_.line("};");
+    }
+
+    void write_declarations() {
+        const auto declare = [&](const std::string& about, const std::string& declaration) {
+            out_.line();
+            comment(about);
+            out_.line(declaration);
+        };
+        declare("All capabilities, in the order of the specification.",
+                "const std::vector<Capability>& capabilities();");
+        const std::string throws =
+            " Throws ConfigurationError for a configuration that it cannot be made with.";
+        declare(
+            "Throws ConfigurationError, with every problem, for a configuration that the role cannot be made with.",
+            "void validate(const Configuration& configuration);");
+        declare("Who may assume the role, as JSON." + throws,
+                "std::string trust_policy(const Configuration& configuration);");
+        declare("What the role may do, as JSON." + throws,
+                "std::string permissions_policy(const Configuration& configuration);");
+        declare(
+            "The same as a base, which comes first, and a document for each combination of capabilities that has "
+            "rules of its own." +
+                throws,
+            "std::vector<PolicyPart> permissions_parts(const Configuration& configuration);");
+    }
+
+    std::string source(const std::string& name) {
+        out_ = Writer(cpp_style);
+        out_.line(std::string("// ") + head_line);
+        out_.line("#include \"" + name + ".hpp\"");
+        out_.line();
+        out_.line("namespace " + package_ + "::" + scope_ + " {");
+        out_.line();
+        out_.line("namespace {");
+        write_inputs();
+        write_rules("add_trust", plan_.trust);
+        write_rules("add_permissions", plan_.permissions);
+        out_.line();
+        out_.line("} // namespace");
+        write_functions();
+        out_.line();
+        out_.line("} // namespace " + package_ + "::" + scope_);
+        return out_.take();
+    }
+
+    void write_inputs() {
+        out_.line();
+        comment("A configuration held to the role.");
+        out_.line("struct Inputs {");
+        out_.indent();
+        out_.line("explicit Inputs(const Configuration& configuration);");
+        out_.line();
+        out_.line("support::Reader read;");
+        for (const std::string& name : names_.inner_capabilities) {
+            out_.line("bool " + name + " = false;");
+        }
+        for (const std::string& name : names_.inner_parameters) {
+            out_.line("support::Value " + name + ";");
+        }
+        out_.dedent();
+        out_.line("};");
+        out_.line();
+        write_constructor();
+    }
+
+    /// All expressions of the dialect name members: inside of the constructor without their object.
+    void write_constructor() {
+        out_.line("Inputs::Inputs(const Configuration& configuration)");
+        out_.line("    : read(");
+        const bool open = plan_.has_suffix || !plan_.capabilities.empty() || !plan_.parameters.empty();
+        for (const char* place : {"partition,", "region,", "account,"}) {
+            out_.line("          configuration." + std::string(place));
+        }
+        out_.line(std::string("          configuration.suffix) {") + (open ? "" : "}"));
+        if (!open) {
+            return;
+        }
+        out_.indent();
+        out_.line("Inputs& in = *this;");
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            const bool is_switch = plan_.capabilities[index].parameters.empty();
+            out_.line(dialect_.capabilities[index] + " = configuration." + names_.capabilities[index] +
+                      (is_switch ? ";" : ".has_value();"));
+        }
+        if (plan_.has_suffix) {
+            out_.line("in.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
+        }
+        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
+            if (!plan_.parameters[index].capability) {
+                write_parameter(index, "configuration.");
+            }
+        }
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            write_capability(index);
+        }
+        out_.dedent();
+        out_.line("}");
+    }
+
+    /// What holds only where the capability is on.
+    void write_capability(std::size_t index) {
+        const PlannedCapability& capability = plan_.capabilities[index];
+        const bool requires_others = is_conditional(capability.required);
+        if (capability.parameters.empty() && !requires_others) {
+            return;
+        }
+        out_.line("if (" + dialect_.capabilities[index] + ") {");
+        out_.indent();
+        if (requires_others) {
+            out_.line("",
+                      call("in.read.require", {guard_code(capability.required, dialect_, out_.room(8)),
+                                               plain(cpp_literal(requirement_problem(capability)))}),
+                      ";");
+        }
+        for (const std::size_t parameter : capability.parameters) {
+            write_parameter(parameter, "configuration." + names_.capabilities[index] + "->");
+        }
+        out_.dedent();
+        out_.line("}");
+    }
+
+    void write_parameter(std::size_t index, const std::string& object) {
+        out_.line(dialect_.parameters[index] + " = ",
+                  read_code(plan_.parameters[index], "in.read.", object + names_.parameters[index], dialect_),
+                  ";");
+    }
+
+    /// A guard that is too long for a line gets a name.
+    void begin_guard(const model::Guard& guard) {
+        Code code = guard_code(guard, dialect_, out_.room(8));
+        if (code.is_call) {
+            const std::string name = "holds_" + std::to_string(++named_guards_);
+            out_.line("const bool " + name + " = ", code, ";");
+            code = plain(name);
+        }
+        out_.line("if (", code, ") {");
+        out_.indent();
+    }
+
+    void write_rules(const std::string& name, const std::vector<PlannedRule>& rules) {
+        out_.line();
+        out_.line("void " + name + "(" + (uses_values(rules) ? "const Inputs& in, " : "") +
+                  "support::Policy& policy) {");
+        out_.indent();
+        bool first = true;
+        for (const PlannedRule& rule : rules) {
+            if (!first) {
+                out_.line();
+            }
+            first = false;
+            for (const std::string& line : comment_lines(about(rule), CommentStyle::cpp, out_.room(3))) {
+                out_.line("// " + line);
+            }
+            const bool conditional = is_conditional(rule.guard);
+            if (conditional) {
+                begin_guard(rule.guard);
+            }
+            for (const Code& code : rule_calls(rule, dialect_)) {
+                out_.line("", code, ";");
+            }
+            if (conditional) {
+                out_.dedent();
+                out_.line("}");
+            }
+        }
+        out_.dedent();
+        out_.line("}");
+    }
+
+    void write_functions() {
+        out_.line();
+        out_.line("const std::vector<Capability>& capabilities() {");
+        out_.indent();
+        if (plan_.capabilities.empty()) {
+            out_.line("static const std::vector<Capability> all;");
+        } else {
+            out_.line("static const std::vector<Capability> all{");
+            out_.indent();
+            for (const PlannedCapability& capability : plan_.capabilities) {
+                out_.line("{" + cpp_literal(capability.name) + ", " + cpp_literal(capability.documentation) +
+                          "},");
+            }
+            out_.dedent();
+            out_.line("};");
+        }
+        out_.line("return all;");
+        out_.dedent();
+        out_.line("}");
+        out_.line();
+        out_.line("void validate(const Configuration& configuration) {");
+        out_.indent();
+        out_.line("const Inputs in(configuration);");
+        out_.line("support::Policy policy(in.read.problems);");
+        out_.line(std::string("add_trust(") + (uses_values(plan_.trust) ? "in, " : "") + "policy);");
+        out_.line(std::string("add_permissions(") + (uses_values(plan_.permissions) ? "in, " : "") +
+                  "policy);");
+        out_.line("policy.check();");
+        out_.line("static_cast<void>(trust_policy(configuration));");
+        out_.line("static_cast<void>(permissions_policy(configuration));");
+        out_.dedent();
+        out_.line("}");
+        write_policy("std::string trust_policy", "add_trust", plan_.trust,
+                     "text(\"the trust policy\", " + std::to_string(plan_.trust_limit) + ")");
+        const std::string limit = "(\"the permissions\", " + std::to_string(plan_.permissions_limit) + ")";
+        write_policy("std::string permissions_policy", "add_permissions", plan_.permissions, "text" + limit);
+        write_policy("std::vector<PolicyPart> permissions_parts", "add_permissions", plan_.permissions,
+                     "parts" + limit);
+    }
+
+    void write_policy(const std::string& function, const std::string& add,
+                      const std::vector<PlannedRule>& rules, const std::string& result) {
+        out_.line();
+        out_.line(function + "(const Configuration& configuration) {");
+        out_.indent();
+        out_.line("const Inputs in(configuration);");
+        out_.line("support::Policy policy(in.read.problems);");
+        out_.line(add + "(" + (uses_values(rules) ? "in, " : "") + "policy);");
+        out_.line("return policy." + result + ";");
+        out_.dedent();
+        out_.line("}");
+    }
+
+    const Plan& plan_;
+    std::string package_;
+    std::string scope_;
+    Dialect dialect_;
+    FieldNames names_;
+    std::size_t named_guards_ = 0;
+    Writer out_{cpp_style};
+};
+
+} // namespace
+
+std::vector<File> cpp_files(const Plan& plan, const std::string& package) {
+    return CppEmitter(plan, package).files();
+}
+
+} // namespace slrc::generate

@@ -1,0 +1,68 @@
+// What all languages have in common: the calls that build a role's documents.
+#pragma once
+
+#include "compiler/generate/code.hpp"
+#include "compiler/generate/plan.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace slrc::generate {
+
+/// How one language writes what the languages differ in, and what one role's values are called in it.
+struct Dialect {
+    std::string (*literal)(std::string_view text) = nullptr;
+    /// A name of the support code, given in snake case.
+    std::string (*function)(std::string_view snake) = nullptr;
+    /// Before the names of functions of the support code: `support::`.
+    std::string_view support;
+    std::string_view and_word;
+    std::string_view or_word;
+    std::string_view not_word;
+    /// Whether a literal has to be made a value where calls take values.
+    bool wraps_literals = false;
+    /// The function that negates a call; empty where the operator does.
+    std::string_view negation = {};
+    /// By parameter, and by capability: the expression of its value, and of whether it is on.
+    std::vector<std::string> parameters = {};
+    std::vector<std::string> capabilities = {};
+    /// What `partition`, `region` … are fields of: `in.read.`.
+    std::string place = {};
+};
+
+/// A template as an argument.
+[[nodiscard]] Code value_code(const model::Template& value, const Dialect& dialect);
+
+/// A guard as a condition; in calls of `all_of` and `any_of` where the operators make more than `width` columns.
+[[nodiscard]] Code guard_code(const model::Guard& guard, const Dialect& dialect, std::size_t width);
+
+/// The calls that add one rule's statements to `policy`.
+[[nodiscard]] std::vector<Code> rule_calls(const PlannedRule& rule, const Dialect& dialect);
+
+/// The call that makes the type of a parameter.
+[[nodiscard]] Code type_code(const PlannedParameter& parameter, const Dialect& dialect);
+
+/// The call of `read` that holds a parameter to its type: `read.one("`key`", …, given)`; `given` is an expression.
+[[nodiscard]] Code read_code(const PlannedParameter& parameter, const std::string& object,
+                             const std::string& given, const Dialect& dialect);
+
+/// Whether a guard says anything.
+[[nodiscard]] bool is_conditional(const model::Guard& guard);
+/// Whether rules need values of the configuration.
+[[nodiscard]] bool uses_values(std::span<const PlannedRule> rules);
+
+/// What is said where a capability is on and what it requires is not.
+[[nodiscard]] std::string requirement_problem(const PlannedCapability& capability);
+/// How many characters the role's name has beside its suffix.
+[[nodiscard]] std::size_t letters_beside_suffix(const Plan& plan);
+
+/// For comments: what a capability is, with what it requires; what a parameter is, with its type and its default.
+[[nodiscard]] std::string about(const PlannedCapability& capability);
+[[nodiscard]] std::string about(const PlannedParameter& parameter);
+[[nodiscard]] std::string about_role(const Plan& plan);
+/// For the comment on a rule: what it says of itself, and when it holds.
+[[nodiscard]] std::string about(const PlannedRule& rule);
+
+} // namespace slrc::generate

@@ -1,0 +1,156 @@
+#include "compiler/generate/generate.hpp"
+
+#include "compiler/generate/reserved.hpp"
+#include "compiler/generate/support.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace slrc::generate {
+
+namespace {
+
+/// What stands for the package in the support code.
+constexpr std::string_view package_word = "slrc_package";
+
+struct LanguageFacts {
+    Language language;
+    std::string_view name;
+    std::string_view package;
+    /// Before the first line of a file that is put together.
+    std::string_view comment;
+    /// Between two texts of one file.
+    std::string_view gap;
+    std::vector<File> (*files)(const Plan& plan, const std::string& package);
+};
+
+const LanguageFacts& facts(Language language) {
+    static constexpr std::array table{
+        LanguageFacts{Language::cpp, "cpp", "roles", "// ", "\n", cpp_files},
+        LanguageFacts{Language::python, "python", "", "# ", "\n\n", python_files},
+        LanguageFacts{Language::typescript, "typescript", "", "// ", "\n", typescript_files},
+        LanguageFacts{Language::go, "go", "roles", "// ", "\n", go_files},
+        LanguageFacts{Language::java, "java", "roles", "// ", "\n", java_files},
+    };
+    return table.at(static_cast<std::size_t>(language));
+}
+
+std::string with_package(std::string text, const std::string& package) {
+    for (std::size_t at = text.find(package_word); at != std::string::npos;
+         at = text.find(package_word, at + package.size())) {
+        text.replace(at, package_word.size(), package);
+    }
+    return text;
+}
+
+/// `slrc_support.cpp` of `cpp/slrc_support.cpp.3-arn`: several texts make one file.
+std::string file_name(std::string_view name) {
+    const std::string_view own = name.substr(name.find('/') + 1);
+    return std::string(own.substr(0, own.find('.', own.find('.') + 1)));
+}
+
+std::vector<File> support_files(const LanguageFacts& language, const std::string& package) {
+    std::vector<File> files;
+    for (const SupportText& piece : support_texts()) {
+        if (!piece.name.starts_with(std::string(language.name) + "/")) {
+            continue;
+        }
+        std::string name = file_name(piece.name);
+        const auto known =
+            std::find_if(files.begin(), files.end(), [&](const File& file) { return file.name == name; });
+        const std::string text = with_package(std::string(piece.text), package);
+        if (known == files.end()) {
+            files.push_back({std::move(name), std::string(language.comment) + head_line + "\n" + text});
+        } else {
+            known->text += std::string(language.gap) + text;
+        }
+    }
+    return files;
+}
+
+bool is_identifier(std::string_view text) {
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+    return !text.empty() && letter(text.front()) &&
+           std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
+}
+
+bool is_path_of_identifiers(std::string_view text, std::string_view divider,
+                            std::span<const std::string_view> reserved) {
+    for (;;) {
+        const std::size_t end = text.find(divider);
+        const std::string_view one = text.substr(0, end);
+        if (!is_identifier(one) || std::find(reserved.begin(), reserved.end(), one) != reserved.end()) {
+            return false;
+        }
+        if (end == std::string_view::npos) {
+            return true;
+        }
+        text.remove_prefix(end + divider.size());
+    }
+}
+
+} // namespace
+
+std::string_view to_string(Language language) {
+    return facts(language).name;
+}
+
+std::span<const Language> languages() {
+    static constexpr std::array all{Language::cpp, Language::python, Language::typescript, Language::go,
+                                    Language::java};
+    return all;
+}
+
+std::optional<Language> find_language(std::string_view name) {
+    const auto all = languages();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](Language language) { return to_string(language) == name; });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+std::string_view default_package(Language language) {
+    return facts(language).package;
+}
+
+std::optional<std::string> package_misfit(Language language, std::string_view package) {
+    const std::string shown = "`" + std::string(package) + "` ";
+    if (default_package(language).empty()) {
+        return "the folder is the package in " + std::string(to_string(language));
+    }
+    if (language == Language::cpp && !is_path_of_identifiers(package, "::", cpp_reserved())) {
+        return shown + "is no namespace";
+    }
+    if (language == Language::go && (!is_path_of_identifiers(package, "/", go_reserved()) ||
+                                     package.find('/') != std::string_view::npos)) {
+        return shown + "is no package: only the last word of its path";
+    }
+    if (language == Language::java && !is_path_of_identifiers(package, ".", java_reserved())) {
+        return shown + "is no package";
+    }
+    return std::nullopt;
+}
+
+std::vector<File> generate(std::span<const model::Role* const> roles, Language language,
+                           const std::string& package, diagnostics::Sink& sink) {
+    std::vector<File> all = support_files(facts(language), package);
+    std::map<std::string, std::string> owners;
+    for (const File& file : all) {
+        owners.emplace(file.name, "support code");
+    }
+    for (const model::Role* role : roles) {
+        const Plan plan = make_plan(*role, sink);
+        for (File& file : facts(language).files(plan, package)) {
+            const auto [place, is_new] = owners.emplace(file.name, plan.name);
+            if (is_new) {
+                all.push_back(std::move(file));
+            } else {
+                sink.report(diagnostics::Kind::duplicate_name, role->name.span,
+                            "the file `" + file.name + "` would be that of `" + place->second + "` and of `" +
+                                plan.name + "`");
+            }
+        }
+    }
+    return all;
+}
+
+} // namespace slrc::generate

@@ -1,0 +1,321 @@
+// Go 1.19, as gofmt leaves it.
+#include "compiler/generate/dialect.hpp"
+#include "compiler/generate/emitters.hpp"
+#include "compiler/generate/fields.hpp"
+#include "compiler/generate/literal.hpp"
+#include "compiler/generate/reserved.hpp"
+#include "compiler/generate/words.hpp"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace slrc::generate {
+
+namespace {
+
+constexpr CodeStyle go_style{"\t", 4, 100};
+
+/// Whether the empty string cannot mean that there is no value: it is one of its own, or must be refused where a default
+/// would take its place.
+bool is_pointer(const PlannedParameter& parameter) {
+    const bool takes_empty =
+        parameter.type.base == model::BaseType::string &&
+        (parameter.type.pattern.empty() || RE2::FullMatch("", RE2(parameter.type.pattern, RE2::Quiet)));
+    return !parameter.type.list && (takes_empty || parameter.has_default);
+}
+
+class GoEmitter {
+public:
+    GoEmitter(const Plan& plan, std::string package)
+        : plan_(plan), package_(std::move(package)), role_(Names(go_types()).take(type_name(plan.base))) {
+        dialect_ = {go_literal, camel_case, "", "&&", "||", "!", true};
+        dialect_.place = "in.read.";
+        names_ = name_fields(plan, {go_name, go_name, camel_case, go_reserved(), {}});
+        set_inner_fields(dialect_, names_, "in.");
+    }
+
+    std::vector<File> files() {
+        out_.line(std::string("// ") + head_line);
+        out_.line();
+        out_.line("package " + package_);
+        write_types();
+        write_inputs();
+        write_rules("addTrustOf" + role_, plan_.trust);
+        write_rules("addPermissionsOf" + role_, plan_.permissions);
+        write_capabilities();
+        write_functions();
+        return {{snake_case(plan_.base) + ".go", out_.take()}};
+    }
+
+private:
+    void comment(const std::string& text) {
+        for (const std::string& line : comment_lines(text, CommentStyle::go, out_.room(3))) {
+            out_.line("// " + line);
+        }
+    }
+
+    void begin(const std::string& about, const std::string& head) {
+        out_.line();
+        comment(about);
+        out_.line(head + " {");
+        out_.indent();
+    }
+
+    void end() {
+        out_.dedent();
+        out_.line("}");
+    }
+
+    void field(const std::string& name, const std::string& type, const std::string& about) {
+        if (!first_field_) {
+            out_.line(); // the formatter aligns neighbours
+        }
+        first_field_ = false;
+        comment(about);
+        out_.line(name + " " + type);
+    }
+
+    void begin_type(const std::string& about, const std::string& name) {
+        begin(about, "type " + name + " struct");
+        first_field_ = true;
+    }
+
+    void parameter_field(std::size_t index) {
+        const PlannedParameter& parameter = plan_.parameters[index];
+        field(names_.parameters[index],
+              parameter.type.list     ? "[]string"
+              : is_pointer(parameter) ? "*string"
+                                      : "string",
+              about(parameter));
+    }
+
+    void write_types() {
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            const PlannedCapability& capability = plan_.capabilities[index];
+            if (capability.parameters.empty()) {
+                continue;
+            }
+            const std::string name = role_ + names_.types[index];
+            begin_type(name + " is what the capability `" + capability.name + "` needs.", name);
+            for (const std::size_t parameter : capability.parameters) {
+                parameter_field(parameter);
+            }
+            end();
+        }
+        begin_type(role_ + " is what the role `" + plan_.name + "` is made with. " + plan_.documentation,
+                   role_);
+        field("Partition", "string", "The partition; where it is not given, that of the region, or `aws`.");
+        field("Region", "string", "The region, where the documents name it.");
+        field("Account", "string", "The account, 12 digits, where the documents name it.");
+        field("Suffix", "string", "The end of the role's name, where the documents name it.");
+        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
+            if (!plan_.parameters[index].capability) {
+                parameter_field(index);
+            }
+        }
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            const bool is_switch = plan_.capabilities[index].parameters.empty();
+            field(names_.capabilities[index], is_switch ? "bool" : "*" + role_ + names_.types[index],
+                  about(plan_.capabilities[index]));
+        }
+        end();
+    }
+
+    /// Fields without comments, which the formatter aligns.
+    void write_aligned(const std::vector<std::pair<std::string, std::string>>& fields) {
+        std::size_t width = 0;
+        for (const auto& [name, type] : fields) {
+            width = std::max(width, name.size());
+        }
+        for (const auto& [name, type] : fields) {
+            out_.line(name + std::string(width - name.size() + 1, ' ') + type);
+        }
+    }
+
+    void write_inputs() {
+        begin_type("inputsOf" + role_ + " is a configuration held to the role.", "inputsOf" + role_);
+        std::vector<std::pair<std::string, std::string>> fields{{"read", "reader"}};
+        for (const std::string& name : names_.inner_capabilities) {
+            fields.emplace_back(name, "bool");
+        }
+        for (const std::string& name : names_.inner_parameters) {
+            fields.emplace_back(name, "value");
+        }
+        write_aligned(fields);
+        end();
+        begin("", "func (configuration " + role_ + ") heldToRole() *inputsOf" + role_);
+        out_.line("in := &inputsOf" + role_ + "{}");
+        out_.line("in.read = ",
+                  call("newReader", {plain("configuration.Partition"), plain("configuration.Region"),
+                                     plain("configuration.Account"), plain("configuration.Suffix")}),
+                  "");
+        if (plan_.has_suffix) {
+            out_.line("in.read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
+        }
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            const bool is_switch = plan_.capabilities[index].parameters.empty();
+            out_.line(dialect_.capabilities[index] + " = configuration." + names_.capabilities[index] +
+                      (is_switch ? "" : " != nil"));
+        }
+        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
+            if (!plan_.parameters[index].capability) {
+                write_parameter(index, "configuration.");
+            }
+        }
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            write_capability(index);
+        }
+        out_.line("return in");
+        end();
+    }
+
+    /// What holds only where the capability is on.
+    void write_capability(std::size_t index) {
+        const PlannedCapability& capability = plan_.capabilities[index];
+        const bool requires_others = is_conditional(capability.required);
+        if (capability.parameters.empty() && !requires_others) {
+            return;
+        }
+        out_.line("if " + dialect_.capabilities[index] + " {");
+        out_.indent();
+        if (requires_others) {
+            out_.line("",
+                      call("in.read.require", {guard_code(capability.required, dialect_, out_.room(8)),
+                                               plain(go_literal(requirement_problem(capability)))}),
+                      "");
+        }
+        for (const std::size_t parameter : capability.parameters) {
+            write_parameter(parameter, "configuration." + names_.capabilities[index] + ".");
+        }
+        end();
+    }
+
+    void write_parameter(std::size_t index, const std::string& object) {
+        const PlannedParameter& parameter = plan_.parameters[index];
+        const std::string field = object + names_.parameters[index];
+        const bool is_plain = !parameter.type.list && !is_pointer(parameter);
+        out_.line(dialect_.parameters[index] + " = ",
+                  read_code(parameter, "in.read.", is_plain ? "given(" + field + ")" : field, dialect_), "");
+    }
+
+    void write_rules(const std::string& name, const std::vector<PlannedRule>& rules) {
+        begin("", "func " + name + "(" + (uses_values(rules) ? "in *inputsOf" + role_ + ", " : "") +
+                      "policy *policyBuilder)");
+        bool first = true;
+        for (const PlannedRule& rule : rules) {
+            if (!first) {
+                out_.line();
+            }
+            first = false;
+            comment(about(rule));
+            const bool conditional = is_conditional(rule.guard);
+            if (conditional) {
+                begin_guard(rule.guard);
+            }
+            for (const Code& code : rule_calls(rule, dialect_)) {
+                out_.line("", code, "");
+            }
+            if (conditional) {
+                end();
+            }
+        }
+        end();
+    }
+
+    /// A guard that is too long for a line gets a name.
+    void begin_guard(const model::Guard& guard) {
+        Code code = guard_code(guard, dialect_, out_.room(5));
+        if (code.is_call) {
+            const std::string name = "holds" + std::to_string(++named_guards_);
+            out_.line(name + " := ", code, "");
+            code = plain(name);
+        }
+        out_.line("if ", code, " {");
+        out_.indent();
+    }
+
+    void write_capabilities() {
+        const std::string name = role_ + "Capabilities";
+        begin(name + " gives all capabilities, in the order of the specification.",
+              "func " + name + "() []Capability");
+        if (plan_.capabilities.empty()) {
+            out_.line("return nil");
+            end();
+            return;
+        }
+        out_.line("return []Capability{");
+        out_.indent();
+        for (const PlannedCapability& capability : plan_.capabilities) {
+            out_.line("{Name: " + go_literal(capability.name) +
+                      ", Description: " + go_literal(capability.documentation) + "},");
+        }
+        end();
+        end();
+    }
+
+    void write_adding(const std::string& name, const std::vector<PlannedRule>& rules) {
+        out_.line(name + role_ + "(" + (uses_values(rules) ? "in, " : "") + "policy)");
+    }
+
+    void begin_method(const std::string& about, const std::string& name, const std::string& result) {
+        begin(name + " " + about, "func (configuration " + role_ + ") " + name + "() " + result);
+        out_.line("in := configuration.heldToRole()");
+        out_.line("policy := newPolicy(in.read.problems)");
+    }
+
+    void write_functions() {
+        const std::string trust_limit = std::to_string(plan_.trust_limit);
+        const std::string limit = "(\"the permissions\", " + std::to_string(plan_.permissions_limit) + ")";
+        begin_method("gives a *ConfigurationError, with every problem, where the role cannot be made.",
+                     "Validate", "error");
+        write_adding("addTrustOf", plan_.trust);
+        write_adding("addPermissionsOf", plan_.permissions);
+        out_.line("if err := policy.check(); err != nil {");
+        out_.indent();
+        out_.line("return err");
+        end();
+        out_.line("if _, err := configuration.TrustPolicy(); err != nil {");
+        out_.indent();
+        out_.line("return err");
+        end();
+        out_.line("_, err := configuration.PermissionsPolicy()");
+        out_.line("return err");
+        end();
+        begin_method("is who may assume the role, as JSON. Its error is a *ConfigurationError.",
+                     "TrustPolicy", "(string, error)");
+        write_adding("addTrustOf", plan_.trust);
+        out_.line("return policy.text(\"the trust policy\", " + trust_limit + ")");
+        end();
+        begin_method("is what the role may do, as JSON. Its error is a *ConfigurationError.",
+                     "PermissionsPolicy", "(string, error)");
+        write_adding("addPermissionsOf", plan_.permissions);
+        out_.line("return policy.text" + limit);
+        end();
+        begin_method(
+            "is the same as a base, which comes first, and a document for each combination of "
+            "capabilities that has rules of its own.",
+            "PermissionsParts", "([]PolicyPart, error)");
+        write_adding("addPermissionsOf", plan_.permissions);
+        out_.line("return policy.parts" + limit);
+        end();
+    }
+
+    const Plan& plan_;
+    std::string package_;
+    std::string role_;
+    Dialect dialect_;
+    FieldNames names_;
+    std::size_t named_guards_ = 0;
+    bool first_field_ = true;
+    Writer out_{go_style};
+};
+
+} // namespace
+
+std::vector<File> go_files(const Plan& plan, const std::string& package) {
+    return GoEmitter(plan, package).files();
+}
+
+} // namespace slrc::generate

@@ -1,0 +1,129 @@
+#include "compiler/generate/plan.hpp"
+
+#include "compiler/generate/expression.hpp"
+#include "compiler/iam/operators.hpp"
+#include "compiler/iam/size.hpp"
+#include "compiler/model/part_name.hpp"
+#include "compiler/model/sid.hpp"
+
+#include <utility>
+
+namespace slrc::generate {
+
+namespace {
+
+class Planner {
+public:
+    Planner(const model::Role& role, diagnostics::Sink& sink)
+        : role_(role), sink_(sink), names_(capability_names(role)) {}
+
+    Plan plan() {
+        Plan plan;
+        plan.name = role_.name.text;
+        plan.base = role_.name.base;
+        plan.has_suffix = role_.name.has_suffix;
+        plan.documentation = role_.documentation;
+        for (const model::Capability& capability : role_.capabilities) {
+            plan.capabilities.push_back({capability.name,
+                                         capability.documentation,
+                                         capability.required,
+                                         to_text(capability.required, names_),
+                                         {}});
+        }
+        for (const model::Parameter& parameter : role_.parameters) {
+            if (parameter.capability) {
+                plan.capabilities[*parameter.capability].parameters.push_back(plan.parameters.size());
+            }
+            plan.parameters.push_back(planned(parameter));
+        }
+        for (const model::TrustRule& rule : role_.trust) {
+            plan.trust.push_back(planned(rule));
+        }
+        for (const model::Rule& rule : role_.rules) {
+            plan.permissions.push_back(planned(rule));
+        }
+        set_limits(plan);
+        return plan;
+    }
+
+private:
+    /// A service-linked role's documents are the service's own, which AWS does not hold to the quotas of customers.
+    void set_limits(Plan& plan) const {
+        const bool owned = role_.is_service_linked();
+        plan.trust_limit = owned ? iam::document_most : iam::trust_policy_most;
+        plan.permissions_limit = owned ? iam::document_most : iam::inline_policies_quota;
+    }
+
+    [[nodiscard]] PlannedParameter planned(const model::Parameter& parameter) {
+        PlannedParameter result;
+        result.name = parameter.name;
+        result.capability = parameter.capability;
+        result.type = parameter.type;
+        result.subject = "`" + parameter.name + "`";
+        if (parameter.capability) {
+            result.subject += " of the capability `" + std::string(names_[*parameter.capability]) + "`";
+        }
+        result.has_default = parameter.default_values.has_value();
+        result.defaults = parameter.default_values.value_or(std::vector<model::Template>{});
+        result.documentation = parameter.documentation;
+        if (!parameter.type.pattern.empty()) {
+            Expression expression = plain_expression(parameter.type.pattern);
+            if (expression.problem.empty()) {
+                result.expression = std::move(expression.text);
+            } else {
+                sink_.report(diagnostics::Kind::unknown_type, parameter.span,
+                             "generated code cannot match this expression: " + expression.problem);
+            }
+        }
+        return result;
+    }
+
+    template <typename Rule>
+    [[nodiscard]] PlannedRule common(const Rule& rule) const {
+        PlannedRule result;
+        result.effect = rule.effect;
+        result.actions = texts(rule.actions);
+        result.not_actions = rule.not_actions;
+        result.documentation = rule.documentation;
+        const std::vector<std::string> sids = model::statement_sids(rule.sid, rule.alternatives.size());
+        for (std::size_t index = 0; index < sids.size(); ++index) {
+            PlannedStatement statement{sids[index], {}};
+            for (const model::ConditionTest& test : rule.alternatives[index]) {
+                statement.tests.push_back(
+                    {to_string(test.operation), test.opposite_values, test.key, test.values});
+            }
+            result.statements.push_back(std::move(statement));
+        }
+        return result;
+    }
+
+    [[nodiscard]] PlannedRule planned(const model::TrustRule& rule) const {
+        PlannedRule result = common(rule);
+        result.guard = model::Guard{model::Guard::Always{}};
+        result.part = std::string();
+        result.principals = rule.principals;
+        return result;
+    }
+
+    [[nodiscard]] PlannedRule planned(const model::Rule& rule) const {
+        PlannedRule result = common(rule);
+        result.guard = rule.guard;
+        result.guard_text = to_text(rule.guard, names_);
+        result.part = part_name(rule.guard, names_);
+        result.resources = rule.resources;
+        result.not_resources = rule.not_resources;
+        return result;
+    }
+
+    const model::Role& role_;
+    diagnostics::Sink& sink_;
+    std::vector<std::string_view> names_;
+};
+
+} // namespace
+
+Plan make_plan(const model::Role& role, diagnostics::Sink& sink) {
+    return Planner(role, sink).plan();
+}
+
+} // namespace slrc::generate

@@ -1,0 +1,333 @@
+// Python 3.10, as black leaves it.
+#include "compiler/generate/dialect.hpp"
+#include "compiler/generate/emitters.hpp"
+#include "compiler/generate/fields.hpp"
+#include "compiler/generate/literal.hpp"
+#include "compiler/generate/reserved.hpp"
+#include "compiler/generate/words.hpp"
+
+#include <utility>
+
+namespace slrc::generate {
+
+namespace {
+
+constexpr CodeStyle python_style{"    ", 4, 88};
+
+std::string snake(std::string_view name) {
+    return std::string(name);
+}
+
+class PythonEmitter {
+public:
+    explicit PythonEmitter(const Plan& plan) : plan_(plan) {
+        dialect_ = {python_literal, snake, "support.", "and", "or", "not "};
+        dialect_.place = "given.read.";
+        names_ = name_fields(plan, {snake_case, pascal_case, snake_case, python_reserved(), python_types()});
+        set_inner_fields(dialect_, names_, "given.");
+    }
+
+    std::vector<File> files() {
+        write_head();
+        write_types();
+        write_inputs();
+        write_rules("_add_trust", plan_.trust);
+        write_rules("_add_permissions", plan_.permissions);
+        write_functions();
+        return {{snake_case(plan_.base) + ".py", out_.take()}};
+    }
+
+private:
+    void comment(const std::string& sign, const std::string& text) {
+        for (const std::string& line : comment_lines(text, CommentStyle::line, out_.room(sign.size()))) {
+            out_.line(sign + line);
+        }
+    }
+
+    /// The words are ours, but for names, which are letters, digits and underscores.
+    void documentation(const std::string& text) { out_.line(R"(""")" + text + R"(""")"); }
+
+    void begin(const std::string& head) {
+        out_.line();
+        out_.line();
+        out_.line(head);
+        out_.indent();
+    }
+
+    void write_head() {
+        out_.line(std::string("# ") + head_line);
+        comment("# ", about_role(plan_));
+        documentation("The documents of one role, made for what its customer turned on.");
+        out_.line();
+        out_.line("from __future__ import annotations");
+        out_.line();
+        out_.line("from collections.abc import Sequence");
+        out_.line("from dataclasses import dataclass");
+        out_.line();
+        out_.line("from . import slrc_support as support");
+        out_.line("from .slrc_support import Capability, ConfigurationError, PolicyPart");
+        out_.line();
+        out_.line("__all__ = [");
+        out_.indent();
+        for (const char* name :
+             {"CAPABILITIES", "Capability", "Configuration", "ConfigurationError", "PolicyPart"}) {
+            out_.line(python_literal(name) + ",");
+        }
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            if (!plan_.capabilities[index].parameters.empty()) {
+                out_.line(python_literal(names_.types[index]) + ",");
+            }
+        }
+        for (const char* name : {"permissions_parts", "permissions_policy", "trust_policy", "validate"}) {
+            out_.line(python_literal(name) + ",");
+        }
+        out_.dedent();
+        out_.line("]");
+    }
+
+    void field(const std::string& name, const std::string& type, const std::string& about) {
+        comment("#: ", about);
+        out_.line(name + ": " + type);
+    }
+
+    void parameter_field(std::size_t index) {
+        const PlannedParameter& parameter = plan_.parameters[index];
+        const std::string type = parameter.type.list ? "Sequence[str]" : "str";
+        field(names_.parameters[index], parameter.has_default ? type + " | None = None" : type,
+              about(parameter));
+    }
+
+    void begin_class(const std::string& name, const std::string& text) {
+        out_.line();
+        out_.line();
+        out_.line("@dataclass(frozen=True, kw_only=True)");
+        out_.line("class " + name + ":");
+        out_.indent();
+        documentation(text);
+        out_.line();
+    }
+
+    void write_types() {
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            const PlannedCapability& capability = plan_.capabilities[index];
+            if (capability.parameters.empty()) {
+                continue;
+            }
+            begin_class(names_.types[index], "What the capability `" + capability.name + "` needs.");
+            for (const std::size_t parameter : capability.parameters) {
+                parameter_field(parameter);
+            }
+            out_.dedent();
+        }
+        begin_class("Configuration", "What the role is made with.");
+        const std::string text = "str | None = None";
+        field("partition", text, "The partition; where it is not given, that of the region, or `aws`.");
+        field("region", text, "The region, where the documents name it.");
+        field("account", text, "The account, 12 digits, where the documents name it.");
+        field("suffix", text, "The end of the role's name, where the documents name it.");
+        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
+            if (!plan_.parameters[index].capability) {
+                parameter_field(index);
+            }
+        }
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            const bool is_switch = plan_.capabilities[index].parameters.empty();
+            field(names_.capabilities[index],
+                  is_switch ? "bool = False" : names_.types[index] + " | None = None",
+                  about(plan_.capabilities[index]));
+        }
+        out_.dedent();
+    }
+
+    void write_capabilities() {
+        out_.line();
+        out_.line();
+        out_.line("#: All capabilities, in the order of the specification.");
+        if (plan_.capabilities.empty()) {
+            out_.line("CAPABILITIES: tuple[Capability, ...] = ()");
+            return;
+        }
+        out_.line("CAPABILITIES: tuple[Capability, ...] = (");
+        out_.indent();
+        for (const PlannedCapability& capability : plan_.capabilities) {
+            out_.line("",
+                      call("Capability", {plain(python_literal(capability.name)),
+                                          plain(python_literal(capability.documentation))}),
+                      ",");
+        }
+        out_.dedent();
+        out_.line(")");
+    }
+
+    void write_inputs() {
+        write_capabilities();
+        out_.line();
+        out_.line();
+        out_.line("@dataclass");
+        out_.line("class _Inputs:");
+        out_.indent();
+        documentation("A configuration held to the role.");
+        out_.line();
+        out_.line("read: support.Reader");
+        for (const std::string& name : names_.inner_capabilities) {
+            out_.line(name + ": bool = False");
+        }
+        for (const std::string& name : names_.inner_parameters) {
+            out_.line(name + ": support.Value = support.NO_VALUE");
+        }
+        out_.dedent();
+        begin("def _held_to_role(configuration: Configuration) -> _Inputs:");
+        out_.line("given = _Inputs(");
+        out_.indent();
+        out_.line("support.Reader(");
+        out_.indent();
+        for (const char* place : {"partition", "region", "account", "suffix"}) {
+            out_.line("configuration." + std::string(place) + ",");
+        }
+        out_.dedent();
+        out_.line(")");
+        out_.dedent();
+        out_.line(")");
+        if (plan_.has_suffix) {
+            out_.line("given.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
+        }
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            const std::string field = "configuration." + names_.capabilities[index];
+            const bool is_switch = plan_.capabilities[index].parameters.empty();
+            out_.line(dialect_.capabilities[index] + " = " +
+                      (is_switch ? "bool(" + field + ")" : field + " is not None"));
+        }
+        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
+            if (!plan_.parameters[index].capability) {
+                write_parameter(index, "configuration.");
+            }
+        }
+        for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
+            write_capability(index);
+        }
+        out_.line("return given");
+        out_.dedent();
+    }
+
+    /// What holds only where the capability is on.
+    void write_capability(std::size_t index) {
+        const PlannedCapability& capability = plan_.capabilities[index];
+        const bool requires_others = is_conditional(capability.required);
+        if (capability.parameters.empty() && !requires_others) {
+            return;
+        }
+        const std::string field = "configuration." + names_.capabilities[index];
+        out_.line(capability.parameters.empty() ? "if " + field + ":" : "if " + field + " is not None:");
+        out_.indent();
+        if (requires_others) {
+            out_.line("",
+                      call("given.read.require", {guard_code(capability.required, dialect_, out_.room(8)),
+                                                  plain(python_literal(requirement_problem(capability)))}),
+                      "");
+        }
+        for (const std::size_t parameter : capability.parameters) {
+            write_parameter(parameter, field + ".");
+        }
+        out_.dedent();
+    }
+
+    void write_parameter(std::size_t index, const std::string& object) {
+        out_.line(
+            dialect_.parameters[index] + " = ",
+            read_code(plan_.parameters[index], "given.read.", object + names_.parameters[index], dialect_),
+            "");
+    }
+
+    /// A guard that is too long for a line gets a name.
+    void begin_guard(const model::Guard& guard) {
+        Code code = guard_code(guard, dialect_, out_.room(4));
+        if (code.is_call) {
+            const std::string name = "holds_" + std::to_string(++named_guards_);
+            out_.line(name + " = ", code, "");
+            code = plain(name);
+        }
+        out_.line("if ", code, ":");
+        out_.indent();
+    }
+
+    void write_rules(const std::string& name, const std::vector<PlannedRule>& rules) {
+        const bool open = uses_values(rules);
+        begin("def " + name + "(" + (open ? "given: _Inputs, " : "") + "policy: support.Policy) -> None:");
+        bool first = true;
+        for (const PlannedRule& rule : rules) {
+            if (!first) {
+                out_.line();
+            }
+            first = false;
+            comment("# ", about(rule));
+            const bool conditional = is_conditional(rule.guard);
+            if (conditional) {
+                begin_guard(rule.guard);
+            }
+            for (const Code& code : rule_calls(rule, dialect_)) {
+                out_.line("", code, "");
+            }
+            if (conditional) {
+                out_.dedent();
+            }
+        }
+        if (rules.empty()) {
+            out_.line("pass");
+        }
+        out_.dedent();
+    }
+
+    void write_functions() {
+        const std::string raises = " Raises ConfigurationError.";
+        begin("def validate(configuration: Configuration) -> None:");
+        documentation("Raises ConfigurationError for what the role cannot be made with.");
+        write_policy_of(
+            {{"_add_trust", uses_values(plan_.trust)}, {"_add_permissions", uses_values(plan_.permissions)}});
+        out_.line("policy.check()");
+        out_.line("trust_policy(configuration)");
+        out_.line("permissions_policy(configuration)");
+        out_.dedent();
+        write_policy("trust_policy", "str", "Who may assume the role, as JSON." + raises,
+                     {{"_add_trust", uses_values(plan_.trust)}},
+                     "text(\"the trust policy\", " + std::to_string(plan_.trust_limit) + ")");
+        const std::string limit = "(\"the permissions\", " + std::to_string(plan_.permissions_limit) + ")";
+        const std::vector<std::pair<std::string, bool>> permissions{
+            {"_add_permissions", uses_values(plan_.permissions)}};
+        write_policy("permissions_policy", "str", "What the role may do, as JSON." + raises, permissions,
+                     "text" + limit);
+        write_policy("permissions_parts", "list[PolicyPart]",
+                     "The same as a base, which comes first, and a document a guard." + raises, permissions,
+                     "parts" + limit);
+    }
+
+    void write_policy_of(const std::vector<std::pair<std::string, bool>>& functions) {
+        out_.line("given = _held_to_role(configuration)");
+        out_.line("policy = support.Policy(given.read.problems)");
+        for (const auto& [function, open] : functions) {
+            out_.line(function + "(" + (open ? "given, " : "") + "policy)");
+        }
+    }
+
+    void write_policy(const std::string& function, const std::string& type, const std::string& text,
+                      const std::vector<std::pair<std::string, bool>>& functions, const std::string& result) {
+        begin("def " + function + "(configuration: Configuration) -> " + type + ":");
+        documentation(text);
+        write_policy_of(functions);
+        out_.line("return policy." + result);
+        out_.dedent();
+    }
+
+    const Plan& plan_;
+    Dialect dialect_;
+    FieldNames names_;
+    std::size_t named_guards_ = 0;
+    Writer out_{python_style};
+};
+
+} // namespace
+
+std::vector<File> python_files(const Plan& plan, const std::string& /*package*/) {
+    return PythonEmitter(plan).files();
+}
+
+} // namespace slrc::generate

@@ -1,0 +1,130 @@
+#include "compiler/generate/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace slrc::generate {
+
+namespace {
+
+bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+char lower(char c) {
+    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+char upper(char c) {
+    return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+std::string capitalized(std::string word) {
+    word.front() = upper(word.front());
+    return word;
+}
+
+/// Whether a word begins at a capital letter: after a small one or a digit, or before a small one.
+bool begins_word(std::string_view name, std::size_t index) {
+    if (!is_upper(name[index]) || index == 0) {
+        return false;
+    }
+    const bool after_small = is_lower(name[index - 1]) || is_digit(name[index - 1]);
+    return after_small || (index + 1 < name.size() && is_lower(name[index + 1]));
+}
+
+std::string joined(std::string_view name, char between) {
+    std::string text;
+    for (const std::string& word : words_of(name)) {
+        text += (text.empty() ? "" : std::string(1, between)) + word;
+    }
+    return text;
+}
+
+} // namespace
+
+std::vector<std::string> words_of(std::string_view name) {
+    std::vector<std::string> words;
+    bool open = false;
+    for (std::size_t index = 0; index < name.size(); ++index) {
+        const char c = name[index];
+        if (!is_lower(c) && !is_upper(c) && !is_digit(c)) {
+            open = false;
+            continue;
+        }
+        if (!open || begins_word(name, index)) {
+            words.emplace_back();
+            open = true;
+        }
+        words.back() += lower(c);
+    }
+    if (words.empty() || is_digit(words.front().front())) {
+        words.insert(words.begin(), "x");
+    }
+    return words;
+}
+
+std::string snake_case(std::string_view name) {
+    return joined(name, '_');
+}
+
+std::string kebab_case(std::string_view name) {
+    return joined(name, '-');
+}
+
+std::string camel_case(std::string_view name) {
+    std::string text;
+    for (const std::string& word : words_of(name)) {
+        text += text.empty() ? word : capitalized(word);
+    }
+    return text;
+}
+
+std::string pascal_case(std::string_view name) {
+    std::string text;
+    for (const std::string& word : words_of(name)) {
+        text += capitalized(word);
+    }
+    return text;
+}
+
+std::string go_name(std::string_view name) {
+    constexpr std::array<std::string_view, 12> initialisms{"acl", "api", "arn", "dns", "http", "https",
+                                                           "id",  "ip",  "kms", "sns", "sqs",  "url"};
+    std::string text;
+    for (std::string word : words_of(name)) {
+        if (std::find(initialisms.begin(), initialisms.end(), word) != initialisms.end()) {
+            std::transform(word.begin(), word.end(), word.begin(), upper);
+        }
+        text += capitalized(word);
+    }
+    return text;
+}
+
+std::string type_name(std::string_view name) {
+    std::string text;
+    std::copy_if(name.begin(), name.end(), std::back_inserter(text),
+                 [](char c) { return is_lower(c) || is_upper(c) || is_digit(c); });
+    if (text.empty() || is_digit(text.front())) {
+        text.insert(0, "X");
+    }
+    return capitalized(std::move(text));
+}
+
+std::string Names::take(const std::string& name) {
+    std::string result = name;
+    for (std::size_t number = 2; !taken_.insert(result).second; ++number) {
+        result = name + std::to_string(number);
+    }
+    return result;
+}
+
+} // namespace slrc::generate
