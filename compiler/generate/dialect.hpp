@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/generate/code.hpp"
-#include "compiler/generate/plan.hpp"
+#include "compiler/plan/plan.hpp"
 
 #include <span>
 #include <string>
@@ -10,6 +10,13 @@
 #include <vector>
 
 namespace slrc::generate {
+
+using plan::Plan;
+using plan::PlannedCapability;
+using plan::PlannedParameter;
+using plan::PlannedRule;
+using plan::PlannedStatement;
+using plan::PlannedTest;
 
 /// How one language writes what the languages differ in, and what one role's values are called in it.
 struct Dialect {

@@ -1,12 +1,14 @@
 // One function for each language.
 #pragma once
 
-#include "compiler/generate/plan.hpp"
+#include "compiler/plan/plan.hpp"
 
 #include <string>
 #include <vector>
 
 namespace slrc::generate {
+
+using plan::Plan;
 
 /// A file, by its name in the folder of the output.
 struct File {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/generate/dialect.hpp"
-#include "compiler/generate/plan.hpp"
+#include "compiler/plan/plan.hpp"
 
 #include <span>
 #include <string>
@@ -10,6 +10,8 @@
 #include <vector>
 
 namespace slrc::generate {
+
+using plan::Plan;
 
 /// How a language makes names.
 struct Naming {

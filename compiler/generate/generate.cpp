@@ -138,7 +138,7 @@ std::vector<File> generate(std::span<const model::Role* const> roles, Language l
         owners.emplace(file.name, "support code");
     }
     for (const model::Role* role : roles) {
-        const Plan plan = make_plan(*role, sink);
+        const Plan plan = plan::make_plan(*role, sink);
         for (File& file : facts(language).files(plan, package)) {
             const auto [place, is_new] = owners.emplace(file.name, plan.name);
             if (is_new) {

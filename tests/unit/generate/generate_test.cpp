@@ -72,7 +72,7 @@ TEST_CASE("an expression that not every language reads is refused", "[generate]"
     const Generated result = generated(role("Example", rules), Language::go);
     CHECK(result.files.empty());
     REQUIRE(result.messages.size() == 1);
-    CHECK(result.messages.front() == "generated code cannot match this expression: `\\b`");
+    CHECK(result.messages.front() == "what is generated cannot match this expression: `\\b`");
 }
 
 TEST_CASE("the support code of each language knows the partitions and their regions", "[generate]") {

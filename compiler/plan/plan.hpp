@@ -1,4 +1,5 @@
-// What generated code has to do, before any language: a role with its conditions, names and expressions worked out.
+// A role for outputs that keep its capabilities as switches: its conditions, names and expressions are worked out, as no
+// language and no template changes them.
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
@@ -9,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace slrc::generate {
+namespace slrc::plan {
 
 /// A parameter of the role or of one of its capabilities.
 struct PlannedParameter {
@@ -90,4 +91,4 @@ struct Plan {
 /// every language can read; the plan must not be used then.
 [[nodiscard]] Plan make_plan(const model::Role& role, diagnostics::Sink& sink);
 
-} // namespace slrc::generate
+} // namespace slrc::plan

@@ -1,6 +1,6 @@
-#include "compiler/generate/plan.hpp"
+#include "compiler/plan/plan.hpp"
 
-#include "compiler/generate/expression.hpp"
+#include "compiler/plan/expression.hpp"
 #include "compiler/iam/operators.hpp"
 #include "compiler/iam/size.hpp"
 #include "compiler/model/part_name.hpp"
@@ -8,7 +8,7 @@
 
 #include <utility>
 
-namespace slrc::generate {
+namespace slrc::plan {
 
 namespace {
 
@@ -72,7 +72,7 @@ private:
                 result.expression = std::move(expression.text);
             } else {
                 sink_.report(diagnostics::Kind::unknown_type, parameter.span,
-                             "generated code cannot match this expression: " + expression.problem);
+                             "what is generated cannot match this expression: " + expression.problem);
             }
         }
         return result;
@@ -126,4 +126,4 @@ Plan make_plan(const model::Role& role, diagnostics::Sink& sink) {
     return Planner(role, sink).plan();
 }
 
-} // namespace slrc::generate
+} // namespace slrc::plan

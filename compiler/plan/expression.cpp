@@ -1,4 +1,4 @@
-#include "compiler/generate/expression.hpp"
+#include "compiler/plan/expression.hpp"
 
 #include <fmt/format.h>
 #include <re2/re2.h>
@@ -7,7 +7,7 @@
 #include <bitset>
 #include <optional>
 
-namespace slrc::generate {
+namespace slrc::plan {
 
 namespace {
 
@@ -292,4 +292,4 @@ Expression plain_expression(std::string_view re2) {
     return Rewriter(re2).rewrite();
 }
 
-} // namespace slrc::generate
+} // namespace slrc::plan

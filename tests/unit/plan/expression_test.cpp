@@ -1,4 +1,4 @@
-#include "compiler/generate/expression.hpp"
+#include "compiler/plan/expression.hpp"
 
 #include "tests/unit/catch.hpp"
 
@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-using slrc::generate::Expression;
-using slrc::generate::plain_expression;
+using slrc::plan::Expression;
+using slrc::plan::plain_expression;
 
 namespace {
 
@@ -27,7 +27,7 @@ constexpr std::array texts{"",     "a",   "A",    "ab",        "abc",      "aab"
 
 } // namespace
 
-TEST_CASE("an expression that is rewritten takes the same texts", "[generate]") {
+TEST_CASE("an expression that is rewritten takes the same texts", "[plan]") {
     for (const char* original : {"a",
                                  "a*",
                                  "(a|b)+",
@@ -82,7 +82,7 @@ TEST_CASE("an expression that is rewritten takes the same texts", "[generate]") 
     }
 }
 
-TEST_CASE("an expression is written out of what every engine reads", "[generate]") {
+TEST_CASE("an expression is written out of what every engine reads", "[plan]") {
     CHECK(plain_expression("[a-z]{2,8}").text == "[a-z]{2,8}");
     CHECK(plain_expression("\\d+?").text == "[0-9]+");
     CHECK(plain_expression("a.b").text == "a[^\\x0a]b");
@@ -90,7 +90,7 @@ TEST_CASE("an expression is written out of what every engine reads", "[generate]
     CHECK(plain_expression("a\\.[/&]").text == "a\\.[\\&/]");
 }
 
-TEST_CASE("an expression that engines read differently is refused", "[generate]") {
+TEST_CASE("an expression that engines read differently is refused", "[plan]") {
     CHECK(plain_expression("\\ba").problem == "`\\b`");
     CHECK(plain_expression("a\\B").problem == "`\\B`");
     CHECK(plain_expression("a\\C").problem == "`\\C`");

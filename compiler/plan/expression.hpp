@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace slrc::generate {
+namespace slrc::plan {
 
 struct Expression {
     std::string text;
@@ -18,4 +18,4 @@ struct Expression {
 /// A problem for `\b`, `\B`, `\C`, and for anchors anywhere but at the ends.
 [[nodiscard]] Expression plain_expression(std::string_view re2);
 
-} // namespace slrc::generate
+} // namespace slrc::plan
