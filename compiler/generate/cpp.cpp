@@ -178,14 +178,10 @@ private:
     void write_constructor() {
         out_.line("Inputs::Inputs(const Configuration& configuration)");
         out_.line("    : read(");
-        const bool open = plan_.has_suffix || !plan_.capabilities.empty() || !plan_.parameters.empty();
         for (const char* place : {"partition,", "region,", "account,"}) {
             out_.line("          configuration." + std::string(place));
         }
-        out_.line(std::string("          configuration.suffix) {") + (open ? "" : "}"));
-        if (!open) {
-            return;
-        }
+        out_.line("          configuration.suffix) {");
         out_.indent();
         out_.line("Inputs& in = *this;");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
@@ -193,9 +189,7 @@ private:
             out_.line(dialect_.capabilities[index] + " = configuration." + names_.capabilities[index] +
                       (is_switch ? ";" : ".has_value();"));
         }
-        if (plan_.has_suffix) {
-            out_.line("in.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
-        }
+        out_.line("in.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
         for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
             if (!plan_.parameters[index].capability) {
                 write_parameter(index, "configuration.");
@@ -315,7 +309,7 @@ private:
         const std::string limit = "(\"the permissions\", " + std::to_string(plan_.permissions_limit) + ")";
         write_policy("std::string permissions_policy", "add_permissions", plan_.permissions, "text" + limit);
         write_policy("std::vector<PolicyPart> permissions_parts", "add_permissions", plan_.permissions,
-                     "parts" + limit);
+                     parts_call(plan_, dialect_));
     }
 
     void write_policy(const std::string& function, const std::string& add,

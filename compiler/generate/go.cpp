@@ -151,9 +151,7 @@ private:
                   call("newReader", {plain("configuration.Partition"), plain("configuration.Region"),
                                      plain("configuration.Account"), plain("configuration.Suffix")}),
                   "");
-        if (plan_.has_suffix) {
-            out_.line("in.read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
-        }
+        out_.line("in.read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const bool is_switch = plan_.capabilities[index].parameters.empty();
             out_.line(dialect_.capabilities[index] + " = configuration." + names_.capabilities[index] +
@@ -298,7 +296,7 @@ private:
             "capabilities that has rules of its own.",
             "PermissionsParts", "([]PolicyPart, error)");
         write_adding("addPermissionsOf", plan_.permissions);
-        out_.line("return policy.parts" + limit);
+        out_.line("return policy." + parts_call(plan_, dialect_));
         end();
     }
 

@@ -188,9 +188,7 @@ private:
         out_.line(")");
         out_.dedent();
         out_.line(")");
-        if (plan_.has_suffix) {
-            out_.line("given.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
-        }
+        out_.line("given.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const std::string field = "configuration." + names_.capabilities[index];
             const bool is_switch = plan_.capabilities[index].parameters.empty();
@@ -297,7 +295,7 @@ private:
                      "text" + limit);
         write_policy("permissions_parts", "list[PolicyPart]",
                      "The same as a base, which comes first, and a document a guard." + raises, permissions,
-                     "parts" + limit);
+                     parts_call(plan_, dialect_));
     }
 
     void write_policy_of(const std::vector<std::pair<std::string, bool>>& functions) {

@@ -10,7 +10,7 @@ import names
 
 
 def run(command, folder, **more):
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", **more)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", errors="backslashreplace", **more)
     if done.returncode != 0:
         raise SystemExit(f"{' '.join(map(str, command))} ended with {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-6000:]}")
     return done.stdout
@@ -49,13 +49,21 @@ def texts(values):
     return values if isinstance(values, list) else [values]
 
 
-class Cpp:
+class Language:
+    packages = []
+
+    def can_say(self, configuration):
+        """Whether the language can give all of a configuration's values."""
+        return True
+
+
+class Cpp(Language):
     name = "cpp"
     reserved = {"class", "default", "import", "self"} - {"self"}
 
     def text(self, value):
         escaped = "".join(
-            chr(byte) if 32 <= byte < 127 and chr(byte) not in '"\\?' else f"\\{byte:03o}" for byte in value.encode()
+            chr(byte) if 32 <= byte < 127 and chr(byte) not in '"\\?' else f"\\{byte:03o}" for byte in value.encode("utf-8", "surrogatepass")
         )
         return f'"{escaped}"'
 
@@ -139,7 +147,7 @@ void show_all(int number, Make make, Trust trust, Permissions permissions, Parts
     formatters = ["clang-format"]
 
 
-class Python:
+class Python(Language):
     name = "python"
     reserved = {"class", "import", "self"}
     tools = []
@@ -150,7 +158,7 @@ class Python:
         for role in roles:
             yield f"from roles import {names.snake(role.name)}"
         yield """
-sys.stdout.reconfigure(encoding="utf-8", newline="")
+sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
 
 def show(number, what, text):
     sys.stdout.write(f"\\x01{number} {what}\\n{text}")
@@ -194,13 +202,19 @@ def show_all(number, role, make):
             yield folder / "roles"
 
 
-class Go:
+class Go(Language):
     name = "go"
     tools = ["go"]
     formatters = ["gofmt"]
 
+    def can_say(self, configuration):
+        # An empty text is none there.
+        return all(configuration.get(place) != "" for place in ("partition", "region", "account", "suffix"))
+
     def text(self, value):
-        return json.dumps(value)
+        text = json.dumps(value, ensure_ascii=False)
+        escaped = (letter if letter < "\x7f" else f"\\x{byte:02x}" for letter in text for byte in letter.encode("utf-8", "surrogatepass"))
+        return "".join(escaped)
 
     def value(self, fields, key, value):
         if fields.lists[key]:
@@ -264,7 +278,7 @@ func main() {"""
             parameter["Name"]
             for owner in [role.facts, *role.facts["Capabilities"]]
             for parameter in owner["Parameters"]
-            if parameter["Type"] == "string" or "Default" in parameter
+            if parameter["Type"] == "string" or "Default" in parameter or parameter["Name"] in role.takes_empty
         }
         kind = f"roles.{role.name}"
         yield f"\tfor _, one := range {kind}Capabilities() {{"
@@ -292,7 +306,7 @@ func main() {"""
         return [pathlib.Path(line) for line in run(["gofmt", "-l", "roles"], folder).splitlines()]
 
 
-class Typescript:
+class Typescript(Language):
     name = "typescript"
     tools = ["node", "npm"]
     formatters = ["npm"]
@@ -373,13 +387,17 @@ function showAll<Configuration>(number: number, role: Role<Configuration>, confi
         return [pathlib.Path(line) for line in done.stdout.splitlines()]
 
 
-class Java:
+class Java(Language):
     name = "java"
     tools = ["javac", "java"]
     formatters = ["clang-format"]
     reserved = {"class", "default", "import"}
 
     def text(self, value):
+        # A literal has no more than 65,535 bytes.
+        pieces = [value[start : start + 10_000] for start in range(0, len(value), 10_000)]
+        if len(pieces) > 1:
+            return 'String.join("", ' + ", ".join(map(self.text, pieces)) + ")"
         escaped = "".join(
             letter if " " <= letter <= "~" and letter not in '"\\' else f"\\u{unit:04x}" if ord(letter) > 127 else f"\\{unit:03o}"
             for letter, unit in ((letter, ord(letter)) for letter in value)
