@@ -21,17 +21,16 @@ std::string snake(std::string_view name) {
 class CppEmitter {
 public:
     CppEmitter(const Plan& plan, std::string package)
-        : plan_(plan), package_(std::move(package)), scope_(snake_case(plan.base)) {
+        : plan_(plan),
+          package_(std::move(package)),
+          scope_(Names(cpp_reserved()).take(snake_case(plan.base))) {
         dialect_ = {cpp_literal, snake, "support::", "&&", "||", "!"};
         dialect_.place = "in.read.";
         names_ = name_fields(plan, {snake_case, pascal_case, snake_case, cpp_reserved(), cpp_types()});
         set_inner_fields(dialect_, names_, "in.");
     }
 
-    std::vector<File> files() {
-        const std::string name = snake_case(plan_.base);
-        return {{name + ".hpp", header()}, {name + ".cpp", source(name)}};
-    }
+    std::vector<File> files() { return {{scope_ + ".hpp", header()}, {scope_ + ".cpp", source(scope_)}}; }
 
 private:
     void comment(const std::string& text) {
@@ -336,8 +335,8 @@ private:
 
 } // namespace
 
-std::vector<File> cpp_files(const Plan& plan, const std::string& package) {
-    return CppEmitter(plan, package).files();
+std::vector<File> cpp_files(const Plan& plan, Package& package) {
+    return CppEmitter(plan, package.name).files();
 }
 
 } // namespace slrc::generate

@@ -305,8 +305,8 @@ private:
 
 } // namespace
 
-std::vector<File> java_files(const Plan& plan, const std::string& package) {
-    return JavaEmitter(plan, package).files();
+std::vector<File> java_files(const Plan& plan, Package& package) {
+    return JavaEmitter(plan, package.name).files();
 }
 
 } // namespace slrc::generate

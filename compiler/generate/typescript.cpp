@@ -297,7 +297,7 @@ private:
 
 } // namespace
 
-std::vector<File> typescript_files(const Plan& plan, const std::string& /*package*/) {
+std::vector<File> typescript_files(const Plan& plan, Package& /*package*/) {
     return TypescriptEmitter(plan).files();
 }
 

@@ -196,6 +196,9 @@ def accepted_meaning():
         yield changed(fine, "capabilities/class/default", bucket)
 
 
+# Roles that are generated and compiled alone.
+NAMES = "tests/generate/specs/names.slr"
+
 GUARDS = ["audio_recordings", "text_transcripts", "sentiment_analysis", "knowledge_bases", "customer_keys"]
 
 

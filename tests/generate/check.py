@@ -126,7 +126,7 @@ def expected_of(folder):
 
 
 def generate(language, folder):
-    for specification in dict.fromkeys(role.specification for role in cases.ROLES):
+    for specification in [*dict.fromkeys(role.specification for role in cases.ROLES), cases.NAMES]:
         out = str(folder / "roles")
         slrc("generate", specification, "--language", language.name, "-o", out)
         slrc("generate", specification, "--language", language.name, "-o", out, "--check")

@@ -133,7 +133,7 @@ void show_all(int number, Make make, Trust trust, Permissions permissions, Parts
     def run(self, folder, roles):
         (folder / "main.cpp").write_text("\n".join(self.program(roles)) + "\n", encoding="utf-8")
         sources = sorted(str(path) for path in (folder / "roles").glob("*.cpp"))
-        run(["g++", "-std=c++17", "-Wall", "-Wextra", "-Werror", "-O0", "-Iroles", "main.cpp", *sources, "-o", "program"], folder)
+        run(["g++", "-std=c++17", "-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror", "-O0", "-Iroles", "main.cpp", *sources, "-o", "program"], folder)
         return run(["./program"], folder)
 
     def unformatted(self, folder, root):
@@ -154,10 +154,16 @@ class Python(Language):
     formatters = ["black"]
 
     def program(self, roles):
+        yield "import importlib"
+        yield "import pkgutil"
         yield "import sys"
+        yield "import roles"
         for role in roles:
             yield f"from roles import {names.snake(role.name)}"
         yield """
+for module in pkgutil.iter_modules(roles.__path__):
+    importlib.import_module(f"roles.{module.name}")
+
 sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
 
 def show(number, what, text):
@@ -378,7 +384,8 @@ function showAll<Configuration>(number: number, role: Role<Configuration>, confi
     def run(self, folder, roles):
         (folder / "main.ts").write_text("\n".join(self.program(roles)) + "\n", encoding="utf-8")
         (folder / "package.json").write_text('{"private": true, "type": "module"}\n', encoding="utf-8")
-        run([self.tool(folder, "tsc"), *self.settings, "--outDir", "built", "main.ts"], folder)
+        sources = sorted(str(path) for path in (folder / "roles").glob("*.ts"))
+        run([self.tool(folder, "tsc"), *self.settings, "--outDir", "built", "main.ts", *sources], folder)
         return run(["node", "built/main.js"], folder)
 
     def unformatted(self, folder, root):
