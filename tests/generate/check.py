@@ -178,7 +178,7 @@ def need_tools(language):
         print(f"skipped: no {', '.join(missing)}", file=sys.stderr)
         sys.exit(77)
     if language.name == "typescript" and not language.install(pathlib.Path(sys.argv[2]) / "npm"):
-        print("skipped: npm could not install " + ", ".join(language.packages), file=sys.stderr)
+        print("skipped: npm could not install tests/generate/npm/", file=sys.stderr)
         sys.exit(77)
 
 

@@ -492,7 +492,8 @@ final class SlrcSupport {
                 return partitionOfRegion(value).isEmpty() ? "is not a region such as `us-east-1`"
                                                           : "";
             case TEXT:
-                return type.expression().isEmpty() || matches(value, type.expression())
+                return type.expression().isEmpty()
+                                || new SlrcExpression(type.expression()).matches(value)
                         ? ""
                         : "does not match \"" + type.written() + "\"";
             default:
