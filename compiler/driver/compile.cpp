@@ -54,6 +54,14 @@ private:
                            [](emit::DocumentKind kind) { return kind != emit::DocumentKind::role; });
     }
 
+    [[nodiscard]] model::WantedDocuments wanted_documents() const {
+        const auto& kinds = options_.documents.documents;
+        const auto wants = [&](emit::DocumentKind kind) {
+            return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+        };
+        return {wants(emit::DocumentKind::trust), wants(emit::DocumentKind::permissions)};
+    }
+
     void compile_role(const model::Program& program, const Role& role, const model::Request& request) {
         const std::size_t errors_before = sink_.error_count();
         const Configuration configuration =
@@ -79,7 +87,7 @@ private:
                         const std::string& set) {
         model::Filler filler(role, configuration, sink_);
         if (options_.review) {
-            review::review_filled(program, role, filler, sink_);
+            review::review_filled(program, role, filler, wanted_documents(), sink_);
         }
         emit::IamOptions options = options_.documents;
         if (options.split == model::Split::size && !options_.earlier_folder.empty()) {

@@ -4,6 +4,16 @@ namespace slrc::generate {
 
 namespace {
 
+std::string repeated(std::string_view text, std::size_t count) {
+    std::string result;
+    for (; count > 0; --count) {
+        result += text;
+    }
+    return result;
+}
+
+} // namespace
+
 std::string flat(const Code& code) {
     if (!code.is_call) {
         return code.text;
@@ -16,16 +26,6 @@ std::string flat(const Code& code) {
     }
     return text + ")";
 }
-
-std::string repeated(std::string_view text, std::size_t count) {
-    std::string result;
-    for (; count > 0; --count) {
-        result += text;
-    }
-    return result;
-}
-
-} // namespace
 
 Code plain(std::string text) {
     return Code{std::move(text), false, {}};

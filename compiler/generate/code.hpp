@@ -21,6 +21,9 @@ struct Code {
 [[nodiscard]] Code plain(std::string text);
 [[nodiscard]] Code call(std::string function, std::vector<Code> arguments);
 
+/// In one line.
+[[nodiscard]] std::string flat(const Code& code);
+
 struct CodeStyle {
     /// One level of indentation, and how many columns it takes.
     std::string_view indent;

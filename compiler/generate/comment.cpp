@@ -35,6 +35,8 @@ std::string broken_up(std::string word, CommentStyle style) {
         break_up(word, "??", " ");
     } else if (style == CommentStyle::block) {
         break_up(word, "*/", "\\");
+        word.insert(0,
+                    word.front() == '@' ? "\\" : ""); // no tag of the documentation, nor one to the compiler
     } else if (style == CommentStyle::go) {
         break_up(word, "``", " ");
         break_up(word, "''", " ");

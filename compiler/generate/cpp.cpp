@@ -21,17 +21,16 @@ std::string snake(std::string_view name) {
 class CppEmitter {
 public:
     CppEmitter(const Plan& plan, std::string package)
-        : plan_(plan), package_(std::move(package)), scope_(snake_case(plan.base)) {
+        : plan_(plan),
+          package_(std::move(package)),
+          scope_(Names(cpp_reserved()).take(snake_case(plan.base))) {
         dialect_ = {cpp_literal, snake, "support::", "&&", "||", "!"};
         dialect_.place = "in.read.";
         names_ = name_fields(plan, {snake_case, pascal_case, snake_case, cpp_reserved(), cpp_types()});
         set_inner_fields(dialect_, names_, "in.");
     }
 
-    std::vector<File> files() {
-        const std::string name = snake_case(plan_.base);
-        return {{name + ".hpp", header()}, {name + ".cpp", source(name)}};
-    }
+    std::vector<File> files() { return {{scope_ + ".hpp", header()}, {scope_ + ".cpp", source(scope_)}}; }
 
 private:
     void comment(const std::string& text) {
@@ -178,14 +177,10 @@ private:
     void write_constructor() {
         out_.line("Inputs::Inputs(const Configuration& configuration)");
         out_.line("    : read(");
-        const bool open = plan_.has_suffix || !plan_.capabilities.empty() || !plan_.parameters.empty();
         for (const char* place : {"partition,", "region,", "account,"}) {
             out_.line("          configuration." + std::string(place));
         }
-        out_.line(std::string("          configuration.suffix) {") + (open ? "" : "}"));
-        if (!open) {
-            return;
-        }
+        out_.line("          configuration.suffix) {");
         out_.indent();
         out_.line("Inputs& in = *this;");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
@@ -193,9 +188,7 @@ private:
             out_.line(dialect_.capabilities[index] + " = configuration." + names_.capabilities[index] +
                       (is_switch ? ";" : ".has_value();"));
         }
-        if (plan_.has_suffix) {
-            out_.line("in.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
-        }
+        out_.line("in.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
         for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
             if (!plan_.parameters[index].capability) {
                 write_parameter(index, "configuration.");
@@ -315,7 +308,7 @@ private:
         const std::string limit = "(\"the permissions\", " + std::to_string(plan_.permissions_limit) + ")";
         write_policy("std::string permissions_policy", "add_permissions", plan_.permissions, "text" + limit);
         write_policy("std::vector<PolicyPart> permissions_parts", "add_permissions", plan_.permissions,
-                     "parts" + limit);
+                     parts_call(plan_, dialect_));
     }
 
     void write_policy(const std::string& function, const std::string& add,
@@ -342,8 +335,8 @@ private:
 
 } // namespace
 
-std::vector<File> cpp_files(const Plan& plan, const std::string& package) {
-    return CppEmitter(plan, package).files();
+std::vector<File> cpp_files(const Plan& plan, Package& package) {
+    return CppEmitter(plan, package.name).files();
 }
 
 } // namespace slrc::generate

@@ -1,5 +1,7 @@
 #include "compiler/generate/dialect.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -24,12 +26,14 @@ public:
         if (const auto* negated = std::get_if<Guard::Not>(&guard.node)) {
             return std::string(dialect_.not_word) + flat(negated->operand.front(), Binding::alone);
         }
-        if (const auto* both = std::get_if<Guard::And>(&guard.node)) {
-            return joined(both->operands, dialect_.and_word, Binding::both, around);
+        if (std::holds_alternative<Guard::And>(guard.node)) {
+            return joined(terms<Guard::And>(guard, Binding::both), dialect_.and_word, Binding::both, around);
         }
-        const auto* either = std::get_if<Guard::Or>(&guard.node);
-        return either != nullptr ? joined(either->operands, dialect_.or_word, Binding::either, around)
-                                 : std::string();
+        if (std::holds_alternative<Guard::Or>(guard.node)) {
+            return joined(terms<Guard::Or>(guard, Binding::either), dialect_.or_word, Binding::either,
+                          around);
+        }
+        return {};
     }
 
     [[nodiscard]] Code nested(const Guard& guard) const {
@@ -52,14 +56,27 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string joined(const std::vector<Guard>& operands, std::string_view word, Binding own,
-                                     Binding around) const {
-        std::string text;
-        for (const Guard& operand : operands) {
-            text += (text.empty() ? std::string() : " " + std::string(word) + " ") + flat(operand, own);
+    /// The operands, those of operands of the same kind too, each once: tools complain of what is said twice.
+    template <typename Kind>
+    [[nodiscard]] std::vector<std::string> terms(const Guard& guard, Binding own) const {
+        std::vector<std::string> all;
+        for (const Guard& operand : std::get<Kind>(guard.node).operands) {
+            std::vector<std::string> more = std::holds_alternative<Kind>(operand.node)
+                                                ? terms<Kind>(operand, own)
+                                                : std::vector{flat(operand, own)};
+            std::copy_if(more.begin(), more.end(), std::back_inserter(all), [&](const std::string& term) {
+                return std::find(all.begin(), all.end(), term) == all.end();
+            });
         }
+        return all;
+    }
+
+    [[nodiscard]] static std::string joined(const std::vector<std::string>& terms, std::string_view word,
+                                            Binding own, Binding around) {
+        const std::string text = fmt::format("{}", fmt::join(terms, " " + std::string(word) + " "));
         // Readers, and some compilers, want the parentheses where operators are mixed, even those that say nothing.
-        return own != around && around != Binding::outermost ? "(" + text + ")" : text;
+        const bool mixed = own != around && around != Binding::outermost && terms.size() > 1;
+        return mixed ? "(" + text + ")" : text;
     }
 
     [[nodiscard]] Code of_all(std::string_view function, const std::vector<Guard>& operands) const {
@@ -265,8 +282,13 @@ std::string requirement_problem(const PlannedCapability& capability) {
            "`, which this configuration does not meet";
 }
 
+std::string parts_call(const Plan& plan, const Dialect& dialect) {
+    const std::string name = dialect.function(plan.parts_count_together ? "parts_together" : "parts");
+    return name + "(\"the permissions\", " + std::to_string(plan.permissions_limit) + ")";
+}
+
 std::size_t letters_beside_suffix(const Plan& plan) {
-    return plan.name.size() - std::string_view("{suffix}").size();
+    return plan.has_suffix ? plan.name.size() - std::string_view("{suffix}").size() : 0;
 }
 
 } // namespace slrc::generate

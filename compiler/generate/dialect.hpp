@@ -62,7 +62,9 @@ struct Dialect {
 
 /// What is said where a capability is on and what it requires is not.
 [[nodiscard]] std::string requirement_problem(const PlannedCapability& capability);
-/// How many characters the role's name has beside its suffix.
+/// The end of the call that divides the permissions, `parts("the permissions", 10240)`.
+[[nodiscard]] std::string parts_call(const Plan& plan, const Dialect& dialect);
+/// How many characters the role's name has beside its suffix; 0 where it has none.
 [[nodiscard]] std::size_t letters_beside_suffix(const Plan& plan);
 
 /// For comments: what a capability is, with what it requires; what a parameter is, with its type and its default.

@@ -2,6 +2,7 @@
 
 #include "compiler/generate/reserved.hpp"
 #include "compiler/generate/support.hpp"
+#include "compiler/generate/words.hpp"
 
 #include <algorithm>
 #include <map>
@@ -21,7 +22,7 @@ struct LanguageFacts {
     std::string_view comment;
     /// Between two texts of one file.
     std::string_view gap;
-    std::vector<File> (*files)(const Plan& plan, const std::string& package);
+    std::vector<File> (*files)(const Plan& plan, Package& package);
 };
 
 const LanguageFacts& facts(Language language) {
@@ -133,14 +134,17 @@ std::optional<std::string> package_misfit(Language language, std::string_view pa
 std::vector<File> generate(std::span<const model::Role* const> roles, Language language,
                            const std::string& package, diagnostics::Sink& sink) {
     std::vector<File> all = support_files(facts(language), package);
+    // Some disks take names for the same that differ in letter case alone.
     std::map<std::string, std::string> owners;
     for (const File& file : all) {
-        owners.emplace(file.name, "support code");
+        owners.emplace(lower_case(file.name), "support code");
     }
+    Package names{package,
+                  Names(language == Language::go ? go_types() : std::span<const std::string_view>())};
     for (const model::Role* role : roles) {
         const Plan plan = plan::make_plan(*role, sink);
-        for (File& file : facts(language).files(plan, package)) {
-            const auto [place, is_new] = owners.emplace(file.name, plan.name);
+        for (File& file : facts(language).files(plan, names)) {
+            const auto [place, is_new] = owners.emplace(lower_case(file.name), plan.name);
             if (is_new) {
                 all.push_back(std::move(file));
             } else {

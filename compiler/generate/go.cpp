@@ -28,11 +28,17 @@ bool is_pointer(const PlannedParameter& parameter) {
 
 class GoEmitter {
 public:
-    GoEmitter(const Plan& plan, std::string package)
-        : plan_(plan), package_(std::move(package)), role_(Names(go_types()).take(type_name(plan.base))) {
+    GoEmitter(const Plan& plan, Package& package)
+        : plan_(plan),
+          package_(package.name),
+          role_(package.taken.take(type_name(plan.base))),
+          capabilities_(package.taken.take(role_ + "Capabilities")) {
         dialect_ = {go_literal, camel_case, "", "&&", "||", "!", true};
         dialect_.place = "in.read.";
         names_ = name_fields(plan, {go_name, go_name, camel_case, go_reserved(), {}});
+        for (std::string& type : names_.types) {
+            type = package.taken.take(role_ + type); // all roles are in one package
+        }
         set_inner_fields(dialect_, names_, "in.");
     }
 
@@ -46,10 +52,18 @@ public:
         write_rules("addPermissionsOf" + role_, plan_.permissions);
         write_capabilities();
         write_functions();
-        return {{snake_case(plan_.base) + ".go", out_.take()}};
+        return {{file_name(), out_.take()}};
     }
 
 private:
+    /// Go leaves files out whose names end like those of tests or of another system.
+    [[nodiscard]] std::string file_name() const {
+        const std::vector<std::string> words = words_of(plan_.base);
+        const auto endings = go_file_endings();
+        const bool means_more = std::find(endings.begin(), endings.end(), words.back()) != endings.end();
+        return snake_case(plan_.base) + (means_more ? "_role.go" : ".go");
+    }
+
     void comment(const std::string& text) {
         for (const std::string& line : comment_lines(text, CommentStyle::go, out_.room(3))) {
             out_.line("// " + line);
@@ -97,7 +111,7 @@ private:
             if (capability.parameters.empty()) {
                 continue;
             }
-            const std::string name = role_ + names_.types[index];
+            const std::string& name = names_.types[index];
             begin_type(name + " is what the capability `" + capability.name + "` needs.", name);
             for (const std::size_t parameter : capability.parameters) {
                 parameter_field(parameter);
@@ -117,7 +131,7 @@ private:
         }
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const bool is_switch = plan_.capabilities[index].parameters.empty();
-            field(names_.capabilities[index], is_switch ? "bool" : "*" + role_ + names_.types[index],
+            field(names_.capabilities[index], is_switch ? "bool" : "*" + names_.types[index],
                   about(plan_.capabilities[index]));
         }
         end();
@@ -151,9 +165,7 @@ private:
                   call("newReader", {plain("configuration.Partition"), plain("configuration.Region"),
                                      plain("configuration.Account"), plain("configuration.Suffix")}),
                   "");
-        if (plan_.has_suffix) {
-            out_.line("in.read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
-        }
+        out_.line("in.read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const bool is_switch = plan_.capabilities[index].parameters.empty();
             out_.line(dialect_.capabilities[index] + " = configuration." + names_.capabilities[index] +
@@ -237,9 +249,8 @@ private:
     }
 
     void write_capabilities() {
-        const std::string name = role_ + "Capabilities";
-        begin(name + " gives all capabilities, in the order of the specification.",
-              "func " + name + "() []Capability");
+        begin(capabilities_ + " gives all capabilities, in the order of the specification.",
+              "func " + capabilities_ + "() []Capability");
         if (plan_.capabilities.empty()) {
             out_.line("return nil");
             end();
@@ -298,13 +309,14 @@ private:
             "capabilities that has rules of its own.",
             "PermissionsParts", "([]PolicyPart, error)");
         write_adding("addPermissionsOf", plan_.permissions);
-        out_.line("return policy.parts" + limit);
+        out_.line("return policy." + parts_call(plan_, dialect_));
         end();
     }
 
     const Plan& plan_;
     std::string package_;
     std::string role_;
+    std::string capabilities_;
     Dialect dialect_;
     FieldNames names_;
     std::size_t named_guards_ = 0;
@@ -314,7 +326,7 @@ private:
 
 } // namespace
 
-std::vector<File> go_files(const Plan& plan, const std::string& package) {
+std::vector<File> go_files(const Plan& plan, Package& package) {
     return GoEmitter(plan, package).files();
 }
 

@@ -175,9 +175,7 @@ private:
             out_.line(names_.inner_capabilities[index] + " = configuration." + names_.capabilities[index] +
                       (is_switch ? ";" : " != null;"));
         }
-        if (plan_.has_suffix) {
-            out_.line("read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
-        }
+        out_.line("read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
         for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
             if (!plan_.parameters[index].capability) {
                 write_parameter(index, "configuration." + names_.parameters[index]);
@@ -292,7 +290,7 @@ private:
             "that has rules of its own.",
             "List<PolicyPart> permissionsParts");
         out_.line("addPermission(in, policy);");
-        out_.line("return policy.parts" + limit);
+        out_.line("return policy." + parts_call(plan_, dialect_) + ";");
         end();
     }
 
@@ -307,8 +305,8 @@ private:
 
 } // namespace
 
-std::vector<File> java_files(const Plan& plan, const std::string& package) {
-    return JavaEmitter(plan, package).files();
+std::vector<File> java_files(const Plan& plan, Package& package) {
+    return JavaEmitter(plan, package.name).files();
 }
 
 } // namespace slrc::generate

@@ -25,7 +25,7 @@ enum class CommentStyle {
     line,
     /// `//` of Go, whose formatter reads headings, links and pairs of quotation marks.
     go,
-    /// `/** */` of TypeScript.
+    /// `/** */` and `//` of TypeScript, whose compiler obeys words such as `@ts-expect-error`.
     block,
     /// The same of Java, where `\u` counts everywhere, and the text is HTML.
     java,

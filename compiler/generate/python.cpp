@@ -34,7 +34,7 @@ public:
         write_rules("_add_trust", plan_.trust);
         write_rules("_add_permissions", plan_.permissions);
         write_functions();
-        return {{snake_case(plan_.base) + ".py", out_.take()}};
+        return {{Names(python_reserved()).take(snake_case(plan_.base)) + ".py", out_.take()}};
     }
 
 private:
@@ -56,9 +56,10 @@ private:
 
     void write_head() {
         out_.line(std::string("# ") + head_line);
-        comment("# ", about_role(plan_));
+        // Whatever the role's own text says, it must not stand in the first two lines, where it could name an encoding.
         documentation("The documents of one role, made for what its customer turned on.");
         out_.line();
+        comment("# ", about_role(plan_));
         out_.line("from __future__ import annotations");
         out_.line();
         out_.line("from collections.abc import Sequence");
@@ -147,13 +148,20 @@ private:
             out_.line("CAPABILITIES: tuple[Capability, ...] = ()");
             return;
         }
+        std::vector<Code> all;
+        for (const PlannedCapability& capability : plan_.capabilities) {
+            all.push_back(call("Capability", {plain(python_literal(capability.name)),
+                                              plain(python_literal(capability.documentation))}));
+        }
+        const std::string one = "CAPABILITIES: tuple[Capability, ...] = (" + flat(all.front()) + ",)";
+        if (all.size() == 1 && one.size() <= out_.room()) {
+            out_.line(one); // the comma makes it a tuple, and divides no lines then
+            return;
+        }
         out_.line("CAPABILITIES: tuple[Capability, ...] = (");
         out_.indent();
-        for (const PlannedCapability& capability : plan_.capabilities) {
-            out_.line("",
-                      call("Capability", {plain(python_literal(capability.name)),
-                                          plain(python_literal(capability.documentation))}),
-                      ",");
+        for (const Code& capability : all) {
+            out_.line("", capability, ",");
         }
         out_.dedent();
         out_.line(")");
@@ -188,9 +196,7 @@ private:
         out_.line(")");
         out_.dedent();
         out_.line(")");
-        if (plan_.has_suffix) {
-            out_.line("given.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
-        }
+        out_.line("given.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const std::string field = "configuration." + names_.capabilities[index];
             const bool is_switch = plan_.capabilities[index].parameters.empty();
@@ -297,7 +303,7 @@ private:
                      "text" + limit);
         write_policy("permissions_parts", "list[PolicyPart]",
                      "The same as a base, which comes first, and a document a guard." + raises, permissions,
-                     "parts" + limit);
+                     parts_call(plan_, dialect_));
     }
 
     void write_policy_of(const std::vector<std::pair<std::string, bool>>& functions) {
@@ -326,7 +332,7 @@ private:
 
 } // namespace
 
-std::vector<File> python_files(const Plan& plan, const std::string& /*package*/) {
+std::vector<File> python_files(const Plan& plan, Package& /*package*/) {
     return PythonEmitter(plan).files();
 }
 

@@ -7,7 +7,7 @@ namespace slrc::generate {
 namespace {
 
 // ISO/IEC 14882:2020, 5.11 and 5.5; names in snake case can be no other.
-constexpr std::array<std::string_view, 97> cpp_words{
+constexpr std::array<std::string_view, 99> cpp_words{
     "alignas",     "alignof",   "and",        "and_eq",    "asm",      "auto",         "bitand",
     "bitor",       "bool",      "break",      "case",      "catch",    "char",         "char8_t",
     "char16_t",    "char32_t",  "class",      "compl",     "concept",  "const",        "consteval",
@@ -21,7 +21,8 @@ constexpr std::array<std::string_view, 97> cpp_words{
     "static_cast", "struct",    "switch",     "template",  "this",     "thread_local", "throw",
     "true",        "try",       "typedef",    "typeid",    "typename", "union",        "unsigned",
     "using",       "virtual",   "void",       "volatile",  "wchar_t",  "while",        "xor",
-    "xor_eq",      "import",    "module",     "linux",     "unix",     "errno"};
+    "xor_eq",      "import",    "module",     "linux",     "unix",     "errno",        "std",
+    "support"};
 constexpr std::array<std::string_view, 5> cpp_own_types{"Configuration", "ConfigurationError", "Capability",
                                                         "PolicyPart", "Inputs"};
 
@@ -38,7 +39,7 @@ constexpr std::array<std::string_view, 9> python_own_types{
 
 // The Go Programming Language Specification, Keywords; the methods that a configuration has. Exported names can be no
 // keyword.
-constexpr std::array<std::string_view, 33> go_words{"break",
+constexpr std::array<std::string_view, 34> go_words{"break",
                                                     "case",
                                                     "chan",
                                                     "const",
@@ -70,22 +71,32 @@ constexpr std::array<std::string_view, 33> go_words{"break",
                                                     "read",
                                                     "nil",
                                                     "true",
-                                                    "false"};
+                                                    "false",
+                                                    "_"};
 constexpr std::array<std::string_view, 3> go_own_types{"ConfigurationError", "Capability", "PolicyPart"};
+
+// https://pkg.go.dev/cmd/go#hdr-Build_constraints, go/build/syslist.go: `_test`, systems and processors.
+constexpr std::array<std::string_view, 43> go_endings{
+    "test",  "aix",     "android", "darwin",   "dragonfly", "freebsd",     "hurd",    "illumos", "ios",
+    "js",    "linux",   "nacl",    "netbsd",   "openbsd",   "plan9",       "solaris", "wasip1",  "windows",
+    "zos",   "386",     "amd64",   "amd64p32", "arm",       "armbe",       "arm64",   "arm64be", "loong64",
+    "mips",  "mipsle",  "mips64",  "mips64le", "mips64p32", "mips64p32le", "ppc",     "ppc64",   "ppc64le",
+    "riscv", "riscv64", "s390",    "s390x",    "sparc",     "sparc64",     "wasm"};
 
 constexpr std::array<std::string_view, 8> typescript_words{"constructor",   "prototype",     "proto",
                                                            "toString",      "valueOf",       "hasOwnProperty",
                                                            "isPrototypeOf", "toLocaleString"};
-constexpr std::array<std::string_view, 14> typescript_own_types{"Configuration", "ConfigurationError",
+constexpr std::array<std::string_view, 15> typescript_own_types{"Configuration", "ConfigurationError",
                                                                 "Capability",    "PolicyPart",
                                                                 "Inputs",        "Policy",
                                                                 "Reader",        "Value",
                                                                 "Object",        "Array",
                                                                 "String",        "Error",
-                                                                "Boolean",       "Readonly"};
+                                                                "Boolean",       "Readonly",
+                                                                "ReturnType"};
 
 // The Java Language Specification (17), 3.9; methods of Object, and of records.
-constexpr std::array<std::string_view, 75> java_words{
+constexpr std::array<std::string_view, 76> java_words{
     "abstract", "assert",    "boolean",       "break",     "byte",       "case",      "catch",
     "char",     "class",     "const",         "continue",  "default",    "do",        "double",
     "else",     "enum",      "extends",       "final",     "finally",    "float",     "for",
@@ -96,14 +107,15 @@ constexpr std::array<std::string_view, 75> java_words{
     "while",    "true",      "false",         "null",      "var",        "yield",     "record",
     "sealed",   "permits",   "clone",         "equals",    "finalize",   "getClass",  "hashCode",
     "notify",   "notifyAll", "toString",      "wait",      "build",      "builder",   "read",
-    "in",       "policy",    "configuration", "it",        "when"};
-constexpr std::array<std::string_view, 14> java_own_types{"Configuration", "ConfigurationError",
+    "in",       "policy",    "configuration", "it",        "when",       "_"};
+constexpr std::array<std::string_view, 15> java_own_types{"Configuration", "ConfigurationError",
                                                           "Capability",    "PolicyPart",
                                                           "Inputs",        "Builder",
                                                           "Object",        "String",
                                                           "List",          "Boolean",
-                                                          "SlrcSupport",   "Record",
-                                                          "Override",      "System"};
+                                                          "SlrcSupport",   "SlrcExpression",
+                                                          "Record",        "Override",
+                                                          "System"};
 
 } // namespace
 
@@ -129,6 +141,10 @@ std::span<const std::string_view> go_reserved() {
 
 std::span<const std::string_view> go_types() {
     return go_own_types;
+}
+
+std::span<const std::string_view> go_file_endings() {
+    return go_endings;
 }
 
 std::span<const std::string_view> typescript_reserved() {

@@ -16,6 +16,8 @@ namespace slrc::generate {
 /// Keywords and predeclared names of Go, its methods of a configuration among them; and the types of the support code.
 [[nodiscard]] std::span<const std::string_view> go_reserved();
 [[nodiscard]] std::span<const std::string_view> go_types();
+/// The last words of file names that Go takes for tests, or for code of one system alone.
+[[nodiscard]] std::span<const std::string_view> go_file_endings();
 /// What an object of JavaScript has already, and the types that a module imports.
 [[nodiscard]] std::span<const std::string_view> typescript_reserved();
 [[nodiscard]] std::span<const std::string_view> typescript_types();

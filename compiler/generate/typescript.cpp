@@ -163,9 +163,7 @@ private:
             out_.line(name + ": support.noValue,");
         }
         end("};");
-        if (plan_.has_suffix) {
-            out_.line("given.read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
-        }
+        out_.line("given.read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
         for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
             if (!plan_.parameters[index].capability) {
                 write_parameter(index, "configuration.");
@@ -286,7 +284,7 @@ private:
             "that has rules of its own.",
             "permissionsParts", "PolicyPart[]");
         write_adding("addPermissions", plan_.permissions);
-        out_.line("return policy.parts" + limit);
+        out_.line("return policy." + parts_call(plan_, dialect_) + ";");
         end();
     }
 
@@ -299,7 +297,7 @@ private:
 
 } // namespace
 
-std::vector<File> typescript_files(const Plan& plan, const std::string& /*package*/) {
+std::vector<File> typescript_files(const Plan& plan, Package& /*package*/) {
     return TypescriptEmitter(plan).files();
 }
 

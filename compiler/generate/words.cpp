@@ -119,6 +119,11 @@ std::string type_name(std::string_view name) {
     return capitalized(std::move(text));
 }
 
+std::string lower_case(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), lower);
+    return text;
+}
+
 std::string Names::take(const std::string& name) {
     std::string result = name;
     for (std::size_t number = 2; !taken_.insert(result).second; ++number) {

@@ -98,14 +98,12 @@ private:
     }
 
     void check_suffix(const std::string& suffix) {
-        if (!role_.name.has_suffix) {
-            return;
-        }
         const std::size_t letters =
             role_.name.text.size() - std::string_view("{suffix}").size() + suffix.size();
+        // Documents may hold it even where the name does not.
         if (const auto wrong = suffix_misfit(suffix)) {
             sink_.report(Kind::bad_role_name, role_.name.span, *wrong);
-        } else if (letters > longest_role_name) {
+        } else if (role_.name.has_suffix && letters > longest_role_name) {
             sink_.report(Kind::bad_role_name, role_.name.span,
                          "with the suffix `" + suffix + "` the name has " + std::to_string(letters) +
                              " characters, and IAM takes " + std::to_string(longest_role_name));

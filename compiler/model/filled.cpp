@@ -38,35 +38,52 @@ void fill(Alternatives& alternatives, Filler& filler) {
     }
 }
 
+/// The rules whose guards hold, of which something is open.
+std::vector<Rule> filled_rules(const Role& role, Filler& filler) {
+    std::vector<Rule> result;
+    for (const Rule& rule : role.rules) {
+        const bool counts = holds(rule.guard, filler.configuration().capabilities);
+        if (counts && (has_holes(rule.resources) || has_holes(rule.alternatives))) {
+            Rule& copy = result.emplace_back(rule);
+            copy.guard = Guard{Guard::Always{}};
+            fill(copy.resources, filler);
+            fill(copy.alternatives, filler);
+        }
+    }
+    return result;
+}
+
+std::vector<TrustRule> filled_trust(const Role& role, Filler& filler) {
+    std::vector<TrustRule> result;
+    for (const TrustRule& rule : role.trust) {
+        const bool open = has_holes(rule.alternatives) ||
+                          std::any_of(rule.principals.begin(), rule.principals.end(),
+                                      [](const Principal& principal) { return has_holes(principal.values); });
+        if (open) {
+            TrustRule& copy = result.emplace_back(rule);
+            fill(copy.alternatives, filler);
+            for (Principal& principal : copy.principals) {
+                fill(principal.values, filler);
+            }
+        }
+    }
+    return result;
+}
+
 } // namespace
 
-Role filled(const Role& role, Filler& filler) {
+Role filled(const Role& role, Filler& filler, WantedDocuments wanted) {
     Role result;
     result.name = role.name;
     result.path = role.path;
     result.span = role.span;
     result.requested = role.requested;
     result.catalog = role.catalog;
-    for (const Rule& rule : role.rules) {
-        const bool counts = holds(rule.guard, filler.configuration().capabilities);
-        if (counts && (has_holes(rule.resources) || has_holes(rule.alternatives))) {
-            Rule& copy = result.rules.emplace_back(rule);
-            copy.guard = Guard{Guard::Always{}};
-            fill(copy.resources, filler);
-            fill(copy.alternatives, filler);
-        }
+    if (wanted.permissions) {
+        result.rules = filled_rules(role, filler);
     }
-    for (const TrustRule& rule : role.trust) {
-        const bool open = has_holes(rule.alternatives) ||
-                          std::any_of(rule.principals.begin(), rule.principals.end(),
-                                      [](const Principal& principal) { return has_holes(principal.values); });
-        if (open) {
-            TrustRule& copy = result.trust.emplace_back(rule);
-            fill(copy.alternatives, filler);
-            for (Principal& principal : copy.principals) {
-                fill(principal.values, filler);
-            }
-        }
+    if (wanted.trust) {
+        result.trust = filled_trust(role, filler);
     }
     return result;
 }

@@ -6,8 +6,14 @@
 
 namespace slrc::model {
 
+/// The documents that are wanted of a role. What only others need may be missing.
+struct WantedDocuments {
+    bool trust = true;
+    bool permissions = true;
+};
+
 /// The rules and the trust of a role as a configuration makes them, with their places: only the rules whose guards hold,
-/// and of these, and of the trust, only what has holes. Everything else is as good as before it was filled in.
-[[nodiscard]] Role filled(const Role& role, Filler& filler);
+/// and of these, and of the trust, only what has holes. Everything else is as good as before it was filled in. Of a document that is not wanted, nothing.
+[[nodiscard]] Role filled(const Role& role, Filler& filler, WantedDocuments wanted);
 
 } // namespace slrc::model

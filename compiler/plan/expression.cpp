@@ -98,7 +98,10 @@ public:
         if (problem_.empty() && !rest_.empty()) {
             problem_ = "`" + std::string(rest_) + "`";
         }
-        return problem_.empty() ? Expression{std::move(text), {}} : Expression{{}, std::move(problem_)};
+        if (!problem_.empty()) {
+            return {{}, std::move(problem_)};
+        }
+        return {text.empty() ? "(?:)" : std::move(text), {}}; // no expression would be any text
     }
 
 private:

@@ -52,6 +52,7 @@ private:
         const bool owned = role_.is_service_linked();
         plan.trust_limit = owned ? iam::document_most : iam::trust_policy_most;
         plan.permissions_limit = owned ? iam::document_most : iam::inline_policies_quota;
+        plan.parts_count_together = !owned;
     }
 
     [[nodiscard]] PlannedParameter planned(const model::Parameter& parameter) {

@@ -85,6 +85,8 @@ struct Plan {
     /// The most characters, white space not counted, that the documents may have.
     std::size_t trust_limit = 0;
     std::size_t permissions_limit = 0;
+    /// Whether the parts of the permissions count together; else each may have as many.
+    bool parts_count_together = false;
 };
 
 /// Works out everything about a role that no language changes. Reports an expression of `string matching` that not

@@ -1,6 +1,5 @@
 #include "compiler/review/review.hpp"
 
-#include "compiler/model/filled.hpp"
 #include "compiler/review/advice.hpp"
 #include "compiler/review/conditions.hpp"
 #include "compiler/review/names.hpp"
@@ -47,8 +46,8 @@ void review(const model::Program& program, const Scope& scope, diagnostics::Sink
 }
 
 void review_filled(const model::Program& program, const model::Role& role, model::Filler& filler,
-                   diagnostics::Sink& sink) {
-    const model::Role filled = model::filled(role, filler);
+                   model::WantedDocuments wanted, diagnostics::Sink& sink) {
+    const model::Role filled = model::filled(role, filler, wanted);
     if (filled.rules.empty() && filled.trust.empty()) {
         return;
     }

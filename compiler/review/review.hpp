@@ -3,7 +3,7 @@
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
-#include "compiler/model/filler.hpp"
+#include "compiler/model/filled.hpp"
 #include "compiler/model/role.hpp"
 #include "compiler/model/specialize.hpp"
 #include "compiler/review/words.hpp"
@@ -25,9 +25,9 @@ struct Scope {
 /// parameter has its value: a hole stands for whatever its type allows.
 void review(const model::Program& program, const Scope& scope, diagnostics::Sink& sink);
 
-/// Judges what a configuration's values make of one role: rules and trust that have holes, once they are filled in. What
-/// was found at the same place before is not told again.
+/// Judges what a configuration's values make of one role: rules and trust that have holes, once they are filled in, as
+/// far as they are wanted. What was found at the same place before is not told again.
 void review_filled(const model::Program& program, const model::Role& role, model::Filler& filler,
-                   diagnostics::Sink& sink);
+                   model::WantedDocuments wanted, diagnostics::Sink& sink);
 
 } // namespace slrc::review

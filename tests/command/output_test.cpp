@@ -108,6 +108,23 @@ TEST_CASE("--stdout, --document and the number of roles decide the form", "[comm
     CHECK(nothing.out == "{}\n");
 }
 
+TEST_CASE("a value that only another document needs is not missed", "[command]") {
+    const std::string text =
+        "role Test { path \"/\" trust service lambda.amazonaws.com "
+        "if aws:SourceAccount == \"{account}\"\n"
+        "param where: string\n"
+        "allow s3:GetObject on \"arn:aws:s3:::{where}/{suffix}\" }\n";
+    const auto status = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"compile", "-", "--document"});
+        return run_slrc(more, {}, text).status;
+    };
+    CHECK(status({"role"}) == 0);
+    CHECK(status({"trust", "--set", "where=x"}) == 1);
+    CHECK(status({"trust", "--set", "where=x", "--account", "111122223333"}) == 0);
+    CHECK(status({"permissions", "--set", "where=x"}) == 1);
+    CHECK(status({"permissions", "--set", "where=x", "--suffix", "a"}) == 0);
+}
+
 TEST_CASE("--minify leaves the newline at the end alone", "[command]") {
     const Outcome outcome =
         run_slrc({"compile", "-", "--document", "permissions", "--minify", "--role", "AWSServiceRoleForTwo"},

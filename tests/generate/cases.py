@@ -108,6 +108,7 @@ def refused_lex():
     yield "12 digits", changed(LEX, "account", "11112222333")
     yield "suffix", changed(LEX, "suffix", "a b")
     yield "64", changed(LEX, "suffix", "x" * 50)
+    yield "131072", changed(LEX, "capabilities/audio_logs/bucket", gov("arn:aws:s3:::") + "b" * 131_000)
 
 
 def refused_auto_scaling():
@@ -147,6 +148,8 @@ def refused_meaning():
         yield "team", changed(fine, "parameters/team", team)
     yield "places", changed(fine, "parameters/places", ["eu-west-1", "eu-west"])
     yield "peers", changed(fine, "parameters/peers", ["1"])
+    for date in ("9223372036854775808", "-9223372036854775809", "9" * 5000):
+        yield "date", changed(fine, "capabilities/dates/before", date)
     yield "2027-02-29", changed(fine, "capabilities/dates/before", "2027-02-29")
     for date in ("2026-13-01", "2026-1-01", "2026-01-01T24:00Z", "", "now"):
         yield "date", changed(fine, "capabilities/dates/before", date)
@@ -175,7 +178,7 @@ def accepted_meaning():
     yield changed(fine, "capabilities/tags", {"key": "b", "value": "x"})
     yield changed(fine, "capabilities/dates/flags", ["false", "true"])
     yield changed(fine, "capabilities/dates/flag", "false")
-    for date in ("1700000000", "-5", "2026", "2026-02", "2024-02-29", "0000-02-29", "2026-01-01T00:00", "2026-01-01T23:59:59-0530"):
+    for date in ("1700000000", "-5", "9223372036854775807", "-9223372036854775808", "0" * 30 + "7", "2026", "2026-02", "2024-02-29", "0000-02-29", "2026-01-01T00:00", "2026-01-01T23:59:59-0530"):
         yield changed(fine, "capabilities/dates/before", date)
     for address in ("::", "::1", "1::", "1:2:3:4:5:6:7::", "::ffff:1.2.3.4", "1:2:3:4:5:6:1.2.3.4", "255.255.255.255/0", "abcd:EF01::/128"):
         yield changed(fine, "capabilities/dates/range", address)
@@ -189,9 +192,12 @@ def accepted_meaning():
         yield changed(fine, "parameters/owner", owner)
     for group in ("arn:aws:logs:eu-west-1:111122223333:log-group:/a:*", "arn:aws:logs:*:*:*", "arn:aws:logs:us-?ast-1:*:log-group:a*"):
         yield changed(fine, "capabilities/region2/import", [group])
-    for bucket in ("arn:aws:s3:::b?*", "arn:*:s3:::b", "arn:aws:s3:::${aws:PrincipalTag/a}"):
+    for bucket in ("arn:aws:s3:::b?*", "arn:*:s3:::b", "arn:aws:s3:::${aws:PrincipalTag/a}", "arn:aws:s3:::${a${BucketName}}"):
         yield changed(fine, "capabilities/class/default", bucket)
 
+
+# Roles that are generated and compiled alone.
+NAMES = "tests/generate/specs/names.slr"
 
 GUARDS = ["audio_recordings", "text_transcripts", "sentiment_analysis", "knowledge_bases", "customer_keys"]
 
@@ -206,6 +212,8 @@ class Role:
         self.refused = list(refused)
         self.accepted = list(accepted)
         self.divides = divides
+        # The names of parameters with an expression that the empty text fits.
+        self.takes_empty = frozenset()
 
 
 ROLES = [

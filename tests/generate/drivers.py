@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -10,7 +11,7 @@ import names
 
 
 def run(command, folder, **more):
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", **more)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", errors="backslashreplace", **more)
     if done.returncode != 0:
         raise SystemExit(f"{' '.join(map(str, command))} ended with {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-6000:]}")
     return done.stdout
@@ -49,13 +50,19 @@ def texts(values):
     return values if isinstance(values, list) else [values]
 
 
-class Cpp:
+class Language:
+    def can_say(self, configuration):
+        """Whether the language can give all of a configuration's values."""
+        return True
+
+
+class Cpp(Language):
     name = "cpp"
     reserved = {"class", "default", "import", "self"} - {"self"}
 
     def text(self, value):
         escaped = "".join(
-            chr(byte) if 32 <= byte < 127 and chr(byte) not in '"\\?' else f"\\{byte:03o}" for byte in value.encode()
+            chr(byte) if 32 <= byte < 127 and chr(byte) not in '"\\?' else f"\\{byte:03o}" for byte in value.encode("utf-8", "surrogatepass")
         )
         return f'"{escaped}"'
 
@@ -125,7 +132,7 @@ void show_all(int number, Make make, Trust trust, Permissions permissions, Parts
     def run(self, folder, roles):
         (folder / "main.cpp").write_text("\n".join(self.program(roles)) + "\n", encoding="utf-8")
         sources = sorted(str(path) for path in (folder / "roles").glob("*.cpp"))
-        run(["g++", "-std=c++17", "-Wall", "-Wextra", "-Werror", "-O0", "-Iroles", "main.cpp", *sources, "-o", "program"], folder)
+        run(["g++", "-std=c++17", "-Wall", "-Wextra", "-Wconversion", "-Wshadow", "-Werror", "-O0", "-Iroles", "main.cpp", *sources, "-o", "program"], folder)
         return run(["./program"], folder)
 
     def unformatted(self, folder, root):
@@ -139,18 +146,24 @@ void show_all(int number, Make make, Trust trust, Permissions permissions, Parts
     formatters = ["clang-format"]
 
 
-class Python:
+class Python(Language):
     name = "python"
     reserved = {"class", "import", "self"}
     tools = []
     formatters = ["black"]
 
     def program(self, roles):
+        yield "import importlib"
+        yield "import pkgutil"
         yield "import sys"
+        yield "import roles"
         for role in roles:
             yield f"from roles import {names.snake(role.name)}"
         yield """
-sys.stdout.reconfigure(encoding="utf-8", newline="")
+for module in pkgutil.iter_modules(roles.__path__):
+    importlib.import_module(f"roles.{module.name}")
+
+sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
 
 def show(number, what, text):
     sys.stdout.write(f"\\x01{number} {what}\\n{text}")
@@ -194,13 +207,19 @@ def show_all(number, role, make):
             yield folder / "roles"
 
 
-class Go:
+class Go(Language):
     name = "go"
     tools = ["go"]
     formatters = ["gofmt"]
 
+    def can_say(self, configuration):
+        # An empty text is none there.
+        return all(configuration.get(place) != "" for place in ("partition", "region", "account", "suffix"))
+
     def text(self, value):
-        return json.dumps(value)
+        text = json.dumps(value, ensure_ascii=False)
+        escaped = (letter if letter < "\x7f" else f"\\x{byte:02x}" for letter in text for byte in letter.encode("utf-8", "surrogatepass"))
+        return "".join(escaped)
 
     def value(self, fields, key, value):
         if fields.lists[key]:
@@ -264,7 +283,7 @@ func main() {"""
             parameter["Name"]
             for owner in [role.facts, *role.facts["Capabilities"]]
             for parameter in owner["Parameters"]
-            if parameter["Type"] == "string" or "Default" in parameter
+            if parameter["Type"] == "string" or "Default" in parameter or parameter["Name"] in role.takes_empty
         }
         kind = f"roles.{role.name}"
         yield f"\tfor _, one := range {kind}Capabilities() {{"
@@ -292,22 +311,29 @@ func main() {"""
         return [pathlib.Path(line) for line in run(["gofmt", "-l", "roles"], folder).splitlines()]
 
 
-class Typescript:
+class Typescript(Language):
     name = "typescript"
     tools = ["node", "npm"]
     formatters = ["npm"]
-    packages = ["typescript@5.4.5", "prettier@3.2.5"]
     settings = ["--strict", "--noUnusedLocals", "--noUnusedParameters", "--noImplicitReturns", "--noUncheckedIndexedAccess",
                 "--target", "es2020", "--module", "nodenext", "--moduleResolution", "nodenext"]
 
     def install(self, folder):
-        """The packages, once; whether they are there."""
-        if (folder / "node_modules/.bin/tsc").exists():
+        """The packages that tests/generate/npm/ locks, once; whether they are there."""
+        locked = pathlib.Path(__file__).parent / "npm"
+        done = folder / "installed.json"
+        lock = (locked / "package-lock.json").read_text(encoding="utf-8")
+        if done.exists() and done.read_text(encoding="utf-8") == lock:
             return True
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "package.json").write_text('{"private": true}\n', encoding="utf-8")
-        command = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock", *self.packages]
-        return subprocess.run(command, cwd=folder, capture_output=True).returncode == 0
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(locked / name, folder)
+        # Without a network the answer is to be quick.
+        command = ["npm", "ci", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-retry-mintimeout=1000"]
+        if subprocess.run(command, cwd=folder, capture_output=True).returncode != 0:
+            return False
+        done.write_text(lock, encoding="utf-8")
+        return True
 
     def tool(self, folder, name):
         return str(folder.parent / "npm/node_modules/.bin" / name)
@@ -364,7 +390,8 @@ function showAll<Configuration>(number: number, role: Role<Configuration>, confi
     def run(self, folder, roles):
         (folder / "main.ts").write_text("\n".join(self.program(roles)) + "\n", encoding="utf-8")
         (folder / "package.json").write_text('{"private": true, "type": "module"}\n', encoding="utf-8")
-        run([self.tool(folder, "tsc"), *self.settings, "--outDir", "built", "main.ts"], folder)
+        sources = sorted(str(path) for path in (folder / "roles").glob("*.ts"))
+        run([self.tool(folder, "tsc"), *self.settings, "--outDir", "built", "main.ts", *sources], folder)
         return run(["node", "built/main.js"], folder)
 
     def unformatted(self, folder, root):
@@ -373,13 +400,17 @@ function showAll<Configuration>(number: number, role: Role<Configuration>, confi
         return [pathlib.Path(line) for line in done.stdout.splitlines()]
 
 
-class Java:
+class Java(Language):
     name = "java"
     tools = ["javac", "java"]
     formatters = ["clang-format"]
     reserved = {"class", "default", "import"}
 
     def text(self, value):
+        # A literal has no more than 65,535 bytes.
+        pieces = [value[start : start + 10_000] for start in range(0, len(value), 10_000)]
+        if len(pieces) > 1:
+            return 'String.join("", ' + ", ".join(map(self.text, pieces)) + ")"
         escaped = "".join(
             letter if " " <= letter <= "~" and letter not in '"\\' else f"\\u{unit:04x}" if ord(letter) > 127 else f"\\{unit:03o}"
             for letter, unit in ((letter, ord(letter)) for letter in value)

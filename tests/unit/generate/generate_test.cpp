@@ -35,6 +35,12 @@ Generated generated(const std::string& text, Language language) {
     return result;
 }
 
+bool has_file(const Generated& result, const std::string& path, const std::string& text) {
+    return std::any_of(result.files.begin(), result.files.end(), [&](const driver::OutputFile& file) {
+        return file.path == path && file.text.find(text) != std::string::npos;
+    });
+}
+
 std::string role(const std::string& name, const std::string& rules = {}) {
     return "role " + name + " { path \"/\" trust service lambda.amazonaws.com " + rules + " }\n";
 }
@@ -65,6 +71,41 @@ TEST_CASE("roles that would share a file are refused", "[generate]") {
     CHECK(result.messages.front() ==
           "the file `example_role.hpp` would be that of `ExampleRole` and of `Example_Role`");
     CHECK(generated(role("SlrcSupport"), Language::python).messages.size() == 1);
+    // On a disk that does not tell letter cases apart.
+    CHECK(generated(role("Example") + role("EXAMPLE"), Language::java).messages.size() == 1);
+}
+
+TEST_CASE("names that a language has taken get a number, also where roles share a package", "[generate]") {
+    const Generated cpp = generated(role("Std"), Language::cpp);
+    CHECK(has_file(cpp, "out/std2.hpp", "namespace roles::std2 {"));
+    CHECK(has_file(generated(role("Class"), Language::python), "out/class2.py", "def validate("));
+    const std::string on = "capability bc(d: string) when bc: allow s3:GetObject on \"arn:aws:s3:::{d}/*\"";
+    const std::string other = "capability c(d: string) when c: allow s3:GetObject on \"arn:aws:s3:::{d}/*\"";
+    const Generated go = generated(role("A", on) + role("ABc") + role("AB", other), Language::go);
+    CHECK(has_file(go, "out/a.go", "type ABc struct {"));
+    CHECK(has_file(go, "out/a_bc.go", "type ABc2 struct {"));
+}
+
+TEST_CASE("a guard says nothing twice", "[generate]") {
+    const std::string rules = "capability a capability b when a and (b and a): allow s3:GetObject on *";
+    CHECK(has_file(generated(role("Example", rules), Language::go), "out/example.go",
+                   "if in.hasA && in.hasB {"));
+}
+
+TEST_CASE("no file of Go has a name that makes it a test, or part of one system's code", "[generate]") {
+    CHECK(has_file(generated(role("LoadTest"), Language::go), "out/load_test_role.go", "type LoadTest"));
+    CHECK(has_file(generated(role("BackupLinux"), Language::go), "out/backup_linux_role.go", "BackupLinux"));
+    CHECK(has_file(generated(role("LinuxBackup"), Language::go), "out/linux_backup.go", "LinuxBackup"));
+}
+
+TEST_CASE("no comment of Python can name an encoding", "[generate]") {
+    const Generated result = generated("/// -*- coding: utf-7 -*-\n" + role("Example"), Language::python);
+    const auto file = std::find_if(result.files.begin(), result.files.end(),
+                                   [](const auto& one) { return one.path == "out/example.py"; });
+    REQUIRE(file != result.files.end());
+    // Python looks at the first two lines.
+    const std::size_t second = file->text.find('\n') + 1;
+    CHECK(file->text.find("coding") > file->text.find('\n', second));
 }
 
 TEST_CASE("an expression that not every language reads is refused", "[generate]") {
@@ -101,10 +142,12 @@ TEST_CASE("a package has the form that its language wants", "[generate]") {
     CHECK(!package_misfit(Language::cpp, "a::b_1"));
     CHECK(package_misfit(Language::cpp, "a::"));
     CHECK(package_misfit(Language::cpp, "a.b"));
+    CHECK(package_misfit(Language::cpp, "a::std"));
     CHECK(!package_misfit(Language::java, "com.example.roles"));
     CHECK(package_misfit(Language::java, "com.class"));
     CHECK(!package_misfit(Language::go, "roles"));
     CHECK(package_misfit(Language::go, "a/b"));
     CHECK(package_misfit(Language::go, "func"));
+    CHECK(package_misfit(Language::go, "_"));
     CHECK(package_misfit(Language::python, "a"));
 }

@@ -38,6 +38,11 @@ TEST_CASE("no text breaks out of a comment", "[generate]") {
           std::vector<std::string>{"a */ b \\u002a/ \\ <c> ?\?/ ` `d' ' \\#e \\."});
 }
 
+TEST_CASE("no text is a tag in a comment of TypeScript", "[generate]") {
+    CHECK(comment_lines("@ts-expect-error a@b", CommentStyle::block, 99) ==
+          std::vector<std::string>{"\\@ts-expect-error a@b."});
+}
+
 TEST_CASE("comments are sentences, in lines that fit", "[generate]") {
     CHECK(comment_lines(" \n ", CommentStyle::line, 10).empty());
     CHECK(comment_lines("one two three?", CommentStyle::line, 8) ==

@@ -172,6 +172,19 @@ TEST_CASE("configuration: a suffix fits the name", "[model]") {
     CHECK(bad.compile().codes.empty());
 }
 
+TEST_CASE("configuration: a suffix that only the documents have is held to its form, too", "[model]") {
+    CompileOptions options;
+    const std::string text =
+        "role Test { path \"/\" trust service test.amazonaws.com\n"
+        "allow a:One on \"arn:aws:s3:::{suffix}\" }";
+    options.request.suffix = std::string(60, 'a');
+    CHECK(compile_text(text, options).codes.empty());
+    for (const std::string suffix : {"", "a/b", "a\n", "\xff"}) {
+        options.request.suffix = suffix;
+        CHECK(compile_text(text, options).codes == Texts{"SLR0401"});
+    }
+}
+
 TEST_CASE("configuration: every set has its own documents", "[model]") {
     Asked asked;
     asked.options().every_set = true;

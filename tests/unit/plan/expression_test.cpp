@@ -88,6 +88,7 @@ TEST_CASE("an expression is written out of what every engine reads", "[plan]") {
     CHECK(plain_expression("a.b").text == "a[^\\x0a]b");
     CHECK(plain_expression("x|(y)").text == "(?:x|(?:y))");
     CHECK(plain_expression("a\\.[/&]").text == "a\\.[\\&/]");
+    CHECK(plain_expression("^$").text == "(?:)"); // nothing would mean any text
 }
 
 TEST_CASE("an expression that engines read differently is refused", "[plan]") {

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <cstdlib>
+#include <system_error>
 
 namespace roles {
 
@@ -494,8 +497,15 @@ std::string principal_misfit(std::string_view kind, std::string_view value) {
     return {};
 }
 
+/// Seconds since 1970, in 64 bits.
+bool is_seconds(std::string_view text) {
+    std::int64_t seconds = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
 bool is_date(std::string_view text) {
-    if (matches(text, "-?[0-9]+")) {
+    if (is_seconds(text)) {
         return true;
     }
     const bool written = matches(
@@ -1042,6 +1052,7 @@ void Policy::hold_to_limit(const char* what, std::size_t characters, std::size_t
             std::string(what) + " have " + std::to_string(characters) +
                 " characters, and IAM takes " + std::to_string(limit));
     }
+    check();
 }
 
 void Policy::write_members(const std::vector<Member>& members, int level, std::string& text) {
@@ -1113,11 +1124,10 @@ std::string Policy::text(const char* what, std::size_t limit) {
     }
     std::string result = document(all);
     hold_to_limit(what, policy_size(result), limit);
-    check();
     return result;
 }
 
-std::vector<PolicyPart> Policy::parts(const char* what, std::size_t limit) {
+std::vector<PolicyPart> Policy::divided() {
     std::vector<std::string> names{""};
     for (const Statement& statement : statements_) {
         if (!statement.no_part.empty()) {
@@ -1128,7 +1138,6 @@ std::vector<PolicyPart> Policy::parts(const char* what, std::size_t limit) {
     }
     check();
     std::vector<PolicyPart> result;
-    std::size_t characters = 0;
     for (const std::string& name : names) {
         std::vector<const Statement*> own;
         for (const Statement& statement : statements_) {
@@ -1137,10 +1146,25 @@ std::vector<PolicyPart> Policy::parts(const char* what, std::size_t limit) {
             }
         }
         result.push_back({name, document(own)});
-        characters += policy_size(result.back().document);
+    }
+    return result;
+}
+
+std::vector<PolicyPart> Policy::parts(const char* what, std::size_t limit) {
+    std::vector<PolicyPart> result = divided();
+    for (const PolicyPart& part : result) {
+        hold_to_limit(what, policy_size(part.document), limit);
+    }
+    return result;
+}
+
+std::vector<PolicyPart> Policy::parts_together(const char* what, std::size_t limit) {
+    std::vector<PolicyPart> result = divided();
+    std::size_t characters = 0;
+    for (const PolicyPart& part : result) {
+        characters += policy_size(part.document);
     }
     hold_to_limit(what, characters, limit);
-    check();
     return result;
 }
 

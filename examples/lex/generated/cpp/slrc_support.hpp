@@ -167,10 +167,12 @@ public:
         add_opposite(operation, key, Values{Value(values)...});
     }
 
-    /// Throws ConfigurationError where there are problems; so do the two that follow.
+    /// Throws ConfigurationError where there are problems; so do those that follow.
     void check() const;
     std::string text(const char* what, std::size_t limit);
+    /// The limit is that of each part.
     std::vector<PolicyPart> parts(const char* what, std::size_t limit);
+    std::vector<PolicyPart> parts_together(const char* what, std::size_t limit);
 
 private:
     struct Condition {
@@ -205,6 +207,7 @@ private:
     void add_opposite(const char* operation, const Value& key, const Values& values);
     void join_condition(
         const std::string& operation, std::string key, std::vector<std::string> values);
+    std::vector<PolicyPart> divided();
     void hold_to_limit(const char* what, std::size_t characters, std::size_t limit);
     static void write_members(const std::vector<Member>& members, int level, std::string& text);
     static void write_statement(const Statement& statement, std::string& text);

@@ -171,14 +171,16 @@ func meet(left, right string) bool {
 	return reached[len(right)]
 }
 
-var (
-	bucketName  = regexp.MustCompile(`\$\{BucketName\}`)
-	placeholder = regexp.MustCompile(`\$\{[^}]*(?:\}|\z)`)
-)
+var placeholder = regexp.MustCompile(`\$\{[^}]*(?:\}|\z)`)
 
 // toGlob puts a wildcard in the place of each ${…}.
 func toGlob(text string) string {
-	return placeholder.ReplaceAllLiteralString(bucketName.ReplaceAllLiteralString(text, string(rune(anyButSlash))), "*")
+	return placeholder.ReplaceAllStringFunc(text, func(found string) string {
+		if found == "${BucketName}" {
+			return string(rune(anyButSlash))
+		}
+		return "*"
+	})
 }
 
 func isPlaceholder(part string) bool {
@@ -282,8 +284,8 @@ var date = regexp.MustCompile("^([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-
 	"(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?$")
 
 func isDate(text string) bool {
-	if matches(text, "-?[0-9]+") {
-		return true
+	if _, err := strconv.ParseInt(text, 10, 64); err == nil && text[0] != '+' {
+		return true // seconds since 1970
 	}
 	found := date.FindStringSubmatch(text)
 	if found == nil || found[3] == "" {
@@ -835,7 +837,7 @@ func (p *policyBuilder) text(what string, limit int) (string, error) {
 	return document, nil
 }
 
-func (p *policyBuilder) parts(what string, limit int) ([]PolicyPart, error) {
+func (p *policyBuilder) divided() ([]PolicyPart, error) {
 	names := []string{""}
 	own := map[string][]*statement{"": nil}
 	for _, one := range p.statements {
@@ -849,11 +851,35 @@ func (p *policyBuilder) parts(what string, limit int) ([]PolicyPart, error) {
 		return nil, err
 	}
 	var parts []PolicyPart
-	characters := 0
 	for _, name := range names {
-		document := documentText(own[name])
-		parts = append(parts, PolicyPart{Name: name, Document: document})
-		characters += policySize(document)
+		parts = append(parts, PolicyPart{Name: name, Document: documentText(own[name])})
+	}
+	return parts, nil
+}
+
+// parts have the limit each.
+func (p *policyBuilder) parts(what string, limit int) ([]PolicyPart, error) {
+	parts, err := p.divided()
+	if err != nil {
+		return nil, err
+	}
+	for _, part := range parts {
+		p.holdToLimit(what, policySize(part.Document), limit)
+	}
+	if err := p.check(); err != nil {
+		return nil, err
+	}
+	return parts, nil
+}
+
+func (p *policyBuilder) partsTogether(what string, limit int) ([]PolicyPart, error) {
+	parts, err := p.divided()
+	if err != nil {
+		return nil, err
+	}
+	characters := 0
+	for _, part := range parts {
+		characters += policySize(part.Document)
 	}
 	p.holdToLimit(what, characters, limit)
 	if err := p.check(); err != nil {

@@ -115,6 +115,7 @@ final class SlrcSupport {
 
     /** In a pattern: any text without a slash. */
     private static final char ANY_BUT_SLASH = 2;
+    private static final String ANY_BUT_SLASH_TEXT = String.valueOf(ANY_BUT_SLASH);
 
     private static boolean isStar(char letter) {
         return letter == '*' || letter == ANY_BUT_SLASH;
@@ -149,10 +150,12 @@ final class SlrcSupport {
         return reached[right.length()];
     }
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}]*(?:\\}|\\z)");
+
     /** With a wildcard in the place of each variable. */
     private static String toGlob(String text) {
-        return text.replace("${BucketName}", String.valueOf(ANY_BUT_SLASH))
-                .replaceAll("\\$\\{[^}]*(?:\\}|\\z)", "*");
+        return PLACEHOLDER.matcher(text).replaceAll(
+                found -> found.group().equals("${BucketName}") ? ANY_BUT_SLASH_TEXT : "*");
     }
 
     private static boolean isPlaceholder(String part) {
@@ -255,8 +258,21 @@ final class SlrcSupport {
     private static final Pattern DATE = Pattern.compile(
             "([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?");
 
+    /** Since 1970, in 64 bits. */
+    private static boolean isSeconds(String text) {
+        if (!matches(text, "-?[0-9]+")) {
+            return false;
+        }
+        try {
+            Long.parseLong(text);
+            return true;
+        } catch (NumberFormatException error) {
+            return false;
+        }
+    }
+
     private static boolean isDate(String text) {
-        if (matches(text, "-?[0-9]+")) {
+        if (isSeconds(text)) {
             return true;
         }
         Matcher found = DATE.matcher(text);
@@ -476,7 +492,8 @@ final class SlrcSupport {
                 return partitionOfRegion(value).isEmpty() ? "is not a region such as `us-east-1`"
                                                           : "";
             case TEXT:
-                return type.expression().isEmpty() || matches(value, type.expression())
+                return type.expression().isEmpty()
+                                || new SlrcExpression(type.expression()).matches(value)
                         ? ""
                         : "does not match \"" + type.written() + "\"";
             default:
@@ -870,7 +887,7 @@ final class SlrcSupport {
             keys.put(key, values);
         }
 
-        /** Throws ConfigurationError where there are problems; so do the two that follow. */
+        /** Throws ConfigurationError where there are problems; so do those that follow. */
         void check() {
             if (!problems.isEmpty()) {
                 throw new ConfigurationError(new ArrayList<>(new LinkedHashSet<>(problems)));
@@ -891,7 +908,7 @@ final class SlrcSupport {
             return document;
         }
 
-        List<PolicyPart> parts(String what, int limit) {
+        private List<PolicyPart> divided() {
             Map<String, List<Statement>> own = new LinkedHashMap<>();
             own.put("", new ArrayList<>());
             for (Statement statement : statements) {
@@ -901,6 +918,18 @@ final class SlrcSupport {
             check();
             List<PolicyPart> parts = new ArrayList<>();
             own.forEach((name, all) -> parts.add(new PolicyPart(name, documentText(all))));
+            return parts;
+        }
+
+        /** The limit is that of each part. */
+        List<PolicyPart> parts(String what, int limit) {
+            List<PolicyPart> parts = divided();
+            parts.forEach(part -> holdToLimit(what, policySize(part.document()), limit));
+            return parts;
+        }
+
+        List<PolicyPart> partsTogether(String what, int limit) {
+            List<PolicyPart> parts = divided();
             int characters = 0;
             for (PolicyPart part : parts) {
                 characters += policySize(part.document());

@@ -165,8 +165,11 @@ def _meet(left: str, right: str) -> bool:
 
 def _to_glob(text: str) -> str:
     """With a wildcard for each `${…}`."""
-    text = re.sub(r"\$\{BucketName\}", lambda found: _ANY_BUT_SLASH, text)
-    return re.sub(r"\$\{[^}]*(?:\}|\Z)", lambda found: "*", text)
+
+    def wildcard(found: re.Match[str]) -> str:
+        return _ANY_BUT_SLASH if found[0] == "${BucketName}" else "*"
+
+    return re.sub(r"\$\{[^}]*(?:\}|\Z)", wildcard, text)
 
 
 def _is_placeholder(part: str) -> bool:
@@ -262,8 +265,17 @@ _DATE = (
 )
 
 
+def _is_seconds(text: str) -> bool:
+    """Since 1970, in 64 bits."""
+    if not _matches(text, "-?[0-9]+"):
+        return False
+    digits = text.lstrip("-").lstrip("0")
+    most = "9223372036854775808" if text[0] == "-" else "9223372036854775807"
+    return len(digits) < len(most) or (len(digits) == len(most) and digits <= most)
+
+
 def _is_date(text: str) -> bool:
-    if _matches(text, "-?[0-9]+"):
+    if _is_seconds(text):
         return True
     found = re.fullmatch(_DATE, text)
     if not found or not found[3]:
@@ -346,6 +358,10 @@ def _joined(values: Sequence[Value | str]) -> Value:
     )
 
 
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
+
+
 _MOST_STRINGS = 10_000
 _MOST_BYTES = 4 << 20
 
@@ -357,7 +373,7 @@ def fill(*parts: Value | str) -> Value:
     size = 0
     for part in map(_value, parts):
         problems += part.problems
-        added = sum(len(piece.encode()) for piece in part.strings)
+        added = sum(map(_bytes, part.strings))
         size = size * len(part.strings) + len(strings) * added
         if len(strings) * len(part.strings) > _MOST_STRINGS or size > _MOST_BYTES:
             too_many = "the lists in one string make more than 10000 strings, or more than 4 MiB"
@@ -617,6 +633,10 @@ def _text(document: dict[str, object]) -> str:
     return json.dumps(document, indent=4, ensure_ascii=False) + "\n"
 
 
+def _parts(documents: dict[str, dict[str, object]]) -> list[PolicyPart]:
+    return [PolicyPart(name, _text(document)) for name, document in documents.items()]
+
+
 def _size(document: dict[str, object]) -> int:
     """The characters that IAM counts: all but the white space around values."""
     return len(json.dumps(document, separators=(",", ":"), ensure_ascii=False))
@@ -692,16 +712,23 @@ class Policy:
         return _text(document)
 
     def parts(self, what: str, limit: int) -> list[PolicyPart]:
+        """The limit is that of each part."""
+        documents = self._divided()
+        self._hold_to_limit(what, max(map(_size, documents.values())), limit)
+        return _parts(documents)
+
+    def parts_together(self, what: str, limit: int) -> list[PolicyPart]:
+        documents = self._divided()
+        self._hold_to_limit(what, sum(map(_size, documents.values())), limit)
+        return _parts(documents)
+
+    def _divided(self) -> dict[str, dict[str, object]]:
         parts: dict[str, list[_Statement]] = {"": []}
         for statement in self._statements:
             self._add_problems([statement.no_part])
             parts.setdefault(statement.part, []).append(statement)
         self.check()
-        documents = {name: _document(own) for name, own in parts.items()}
-        self._hold_to_limit(what, sum(map(_size, documents.values())), limit)
-        return [
-            PolicyPart(name, _text(document)) for name, document in documents.items()
-        ]
+        return {name: _document(own) for name, own in parts.items()}
 
     def _use(self, values: Sequence[Value | str]) -> list[str]:
         joined = _joined(values)

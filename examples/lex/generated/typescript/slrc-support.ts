@@ -173,9 +173,9 @@ function meet(left: string, right: string): boolean {
 
 /** With a wildcard for each `${…}`. */
 function toGlob(text: string): string {
-  return text
-    .replace(/\$\{BucketName\}/g, anyButSlash)
-    .replace(/\$\{[^}]*(?:\}|$)/g, "*");
+  return text.replace(/\$\{[^}]*(?:\}|$)/g, (found) =>
+    found === "${BucketName}" ? anyButSlash : "*",
+  );
 }
 
 function isPlaceholder(part: string): boolean {
@@ -282,8 +282,17 @@ function principalMisfit(kind: string, value: string): string {
 const datePattern =
   /^([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?$/;
 
+/** Since 1970, in 64 bits. */
+function isSeconds(text: string): boolean {
+  if (!matches(text, "-?[0-9]+")) {
+    return false;
+  }
+  const seconds = BigInt(text);
+  return BigInt.asIntN(64, seconds) === seconds;
+}
+
 function isDate(text: string): boolean {
-  if (matches(text, "-?[0-9]+")) {
+  if (isSeconds(text)) {
     return true;
   }
   const found = datePattern.exec(text);
@@ -917,7 +926,7 @@ export class Policy {
     }
   }
 
-  /** Throws ConfigurationError where there are problems; so do the two that follow. */
+  /** Throws ConfigurationError where there are problems; so do those that follow. */
   check(): void {
     if (this.problems.length > 0) {
       throw new ConfigurationError([...new Set(this.problems)]);
@@ -940,14 +949,27 @@ export class Policy {
     return document;
   }
 
-  parts(what: string, limit: number): PolicyPart[] {
+  private divided(): PolicyPart[] {
     this.statements.forEach(({ noPart }) => this.report(noPart));
     this.check();
     const names = new Set(["", ...this.statements.map(({ part }) => part)]);
-    const parts = [...names].map((name) => {
+    return [...names].map((name) => {
       const own = this.statements.filter(({ part }) => part === name);
       return { name, document: documentText(own) };
     });
+  }
+
+  /** The limit is that of each part. */
+  parts(what: string, limit: number): PolicyPart[] {
+    const parts = this.divided();
+    for (const { document } of parts) {
+      this.holdToLimit(what, policySize(document), limit);
+    }
+    return parts;
+  }
+
+  partsTogether(what: string, limit: number): PolicyPart[] {
+    const parts = this.divided();
     const sizes = parts.map(({ document }) => policySize(document));
     const sum = sizes.reduce((left, right) => left + right, 0);
     this.holdToLimit(what, sum, limit);

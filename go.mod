@@ -1,0 +1,2 @@
+module check
+go 1.19
