@@ -15,8 +15,9 @@ set(package "${CMAKE_INSTALL_LIBDIR}/cmake/slrc")
 install(EXPORT slrc DESTINATION "${package}" NAMESPACE slrc:: FILE slrcTargets.cmake)
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/slrcConfigVersion.cmake"
     COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT) # a program: it does not matter what the project is built for
-install(FILES cmake/package/slrcConfig.cmake "${PROJECT_BINARY_DIR}/slrcConfigVersion.cmake"
-    DESTINATION "${package}")
+file(GLOB files CONFIGURE_DEPENDS cmake/package/*.cmake)
+install(FILES ${files} "${PROJECT_BINARY_DIR}/slrcConfigVersion.cmake" DESTINATION "${package}")
 
-# The same name where slrc is part of a larger build.
+# The same target and functions where slrc is part of a larger build.
 add_executable(slrc::slrc ALIAS slrc)
+include(package/slrcFunctions)

@@ -7,3 +7,4 @@ if(CMAKE_VERSION VERSION_LESS 3.20)
 endif()
 
 include("${CMAKE_CURRENT_LIST_DIR}/slrcTargets.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/slrcFunctions.cmake")
