@@ -1,15 +1,13 @@
 """Rules for slrc."""
 
 def _roots(files):
-    """The folders that the paths of these files begin at: of their repository, and of what is generated in it."""
+    """The folders in which these files are by their paths in a repository: of sources, and of what is generated."""
     roots = {}
     for file in files:
-        # The path is ROOT/PATH, where PATH begins with ../REPOSITORY or external/REPOSITORY for those of another one.
-        inside = file.owner.package + "/" + file.owner.name if file.owner.package else file.owner.name
-        if file.path.endswith("/" + inside):
-            roots[file.path[:-len(inside) - 1]] = True
-        else:
-            roots["."] = True
+        inside = file.short_path
+        if inside.startswith("../"):
+            inside = inside.split("/", 2)[2]  # ../REPOSITORY/PATH
+        roots[file.path[:-len(inside)].rstrip("/") or "."] = True
     return roots.keys()
 
 def _slrc_compile_impl(ctx):

@@ -48,14 +48,14 @@ class Checks:
 class Project:
     """A copy of an example in a folder of its own, beside an installed slrc; both are removed at the end."""
 
-    def __init__(self, example):
+    def __init__(self, example, name="a project"):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="slrc-consumer-")).resolve()
         self.prefix = self.folder / "installed here"
         staged = self.folder / "staged"
         subprocess.run([CMAKE, "--install", BUILD, "--prefix", staged], check=True, capture_output=True)
         staged.rename(self.prefix)  # what is installed can be moved
         self.slrc = self.prefix / "bin" / "slrc"
-        self.path = self.folder / "a project"
+        self.path = self.folder / name
         shutil.copytree(ROOT / "examples" / "build" / example, self.path)
         self.environment = {
             name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS", "DESTDIR")
