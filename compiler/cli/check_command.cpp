@@ -1,5 +1,6 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/compile_arguments.hpp"
+#include "compiler/cli/import_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/driver/compile.hpp"
 #include "compiler/driver/read_documents.hpp"
@@ -17,6 +18,7 @@ namespace {
 struct Arguments {
     std::vector<std::string> inputs;
     std::vector<std::string> search_folders;
+    driver::Disk disk;
     DiagnosticOptions diagnostics;
     std::string split = "none";
     bool sizes = false;
@@ -55,7 +57,7 @@ std::string misplaced_option(const Arguments& arguments, const driver::Inputs& i
 }
 
 Status run(const Arguments& arguments) {
-    driver::FileSystem file_system;
+    driver::FileSystem file_system(arguments.disk);
     const driver::Inputs inputs = sort_inputs(arguments.inputs, file_system);
     if (const std::string wrong = misplaced_option(arguments, inputs); !wrong.empty()) {
         fmt::print(stderr, "slrc: {}\ntry `slrc check --help`\n", wrong);
@@ -110,11 +112,7 @@ void add_check(CLI::App& program, Action& action) {
                         "What a document is: permissions or trust; without it its elements tell")
             ->check(one_of({"permissions", "trust"}))
             ->type_name("KIND");
-        check
-            .add_option("-I", arguments->search_folders,
-                        "Look for imports in this folder too; can be repeated")
-            ->type_name("DIR")
-            ->allow_extra_args(false);
+        add_import_options(check, arguments->search_folders, arguments->disk);
         add_size_options(check, *arguments);
         add_diagnostic_options(check, arguments->diagnostics);
     });

@@ -1,5 +1,6 @@
 #include "compiler/cli/compile_arguments.hpp"
 
+#include "compiler/cli/import_options.hpp"
 #include "compiler/cli/usage.hpp"
 
 #include <algorithm>
@@ -17,11 +18,15 @@ void check_combinations(const CompileArguments& arguments) {
     if (arguments.check && arguments.folder.empty()) {
         refuse("--check", "it compares with the files in a folder: give it with -o DIR");
     }
-    if (!arguments.depfile.empty() && arguments.folder.empty()) {
-        refuse("--depfile", "it lists the files that are written: give their folder with -o DIR");
-    }
-    if (!arguments.depfile.empty() && arguments.check) {
-        refuse("--depfile", "--check writes nothing");
+    const BuildFiles& build = arguments.build;
+    if (!build.depfile.empty() || !build.stamp.empty()) {
+        const char* option = build.depfile.empty() ? "--stamp" : "--depfile";
+        if (arguments.folder.empty()) {
+            refuse(option, "it is for the files that are written: give their folder with -o DIR");
+        }
+        if (arguments.check) {
+            refuse(option, "--check writes nothing");
+        }
     }
     const auto& specifications = arguments.options.specifications;
     if (arguments.options.configuration_file == "-" &&
@@ -46,9 +51,7 @@ void add_choice(CLI::App& command, CompileArguments& arguments) {
         ->type_name("NAME")
         ->allow_extra_args(false);
     add_configuration_options(command, arguments.configuration, options.request, options.configuration_file);
-    command.add_option("-I", options.search_folders, "Look for imports in this folder too; can be repeated")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
+    add_import_options(command, options.search_folders, arguments.disk);
 }
 
 void add_output(CLI::App& command, CompileArguments& arguments) {
@@ -80,9 +83,7 @@ void add_output(CLI::App& command, CompileArguments& arguments) {
         "--matrix", arguments.options.every_set,
         "Compile every set of capabilities that `requires` permits, each in a folder of its own");
     command.add_flag("--minify", arguments.options.documents.minify, "Without white space in the JSON");
-    command.add_option("--depfile", arguments.depfile, "Write a Make-style dependency file")
-        ->check(not_empty())
-        ->type_name("FILE");
+    add_build_options(command, arguments.build);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/configuration_arguments.hpp"
+#include "compiler/cli/output_files.hpp"
 #include "compiler/driver/compile.hpp"
 
 #include <array>
@@ -19,6 +20,7 @@ inline constexpr std::array<emit::DocumentKind, 4> every_document{
 /// What the command line says, as it says it.
 struct CompileArguments {
     driver::CompileOptions options;
+    driver::Disk disk;
     DiagnosticOptions diagnostics;
     ConfigurationArguments configuration;
     std::string document = "all";
@@ -27,7 +29,7 @@ struct CompileArguments {
     std::string folder;
     bool to_standard_output = false;
     bool check = false;
-    std::string depfile;
+    BuildFiles build;
 };
 
 /// What the word after `--split` means.

@@ -64,7 +64,7 @@ Status compare(CompileArguments& arguments, driver::Compilation& compilation,
 }
 
 Status run(CompileArguments& arguments) {
-    driver::FileSystem file_system;
+    driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
     compile(compilation, arguments.options, file_system);
     std::vector<OutputFile> files = driver::output_files(compilation.roles, arguments.folder);
@@ -79,7 +79,7 @@ Status run(CompileArguments& arguments) {
         return status;
     }
     if (!arguments.folder.empty()) {
-        return write_files(std::move(files), arguments.depfile, compilation.dependencies, file_system);
+        return write_files(std::move(files), arguments.build, compilation.dependencies, file_system);
     }
     return print(standard_output(compilation, arguments.options));
 }

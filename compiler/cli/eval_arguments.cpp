@@ -1,6 +1,7 @@
 #include "compiler/cli/eval_arguments.hpp"
 
 #include "compiler/catalog/fold.hpp"
+#include "compiler/cli/import_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/reasons/request_form.hpp"
 
@@ -38,9 +39,7 @@ void add_role(CLI::App& command, EvalArguments& arguments) {
         ->type_name("NAME");
     add_configuration_options(command, arguments.configuration, options.configuration,
                               options.configuration_file);
-    command.add_option("-I", options.search_folders, "Look for imports in this folder too; can be repeated")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
+    add_import_options(command, options.search_folders, arguments.disk);
     command
         .add_option(
             "--document", arguments.document,

@@ -14,6 +14,7 @@ namespace slrc::cli {
 /// What the command line says, as it says it.
 struct EvalArguments {
     driver::EvalOptions options;
+    driver::Disk disk;
     DiagnosticOptions diagnostics;
     ConfigurationArguments configuration;
     std::optional<std::string> document;

@@ -49,7 +49,7 @@ Status compare(const std::vector<Answered>& answers, const std::string& expected
 }
 
 Status run(const EvalArguments& arguments) {
-    const driver::FileSystem file_system;
+    const driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
     const std::vector<Answered> answers = evaluate(compilation, arguments.options, file_system);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);

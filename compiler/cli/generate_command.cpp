@@ -1,4 +1,5 @@
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/import_options.hpp"
 #include "compiler/cli/output_files.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/driver/generate.hpp"
@@ -13,10 +14,12 @@ namespace {
 
 struct Arguments {
     driver::GenerateOptions options;
+    driver::Disk disk;
     DiagnosticOptions diagnostics;
     std::string language;
     bool check = false;
-    std::string depfile;
+    bool list = false;
+    BuildFiles build;
 };
 
 std::vector<std::string> language_words() {
@@ -27,25 +30,31 @@ std::vector<std::string> language_words() {
     return words;
 }
 
+std::string one_a_line(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& name : names) {
+        text += name + "\n";
+    }
+    return text;
+}
+
 Status run(const Arguments& arguments) {
-    driver::FileSystem file_system;
+    driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
     std::vector<driver::OutputFile> files = generate_code(compilation, arguments.options, file_system);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (compilation.sink.has_errors()) {
         return status;
     }
+    if (arguments.list) {
+        return std::max(status, print(one_a_line(paths(files))));
+    }
     if (arguments.check) {
         return std::max(status, show_differences(files, file_system));
     }
     return status != Status::good
                ? status
-               : write_files(std::move(files), arguments.depfile, compilation.dependencies, file_system);
-}
-
-CLI::Validator not_empty() {
-    return CLI::Validator(
-        [](const std::string& name) { return std::string(name.empty() ? "the name is empty" : ""); }, "");
+               : write_files(std::move(files), arguments.build, compilation.dependencies, file_system);
 }
 
 void add_options(CLI::App& command, Arguments& arguments) {
@@ -70,9 +79,7 @@ void add_options(CLI::App& command, Arguments& arguments) {
                     "Generate code for this role alone, named with or without its {suffix}; can be repeated")
         ->type_name("NAME")
         ->allow_extra_args(false);
-    command.add_option("-I", options.search_folders, "Look for imports in this folder too; can be repeated")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
+    add_import_options(command, options.search_folders, arguments.disk);
     command.add_option("-o", options.folder, "Write the files to this folder")
         ->check(not_empty())
         ->required()
@@ -80,10 +87,14 @@ void add_options(CLI::App& command, Arguments& arguments) {
     CLI::Option* check =
         command.add_flag("--check", arguments.check,
                          "Write nothing: show how the files in -o DIR differ, and exit with 1 if they do");
-    command.add_option("--depfile", arguments.depfile, "Write a Make-style dependency file")
-        ->check(not_empty())
-        ->excludes(check)
-        ->type_name("FILE");
+    CLI::Option* list =
+        command.add_flag("--list", arguments.list,
+                         "Write nothing: print the files that would be written, one a line, for a build tool")
+            ->excludes(check);
+    add_build_options(command, arguments.build);
+    for (const char* option : {"--depfile", "--stamp"}) {
+        command.get_option(option)->excludes(check)->excludes(list);
+    }
     add_diagnostic_options(command, arguments.diagnostics);
 }
 

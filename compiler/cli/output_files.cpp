@@ -1,5 +1,6 @@
 #include "compiler/cli/output_files.hpp"
 
+#include "compiler/cli/usage.hpp"
 #include "compiler/driver/compare.hpp"
 #include "compiler/driver/depfile.hpp"
 
@@ -19,6 +20,10 @@ namespace {
 Status refuse(const std::string& message) {
     fmt::print(stderr, "slrc: {}\n", message);
     return Status::unusable;
+}
+
+Status refuse_taken(const std::string& option, const std::string& path) {
+    return refuse(option + ": `" + path + "` is a file that this compilation reads or writes");
 }
 
 bool names_one_of(const std::string& path, const std::vector<std::string>& others) {
@@ -44,21 +49,49 @@ Status show_differences(const std::vector<OutputFile>& files, const driver::File
     return text.empty() ? Status::good : Status::wrong;
 }
 
-Status write_files(std::vector<OutputFile> files, const std::string& depfile,
+void add_build_options(CLI::App& command, BuildFiles& files) {
+    command.add_option("--depfile", files.depfile, "Write a Make-style dependency file")
+        ->check(not_empty())
+        ->type_name("FILE");
+    command
+        .add_option(
+            "--stamp", files.stamp,
+            "Write this empty file, too, anew in each run that succeeds: what a build tool compares times with, and the output that --depfile names")
+        ->check(not_empty())
+        ->type_name("FILE");
+}
+
+Status write_files(std::vector<OutputFile> files, const BuildFiles& build,
                    const std::vector<std::string>& dependencies, driver::FileSystem& file_system) {
-    std::vector<std::string> outputs;
-    outputs.reserve(files.size());
-    for (const OutputFile& file : files) {
-        outputs.push_back(file.path);
-    }
-    if (!depfile.empty()) {
-        if (names_one_of(depfile, outputs) || names_one_of(depfile, dependencies)) {
-            return refuse("--depfile: `" + depfile + "` is a file that this compilation reads or writes");
+    std::vector<std::string> outputs = paths(files);
+    const auto is_taken = [&](const std::string& path) {
+        return names_one_of(path, outputs) || names_one_of(path, dependencies);
+    };
+    if (!build.stamp.empty()) {
+        if (is_taken(build.stamp)) {
+            return refuse_taken("--stamp", build.stamp);
         }
-        files.push_back(OutputFile{depfile, driver::depfile_text(outputs, dependencies)});
+        // The first of the list takes its place last: whatever happens before that, the stamp stays old.
+        files.insert(files.begin(), OutputFile{build.stamp, {}, true});
+    }
+    if (!build.depfile.empty()) {
+        if (is_taken(build.depfile) || names_one_of(build.depfile, {build.stamp})) {
+            return refuse_taken("--depfile", build.depfile);
+        }
+        const std::vector<std::string> named = build.stamp.empty() ? outputs : std::vector{build.stamp};
+        files.push_back(OutputFile{build.depfile, driver::depfile_text(named, dependencies)});
     }
     file_system.write(files);
     return Status::good;
+}
+
+std::vector<std::string> paths(const std::vector<OutputFile>& files) {
+    std::vector<std::string> names;
+    names.reserve(files.size());
+    for (const OutputFile& file : files) {
+        names.push_back(file.path);
+    }
+    return names;
 }
 
 } // namespace slrc::cli

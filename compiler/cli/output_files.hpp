@@ -9,14 +9,26 @@
 
 namespace slrc::cli {
 
+/// Files for the build tool that runs the command; each empty where it is not asked for.
+struct BuildFiles {
+    std::string depfile;
+    std::string stamp;
+};
+
+/// `--depfile` and `--stamp`.
+void add_build_options(CLI::App& command, BuildFiles& files);
+
+/// The paths of files, in their order.
+[[nodiscard]] std::vector<std::string> paths(const std::vector<driver::OutputFile>& files);
+
 /// Shows how the files on the disk differ from these. `wrong` where they do; `unusable`, with a message, where one cannot
 /// be read.
 [[nodiscard]] Status show_differences(const std::vector<driver::OutputFile>& files,
                                       const driver::FileSystem& file_system);
 
-/// Writes the files and, where it is asked for, the dependency file. `unusable`, with a message, where that would be
-/// written over a file of the run. Throws driver::WriteError.
-[[nodiscard]] Status write_files(std::vector<driver::OutputFile> files, const std::string& depfile,
+/// Writes the files and those for the build tool. `unusable`, with a message, where one of these would be written over
+/// a file of the run. Throws driver::WriteError.
+[[nodiscard]] Status write_files(std::vector<driver::OutputFile> files, const BuildFiles& build,
                                  const std::vector<std::string>& dependencies,
                                  driver::FileSystem& file_system);
 

@@ -1,5 +1,6 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/configuration_arguments.hpp"
+#include "compiler/cli/import_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/driver/run_tests.hpp"
@@ -18,6 +19,7 @@ namespace {
 
 struct Arguments {
     driver::TestOptions options;
+    driver::Disk disk;
     DiagnosticOptions diagnostics;
     std::string format = "text";
 };
@@ -46,7 +48,7 @@ Status refuse_nothing(const driver::TestRun& run, const std::string& filter) {
 
 Status run(const Arguments& arguments) {
     driver::Compilation compilation;
-    const driver::TestRun run = run_tests(compilation, arguments.options, driver::FileSystem());
+    const driver::TestRun run = run_tests(compilation, arguments.options, driver::FileSystem(arguments.disk));
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (run.report.tests.empty()) {
         return status == Status::good ? refuse_nothing(run, arguments.options.tests.filter) : status;
@@ -58,7 +60,8 @@ Status run(const Arguments& arguments) {
     return status == Status::good && run.report.failed() > 0 ? Status::wrong : status;
 }
 
-void add_choice(CLI::App& command, driver::TestOptions& options) {
+void add_choice(CLI::App& command, Arguments& arguments) {
+    driver::TestOptions& options = arguments.options;
     command
         .add_option("SPEC", options.specifications,
                     "A file, std:PATH (the standard library), or - for standard input")
@@ -73,9 +76,7 @@ void add_choice(CLI::App& command, driver::TestOptions& options) {
         .add_option("--filter", options.tests.filter,
                     "Run the tests that have this text in their `ROLE: TITLE`, in these letters")
         ->type_name("TEXT");
-    command.add_option("-I", options.search_folders, "Look for imports in this folder too; can be repeated")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
+    add_import_options(command, arguments.options.search_folders, arguments.disk);
 }
 
 void add_place(CLI::App& command, model::Request& place) {
@@ -101,7 +102,7 @@ void add_test(CLI::App& program, Action& action) {
     CLI::App* command = program.add_subcommand(
         "test", "Run the `test` blocks of specifications: IAM's decisions by the documents they compile to");
     when_called(*command, [arguments](CLI::App& test) {
-        add_choice(test, arguments->options);
+        add_choice(test, *arguments);
         add_place(test, arguments->options.tests.place);
         test.add_option("--format", arguments->format, "The form of the results: text, json, junit or tap")
             ->check(one_of({"text", "json", "junit", "tap"}))

@@ -6,6 +6,9 @@
 namespace slrc::driver::disk {
 
 [[nodiscard]] ReadResult read(const std::string& path);
+/// An ordinary file, wherever links lead.
+[[nodiscard]] ReadResult read_linked(const std::string& path);
+/// See FileSystem::read_import.
 [[nodiscard]] ReadResult read_below(const source::Candidate& candidate, const std::string& importer_folder);
 [[nodiscard]] std::vector<std::string> list(const std::string& folder);
 /// See FileSystem::write.

@@ -114,6 +114,12 @@ std::optional<fs::path> real_path(const std::string& path, std::error_code& erro
     return error ? std::nullopt : std::optional(std::move(real));
 }
 
+ReadResult read_real(const fs::path& path) {
+    ReadResult result = read_path(path.string(), true);
+    result.identity = path.string();
+    return result;
+}
+
 bool lies_below(const fs::path& path, const fs::path& folder) {
     const auto [in_folder, in_path] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
     return in_folder == folder.end();
@@ -134,6 +140,12 @@ ReadResult read(const std::string& path) {
     return result;
 }
 
+ReadResult read_linked(const std::string& path) {
+    std::error_code error;
+    const auto real = real_path(path, error);
+    return real ? read_real(*real) : problem_of(error.value());
+}
+
 ReadResult read_below(const source::Candidate& candidate, const std::string& importer_folder) {
     std::error_code error;
     const auto real = real_path(candidate.name(), error);
@@ -147,9 +159,7 @@ ReadResult read_below(const source::Candidate& candidate, const std::string& imp
     if (!inside) {
         return problem(ReadProblem::outside, "it is a link that leads out of its folder");
     }
-    ReadResult result = read_path(real->string(), true);
-    result.identity = real->string();
-    return result;
+    return read_real(*real);
 }
 
 std::vector<std::string> list(const std::string& folder) {

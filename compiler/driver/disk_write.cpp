@@ -172,7 +172,7 @@ void write_all(const std::vector<OutputFile>& files) {
     NewFiles made;
     for (const OutputFile& file : files) {
         folders.make(folder_of(file.path));
-        if (!is_right(file)) {
+        if (file.renewed || !is_right(file)) {
             made.make(OutputFile{followed(file.path), file.text});
         }
     }

@@ -47,9 +47,11 @@ ReadResult FileSystem::read(const std::string& path) const {
 
 ReadResult FileSystem::read_import(const source::Candidate& candidate,
                                    const std::string& importer_folder) const {
-    const auto* memory = std::get_if<Memory>(&files_);
-    return memory != nullptr ? read_memory(*memory, candidate.name())
-                             : disk::read_below(candidate, importer_folder);
+    if (const auto* memory = std::get_if<Memory>(&files_)) {
+        return read_memory(*memory, candidate.name());
+    }
+    return std::get<Disk>(files_).follow_links ? disk::read_linked(candidate.name())
+                                               : disk::read_below(candidate, importer_folder);
 }
 
 void FileSystem::write(const std::vector<OutputFile>& files) {

@@ -33,10 +33,16 @@ struct WriteError : std::runtime_error {
 struct OutputFile {
     std::string path;
     std::string text;
+    /// Written also where the text is right already, so that its time stamp is new.
+    bool renewed = false;
 };
 
 /// The files of the machine.
-struct Disk {};
+struct Disk {
+    /// Whether an import may be a link that leads out of its folder. For whoever runs the program to say: a build tool's
+    /// sandbox is made of links, but in a checkout such a link may lead to anything.
+    bool follow_links = false;
+};
 
 /// Files that exist in memory only, by path. A file without text is unreadable.
 struct Memory {
@@ -53,13 +59,14 @@ public:
     /// Standard input was read already, to see what it is: from now on `-` gives this.
     void keep_input(ReadResult input) { input_ = std::move(input); }
     /// A file that an import names: an ordinary file that does not lie, links followed, outside of the candidate's
-    /// folder and of `importer_folder` (the real folder of the importing file; empty for none).
+    /// folder and of `importer_folder` (the real folder of the importing file; empty for none), unless the disk's
+    /// links are to be followed.
     [[nodiscard]] ReadResult read_import(const source::Candidate& candidate,
                                          const std::string& importer_folder) const;
 
     /// Writes all files or, on any error, none: to new names beside them first, which then replace the old ones and
     /// take over their permissions. (Only where the system refuses one of these last renames are those before it done.)
-    /// A file whose content is right is not touched; one that is no ordinary file is refused. Makes the folders that
+    /// A file whose content is right is not touched, unless it is to be renewed; one that is no ordinary file is refused. Makes the folders that
     /// are missing. Throws WriteError.
     void write(const std::vector<OutputFile>& files);
 

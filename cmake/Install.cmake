@@ -1,0 +1,23 @@
+# What `cmake --install` puts below the prefix. Everything finds its neighbours relative to its own place, so
+# that the prefix can be moved.
+
+include(CMakePackageConfigHelpers)
+
+install(TARGETS slrc EXPORT slrc)
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES stdlib/catalog/LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME LICENSE.iam-data)
+install(DIRECTORY schemas stdlib DESTINATION "${CMAKE_INSTALL_DATADIR}/slrc"
+    FILES_MATCHING PATTERN "*.json" PATTERN "*.slr" PATTERN "catalog" EXCLUDE)
+
+# find_package(slrc): the target slrc::slrc and the functions of package/.
+
+set(package "${CMAKE_INSTALL_LIBDIR}/cmake/slrc")
+install(EXPORT slrc DESTINATION "${package}" NAMESPACE slrc:: FILE slrcTargets.cmake)
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/slrcConfigVersion.cmake"
+    COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT) # a program: it does not matter what the project is built for
+file(GLOB files CONFIGURE_DEPENDS cmake/package/*.cmake)
+install(FILES ${files} "${PROJECT_BINARY_DIR}/slrcConfigVersion.cmake" DESTINATION "${package}")
+
+# The same target and functions where slrc is part of a larger build.
+add_executable(slrc::slrc ALIAS slrc)
+include(package/slrcFunctions)
