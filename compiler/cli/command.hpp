@@ -53,6 +53,7 @@ void add_eval(CLI::App& program, Action& action);
 void add_import(CLI::App& program, Action& action);
 void add_fmt(CLI::App& program, Action& action);
 void add_generate(CLI::App& program, Action& action);
+void add_init(CLI::App& program, Action& action);
 void add_completions(CLI::App& program, Action& action);
 void add_man(CLI::App& program, Action& action);
 void add_explain(CLI::App& program, Action& action);

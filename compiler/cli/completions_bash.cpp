@@ -1,4 +1,5 @@
 #include "compiler/cli/completions.hpp"
+#include "compiler/cli/shell_word.hpp"
 #include "compiler/cli/texts.hpp"
 
 #include <fmt/format.h>

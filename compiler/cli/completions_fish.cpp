@@ -1,7 +1,10 @@
 #include "compiler/cli/completions.hpp"
+#include "compiler/cli/shell_word.hpp"
 #include "compiler/cli/texts.hpp"
 
 #include <fmt/format.h>
+
+#include <string_view>
 
 namespace slrc::cli {
 

@@ -1,9 +1,11 @@
 #include "compiler/cli/completions.hpp"
+#include "compiler/cli/shell_word.hpp"
 #include "compiler/cli/texts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 
 namespace slrc::cli {
 
