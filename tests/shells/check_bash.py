@@ -81,9 +81,7 @@ def check_words(checks, script, place):
     def same(line, expected, **options):
         checks.same(line, sorted(complete(line, script, place, **options)), sorted(expected))
 
-    library = sorted(
-        "std:" + str(path.relative_to(ROOT / "stdlib")) for path in (ROOT / "stdlib").rglob("*.slr")
-    )
+    library = sorted("std:" + str(path.relative_to(ROOT / "stdlib")) for path in (ROOT / "stdlib").rglob("*.slr"))
     behind = [name.partition(":")[2] for name in library]
     files = ["it's $HOME.slr", "role.slr", "second role.slr", "a:b.slr", "sub dir", "golden"]
 
