@@ -10,6 +10,7 @@ execute_process(COMMAND gzip -9 -n "${share}/man/man1/slrc.1" COMMAND_ERROR_IS_F
 file(READ "${documents}/LICENSE.iam-data" iam_data)
 string(STRIP "${iam_data}" iam_data)
 string(REGEX MATCH "Copyright \\(c\\) ([^\n]+)" _ "${iam_data}")
+set(holder "${CMAKE_MATCH_1}")
 string(REGEX REPLACE "\n\n" "\n.\n" iam_data "${iam_data}")
 string(REGEX REPLACE "\n" "\n " iam_data "${iam_data}")
 file(WRITE "${documents}/copyright" "Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/
@@ -23,7 +24,7 @@ License: Apache-2.0
  /usr/share/common-licenses/Apache-2.0.
 
 Files: stdlib/catalog/*
-Copyright: ${CMAKE_MATCH_1}
+Copyright: ${holder}
 License: iam-data
  ${iam_data}
 ")

@@ -18,6 +18,7 @@ std::vector<std::string> option_names(const CommandFacts& command) {
 
 std::vector<std::string> names_of(const std::vector<CommandFacts>& commands) {
     std::vector<std::string> names;
+    names.reserve(commands.size());
     for (const CommandFacts& command : commands) {
         names.push_back(command.name);
     }
