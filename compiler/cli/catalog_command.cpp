@@ -211,17 +211,29 @@ void add_level(CLI::App& command, Arguments& arguments) {
     const auto read = [&arguments](const std::string& word) {
         arguments.level = catalog::find_access_level(word);
     };
-    const CLI::Validator known = one_of({"list", "read", "write", "permissions-management", "tagging"});
+    const std::vector<std::string> levels{"list", "read", "write", "permissions-management", "tagging"};
     command
         .add_option_function<std::string>(
             "--level", read,
             "Those of this access level alone: list, read, write, permissions-management or tagging")
-        ->check(CLI::Validator(
-            [known](std::string& word) {
-                return catalog::find_access_level(word) ? std::string() : known(word);
-            },
-            ""))
+        ->check(check_of(levels,
+                         [known = one_of(levels)](const std::string& word) {
+                             return catalog::find_access_level(word) ? std::string() : known(word);
+                         }))
         ->type_name("LEVEL");
+}
+
+/// The services; of the global condition keys besides. Actions are too many.
+std::vector<std::string> words_worth_offering(Status (*answer)(const Arguments&)) {
+    if (answer != show_actions && answer != show_resources && answer != show_keys) {
+        return {};
+    }
+    const auto names = built_in().service_names();
+    std::vector<std::string> words(names.begin(), names.end());
+    if (answer == show_keys) {
+        words.emplace_back("aws");
+    }
+    return words;
 }
 
 void add_question(CLI::App& catalog, const Question& question, Action& action) {
@@ -231,7 +243,9 @@ void add_question(CLI::App& catalog, const Question& question, Action& action) {
         command->add_option(question.argument, arguments->words, question.meaning)->required();
     } else if (question.argument != nullptr) {
         const auto keep = [arguments](const std::string& word) { arguments->words = {word}; };
-        command->add_option_function<std::string>(question.argument, keep, question.meaning)->required();
+        command->add_option_function<std::string>(question.argument, keep, question.meaning)
+            ->required()
+            ->check(such_as(words_worth_offering(question.answer)));
     }
     if (question.answer == show_actions) {
         add_level(*command, *arguments);

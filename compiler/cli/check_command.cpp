@@ -105,7 +105,8 @@ void add_check(CLI::App& program, Action& action) {
             .add_option("SPEC", arguments->inputs,
                         "A specification or FILE.json with a document of IAM's; std:PATH (the standard "
                         "library), or - for standard input")
-            ->required();
+            ->required()
+            ->type_name("FILE.slr|FILE.json|std:PATH");
         check
             .add_option("--kind", arguments->kind,
                         "What a document is: permissions or trust; without it its elements tell")

@@ -43,7 +43,8 @@ void add_choice(CLI::App& command, CompileArguments& arguments) {
     command
         .add_option("SPEC", options.specifications,
                     "A file, std:PATH (the standard library), or - for standard input")
-        ->required();
+        ->required()
+        ->type_name("FILE.slr|std:PATH");
     command
         .add_option("--role", options.roles,
                     "Compile this role alone, named with or without its {suffix}; can be repeated")

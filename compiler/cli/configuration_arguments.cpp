@@ -1,5 +1,8 @@
 #include "compiler/cli/configuration_arguments.hpp"
 
+#include "compiler/catalog/partitions.hpp"
+#include "compiler/cli/usage.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -37,6 +40,19 @@ void add_setting(std::vector<model::Request::ValueRequest>& all, model::Request:
 
 } // namespace
 
+std::vector<std::string> partition_names() {
+    std::vector<std::string> names;
+    for (const catalog::Partition& partition : catalog::partitions()) {
+        names.emplace_back(partition.name);
+    }
+    return names;
+}
+
+std::vector<std::string> region_names() {
+    const auto names = catalog::known_regions();
+    return {names.begin(), names.end()};
+}
+
 void add_configuration_options(CLI::App& command, ConfigurationArguments& arguments, model::Request& request,
                                std::optional<std::string>& configuration_file) {
     command.add_option("--with", arguments.with, "Turn capabilities on; `all` turns on every one")
@@ -57,8 +73,11 @@ void add_configuration_options(CLI::App& command, ConfigurationArguments& argume
     command
         .add_option("--partition", request.partition,
                     "The value of {partition}; without it that of the region, or aws")
+        ->check(such_as(partition_names()))
         ->type_name("P");
-    command.add_option("--region", request.region, "The value of {region}")->type_name("R");
+    command.add_option("--region", request.region, "The value of {region}")
+        ->check(such_as(region_names()))
+        ->type_name("R");
     command.add_option("--account", request.account, "The value of {account}: 12 digits")->type_name("ID");
     command.add_option("--suffix", request.suffix, "The value of {suffix}")->type_name("S");
 }

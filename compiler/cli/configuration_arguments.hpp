@@ -22,6 +22,10 @@ struct ConfigurationArguments {
 void add_configuration_options(CLI::App& command, ConfigurationArguments& arguments, model::Request& request,
                                std::optional<std::string>& configuration_file);
 
+/// What `--partition` and `--region` are most often; others may fit.
+[[nodiscard]] std::vector<std::string> partition_names();
+[[nodiscard]] std::vector<std::string> region_names();
+
 /// Once everything has been read: adds `--with` and `--set` to the request. Throws CLI::ValidationError.
 void complete(const ConfigurationArguments& arguments, model::Request& request);
 

@@ -40,29 +40,37 @@ std::string write(const std::vector<Diagnostic>& found, const source::Files& fil
     return write_text(found, files, wants_colour());
 }
 
-/// `-W error`, `-W no-NAME`; CLI11 shows the message.
-std::string read_warning_word(const std::string& word, diagnostics::WarningOptions& warnings) {
-    if (word == "error") {
-        warnings.as_errors = true;
-        return {};
-    }
-    const std::string name = word.starts_with("no-") ? word.substr(3) : std::string();
-    const auto kind = diagnostics::find_name(name);
-    if (kind && diagnostics::facts(*kind).severity != Severity::error) {
-        warnings.off.push_back(name);
-        return {};
-    }
+/// What `-W` takes.
+std::vector<std::string> warning_words() {
     std::vector<std::string> words{"error"};
     for (const diagnostics::KindFacts& facts : diagnostics::kinds()) {
         if (facts.severity != Severity::error) {
             words.push_back("no-" + std::string(facts.name));
         }
     }
+    return words;
+}
+
+std::string warning_word_misfit(const std::string& word) {
+    const std::vector<std::string> words = warning_words();
+    if (std::find(words.begin(), words.end(), word) != words.end()) {
+        return {};
+    }
     const std::vector<std::string_view> views(words.begin(), words.end());
     const auto near = diagnostics::nearest(word, views);
     return fmt::format("no warning option `{}`{}", word,
                        near ? "; " + diagnostics::did_you_mean(near)
                             : fmt::format(": there is {}", diagnostics::list_names(views, views.size())));
+}
+
+void set_warnings(const std::vector<std::string>& words, diagnostics::WarningOptions& warnings) {
+    for (const std::string& word : words) {
+        if (word == "error") {
+            warnings.as_errors = true;
+        } else {
+            warnings.off.push_back(word.substr(std::string_view("no-").size()));
+        }
+    }
 }
 
 bool is_unusable(const Diagnostic& diagnostic) {
@@ -91,14 +99,9 @@ void add_diagnostic_options(CLI::App& command, DiagnosticOptions& options) {
     command
         .add_option_function<std::vector<std::string>>(
             "-W",
-            [&options](const std::vector<std::string>& words) {
-                for (const std::string& word : words) {
-                    if (const std::string wrong = read_warning_word(word, options.warnings); !wrong.empty()) {
-                        throw CLI::ValidationError("-W", wrong);
-                    }
-                }
-            },
+            [&options](const std::vector<std::string>& words) { set_warnings(words, options.warnings); },
             "error: warnings are errors; no-NAME: without the warnings of that name")
+        ->check(check_of(warning_words(), warning_word_misfit))
         ->type_name("WORD")
         ->allow_extra_args(false);
 }

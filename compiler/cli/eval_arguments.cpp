@@ -25,8 +25,10 @@ void refuse_misfit(const char* option, const std::optional<std::string>& misfit)
 
 void add_role(CLI::App& command, EvalArguments& arguments) {
     driver::EvalOptions& options = arguments.options;
-    command.add_option("SPEC", options.specification,
-                       "A file, std:PATH (the standard library), or - for standard input");
+    command
+        .add_option("SPEC", options.specification,
+                    "A file, std:PATH (the standard library), or - for standard input")
+        ->type_name("FILE.slr|std:PATH");
     command
         .add_option("--policy", options.policy,
                     "Ask a policy in IAM's JSON, or a role in what the AWS CLI prints, in place of a SPEC")

@@ -1,4 +1,5 @@
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/usage.hpp"
 #include "compiler/diagnostics/pages.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 
@@ -29,6 +30,15 @@ std::string page_of(diagnostics::Kind kind) {
     return text + fmt::format("\nHelp: {}\n", facts.help);
 }
 
+std::vector<std::string> codes_and_names() {
+    std::vector<std::string> all;
+    for (const diagnostics::KindFacts& facts : diagnostics::kinds()) {
+        all.emplace_back(facts.code);
+        all.emplace_back(facts.name);
+    }
+    return all;
+}
+
 /// A code or a name of a kind.
 Status run(const std::string& code) {
     if (code.empty()) {
@@ -39,12 +49,9 @@ Status run(const std::string& code) {
     if (kind) {
         return print(page_of(*kind));
     }
-    std::vector<std::string_view> names;
-    for (const diagnostics::KindFacts& facts : diagnostics::kinds()) {
-        names.push_back(facts.code);
-        names.push_back(facts.name);
-    }
-    const std::string hint = diagnostics::did_you_mean(diagnostics::nearest(code, names));
+    const std::vector<std::string> names = codes_and_names();
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const std::string hint = diagnostics::did_you_mean(diagnostics::nearest(code, views));
     fmt::print(stderr, "slrc: there is no diagnostic `{}`{}\n", code,
                hint.empty() ? "; `slrc explain` lists them" : "; " + hint);
     return Status::unusable;
@@ -56,7 +63,10 @@ void add_explain(CLI::App& program, Action& action) {
     const auto code = std::make_shared<std::string>();
     CLI::App* command =
         program.add_subcommand("explain", "Explain a diagnostic, with an example of it and of its mend");
-    command->add_option("CODE", *code, "A code such as SLR0301, or a name; without one all are listed");
+    when_called(*command, [code](CLI::App& explain) {
+        explain.add_option("CODE", *code, "A code such as SLR0301, or a name; without one all are listed")
+            ->check(such_as(codes_and_names()));
+    });
     command->callback([code, &action] { action = [code] { return run(*code); }; });
 }
 

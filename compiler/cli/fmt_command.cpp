@@ -62,7 +62,8 @@ void add_fmt(CLI::App& program, Action& action) {
     when_called(*command, [arguments](CLI::App& fmt) {
         fmt.add_option("SPEC", arguments->specifications,
                        "A file, or - from standard input to standard output")
-            ->required();
+            ->required()
+            ->type_name("FILE.slr");
         fmt.add_flag("--check", arguments->check,
                      "Write nothing, name the files that differ, and end with 1 if there are any");
         fmt.add_flag("--diff", arguments->diff, "Write nothing, show what would change");

@@ -62,7 +62,8 @@ void add_options(CLI::App& command, Arguments& arguments) {
     command
         .add_option("SPEC", options.specifications,
                     "A file, std:PATH (the standard library), or - for standard input")
-        ->required();
+        ->required()
+        ->type_name("FILE.slr|std:PATH");
     command
         .add_option("--language", arguments.language,
                     "The programming language: cpp, python, typescript, go or java")

@@ -91,7 +91,8 @@ void add_options(CLI::App& command, Arguments& arguments) {
         .add_option(
             "FILE", arguments.options.files,
             "A policy document, what `aws iam` prints, a CloudFormation template, or - for standard input")
-        ->required();
+        ->required()
+        ->type_name("FILE.json");
     command
         .add_option("--role", arguments.options.reading.roles,
                     "Import the role of this name alone; can be repeated")

@@ -1,5 +1,5 @@
 // slrc: a compiler for service-linked roles.
-#include "compiler/cli/command.hpp"
+#include "compiler/cli/program.hpp"
 #include "compiler/cli/usage.hpp"
 
 #include <fmt/format.h>
@@ -17,16 +17,7 @@ using slrc::cli::Status;
 /// Reads the command line. The status is set when there is nothing more to do: help was shown, or the call is wrong.
 Action read(CLI::App& program, int count, char** words, Status& status) {
     Action action;
-    slrc::cli::add_compile(program, action);
-    slrc::cli::add_check(program, action);
-    slrc::cli::add_test(program, action);
-    slrc::cli::add_eval(program, action);
-    slrc::cli::add_import(program, action);
-    slrc::cli::add_fmt(program, action);
-    slrc::cli::add_generate(program, action);
-    slrc::cli::add_explain(program, action);
-    slrc::cli::add_schema(program, action);
-    slrc::cli::add_catalog(program, action);
+    slrc::cli::add_commands(program, action);
     try {
         program.parse(count, words);
     } catch (const CLI::CallForHelp&) {
@@ -48,9 +39,7 @@ Status run(int count, char** words) {
     // A reader that goes away and a file that may not grow are errors of one write, not the end of the program.
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
-    CLI::App program("slrc: a compiler for service-linked roles", "slrc");
-    program.set_version_flag("--version", "slrc " SLRC_VERSION);
-    program.require_subcommand(1);
+    CLI::App program;
     Status status = Status::good;
     const Action action = read(program, count, words, status);
     return action ? action() : status;

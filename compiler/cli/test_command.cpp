@@ -1,4 +1,5 @@
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/configuration_arguments.hpp"
 #include "compiler/cli/import_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/diagnostics/suggest.hpp"
@@ -64,7 +65,8 @@ void add_choice(CLI::App& command, Arguments& arguments) {
     command
         .add_option("SPEC", options.specifications,
                     "A file, std:PATH (the standard library), or - for standard input")
-        ->required();
+        ->required()
+        ->type_name("FILE.slr|std:PATH");
     command
         .add_option("--role", options.roles,
                     "Run the tests of this role alone, named with or without its {suffix}; can be repeated")
@@ -81,10 +83,12 @@ void add_place(CLI::App& command, model::Request& place) {
     command
         .add_option("--partition", place.partition,
                     "The value of {partition}; without it that of the region, or aws")
+        ->check(such_as(partition_names()))
         ->type_name("P");
     command
         .add_option("--region", place.region,
                     "The value of {region}; without it us-east-1, or the partition's first")
+        ->check(such_as(region_names()))
         ->type_name("R");
     command.add_option("--account", place.account, "The value of {account}; without it 111122223333")
         ->type_name("ID");

@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 
 #include <algorithm>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -104,17 +105,40 @@ std::string usage_message(const CLI::App& program, const CLI::ParseError& error)
     return std::string(message);
 }
 
+CLI::Validator check_of(const std::vector<std::string>& words,
+                        std::function<std::string(const std::string&)> misfit) {
+    // CLI11 shows a check's description in help, but not its name.
+    std::string name;
+    for (const std::string& word : words) {
+        name += (name.empty() ? "" : " ") + word;
+    }
+    return {std::move(misfit), "", std::move(name)};
+}
+
 CLI::Validator one_of(std::vector<std::string> words) {
-    return CLI::Validator(
-        [words = std::move(words)](const std::string& word) {
-            for (const std::string& known : words) {
-                if (word == known) {
-                    return std::string();
-                }
-            }
-            return "`" + word + "` does not fit" + hint(word, words);
-        },
-        "");
+    const std::vector<std::string> kept = words;
+    return check_of(kept, [words = std::move(words)](const std::string& word) {
+        const bool known = std::find(words.begin(), words.end(), word) != words.end();
+        return known ? std::string() : "`" + word + "` does not fit" + hint(word, words);
+    });
+}
+
+CLI::Validator such_as(const std::vector<std::string>& words) {
+    return check_of(words, [](const std::string& /*word*/) { return std::string(); });
+}
+
+std::vector<std::string> words_of(CLI::Option& option) {
+    std::vector<std::string> words;
+    try {
+        std::istringstream names(option.get_validator(0)->get_name());
+        for (std::string word; names >> word;) {
+            words.push_back(word);
+        }
+    } catch (const CLI::OptionNotFound&) {
+        // It has no check.
+        return {};
+    }
+    return words;
 }
 
 CLI::Validator not_empty() {

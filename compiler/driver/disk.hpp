@@ -10,6 +10,8 @@ namespace slrc::driver::disk {
 [[nodiscard]] ReadResult read_linked(const std::string& path);
 /// See FileSystem::read_import.
 [[nodiscard]] ReadResult read_below(const source::Candidate& candidate, const std::string& importer_folder);
+/// See FileSystem::is_taken.
+[[nodiscard]] bool is_taken(const std::string& path);
 [[nodiscard]] std::vector<std::string> list(const std::string& folder);
 /// See FileSystem::write.
 void write_all(const std::vector<OutputFile>& files);

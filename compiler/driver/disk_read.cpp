@@ -162,6 +162,11 @@ ReadResult read_below(const source::Candidate& candidate, const std::string& imp
     return read_real(*real);
 }
 
+bool is_taken(const std::string& path) {
+    struct stat facts {};
+    return ::lstat(path.c_str(), &facts) == 0;
+}
+
 std::vector<std::string> list(const std::string& folder) {
     std::vector<std::string> names;
     std::error_code error;

@@ -65,6 +65,11 @@ void FileSystem::write(const std::vector<OutputFile>& files) {
     }
 }
 
+bool FileSystem::is_taken(const std::string& path) const {
+    const auto* memory = std::get_if<Memory>(&files_);
+    return memory != nullptr ? memory->files.count(path) > 0 : disk::is_taken(path);
+}
+
 std::vector<std::string> FileSystem::list(const std::string& folder) const {
     const auto* memory = std::get_if<Memory>(&files_);
     return memory != nullptr ? list_memory(*memory, folder) : disk::list(folder);

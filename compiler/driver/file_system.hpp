@@ -70,6 +70,9 @@ public:
     /// are missing. Throws WriteError.
     void write(const std::vector<OutputFile>& files);
 
+    /// Whether there is something of this name: a file, a folder, a link that leads nowhere.
+    [[nodiscard]] bool is_taken(const std::string& path) const;
+
     /// The names of the ordinary files in a folder, sorted; none where there is no such folder.
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const;
 

@@ -89,7 +89,8 @@ TEST_CASE("the page lists the subcommands and options of catalog", "[command]") 
 
 TEST_CASE("the page lists the options that the program has", "[command]") {
     for (const std::string command :
-         {"compile", "check", "test", "eval", "import", "fmt", "generate", "explain", "schema"}) {
+         {"compile", "check", "test", "eval", "import", "fmt", "generate", "init", "completions", "man", "explain",
+          "schema"}) {
         INFO(command);
         CHECK(rows(page(), "Options of " + command) == options({command}));
     }
@@ -105,10 +106,10 @@ TEST_CASE("the page lists the exit statuses that the program has", "[command]") 
 TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> all{
         {{},
-         "a command is missing; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `explain`, `schema` and `catalog`"},
+         "a command is missing; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `init`, `completions`, `man`, `explain`, `schema` and `catalog`"},
         {{"cmopile"}, "there is no command `cmopile`; did you mean `compile`?"},
         {{"frobnicate"},
-         "there is no command `frobnicate`; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `explain`, `schema` and `catalog`"},
+         "there is no command `frobnicate`; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `init`, `completions`, `man`, `explain`, `schema` and `catalog`"},
         {{"--frob", "check", "x"}, "there is no option `--frob`"},
         {{"compile"}, "SPEC is required"},
         {{"compile", "x", "--rol=y"}, "there is no option `--rol`; did you mean `--role`?"},
@@ -176,6 +177,12 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
          "--check excludes --depfile"},
         {{"generate", "x", "--language", "cpp", "-o", "out", "--list", "--stamp", "s"},
          "--list excludes --stamp"},
+        {{"init", "a", "b"}, "`b` is one argument too many"},
+        {{"init", ""}, "DIR: the name is empty"},
+        {{"init", "--name", "a.b"}, "--name: `a.b` is no name for a role: a letter, then letters, digits, `_` and `-`"},
+        {{"completions"}, "SHELL is required"},
+        {{"completions", "fsh"}, "SHELL: `fsh` does not fit; did you mean `fish`?"},
+        {{"man", "compile"}, "`compile` is one argument too many"},
         {{"explain", "a", "b"}, "`b` is one argument too many"},
         {{"explain", "SLR9999"}, "there is no diagnostic `SLR9999`"},
         {{"schema"}, "NAME is required"},

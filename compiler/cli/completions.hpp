@@ -1,0 +1,19 @@
+// Completions for shells, made from the table of options and from the standard library.
+#pragma once
+
+#include "compiler/cli/option_table.hpp"
+
+#include <string>
+#include <vector>
+
+namespace slrc::cli {
+
+/// Each is the text of a script that the shell reads.
+[[nodiscard]] std::string bash_completions(const CommandFacts& program);
+[[nodiscard]] std::string zsh_completions(const CommandFacts& program);
+[[nodiscard]] std::string fish_completions(const CommandFacts& program);
+
+/// The names of the standard library: `std:lex/v2.slr`.
+[[nodiscard]] std::vector<std::string> library_names();
+
+} // namespace slrc::cli

@@ -1,0 +1,27 @@
+#include "compiler/cli/texts.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace slrc::cli {
+
+std::string filled_text(std::string_view name, std::initializer_list<Replacement> replacements) {
+    const auto all = texts();
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Text& one) { return one.name == name; });
+    if (found == all.end()) {
+        throw std::logic_error("this build has no text `" + std::string(name) + "`");
+    }
+    std::string text(found->text);
+    for (const Replacement& replacement : replacements) {
+        const std::size_t place = text.find(replacement.mark);
+        if (place == std::string::npos) {
+            throw std::logic_error("`" + std::string(name) + "` has no `" + std::string(replacement.mark) +
+                                   "`");
+        }
+        text.replace(place, replacement.mark.size(), replacement.value);
+    }
+    return text;
+}
+
+} // namespace slrc::cli

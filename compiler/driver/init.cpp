@@ -1,0 +1,93 @@
+#include "compiler/driver/init.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/driver/compile.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <stdexcept>
+
+namespace slrc::driver {
+
+namespace {
+
+/// IAM's limit for the names of roles:
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-names
+constexpr std::size_t longest_name = 64;
+
+bool is_letter(char letter) {
+    return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+}
+
+bool is_name_letter(char letter) {
+    return is_letter(letter) || (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
+}
+
+std::string with_name(std::string_view text, std::string_view name) {
+    constexpr std::string_view mark = "@NAME@";
+    std::string result;
+    for (std::size_t place = text.find(mark); place != std::string_view::npos; place = text.find(mark)) {
+        result += text.substr(0, place);
+        result += name;
+        text.remove_prefix(place + mark.size());
+    }
+    return result += text;
+}
+
+/// What the specification compiles to: never out of date, since nobody wrote it down.
+std::vector<OutputFile> golden_files(const std::vector<OutputFile>& files) {
+    Memory memory;
+    for (const OutputFile& file : files) {
+        memory.files[file.path] = file.text;
+    }
+    CompileOptions options;
+    options.specifications = {"role.slr"};
+    options.configuration_file = "config.json";
+    options.documents.documents = {emit::DocumentKind::trust, emit::DocumentKind::permissions,
+                                   emit::DocumentKind::admin, emit::DocumentKind::role};
+    Compilation compilation;
+    compile(compilation, options, FileSystem(std::move(memory)));
+    if (!compilation.sink.all().empty()) {
+        throw std::logic_error("the first project is wrong: " + compilation.sink.all().front().message);
+    }
+    return output_files(compilation.roles, "golden");
+}
+
+} // namespace
+
+std::optional<std::string> project_name_misfit(std::string_view name) {
+    const bool fits = !name.empty() && name.size() <= longest_name && is_letter(name.front()) &&
+                      std::all_of(name.begin(), name.end(), is_name_letter);
+    if (fits) {
+        return std::nullopt;
+    }
+    return diagnostics::quoted(name) +
+           " is no name for a role: a letter, then letters, digits, `_` and `-`, 64 together at most";
+}
+
+std::vector<OutputFile> first_project(const std::string& folder, std::string_view name) {
+    std::vector<OutputFile> files;
+    for (const EmbeddedFile& file : project_texts()) {
+        files.push_back({std::string(file.name), with_name(file.text, name)});
+    }
+    std::vector<OutputFile> golden = golden_files(files);
+    std::move(golden.begin(), golden.end(), std::back_inserter(files));
+    for (OutputFile& file : files) {
+        file.path = folder == "." ? file.path : folder + (folder.ends_with('/') ? "" : "/") + file.path;
+    }
+    std::sort(files.begin(), files.end(),
+              [](const OutputFile& one, const OutputFile& other) { return one.path < other.path; });
+    return files;
+}
+
+std::vector<std::string> taken_paths(const std::vector<OutputFile>& files, const FileSystem& file_system) {
+    std::vector<std::string> taken;
+    for (const OutputFile& file : files) {
+        if (file_system.is_taken(file.path)) {
+            taken.push_back(file.path);
+        }
+    }
+    return taken;
+}
+
+} // namespace slrc::driver
