@@ -21,3 +21,14 @@ install(FILES ${files} "${PROJECT_BINARY_DIR}/slrcConfigVersion.cmake" DESTINATI
 # The same target and functions where slrc is part of a larger build.
 add_executable(slrc::slrc ALIAS slrc)
 include(package/slrcFunctions)
+
+# The same for Bazel: a repository in which the program is a link to the installed one.
+
+set(folder "${CMAKE_INSTALL_DATADIR}/slrc/bazel")
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_FULL_BINDIR BASE_DIRECTORY "${CMAKE_INSTALL_PREFIX}/${folder}"
+    OUTPUT_VARIABLE programs)
+file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/bazel")
+file(CREATE_LINK "${programs}/slrc" "${PROJECT_BINARY_DIR}/bazel/slrc" SYMBOLIC)
+configure_file(cmake/bazel/MODULE.bazel.in "${PROJECT_BINARY_DIR}/bazel/MODULE.bazel" @ONLY)
+install(FILES cmake/bazel/slrc.bzl cmake/bazel/BUILD.bazel cmake/bazel/WORKSPACE
+    "${PROJECT_BINARY_DIR}/bazel/MODULE.bazel" "${PROJECT_BINARY_DIR}/bazel/slrc" DESTINATION "${folder}")

@@ -1,5 +1,7 @@
 # cmake -DHINT=… -P slrcGolden.cmake PROGRAM ARGUMENT…: runs a golden test, and says how its documents are updated.
 
+cmake_minimum_required(VERSION 3.20...3.25)
+
 set(command "")
 math(EXPR end "${CMAKE_ARGC} - 1")
 foreach(index RANGE 4 ${end})

@@ -5,11 +5,14 @@ include("${CMAKE_CURRENT_LIST_DIR}/slrcLinks.cmake")
 
 # Stops at words that no function knows, and where one is missing. SPEC is SPECS.
 function(_slrc_check_arguments function)
-    if(DEFINED ARG_UNPARSED_ARGUMENTS)
-        message(FATAL_ERROR "${function} does not take: ${ARG_UNPARSED_ARGUMENTS}")
-    endif()
     list(APPEND ARG_SPECS ${ARG_SPEC})
     set(ARG_SPECS "${ARG_SPECS}" PARENT_SCOPE)
+    # A word that is misspelt looks like one more specification, or folder, of the list before it.
+    foreach(word IN LISTS ARG_UNPARSED_ARGUMENTS ARG_SPECS ARG_INCLUDES)
+        if(word IN_LIST ARG_UNPARSED_ARGUMENTS OR word MATCHES "^[A-Z_]+$")
+            message(FATAL_ERROR "${function} does not take: ${word}")
+        endif()
+    endforeach()
     foreach(word IN LISTS ARGN)
         if("${ARG_${word}}" STREQUAL "")
             message(FATAL_ERROR "${function} needs ${word}")
@@ -27,7 +30,7 @@ endfunction()
 
 # The command line, and the files that it names.
 function(_slrc_arguments arguments_result dependencies_result)
-    set(links "${CMAKE_CURRENT_BINARY_DIR}/slrc/links")
+    set(links "${CMAKE_CURRENT_BINARY_DIR}/slrc/${ARG_TARGET}.links")
     set(arguments "")
     set(dependencies "")
     foreach(specification IN LISTS ARG_SPECS)
@@ -93,8 +96,13 @@ function(_slrc_step comment)
     # Without a file that could change CMake would leave the dependency file empty, and the step would run for ever.
     if(dependencies)
         set(depfile "${CMAKE_CURRENT_BINARY_DIR}/slrc/${ARG_TARGET}.d")
+        set(all OFF)
+        if(CMAKE_GENERATOR MATCHES "Makefiles")
+            set(all ON)
+        endif()
         list(APPEND command --depfile "${depfile}" COMMAND "${CMAKE_COMMAND}" "-DDEPFILE=${depfile}"
-            "-DLINKS=${CMAKE_CURRENT_BINARY_DIR}/slrc/links" -P "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/slrcDepfile.cmake")
+            "-DSTAMP=${stamp}" "-DLINKS=${CMAKE_CURRENT_BINARY_DIR}/slrc/${ARG_TARGET}.links" -DALL=${all}
+            -P "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/slrcDepfile.cmake")
         set(depfile DEPFILE "${depfile}")
     endif()
     add_custom_command(OUTPUT "${stamp}" BYPRODUCTS ${ARG_BYPRODUCTS} ${command}

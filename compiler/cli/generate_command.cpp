@@ -88,8 +88,9 @@ void add_options(CLI::App& command, Arguments& arguments) {
         command.add_flag("--check", arguments.check,
                          "Write nothing: show how the files in -o DIR differ, and exit with 1 if they do");
     CLI::Option* list =
-        command.add_flag("--list", arguments.list,
-                         "Write nothing: print the files that would be written, one a line, for a build tool")
+        command
+            .add_flag("--list", arguments.list,
+                      "Write nothing: print the files that would be written, one a line, for a build tool")
             ->excludes(check);
     add_build_options(command, arguments.build);
     for (const char* option : {"--depfile", "--stamp"}) {

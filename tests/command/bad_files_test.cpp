@@ -59,6 +59,34 @@ TEST_CASE("imports that leave their folder are refused", "[command]") {
     }
 }
 
+TEST_CASE("every command that loads imports follows links with --follow-links alone", "[command]") {
+    const TemporaryFolder folder;
+    const TemporaryFolder outside;
+    outside.write("here.slr", "let here = \"arn:{partition}:s3:::here/*\"\n");
+    std::filesystem::create_symlink(outside / "here.slr", folder / "here.slr");
+    folder.write("m.slr",
+                 "import \"here.slr\"\nrole Reader { path \"/\" trust service lambda.amazonaws.com\n"
+                 "allow s3:GetObject on here\n"
+                 "test \"reads\" { expect allow s3:GetObject on \"arn:aws:s3:::here/a\" } }\n");
+    const std::vector<std::vector<std::string>> all{
+        {"compile", "m.slr"},
+        {"check", "m.slr"},
+        {"test", "m.slr"},
+        {"eval", "m.slr", "--action", "s3:GetObject"},
+        {"generate", "m.slr", "--language", "cpp", "-o", "out"},
+    };
+    for (std::vector<std::string> call : all) {
+        INFO(call.front());
+        const Outcome refused = run_slrc(call, folder.path());
+        CHECK(refused.status == 1);
+        CHECK(refused.err.find("SLR0006") != std::string::npos);
+        call.emplace_back("--follow-links");
+        const Outcome followed = run_slrc(call, folder.path());
+        INFO(followed.err);
+        CHECK(followed.status == 0);
+    }
+}
+
 TEST_CASE("imports of what is no readable file are refused", "[command]") {
     const TemporaryFolder folder;
     std::filesystem::create_directory(folder / "folder.slr");

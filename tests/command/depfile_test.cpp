@@ -72,6 +72,48 @@ TEST_CASE("--depfile never takes the place of a file that is read or written", "
     CHECK(folder.everything() == before);
 }
 
+TEST_CASE("--stamp is what --depfile names, and is new after each run that succeeds", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("m.slr", std::string(constant) + std::string(role));
+    const std::vector<std::string> call{"compile",    "m.slr", "-o",      "out",
+                                        "--document", "trust", "--stamp", "stamps/m.stamp",
+                                        "--depfile",  "m.d"};
+    const std::string document = "out/AWSServiceRoleForX.trust.json";
+    REQUIRE(run_slrc(call, folder.path()).status == 0);
+    CHECK(folder.read("m.d") == "stamps/m.stamp: m.slr\n");
+    CHECK(folder.read("stamps/m.stamp").empty());
+
+    const auto long_ago = std::filesystem::file_time_type::clock::now() - std::chrono::hours(1);
+    const auto is_old = [&](const std::string& name) {
+        return std::filesystem::last_write_time(folder / name) < long_ago + std::chrono::minutes(1);
+    };
+    for (const std::string& name : {document, std::string("stamps/m.stamp")}) {
+        std::filesystem::last_write_time(folder / name, long_ago);
+    }
+    folder.write("m.slr", "// A comment.\n" + std::string(constant) + std::string(role));
+    REQUIRE(run_slrc(call, folder.path()).status == 0);
+    CHECK(is_old(document));
+    CHECK_FALSE(is_old("stamps/m.stamp"));
+
+    std::filesystem::last_write_time(folder / "stamps/m.stamp", long_ago);
+    folder.write("m.slr", std::string(role));
+    REQUIRE(run_slrc(call, folder.path()).status == 1);
+    CHECK(is_old("stamps/m.stamp"));
+}
+
+TEST_CASE("--stamp never takes the place of a file that is read or written", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("m.slr", std::string(constant) + std::string(role));
+    const auto before = folder.everything();
+    for (const std::string name : {"./m.slr", "out/../out/AWSServiceRoleForX.trust.json", "x/../m.d"}) {
+        const Outcome outcome =
+            run_slrc({"compile", "m.slr", "-o", "out", "--depfile", "m.d", "--stamp", name}, folder.path());
+        CHECK(outcome.status == 2);
+        CHECK(outcome.err.find("is a file that this compilation reads or writes") != std::string::npos);
+    }
+    CHECK(folder.everything() == before);
+}
+
 TEST_CASE("make reads a dependency file back", "[command]") {
     const TemporaryFolder folder;
     folder.write("a b/m$n:o.slr", "import \"c#d.slr\"\n" + std::string(role));

@@ -43,6 +43,32 @@ TEST_CASE("generate writes files, and --check tells when they differ", "[command
                            "+    policy.resources(\"arn:aws:s3:::there/*\")\n") != std::string::npos);
 }
 
+TEST_CASE("generate --list names the files that are written otherwise, and writes none", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("a.slr", std::string(role));
+    folder.write("b.slr", std::string(constant));
+    const auto before = folder.everything();
+    const std::vector<std::string> call{"generate", "a.slr", "--language", "cpp", "-o", "o p"};
+    std::vector<std::string> list = call;
+    list.emplace_back("--list");
+    const Outcome listed = run_slrc(list, folder.path());
+    CHECK(listed.status == 0);
+    CHECK(listed.out == "o p/slrc_support.hpp\no p/slrc_support.cpp\no p/example.hpp\no p/example.cpp\n");
+    CHECK(folder.everything() == before);
+
+    REQUIRE(run_slrc(call, folder.path()).status == 0);
+    std::string written;
+    for (const auto& [name, text] : folder.everything("o p")) {
+        written += name + " ";
+    }
+    CHECK(written == "example.cpp example.hpp slrc_support.cpp slrc_support.hpp ");
+
+    folder.write("b.slr", "");
+    const Outcome wrong = run_slrc(list, folder.path());
+    CHECK(wrong.status == 1);
+    CHECK(wrong.out.empty());
+}
+
 TEST_CASE("generate writes nothing for a specification that is wrong, or a role that is not there",
           "[command]") {
     const TemporaryFolder folder;

@@ -7,6 +7,7 @@
 
 using namespace slrc;
 using diagnostics::Kind;
+using driver::Disk;
 using driver::FileSystem;
 using driver::Memory;
 using Names = std::vector<std::string>;
@@ -133,6 +134,34 @@ TEST_CASE("load follows links that stay, and refuses those that lead out", "[dri
     // The folder of -I is one that an import may lead into, but the file beside is found first.
     CHECK(load(FileSystem(), {own / "m.slr"}, {real.path()}).kinds() ==
           std::vector<Kind>{Kind::import_outside_folder});
+}
+
+TEST_CASE("load follows every link where it is told to, but not every path", "[driver]") {
+    const test::TemporaryFolder elsewhere;
+    elsewhere.write("a.slr", "import \"b.slr\"\n" + std::string(constant));
+    elsewhere.write("b.slr", constant);
+    // A sandbox, in which the files of several trees are links.
+    const test::TemporaryFolder sandbox;
+    sandbox.write("m.slr", "import \"a.slr\"\n");
+    std::filesystem::create_directory(sandbox / "other");
+    std::filesystem::create_symlink(elsewhere / "a.slr", sandbox / "other/a.slr");
+    const FileSystem trusting(Disk{true});
+    const auto loaded = load(trusting, {sandbox / "m.slr"}, {sandbox / "other"});
+    // Imports are looked for beside the link, and not beside the file: what was not given is not there.
+    CHECK(loaded.kinds() == std::vector<Kind>{Kind::import_not_found});
+    std::filesystem::create_symlink(elsewhere / "b.slr", sandbox / "other/b.slr");
+    const auto whole = load(trusting, {sandbox / "m.slr"}, {sandbox / "other"});
+    CHECK(whole.kinds().empty());
+    CHECK(whole.sources.dependencies ==
+          Names{sandbox / "m.slr", sandbox / "other/a.slr", sandbox / "other/b.slr"});
+
+    sandbox.write("m.slr", "import \"../a.slr\"\n");
+    sandbox.write("n.slr", "import \"" + elsewhere / "a.slr" + "\"\n");
+    CHECK(load(trusting, {sandbox / "m.slr"}).kinds() == std::vector<Kind>{Kind::import_outside_folder});
+    CHECK(load(trusting, {sandbox / "n.slr"}).kinds() == std::vector<Kind>{Kind::import_outside_folder});
+    std::filesystem::create_symlink("/", sandbox / "root.slr");
+    sandbox.write("m.slr", "import \"root.slr\"\n");
+    CHECK(load(trusting, {sandbox / "m.slr"}).kinds() == std::vector<Kind>{Kind::unreadable_file});
 }
 
 TEST_CASE("load takes a folder whose name begins as another's for another", "[driver]") {
