@@ -11,7 +11,8 @@ install(DIRECTORY schemas stdlib DESTINATION "${CMAKE_INSTALL_DATADIR}/slrc"
 
 # find_package(slrc): the target slrc::slrc and the functions of package/.
 
-set(package "${CMAKE_INSTALL_LIBDIR}/cmake/slrc")
+# Not below lib/, which may have one folder for each architecture: a project without languages looks into none of these.
+set(package "${CMAKE_INSTALL_DATADIR}/cmake/slrc")
 install(EXPORT slrc DESTINATION "${package}" NAMESPACE slrc:: FILE slrcTargets.cmake)
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/slrcConfigVersion.cmake"
     COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT) # a program: it does not matter what the project is built for

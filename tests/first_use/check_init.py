@@ -72,7 +72,7 @@ def change(project):
 def check_cmake(checks, project, installed):
     """CMake builds the documents; a changed specification fails the golden test until the documents are written anew."""
     build = project / "build"
-    checks.run("cmake", "-S", project, "-B", build, f"-DCMAKE_PREFIX_PATH={installed}")
+    checks.run("cmake", "-G", "Unix Makefiles", "-S", project, "-B", build, f"-DCMAKE_PREFIX_PATH={installed}")
     checks.run("cmake", "--build", build)
     built = files_of(build / "documents")
     checks.same("the documents", built, files_of(project / "golden"))
@@ -95,7 +95,7 @@ def check_cmake(checks, project, installed):
     checks.holds("golden is new", "monthly" in (project / f"golden/{name}.permissions.json").read_text())
 
 
-need("cmake", "ctest")
+need("cmake", "ctest", "make")
 checks = Checks()
 work = fresh(sys.argv[3])
 installed = work / "in stalled"

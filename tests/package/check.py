@@ -22,6 +22,7 @@ ALLOWED = {
 FILES = [
     "bin/slrc",
     "share/bash-completion/completions/slrc",
+    "share/cmake/slrc/slrcConfig.cmake",
     "share/doc/slrc/README.md",
     "share/doc/slrc/copyright",
     "share/fish/vendor_completions.d/slrc.fish",
