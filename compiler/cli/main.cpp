@@ -24,6 +24,8 @@ Action read(CLI::App& program, int count, char** words, Status& status) {
     slrc::cli::add_import(program, action);
     slrc::cli::add_fmt(program, action);
     slrc::cli::add_generate(program, action);
+    slrc::cli::add_doc(program, action);
+    slrc::cli::add_graph(program, action);
     slrc::cli::add_explain(program, action);
     slrc::cli::add_schema(program, action);
     slrc::cli::add_catalog(program, action);
