@@ -59,8 +59,9 @@ std::vector<Block> about_role(const Role& role, const Role& open) {
     Facts facts;
     facts.rows.emplace_back("Kind", kind(role));
     if (role.description) {
-        facts.rows.emplace_back("Description in IAM",
-                                Words().plain(source_text(*role.description, parameter_names(role))));
+        facts.rows.emplace_back(
+            "Description in IAM",
+            Words().plain(one_line(source_text(*role.description, parameter_names(role)))));
     }
     if (const auto services = service_principals(role); !services.empty()) {
         facts.rows.emplace_back(services.size() == 1 ? "Trusted service" : "Trusted services",

@@ -119,7 +119,8 @@ Table list_of_capabilities(const Role& role) {
 } // namespace
 
 Table capability_table(const Role& role) {
-    Table table{"Permissions by capabilities", {Words().plain("Permission")}, {}, true};
+    Table table{
+        "Permissions by capabilities", {Words().plain("Permission"), Words().plain("always")}, {}, true};
     for (const model::Capability& capability : role.capabilities) {
         table.columns.push_back(Words().code(capability.name));
     }
@@ -128,7 +129,8 @@ Table capability_table(const Role& role) {
         Words what;
         what.plain(rule.effect == iam::Effect::deny ? "denied: " : "");
         what.plain(rule.not_actions ? "all but " : "").codes(texts(rule.actions));
-        std::vector<Words> row{std::move(what)};
+        const bool always = std::holds_alternative<Guard::Always>(rule.guard.node);
+        std::vector<Words> row{std::move(what), Words().strong(always ? "on" : "")};
         for (std::size_t index = 0; index < role.capabilities.size(); ++index) {
             row.push_back(Words().strong(mark(rule.guard, index, diagram)));
         }
@@ -148,15 +150,13 @@ Section capabilities_section(const Role& role) {
         section.blocks.emplace_back(parameter_table(role));
     }
     if (!role.capabilities.empty()) {
-        section.blocks.emplace_back(Paragraph{
-            Words()
-                .strong("on")
-                .plain(": the capability has to be on; ")
-                .strong("off")
-                .plain(": it has to be off; ")
-                .strong("or")
-                .plain(
-                    ": one of several has to be. A row without a word is a permission that the role always has.")});
+        section.blocks.emplace_back(Paragraph{Words()
+                                                  .strong("on")
+                                                  .plain(": the capability has to be on; ")
+                                                  .strong("off")
+                                                  .plain(": it has to be off; ")
+                                                  .strong("or")
+                                                  .plain(": one of several has to be.")});
         section.blocks.emplace_back(capability_table(role));
     }
     return section;

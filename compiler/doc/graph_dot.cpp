@@ -1,4 +1,5 @@
 // Graphviz. In a string between quotation marks a backslash begins an escape, `\l` and `\N` among them.
+#include "compiler/diagnostics/printable.hpp"
 #include "compiler/doc/graph.hpp"
 
 namespace slrc::doc {
@@ -7,11 +8,8 @@ namespace {
 
 std::string escaped(std::string_view text) {
     std::string result;
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (byte < 0x20U || byte == 0x7FU) {
-            result += ' ';
-        } else if (letter == '&') {
+    for (const char letter : diagnostics::printable(text)) {
+        if (letter == '&') {
             result += "&amp;"; // Graphviz reads entities of HTML in every string
         } else {
             result += letter == '"' || letter == '\\' ? "\\" : "";

@@ -1,5 +1,6 @@
 // Mermaid. A label between quotation marks may hold entities with `#` for `&`; everything that could mean something to
 // Mermaid, to Markdown in it or to HTML is one.
+#include "compiler/diagnostics/printable.hpp"
 #include "compiler/doc/graph.hpp"
 
 namespace slrc::doc {
@@ -15,13 +16,9 @@ bool is_safe(char letter) {
 
 std::string escaped(std::string_view text) {
     std::string result;
-    for (const char letter : text) {
+    for (const char letter : diagnostics::printable(text)) {
         const auto byte = static_cast<unsigned char>(letter);
-        if (byte < 0x20U || byte == 0x7FU) {
-            result += ' ';
-        } else {
-            result += is_safe(letter) ? std::string(1, letter) : "#" + std::to_string(byte) + ";";
-        }
+        result += is_safe(letter) ? std::string(1, letter) : "#" + std::to_string(byte) + ";";
     }
     return result;
 }
@@ -65,7 +62,8 @@ std::string to_mermaid(const std::vector<Cluster>& clusters) {
     std::string text = "flowchart LR\n";
     for (std::size_t index = 0; index < clusters.size(); ++index) {
         const Cluster& cluster = clusters[index];
-        text += "    subgraph r" + std::to_string(index) + "[\"" + escaped(cluster.title) + "\"]\n";
+        text += "    subgraph r" + std::to_string(index) + "[\"" + escaped(cluster.title) +
+                "\"]\n        direction LR\n";
         for (std::size_t node = 0; node < cluster.nodes.size(); ++node) {
             text += "        " + name(index, node) + "[\"" + label(cluster.nodes[node]) +
                     "\"]:::" + std::string(class_of(cluster.nodes[node].kind)) + "\n";

@@ -9,6 +9,18 @@ std::string mark_class(std::string_view text) {
     return text == "on" || text == "off" || text == "or" ? " class=\"mark-" + std::string(text) + "\"" : "";
 }
 
+/// A narrow column divides the name of an action behind its service, and not within a word.
+std::string breakable(std::string_view html) {
+    std::string result;
+    for (std::size_t at = 0; at < html.size(); ++at) {
+        result += html[at];
+        const char next = at + 1 < html.size() ? html[at + 1] : ' ';
+        const bool is_letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+        result += html[at] == ':' && is_letter ? "<wbr>" : "";
+    }
+    return result;
+}
+
 } // namespace
 
 std::string html_text(std::string_view text) {
@@ -50,7 +62,7 @@ std::string to_html(const Words& words) {
                         ? ""
                         : "<strong" + mark_class(strong->text) + ">" + html_text(strong->text) + "</strong>";
         } else {
-            text += "<code>" + html_text(std::get<Code>(piece).text) + "</code>";
+            text += "<code>" + breakable(html_text(std::get<Code>(piece).text)) + "</code>";
         }
     }
     return text;

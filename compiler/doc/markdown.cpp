@@ -46,9 +46,15 @@ std::string escaped(std::string_view text) {
                 result += '\\';
                 result += letter;
                 break;
+            // Addresses that stand alone would become links.
             case ':':
-                // An address that stands alone would become a link.
                 result += text.substr(at, 3) == "://" ? "&#58;" : ":";
+                break;
+            case '@':
+                result += "&#64;";
+                break;
+            case '.':
+                result += text.substr(0, at).ends_with("www") ? "&#46;" : ".";
                 break;
             default:
                 result += letter;
@@ -82,8 +88,7 @@ std::size_t longest_run(std::string_view text, char wanted) {
 /// Between more backticks than are in it. Blanks beside them are taken off again by the reader.
 std::string code(const std::string& text, bool in_table) {
     const bool blank = text.find_first_not_of(' ') == std::string::npos;
-    if (blank || text.find_first_of("\n\r") != std::string::npos ||
-        (in_table && text.find('|') != std::string::npos)) {
+    if (blank || (in_table && text.find('|') != std::string::npos)) {
         return html_code(text);
     }
     const std::string fence(longest_run(text, '`') + 1, '`');

@@ -1,5 +1,7 @@
 #include "compiler/doc/words.hpp"
 
+#include "compiler/diagnostics/printable.hpp"
+
 namespace slrc::doc {
 
 namespace {
@@ -8,7 +10,8 @@ bool is_blank(char letter) {
     return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
 }
 
-/// With one space for each run of blanks and line ends, and none around it.
+} // namespace
+
 std::string one_line(std::string_view text) {
     std::string result;
     for (const char letter : text) {
@@ -21,10 +24,8 @@ std::string one_line(std::string_view text) {
     if (result.ends_with(' ')) {
         result.pop_back();
     }
-    return result;
+    return diagnostics::printable(result);
 }
-
-} // namespace
 
 Words& Words::plain(std::string_view text) {
     if (text.empty()) {
@@ -41,7 +42,7 @@ Words& Words::plain(std::string_view text) {
 }
 
 Words& Words::code(std::string_view text) {
-    pieces_.emplace_back(Code{std::string(text)});
+    pieces_.emplace_back(Code{diagnostics::printable(text)});
     return *this;
 }
 

@@ -24,6 +24,7 @@ using Piece = std::variant<Plain, Code, Strong>;
 class Words {
 public:
     Words& plain(std::string_view text);
+    /// With U+FFFD for what cannot be shown, such as a line end.
     Words& code(std::string_view text);
     Words& strong(std::string_view text);
     Words& add(const Words& more);
@@ -36,6 +37,9 @@ public:
 private:
     std::vector<Piece> pieces_;
 };
+
+/// With one space for each run of blanks and line ends, none around it, and U+FFFD for what cannot be shown.
+[[nodiscard]] std::string one_line(std::string_view text);
 
 /// What a specification says of something, as one line: what stands between backticks is code, and nothing else means
 /// anything.
