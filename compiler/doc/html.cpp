@@ -47,8 +47,7 @@ public:
 
     void operator()(const Table& table) {
         const std::string label = table.caption + ": " + role_.role->name.base;
-        text_ +=
-            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"" + html_text(label) + "\">\n";
+        text_ += R"(<div class="scroll" role="group" tabindex="0" aria-label=")" + html_text(label) + "\">\n";
         text_ += std::string("<table") + (table.marks ? " class=\"marks\"" : "") + ">\n<caption>" +
                  html_text(table.caption) + "</caption>\n<thead>\n<tr>";
         for (const Words& column : table.columns) {
@@ -152,7 +151,7 @@ std::string to_html(const Page& page) {
     }
     return text +
            "</main>\n<footer>\n<p>Made from its specification by <code>slrc doc</code>.</p>\n</footer>\n</div>\n" +
-           "<script type=\"application/json\" id=\"roles\">" + script_text(data.dump()) +
+           R"(<script type="application/json" id="roles">)" + script_text(data.dump()) +
            "</script>\n<script>\n" + part("page.js") + "</script>\n</body>\n</html>\n";
 }
 

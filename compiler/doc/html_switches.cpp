@@ -24,10 +24,10 @@ std::string placeholder(const Role& role, const model::Parameter& parameter) {
 
 std::string field(const std::string& id, const std::string& attribute, const std::string& label,
                   const std::string& shown, bool list, const std::string& value = {}) {
-    const std::string attributes = " class=\"value\" id=\"" + html_text(id) + "\" " + attribute +
+    const std::string attributes = R"( class="value" id=")" + html_text(id) + "\" " + attribute +
                                    " placeholder=\"" + html_text(shown) +
-                                   "\" autocomplete=\"off\" spellcheck=\"false\"";
-    return "<label class=\"value-label\" for=\"" + html_text(id) + "\">" + label + "</label>\n" +
+                                   R"(" autocomplete="off" spellcheck="false")";
+    return R"(<label class="value-label" for=")" + html_text(id) + "\">" + label + "</label>\n" +
            (list ? "<textarea rows=\"2\"" + attributes + "></textarea>\n"
                  : "<input type=\"text\"" + attributes +
                        (value.empty() ? "" : " value=\"" + html_text(value) + "\"") + ">\n");
@@ -56,7 +56,7 @@ std::string parameter_fields(const Role& role, std::optional<std::size_t> capabi
 std::string capability_switch(const Role& role, std::size_t index, const std::string& id) {
     const model::Capability& capability = role.capabilities[index];
     std::string text = "<div class=\"capability\">\n<label><input type=\"checkbox\" data-capability=\"" +
-                       std::to_string(index) + "\" autocomplete=\"off\"> <span><code>" +
+                       std::to_string(index) + R"(" autocomplete="off"> <span><code>)" +
                        html_text(capability.name) + "</code> " + to_html(told(capability.documentation));
     if (const std::string required = to_text(capability.required, capability_names(role));
         !required.empty()) {
@@ -96,7 +96,7 @@ std::string switches_html(const Role& role, std::size_t number, const std::strin
     for (std::size_t index = 0; index < role.capabilities.size(); ++index) {
         capabilities += capability_switch(role, index, id);
     }
-    return "<div class=\"switches\" data-role=\"" + std::to_string(number) + "\" hidden>\n" +
+    return R"(<div class="switches" data-role=")" + std::to_string(number) + "\" hidden>\n" +
            group("What is turned on", capabilities) +
            group("Values", parameter_fields(role, std::nullopt, id) + place_fields(role, id)) +
            "<p class=\"news\" role=\"status\"></p>\n" + document_box("permissions") + document_box("trust") +
