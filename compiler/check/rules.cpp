@@ -145,6 +145,7 @@ private:
         }
         if (auto rule = resolve(invariant.grant, frame)) {
             rule->span = invariant.span;
+            rule->documentation = documentation(invariant.span, frame);
             result_.invariants.push_back(model::Invariant{invariant.always, std::move(*rule)});
         }
     }

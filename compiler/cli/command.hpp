@@ -53,6 +53,8 @@ void add_eval(CLI::App& program, Action& action);
 void add_import(CLI::App& program, Action& action);
 void add_fmt(CLI::App& program, Action& action);
 void add_generate(CLI::App& program, Action& action);
+void add_doc(CLI::App& program, Action& action);
+void add_graph(CLI::App& program, Action& action);
 void add_init(CLI::App& program, Action& action);
 void add_completions(CLI::App& program, Action& action);
 void add_man(CLI::App& program, Action& action);

@@ -14,6 +14,8 @@ void add_commands(CLI::App& program, Action& action) {
     add_import(program, action);
     add_fmt(program, action);
     add_generate(program, action);
+    add_doc(program, action);
+    add_graph(program, action);
     add_init(program, action);
     add_completions(program, action);
     add_man(program, action);

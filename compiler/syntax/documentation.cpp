@@ -11,6 +11,13 @@ bool adjacent(std::string_view text, std::uint32_t from, std::uint32_t to) {
     return text.substr(from, to - from).find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+/// `// slrc: allow(…)`, which stands between a rule and what is said of it.
+bool is_instruction(std::string_view comment) {
+    comment.remove_prefix(2);
+    comment.remove_prefix(std::min(comment.find_first_not_of(" \t"), comment.size()));
+    return comment.starts_with("slrc:");
+}
+
 std::string_view without_slashes(std::string_view comment) {
     comment.remove_prefix(3);
     if (comment.starts_with(' ')) {
@@ -32,11 +39,15 @@ std::string documentation_before(const File& file, Span begin) {
     std::uint32_t next = begin.begin;
     while (comment != file.comments.begin()) {
         --comment;
-        if (!comment->is_documentation() || !adjacent(file.text, comment->span.end, next)) {
+        if (!adjacent(file.text, comment->span.end, next)) {
             break;
         }
-        lines.push_back(without_slashes(comment->text));
         next = comment->span.begin;
+        if (comment->is_documentation()) {
+            lines.push_back(without_slashes(comment->text));
+        } else if (!is_instruction(comment->text)) {
+            break;
+        }
     }
     std::string text;
     for (auto line = lines.rbegin(); line != lines.rend(); ++line) {

@@ -100,13 +100,13 @@ TEST_CASE("each sentence that a role of Lex implements has a test of its own", "
             role = next;
             next = text.find("\nrole ", role + 1);
             const std::string part = text.substr(role, next == std::string::npos ? next : next - role);
-            for (int number = 1; part.find("/// Sentence " + std::to_string(number)) != std::string::npos;
+            for (int number = 1; part.find("// Sentence " + std::to_string(number)) != std::string::npos;
                  ++number) {
                 INFO(specification << part.substr(0, 40) << " sentence " << number);
                 CHECK(part.find("test \"sentence " + std::to_string(number)) != std::string::npos);
                 ++sentences;
             }
-            if (part.find("/// The one sentence") != std::string::npos) {
+            if (part.find("// The one sentence") != std::string::npos) {
                 CHECK(part.find("test \"the one sentence") != std::string::npos);
                 ++sentences;
             }

@@ -89,7 +89,7 @@ TEST_CASE("the page lists the subcommands and options of catalog", "[command]") 
 
 TEST_CASE("the page lists the options that the program has", "[command]") {
     for (const std::string command :
-         {"compile", "check", "test", "eval", "import", "fmt", "generate", "init", "completions", "man", "explain",
+         {"compile", "check", "test", "eval", "import", "fmt", "generate", "doc", "graph", "init", "completions", "man", "explain",
           "schema"}) {
         INFO(command);
         CHECK(rows(page(), "Options of " + command) == options({command}));
@@ -106,10 +106,10 @@ TEST_CASE("the page lists the exit statuses that the program has", "[command]") 
 TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> all{
         {{},
-         "a command is missing; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `init`, `completions`, `man`, `explain`, `schema` and `catalog`"},
+         "a command is missing; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `doc`, `graph`, `init`, `completions`, `man`, `explain`, `schema` and `catalog`"},
         {{"cmopile"}, "there is no command `cmopile`; did you mean `compile`?"},
         {{"frobnicate"},
-         "there is no command `frobnicate`; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `init`, `completions`, `man`, `explain`, `schema` and `catalog`"},
+         "there is no command `frobnicate`; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `doc`, `graph`, `init`, `completions`, `man`, `explain`, `schema` and `catalog`"},
         {{"--frob", "check", "x"}, "there is no option `--frob`"},
         {{"compile"}, "SPEC is required"},
         {{"compile", "x", "--rol=y"}, "there is no option `--rol`; did you mean `--role`?"},
@@ -175,6 +175,11 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
          "--package: the folder is the package in python"},
         {{"generate", "x", "--language", "cpp", "-o", "out", "--check", "--depfile", "d"},
          "--check excludes --depfile"},
+        {{"doc"}, "SPEC is required"},
+        {{"doc", "x", "--format", "dot"}, "--format: `dot` does not fit; there is `markdown` and `html`"},
+        {{"doc", "x", "--check"}, "--check: it compares with a file: give it with -o FILE"},
+        {{"graph", "x", "--format", "svg"}, "--format: `svg` does not fit; there is `dot` and `mermaid`"},
+        {{"graph", "x", "-o", ""}, "-o: the name is empty"},
         {{"generate", "x", "--language", "cpp", "-o", "out", "--list", "--stamp", "s"},
          "--list excludes --stamp"},
         {{"init", "a", "b"}, "`b` is one argument too many"},

@@ -61,6 +61,7 @@ TEST_CASE("comments: documentation is what begins with three slashes right befor
     CHECK(documentation("//// no\n") == "");
     CHECK(documentation("/// no\n// between\n/// yes\n") == "yes");
     CHECK(documentation("/// no\n// between\n") == "");
+    CHECK(documentation("/// one\n// slrc: allow(x)\n/// two\n//slrc: allow(y)\n") == "one\ntwo");
 }
 
 TEST_CASE("comments: a block comment is an error and is stepped over", "[syntax]") {

@@ -71,20 +71,21 @@ void add_trust(support::Policy& policy) {
 }
 
 void add_permissions(const Inputs& in, support::Policy& policy) {
-    // Sentence 1: Lex uses Amazon Polly to synthesize speech, whatever the bot is configured for.
+    // Lex synthesizes speech with Amazon Polly, whatever the bot is configured for. This is what
+    // AWS's managed policy AmazonLexV2BotPolicy allows.
     policy.allow("", "");
     policy.actions("polly:SynthesizeSpeech");
     policy.resources("*");
 
-    // Sentence 2: a bot that analyses sentiment with Amazon Comprehend may detect it. When
-    // `sentiment`.
+    // A bot that analyses sentiment with Amazon Comprehend may detect it. When `sentiment`.
     if (in.has_sentiment) {
         policy.allow("", "sentiment");
         policy.actions("comprehend:DetectSentiment");
         policy.resources("*");
     }
 
-    // Sentence 3: a bot that stores audio logs in S3 may put objects into its bucket. When
+    // A bot that stores audio logs in Amazon S3 may put objects into the bucket that was specified.
+    // The permission is on the objects: on the ARN of the bucket itself it would do nothing. When
     // `audio_logs`.
     if (in.has_audio_logs) {
         policy.allow("", "audio_logs");
@@ -92,23 +93,25 @@ void add_permissions(const Inputs& in, support::Policy& policy) {
         policy.resources(support::fill(in.audio_logs_bucket, "/*"));
     }
 
-    // Sentence 4: a bot that stores audio and text logs may open log streams in its log group and
-    // write to them. When `text_logs`.
+    // A bot that stores audio and text logs in Amazon CloudWatch Logs may create log streams in the
+    // log group that was specified and put logs into them. The ARN of the group may be given with
+    // `:*` at its end, as CloudWatch Logs shows it. When `text_logs`.
     if (in.has_text_logs) {
         policy.allow("", "text_logs");
         policy.actions("logs:CreateLogStream", "logs:PutLogEvents");
         policy.resources(support::fill(in.text_logs_group, ":*"));
     }
 
-    // Sentence 5: a bot that encrypts data with a KMS key may generate data keys under that key.
-    // When `encryption`.
+    // A bot that encrypts data with an AWS KMS key may generate data keys under that key. It has to
+    // be the ARN of the key: that of an alias authorizes nothing. When `encryption`.
     if (in.has_encryption) {
         policy.allow("", "encryption");
         policy.actions("kms:GenerateDataKey");
         policy.resources(in.encryption_key);
     }
 
-    // Sentence 6: a bot with the KendraSearchIntent may query its index. When `kendra_search`.
+    // A bot with the KendraSearchIntent may query the Amazon Kendra index that was specified. When
+    // `kendra_search`.
     if (in.has_kendra_search) {
         policy.allow("", "kendra_search");
         policy.actions("kendra:Query");

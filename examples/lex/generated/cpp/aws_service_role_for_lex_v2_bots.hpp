@@ -7,8 +7,11 @@
 #include <string>
 #include <vector>
 
-/// The role `AWSServiceRoleForLexV2Bots_{suffix}`. For each bot: connects it to the services that
-/// it needs.
+/// The role `AWSServiceRoleForLexV2Bots_{suffix}`. Connects a bot to the services that it needs.
+/// Lex makes a role for each bot when the bot is created or modified, with a new random suffix in
+/// its name. When a capability is added to the bot, Lex adds the permissions that it needs. After a
+/// deletion Lex makes a role again in the same way: it creates one when a bot is created or
+/// modified.
 namespace roles::aws_service_role_for_lex_v2_bots {
 
 /// What the capability `audio_logs` needs.

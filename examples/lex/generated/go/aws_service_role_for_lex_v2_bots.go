@@ -27,7 +27,10 @@ type AWSServiceRoleForLexV2BotsKendraSearch struct {
 }
 
 // AWSServiceRoleForLexV2Bots is what the role `AWSServiceRoleForLexV2Bots_{suffix}` is made with.
-// For each bot: connects it to the services that it needs.
+// Connects a bot to the services that it needs. Lex makes a role for each bot when the bot is
+// created or modified, with a new random suffix in its name. When a capability is added to the bot,
+// Lex adds the permissions that it needs. After a deletion Lex makes a role again in the same way:
+// it creates one when a bot is created or modified.
 type AWSServiceRoleForLexV2Bots struct {
 	// The partition; where it is not given, that of the region, or `aws`.
 	Partition string
@@ -126,20 +129,21 @@ func addTrustOfAWSServiceRoleForLexV2Bots(policy *policyBuilder) {
 }
 
 func addPermissionsOfAWSServiceRoleForLexV2Bots(in *inputsOfAWSServiceRoleForLexV2Bots, policy *policyBuilder) {
-	// Sentence 1: Lex uses Amazon Polly to synthesize speech, whatever the bot is configured for.
+	// Lex synthesizes speech with Amazon Polly, whatever the bot is configured for. This is what
+	// AWS's managed policy AmazonLexV2BotPolicy allows.
 	policy.allow("", "")
 	policy.actions("polly:SynthesizeSpeech")
 	policy.resources(text("*"))
 
-	// Sentence 2: a bot that analyses sentiment with Amazon Comprehend may detect it. When
-	// `sentiment`.
+	// A bot that analyses sentiment with Amazon Comprehend may detect it. When `sentiment`.
 	if in.hasSentiment {
 		policy.allow("", "sentiment")
 		policy.actions("comprehend:DetectSentiment")
 		policy.resources(text("*"))
 	}
 
-	// Sentence 3: a bot that stores audio logs in S3 may put objects into its bucket. When
+	// A bot that stores audio logs in Amazon S3 may put objects into the bucket that was specified.
+	// The permission is on the objects: on the ARN of the bucket itself it would do nothing. When
 	// `audio_logs`.
 	if in.hasAudioLogs {
 		policy.allow("", "audio_logs")
@@ -147,23 +151,25 @@ func addPermissionsOfAWSServiceRoleForLexV2Bots(in *inputsOfAWSServiceRoleForLex
 		policy.resources(fill(in.audioLogsBucket, text("/*")))
 	}
 
-	// Sentence 4: a bot that stores audio and text logs may open log streams in its log group and
-	// write to them. When `text_logs`.
+	// A bot that stores audio and text logs in Amazon CloudWatch Logs may create log streams in the
+	// log group that was specified and put logs into them. The ARN of the group may be given with
+	// `:*` at its end, as CloudWatch Logs shows it. When `text_logs`.
 	if in.hasTextLogs {
 		policy.allow("", "text_logs")
 		policy.actions("logs:CreateLogStream", "logs:PutLogEvents")
 		policy.resources(fill(in.textLogsGroup, text(":*")))
 	}
 
-	// Sentence 5: a bot that encrypts data with a KMS key may generate data keys under that key.
-	// When `encryption`.
+	// A bot that encrypts data with an AWS KMS key may generate data keys under that key. It has to
+	// be the ARN of the key: that of an alias authorizes nothing. When `encryption`.
 	if in.hasEncryption {
 		policy.allow("", "encryption")
 		policy.actions("kms:GenerateDataKey")
 		policy.resources(in.encryptionKey)
 	}
 
-	// Sentence 6: a bot with the KendraSearchIntent may query its index. When `kendra_search`.
+	// A bot with the KendraSearchIntent may query the Amazon Kendra index that was specified. When
+	// `kendra_search`.
 	if in.hasKendraSearch {
 		policy.allow("", "kendra_search")
 		policy.actions("kendra:Query")

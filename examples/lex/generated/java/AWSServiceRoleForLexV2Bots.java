@@ -4,8 +4,11 @@ package roles;
 import java.util.List;
 
 /**
- * The role `AWSServiceRoleForLexV2Bots_{suffix}`. For each bot: connects it to the services
- * that it needs.
+ * The role `AWSServiceRoleForLexV2Bots_{suffix}`. Connects a bot to the services that it needs.
+ * Lex makes a role for each bot when the bot is created or modified, with a new random suffix
+ * in its name. When a capability is added to the bot, Lex adds the permissions that it needs.
+ * After a deletion Lex makes a role again in the same way: it creates one when a bot is created
+ * or modified.
  */
 public final class AWSServiceRoleForLexV2Bots {
     private AWSServiceRoleForLexV2Bots() {}
@@ -196,8 +199,8 @@ public final class AWSServiceRoleForLexV2Bots {
     }
 
     /**
-     * Sentence 1: Lex uses Amazon Polly to synthesize speech, whatever the bot is configured
-     * for.
+     * Lex synthesizes speech with Amazon Polly, whatever the bot is configured for. This is
+     * what AWS's managed policy AmazonLexV2BotPolicy allows.
      */
     private static void addPermission1(Inputs in, SlrcSupport.Policy policy) {
         policy.allow("", "");
@@ -205,10 +208,7 @@ public final class AWSServiceRoleForLexV2Bots {
         policy.resources(SlrcSupport.text("*"));
     }
 
-    /**
-     * Sentence 2: a bot that analyses sentiment with Amazon Comprehend may detect it. When
-     * `sentiment`.
-     */
+    /** A bot that analyses sentiment with Amazon Comprehend may detect it. When `sentiment`. */
     private static void addPermission2(Inputs in, SlrcSupport.Policy policy) {
         if (in.hasSentiment) {
             policy.allow("", "sentiment");
@@ -218,8 +218,9 @@ public final class AWSServiceRoleForLexV2Bots {
     }
 
     /**
-     * Sentence 3: a bot that stores audio logs in S3 may put objects into its bucket. When
-     * `audio_logs`.
+     * A bot that stores audio logs in Amazon S3 may put objects into the bucket that was
+     * specified. The permission is on the objects: on the ARN of the bucket itself it would do
+     * nothing. When `audio_logs`.
      */
     private static void addPermission3(Inputs in, SlrcSupport.Policy policy) {
         if (in.hasAudioLogs) {
@@ -230,8 +231,9 @@ public final class AWSServiceRoleForLexV2Bots {
     }
 
     /**
-     * Sentence 4: a bot that stores audio and text logs may open log streams in its log group
-     * and write to them. When `text_logs`.
+     * A bot that stores audio and text logs in Amazon CloudWatch Logs may create log streams in
+     * the log group that was specified and put logs into them. The ARN of the group may be
+     * given with `:&#42;` at its end, as CloudWatch Logs shows it. When `text_logs`.
      */
     private static void addPermission4(Inputs in, SlrcSupport.Policy policy) {
         if (in.hasTextLogs) {
@@ -242,8 +244,8 @@ public final class AWSServiceRoleForLexV2Bots {
     }
 
     /**
-     * Sentence 5: a bot that encrypts data with a KMS key may generate data keys under that
-     * key. When `encryption`.
+     * A bot that encrypts data with an AWS KMS key may generate data keys under that key. It
+     * has to be the ARN of the key: that of an alias authorizes nothing. When `encryption`.
      */
     private static void addPermission5(Inputs in, SlrcSupport.Policy policy) {
         if (in.hasEncryption) {
@@ -253,7 +255,10 @@ public final class AWSServiceRoleForLexV2Bots {
         }
     }
 
-    /** Sentence 6: a bot with the KendraSearchIntent may query its index. When `kendra_search`. */
+    /**
+     * A bot with the KendraSearchIntent may query the Amazon Kendra index that was specified.
+     * When `kendra_search`.
+     */
     private static void addPermission6(Inputs in, SlrcSupport.Policy policy) {
         if (in.hasKendraSearch) {
             policy.allow("", "kendra_search");

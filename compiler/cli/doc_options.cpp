@@ -1,0 +1,85 @@
+#include "compiler/cli/doc_options.hpp"
+
+#include "compiler/cli/output_files.hpp"
+#include "compiler/cli/usage.hpp"
+
+#include <algorithm>
+
+namespace slrc::cli {
+
+namespace {
+
+std::vector<std::string> words_of(const DocForms& forms) {
+    std::vector<std::string> words;
+    words.reserve(forms.size());
+    for (const auto& [word, form] : forms) {
+        words.push_back(word);
+    }
+    return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) {
+        text += (text.empty() ? "" : " or ") + word;
+    }
+    return text;
+}
+
+} // namespace
+
+void add_doc_options(CLI::App& command, DocArguments& arguments, const DocForms& forms) {
+    driver::DocOptions& options = arguments.options;
+    const std::vector<std::string> words = words_of(forms);
+    command
+        .add_option("SPEC", options.specifications,
+                    "A file, std:PATH (the standard library), or - for standard input")
+        ->required();
+    command
+        .add_option("--role", options.roles,
+                    "Show this role alone, named with or without its {suffix}; can be repeated")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command.add_option("--format", arguments.format, "The form: " + joined(words))
+        ->check(one_of(words))
+        ->type_name("FORMAT");
+    command.add_option("-I", options.search_folders, "Look for imports in this folder too; can be repeated")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+    command.add_option("-o", arguments.file, "Write to this file")->check(not_empty())->type_name("FILE");
+    command.add_flag("--check", arguments.check,
+                     "Write nothing: show how the file -o FILE differs, and exit with 1 if it does");
+    add_diagnostic_options(command, arguments.diagnostics);
+}
+
+void complete(DocArguments& arguments, const DocForms& forms) {
+    if (arguments.check && arguments.file.empty()) {
+        throw CLI::ValidationError("--check", "it compares with a file: give it with -o FILE");
+    }
+    arguments.options.form = forms.front().second;
+    for (const auto& [word, form] : forms) {
+        if (word == arguments.format) {
+            arguments.options.form = form;
+        }
+    }
+}
+
+Status run(const DocArguments& arguments) {
+    driver::FileSystem file_system;
+    driver::Compilation compilation;
+    std::string text = document_roles(compilation, arguments.options, file_system);
+    const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
+    if (compilation.sink.has_errors()) {
+        return status;
+    }
+    if (arguments.check) {
+        return std::max(status, show_differences({{arguments.file, std::move(text)}}, file_system));
+    }
+    if (status != Status::good) {
+        return status;
+    }
+    return arguments.file.empty() ? print(text)
+                                  : write_files({{arguments.file, std::move(text)}}, {}, {}, file_system);
+}
+
+} // namespace slrc::cli

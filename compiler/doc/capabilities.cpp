@@ -1,0 +1,165 @@
+// What can be turned on, what that needs, and what it changes.
+#include "compiler/doc/rules.hpp"
+#include "compiler/doc/sections.hpp"
+#include "compiler/model/guard_diagram.hpp"
+
+#include <algorithm>
+
+namespace slrc::doc {
+
+namespace {
+
+using model::Guard;
+using model::Role;
+
+bool mentions(const Guard& guard, std::size_t capability) {
+    const auto any = [&](const std::vector<Guard>& operands) {
+        return std::any_of(operands.begin(), operands.end(),
+                           [&](const Guard& operand) { return mentions(operand, capability); });
+    };
+    if (const auto* has = std::get_if<Guard::Has>(&guard.node)) {
+        return has->capability == capability;
+    }
+    if (const auto* inner = std::get_if<Guard::Not>(&guard.node)) {
+        return any(inner->operand);
+    }
+    if (const auto* all = std::get_if<Guard::And>(&guard.node)) {
+        return any(all->operands);
+    }
+    const auto* one = std::get_if<Guard::Or>(&guard.node);
+    return one != nullptr && any(one->operands);
+}
+
+/// What a capability means for a guard: `on` where the guard needs it, `off` where it must not be, `or` where it is one of
+/// several ways; empty where it does not matter.
+std::string mark(const Guard& guard, std::size_t capability, model::GuardDiagram& diagram) {
+    if (!mentions(guard, capability)) {
+        return {};
+    }
+    const auto whole = diagram.node(guard);
+    const auto on = diagram.node(Guard{Guard::Has{capability}});
+    const auto off = on ? diagram.negation(*on) : on;
+    if (whole && on && diagram.implies(*whole, *on).value_or(false)) {
+        return "on";
+    }
+    return whole && off && diagram.implies(*whole, *off).value_or(false) ? "off" : "or";
+}
+
+Words named_parameter(const Role& role, const model::Parameter& parameter) {
+    Words words;
+    words.code(parameter.name);
+    if (parameter.capability) {
+        words.plain(" of ").code(role.capabilities[*parameter.capability].name);
+    }
+    return words;
+}
+
+Words type_words(const model::Type& type) {
+    Words words;
+    if (type.base == model::BaseType::resource) {
+        words.plain(type.list ? "ARNs, each of a " : "the ARN of a ");
+    } else {
+        words.plain(type.list ? "a list of " : "");
+    }
+    return words.code(element_text(type));
+}
+
+Table parameter_table(const Role& role) {
+    Table table{"Values",
+                {Words().plain("Value"), Words().plain("Type"), Words().plain("Without one"),
+                 Words().plain("What it is")},
+                {}};
+    const auto names = parameter_names(role);
+    for (const model::Parameter& parameter : role.parameters) {
+        Words missing;
+        if (!parameter.default_values) {
+            missing.plain("an error");
+        } else if (parameter.default_values->empty()) {
+            missing.plain("none");
+        } else {
+            missing.codes(source_texts(*parameter.default_values, names));
+        }
+        table.rows.push_back({named_parameter(role, parameter), type_words(parameter.type),
+                              std::move(missing), told(parameter.documentation)});
+    }
+    const bool silent = std::all_of(table.rows.begin(), table.rows.end(),
+                                    [](const std::vector<Words>& row) { return row.back().empty(); });
+    if (silent) {
+        table.columns.pop_back();
+        for (std::vector<Words>& row : table.rows) {
+            row.pop_back();
+        }
+    }
+    return table;
+}
+
+Table list_of_capabilities(const Role& role) {
+    Table table{"Capabilities",
+                {Words().plain("Capability"), Words().plain("What it is"), Words().plain("Needs")},
+                {}};
+    for (std::size_t index = 0; index < role.capabilities.size(); ++index) {
+        const model::Capability& capability = role.capabilities[index];
+        std::vector<std::string> values;
+        for (const model::Parameter& parameter : role.parameters) {
+            if (parameter.capability == index) {
+                values.push_back(parameter.name);
+            }
+        }
+        Words needs = Words().codes(values);
+        if (const std::string required = to_text(capability.required, capability_names(role));
+            !required.empty()) {
+            needs.plain(values.empty() ? "" : "; ").plain("requires ").code(required);
+        }
+        table.rows.push_back(
+            {Words().code(capability.name), told(capability.documentation), std::move(needs)});
+    }
+    return table;
+}
+
+} // namespace
+
+Table capability_table(const Role& role) {
+    Table table{
+        "Permissions by capabilities", {Words().plain("Permission"), Words().plain("always")}, {}, true};
+    for (const model::Capability& capability : role.capabilities) {
+        table.columns.push_back(Words().code(capability.name));
+    }
+    model::GuardDiagram diagram(role.capabilities.size());
+    for (const model::Rule& rule : role.rules) {
+        Words what;
+        what.plain(rule.effect == iam::Effect::deny ? "denied: " : "");
+        what.plain(rule.not_actions ? "all but " : "").codes(texts(rule.actions));
+        const bool always = std::holds_alternative<Guard::Always>(rule.guard.node);
+        std::vector<Words> row{std::move(what), Words().strong(always ? "on" : "")};
+        for (std::size_t index = 0; index < role.capabilities.size(); ++index) {
+            row.push_back(Words().strong(mark(rule.guard, index, diagram)));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Section capabilities_section(const Role& role) {
+    Section section{role.capabilities.empty() ? "Values" : "What can be turned on", "capabilities", {}};
+    if (!role.capabilities.empty()) {
+        section.blocks.emplace_back(
+            Paragraph{Words().plain("When something is turned on, its permissions are added to the role.")});
+        section.blocks.emplace_back(list_of_capabilities(role));
+    }
+    if (!role.parameters.empty()) {
+        section.blocks.emplace_back(parameter_table(role));
+    }
+    if (!role.capabilities.empty()) {
+        section.blocks.emplace_back(Paragraph{Words()
+                                                  .strong("on")
+                                                  .plain(": the capability has to be on; ")
+                                                  .strong("off")
+                                                  .plain(": it has to be off; ")
+                                                  .strong("or")
+                                                  .plain(": one of several has to be.")});
+        section.blocks.emplace_back(capability_table(role));
+    }
+    return section;
+}
+
+} // namespace slrc::doc

@@ -1,0 +1,83 @@
+// Graphviz. In a string between quotation marks a backslash begins an escape, `\l` and `\N` among them.
+#include "compiler/diagnostics/printable.hpp"
+#include "compiler/doc/graph.hpp"
+
+namespace slrc::doc {
+
+namespace {
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char letter : diagnostics::printable(text)) {
+        if (letter == '&') {
+            result += "&amp;"; // Graphviz reads entities of HTML in every string
+        } else {
+            result += letter == '"' || letter == '\\' ? "\\" : "";
+            result += letter;
+        }
+    }
+    return result;
+}
+
+std::string_view style(NodeKind kind) {
+    switch (kind) {
+        case NodeKind::principal:
+            return R"(shape=box, style="rounded,filled", fillcolor="#fff4d6", color="#8a6d1a")";
+        case NodeKind::role:
+            return R"(shape=box, style="filled", fillcolor="#d9e8ff", color="#0b57b0", penwidth=2)";
+        case NodeKind::always:
+        case NodeKind::capability:
+            return R"(shape=box, style="rounded,filled", fillcolor="#ece5fb", color="#5b3fa0")";
+        case NodeKind::guard:
+            return R"(shape=box, style="rounded,filled,dashed", fillcolor="#ece5fb", color="#5b3fa0")";
+        case NodeKind::allow:
+            return R"(shape=box, style="filled", fillcolor="#dff3e4", color="#12652f")";
+        case NodeKind::deny:
+            return R"(shape=box, style="filled,bold", fillcolor="#fbe1df", color="#a3231b")";
+        case NodeKind::resource:
+            break;
+    }
+    return R"(shape=note, style="filled", fillcolor="#f2f2f2", color="#555555")";
+}
+
+std::string label(const Node& node) {
+    if (node.lines.size() == 1) {
+        return escaped(node.lines.front());
+    }
+    std::string text;
+    for (const std::string& line : node.lines) {
+        text += escaped(line) + "\\l"; // to the left, as a list is read
+    }
+    return text;
+}
+
+std::string name(std::size_t cluster, std::size_t node) {
+    return "r" + std::to_string(cluster) + "_" + std::to_string(node);
+}
+
+} // namespace
+
+std::string to_dot(const std::vector<Cluster>& clusters) {
+    std::string text =
+        "digraph roles {\n"
+        "    graph [rankdir=LR, ranksep=0.6, nodesep=0.25, fontname=\"Helvetica,Arial,sans-serif\"];\n"
+        "    node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=11];\n"
+        "    edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, color=\"#555555\"];\n";
+    for (std::size_t index = 0; index < clusters.size(); ++index) {
+        const Cluster& cluster = clusters[index];
+        text += "    subgraph cluster_" + std::to_string(index) + " {\n        label=\"" +
+                escaped(cluster.title) + "\";\n        color=\"#bbbbbb\";\n";
+        for (std::size_t node = 0; node < cluster.nodes.size(); ++node) {
+            text += "        " + name(index, node) + " [label=\"" + label(cluster.nodes[node]) + "\", " +
+                    std::string(style(cluster.nodes[node].kind)) + "];\n";
+        }
+        for (const Edge& edge : cluster.edges) {
+            text += "        " + name(index, edge.from) + " -> " + name(index, edge.to);
+            text += edge.label.empty() ? ";\n" : " [label=\"" + escaped(edge.label) + "\"];\n";
+        }
+        text += "    }\n";
+    }
+    return text + "}\n";
+}
+
+} // namespace slrc::doc

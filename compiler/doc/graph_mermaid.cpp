@@ -1,0 +1,88 @@
+// Mermaid. A label between quotation marks may hold entities with `#` for `&`; everything that could mean something to
+// Mermaid, to Markdown in it or to HTML is one.
+#include "compiler/diagnostics/printable.hpp"
+#include "compiler/doc/graph.hpp"
+
+namespace slrc::doc {
+
+namespace {
+
+bool is_safe(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (letter >= '0' && letter <= '9') ||
+           std::string_view(" .,:/()-").find(letter) != std::string_view::npos ||
+           static_cast<unsigned char>(letter) >= 0x80U;
+}
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char letter : diagnostics::printable(text)) {
+        const auto byte = static_cast<unsigned char>(letter);
+        result += is_safe(letter) ? std::string(1, letter) : "#" + std::to_string(byte) + ";";
+    }
+    return result;
+}
+
+std::string_view class_of(NodeKind kind) {
+    switch (kind) {
+        case NodeKind::principal:
+            return "principal";
+        case NodeKind::role:
+            return "role";
+        case NodeKind::always:
+        case NodeKind::capability:
+            return "capability";
+        case NodeKind::guard:
+            return "guard";
+        case NodeKind::allow:
+            return "allow";
+        case NodeKind::deny:
+            return "deny";
+        case NodeKind::resource:
+            break;
+    }
+    return "resource";
+}
+
+std::string label(const Node& node) {
+    std::string text;
+    for (const std::string& line : node.lines) {
+        text += (text.empty() ? "" : "<br/>") + escaped(line);
+    }
+    return text;
+}
+
+std::string name(std::size_t cluster, std::size_t node) {
+    return "r" + std::to_string(cluster) + "n" + std::to_string(node);
+}
+
+} // namespace
+
+std::string to_mermaid(const std::vector<Cluster>& clusters) {
+    std::string text = "flowchart LR\n";
+    for (std::size_t index = 0; index < clusters.size(); ++index) {
+        const Cluster& cluster = clusters[index];
+        text += "    subgraph r" + std::to_string(index) + "[\"" + escaped(cluster.title) +
+                "\"]\n        direction LR\n";
+        for (std::size_t node = 0; node < cluster.nodes.size(); ++node) {
+            text += "        " + name(index, node) + "[\"" + label(cluster.nodes[node]) +
+                    "\"]:::" + std::string(class_of(cluster.nodes[node].kind)) + "\n";
+        }
+        for (const Edge& edge : cluster.edges) {
+            text += "        " + name(index, edge.from) + " -->" +
+                    (edge.label.empty() ? " " : "|\"" + escaped(edge.label) + "\"| ") + name(index, edge.to) +
+                    "\n";
+        }
+        text += "    end\n";
+    }
+    return text +
+           "    classDef principal fill:#fff4d6,stroke:#8a6d1a,color:#1b1f24\n"
+           "    classDef role fill:#d9e8ff,stroke:#0b57b0,color:#1b1f24,stroke-width:2px\n"
+           "    classDef capability fill:#ece5fb,stroke:#5b3fa0,color:#1b1f24\n"
+           "    classDef guard fill:#ece5fb,stroke:#5b3fa0,color:#1b1f24,stroke-dasharray:4\n"
+           "    classDef allow fill:#dff3e4,stroke:#12652f,color:#1b1f24,text-align:left\n"
+           "    classDef deny fill:#fbe1df,stroke:#a3231b,color:#1b1f24,text-align:left\n"
+           "    classDef resource fill:#f2f2f2,stroke:#555555,color:#1b1f24\n";
+}
+
+} // namespace slrc::doc

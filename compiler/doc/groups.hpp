@@ -1,0 +1,26 @@
+// The rules of a role by their guards.
+#pragma once
+
+#include "compiler/model/role.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace slrc::doc {
+
+struct Group {
+    model::Guard guard;
+    /// In the language's own words; empty where it always holds.
+    std::string text;
+    /// Indices into Role::rules.
+    std::vector<std::size_t> rules;
+};
+
+/// In the order of each guard's first rule; what always holds comes first.
+[[nodiscard]] std::vector<Group> groups(const model::Role& role);
+
+/// Whether a guard is one capability and nothing else: which.
+[[nodiscard]] const std::size_t* single_capability(const model::Guard& guard);
+
+} // namespace slrc::doc

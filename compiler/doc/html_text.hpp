@@ -1,0 +1,21 @@
+// Text in HTML, out of which it cannot break.
+#pragma once
+
+#include "compiler/doc/words.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace slrc::doc {
+
+/// As the text of an element or the value of an attribute in quotation marks. Control characters, which HTML does not
+/// take, become U+FFFD.
+[[nodiscard]] std::string html_text(std::string_view text);
+
+/// Words with their elements.
+[[nodiscard]] std::string to_html(const Words& words);
+
+/// JSON as the content of a script element: nothing in it ends that element or begins a comment.
+[[nodiscard]] std::string script_text(std::string_view json);
+
+} // namespace slrc::doc

@@ -1,0 +1,182 @@
+// Who looks after a role, and how it is made, edited and deleted. IAM User Guide, "Using service-linked roles" and "Creating
+// a role to delegate permissions to an AWS service".
+#include "compiler/doc/opened.hpp"
+#include "compiler/doc/rules.hpp"
+#include "compiler/doc/sections.hpp"
+
+#include <array>
+
+namespace slrc::doc {
+
+namespace {
+
+using model::Role;
+
+/// What the statements of the document `admin` are for.
+std::string purpose(const std::string& sid) {
+    constexpr std::array<std::array<const char*, 2>, 7> purposes{{
+        {"CreateRole", "To create the role"},
+        {"TagRole", "To tag it"},
+        {"AddCapabilities", "To add permissions to it"},
+        {"SeeRole", "To see it"},
+        {"EditDescription", "To edit its description"},
+        {"PassRole", "To pass it to the service"},
+        {"DeleteRole", "To delete it"},
+    }};
+    for (const auto& [name, words] : purposes) {
+        if (sid == name) {
+            return words;
+        }
+    }
+    return sid;
+}
+
+/// One word of a POSIX shell, whatever is in it.
+std::string quoted(const std::string& text) {
+    std::string result = "'";
+    for (const char letter : text) {
+        result += letter == '\'' ? std::string(R"('\'')") : std::string(1, letter);
+    }
+    return result + "'";
+}
+
+/// What an open role says of itself, for the command line.
+std::string literal(const std::optional<model::Template>& value, const Role& role) {
+    return value ? text_of(role, *value) : std::string();
+}
+
+std::string create_command(const Role& role, const Role& open) {
+    std::string text;
+    const std::vector<std::string> services = service_principals(role);
+    if (role.is_service_linked()) {
+        text = "aws iam create-service-linked-role --aws-service-name " +
+               quoted(services.empty() ? std::string() : services.front());
+        text += role.name.has_suffix ? " --custom-suffix SUFFIX" : "";
+    } else {
+        text = "aws iam create-role --role-name " + quoted(name_in_commands(role)) + " --path " +
+               quoted(literal(open.path, open)) + " \\\n    --assume-role-policy-document " +
+               quoted("file://" + role.name.base + ".trust.json");
+        text +=
+            role.max_session ? " \\\n    --max-session-duration " + std::to_string(*role.max_session) : "";
+        text +=
+            role.boundary ? " \\\n    --permissions-boundary " + quoted(literal(open.boundary, open)) : "";
+    }
+    text += role.description ? " \\\n    --description " + quoted(literal(open.description, open)) : "";
+    return text + "\n";
+}
+
+std::string delete_command(const Role& role) {
+    const std::string name = quoted(name_in_commands(role));
+    if (role.is_service_linked()) {
+        return "aws iam delete-service-linked-role --role-name " + name +
+               "\naws iam get-service-linked-role-deletion-status --deletion-task-id ID\n";
+    }
+    return "aws iam delete-role --role-name " + name + "\n";
+}
+
+void add(Section& section, Words words) {
+    section.blocks.emplace_back(Paragraph{std::move(words)});
+}
+
+void add_creation(Section& section, const Role& role, const Role& open) {
+    section.blocks.emplace_back(Heading{Words().plain("Creating")});
+    Words words;
+    if (role.lifecycle && !role.lifecycle->one_per.empty()) {
+        words.plain("There is one role for each " + role.lifecycle->one_per + ". ");
+    }
+    if (role.lifecycle && !role.lifecycle->created_by.empty()) {
+        words.plain(role.is_service_linked() ? "The service creates it when somebody calls "
+                                             : "It is created by ");
+        words.codes(role.lifecycle->created_by, "or");
+        words.plain(role.is_service_linked() ? ": nobody has to create it by hand. " : ". ");
+    }
+    if (role.lifecycle && !role.lifecycle->passed_by.empty()) {
+        const bool one = role.lifecycle->passed_by.size() == 1;
+        words.plain("Its ARN is given to ").codes(role.lifecycle->passed_by, "and");
+        words.plain(one ? ", and whoever calls it needs " : ", and whoever calls one of them needs ");
+        words.code("iam:PassRole").plain(" for it.");
+    }
+    if (!words.empty()) {
+        add(section, std::move(words));
+    }
+    section.blocks.emplace_back(
+        Listing{Words().plain("By hand, with the AWS CLI"), "sh", create_command(role, open)});
+}
+
+void add_editing(Section& section, const Role& role) {
+    section.blocks.emplace_back(Heading{Words().plain("Editing")});
+    const bool editable = !role.lifecycle || role.lifecycle->editable_description;
+    Words words;
+    if (role.is_service_linked()) {
+        words.plain(editable ? "Nothing of it can be edited but its description"
+                             : "Nothing of it can be edited");
+        words.plain(": other things may refer to the role, whose name never changes.");
+    } else {
+        words.plain(editable ? "Its description may be edited."
+                             : "Its description is not meant to be edited.");
+        words.plain(" Its permissions come from the specification: compile it again, and replace them.");
+    }
+    add(section, std::move(words));
+    if (editable) {
+        section.blocks.emplace_back(Listing{
+            Words().plain("With the AWS CLI"), "sh",
+            "aws iam update-role --role-name " + quoted(name_in_commands(role)) + " --description TEXT\n"});
+    }
+}
+
+void add_deletion(Section& section, const Role& role) {
+    section.blocks.emplace_back(Heading{Words().plain("Deleting")});
+    if (role.lifecycle && !role.lifecycle->delete_after.empty()) {
+        add(section, Words()
+                         .plain("The role can be deleted only after what uses it, which is deleted by ")
+                         .codes(role.lifecycle->delete_after, "and")
+                         .plain("."));
+    }
+    if (role.lifecycle && !role.lifecycle->steps.empty()) {
+        Steps steps;
+        for (const std::string& step : source_texts(role.lifecycle->steps, parameter_names(role))) {
+            steps.items.push_back(told(step));
+        }
+        section.blocks.emplace_back(std::move(steps));
+    }
+    section.blocks.emplace_back(Listing{Words().plain("With the AWS CLI"), "sh", delete_command(role)});
+}
+
+} // namespace
+
+std::string name_in_commands(const Role& role) {
+    std::string name;
+    for (const model::Part& part : role.name.pattern.parts) {
+        const auto* text = std::get_if<model::Literal>(&part);
+        name += text == nullptr ? std::string("SUFFIX") : text->text;
+    }
+    return name;
+}
+
+Section administration_section(const Role& open) {
+    Section section{"Who may create, edit and delete it", "administration", {}};
+    add(section, Words().plain("Users, groups and roles that look after it need these permissions."));
+    Facts facts;
+    for (const iam::Statement& statement : administrator(open).statements) {
+        Words words;
+        words.codes(statement.actions);
+        for (const iam::Condition& condition : statement.conditions) {
+            words.plain(", if ").code(condition.key).plain(" is ").codes(condition.values, "or");
+        }
+        facts.rows.emplace_back(purpose(statement.sid), std::move(words));
+    }
+    section.blocks.emplace_back(std::move(facts));
+    section.blocks.emplace_back(
+        Listing{Words().plain("The document ").code("admin"), "json", administrator_text(open)});
+    return section;
+}
+
+Section lifecycle_section(const Role& role, const Role& open) {
+    Section section{"How it is created, edited and deleted", "lifecycle", {}};
+    add_creation(section, role, open);
+    add_editing(section, role);
+    add_deletion(section, role);
+    return section;
+}
+
+} // namespace slrc::doc

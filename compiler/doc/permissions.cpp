@@ -1,0 +1,90 @@
+// What a role may do, and its documents.
+#include "compiler/doc/groups.hpp"
+#include "compiler/doc/opened.hpp"
+#include "compiler/doc/rules.hpp"
+#include "compiler/doc/sections.hpp"
+
+namespace slrc::doc {
+
+namespace {
+
+using model::Role;
+
+Words group_title(const Role& role, const Group& group) {
+    Words words;
+    if (group.text.empty()) {
+        return words.plain("Always");
+    }
+    const std::size_t* capability = single_capability(group.guard);
+    words.plain(capability == nullptr ? "When " : "With ").code(group.text);
+    if (capability != nullptr && !role.capabilities[*capability].documentation.empty()) {
+        words.plain(": ").add(told(role.capabilities[*capability].documentation));
+    }
+    return words;
+}
+
+Words list_of(const std::vector<std::string>& texts) {
+    return Words().codes(texts);
+}
+
+/// What a specification says of invariants: `never allow` and `always allow`.
+Facts promises(const Role& role) {
+    Facts facts;
+    const auto names = parameter_names(role);
+    for (const model::Invariant& invariant : role.invariants) {
+        const model::Rule& rule = invariant.rule;
+        Words words = list_of(texts(rule.actions));
+        if (rule.on_written) {
+            words.plain(" on ").codes(source_texts(rule.resources, names));
+        }
+        if (const Words when = condition(rule.alternatives, names); !when.empty()) {
+            words.plain(" if ").add(when);
+        }
+        if (const std::string guard = to_text(rule.guard, capability_names(role)); !guard.empty()) {
+            words.plain(", when ").code(guard);
+        }
+        if (!rule.documentation.empty()) {
+            words.plain(": ").add(told(rule.documentation));
+        }
+        facts.rows.emplace_back(invariant.always ? "Always" : "Never", std::move(words));
+    }
+    return facts;
+}
+
+} // namespace
+
+Section permissions_section(const Role& role, const catalog::Catalog& catalog) {
+    Section section{"What it may do", "permissions", {}};
+    for (const Group& group : groups(role)) {
+        section.blocks.emplace_back(Heading{group_title(role, group)});
+        for (const std::size_t rule : group.rules) {
+            for (Block& block : rule_blocks(role, role.rules[rule], catalog)) {
+                section.blocks.push_back(std::move(block));
+            }
+        }
+    }
+    if (!role.invariants.empty()) {
+        section.blocks.emplace_back(Heading{Words().plain("What the specification holds it to")});
+        section.blocks.emplace_back(promises(role));
+    }
+    return section;
+}
+
+Section documents_section(const Role& role, const Role& open) {
+    Section section{"The policy", "policy", {}};
+    Switches switches;
+    for (const Group& group : groups(role)) {
+        Words title;
+        if (group.text.empty()) {
+            title.plain(role.capabilities.empty() ? "The document " : "The base of the document ")
+                .code("permissions");
+        } else {
+            title.plain("Added when there is ").code(group.text);
+        }
+        switches.parts.push_back(Listing{std::move(title), "json", permissions_text(open, group.rules)});
+    }
+    section.blocks.emplace_back(std::move(switches));
+    return section;
+}
+
+} // namespace slrc::doc

@@ -1,0 +1,16 @@
+// A role as data for the script of a page, which makes the documents of any set of capabilities from it.
+#pragma once
+
+#include "compiler/model/role.hpp"
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace slrc::doc {
+
+/// parts/page.js says what is in it.
+[[nodiscard]] nlohmann::ordered_json role_data(const model::Role& role);
+
+/// What the compilation provides and this role uses, in its trust or its permissions.
+[[nodiscard]] std::vector<model::BuiltIn> used_built_ins(const model::Role& role);
+
+} // namespace slrc::doc

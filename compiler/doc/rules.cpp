@@ -1,0 +1,159 @@
+#include "compiler/doc/rules.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace slrc::doc {
+
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+void add_once(std::vector<std::string>& all, std::string text) {
+    if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end()) {
+        all.push_back(std::move(text));
+    }
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) {
+        all += (all.empty() ? "" : ", ") + text;
+    }
+    return all;
+}
+
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return result;
+}
+
+/// Whose actions they are, and what they can do there: "Amazon CloudWatch Logs: write". A pattern may be anything.
+std::string whose(const std::vector<model::ActionName>& actions, const catalog::Catalog& catalog) {
+    std::vector<std::string> titles;
+    std::vector<std::string> levels;
+    bool all_known = true;
+    for (const model::ActionName& action : actions) {
+        const auto service = catalog.find_service(action.text.substr(0, action.text.find(':')));
+        add_once(titles, service ? std::string(catalog.service(*service).title) : std::string());
+        const auto known = catalog.find_action(action.text);
+        all_known = all_known && known.has_value();
+        for (std::size_t level = 0; known && level < catalog::access_level_count; ++level) {
+            const auto one = static_cast<catalog::AccessLevel>(level);
+            if (catalog.action(*known).is(one)) {
+                add_once(levels, lower_case(to_string(one)));
+            }
+        }
+    }
+    return joined(titles) + (all_known && !titles.empty() && !levels.empty() ? ": " + joined(levels) : "");
+}
+
+Words actions(const std::vector<model::ActionName>& written, bool not_actions) {
+    Words words;
+    if (not_actions) {
+        words.plain("every action of every service but ");
+    }
+    return words.codes(texts(written));
+}
+
+bool takes_no_resource(const std::vector<model::ActionName>& actions, const catalog::Catalog& catalog) {
+    return std::all_of(actions.begin(), actions.end(), [&](const model::ActionName& action) {
+        const auto known = catalog.find_action(action.text);
+        return known && catalog.use_count(*known) == 0;
+    });
+}
+
+Words resources(const model::Rule& rule, const Names& names, const catalog::Catalog& catalog) {
+    Words words;
+    if (rule.not_resources) {
+        words.plain("every resource but ");
+    }
+    words.codes(source_texts(rule.resources, names));
+    const bool everything = !rule.not_resources && rule.resources.size() == 1 &&
+                            is_literal(rule.resources.front()) && literal_text(rule.resources.front()) == "*";
+    if (everything && !rule.not_actions && takes_no_resource(rule.actions, catalog)) {
+        words.plain(rule.actions.size() == 1 ? ": this action has no resource type"
+                                             : ": these actions have no resource type");
+    } else if (everything) {
+        words.plain(": every resource");
+    }
+    return words;
+}
+
+Words test(const model::ConditionTest& test, const Names& names) {
+    Words words;
+    words.code(source_text(test.key, names)).plain(" ");
+    const std::vector<std::string> values = source_texts(test.values, names);
+    if (test.operation.facts->family == iam::OperatorFamily::null && values.size() == 1 &&
+        (values.front() == "true" || values.front() == "false")) {
+        return words.plain((values.front() == "true") != test.opposite_values ? "is missing" : "is present");
+    }
+    words.plain("(").plain(to_string(test.operation)).plain(test.opposite_values ? ") is not " : ") ");
+    return words.codes(values, "or");
+}
+
+} // namespace
+
+std::vector<std::string> source_texts(const std::vector<model::Template>& values, const Names& names) {
+    std::vector<std::string> all;
+    std::transform(values.begin(), values.end(), std::back_inserter(all),
+                   [&](const model::Template& value) { return source_text(value, names); });
+    return all;
+}
+
+Words condition(const model::Alternatives& alternatives, const Names& names) {
+    Words words;
+    for (const model::Alternative& alternative : alternatives) {
+        if (!words.empty()) {
+            words.plain("; or ");
+        }
+        for (std::size_t index = 0; index < alternative.size(); ++index) {
+            words.plain(index == 0 ? "" : ", and ").add(test(alternative[index], names));
+        }
+    }
+    return words;
+}
+
+std::vector<Block> rule_blocks(const model::Role& role, const model::Rule& rule,
+                               const catalog::Catalog& catalog) {
+    std::vector<Block> blocks;
+    for (Words& words : paragraphs(rule.documentation)) {
+        blocks.emplace_back(Paragraph{std::move(words)});
+    }
+    const Names names = parameter_names(role);
+    Facts facts;
+    Words what = actions(rule.actions, rule.not_actions);
+    const std::string owner = rule.not_actions ? std::string() : whose(rule.actions, catalog);
+    what.plain(owner.empty() ? "" : " (" + owner + ")");
+    facts.rows.emplace_back(rule.effect == iam::Effect::allow ? "Allows" : "Denies", std::move(what));
+    facts.rows.emplace_back("On", resources(rule, names, catalog));
+    if (Words words = condition(rule.alternatives, names); !words.empty()) {
+        facts.rows.emplace_back("If", std::move(words));
+    }
+    blocks.emplace_back(std::move(facts));
+    return blocks;
+}
+
+std::vector<Block> trust_blocks(const model::Role& role, const model::TrustRule& rule) {
+    std::vector<Block> blocks;
+    for (Words& words : paragraphs(rule.documentation)) {
+        blocks.emplace_back(Paragraph{std::move(words)});
+    }
+    const Names names = parameter_names(role);
+    Facts facts;
+    for (const model::Principal& principal : rule.principals) {
+        Words words;
+        words.codes(source_texts(principal.values, names)).plain(" (" + principal.kind + ")");
+        facts.rows.emplace_back(rule.effect == iam::Effect::allow ? "Trusts" : "Keeps out", std::move(words));
+    }
+    facts.rows.emplace_back("For", actions(rule.actions, rule.not_actions));
+    if (Words words = condition(rule.alternatives, names); !words.empty()) {
+        facts.rows.emplace_back("If", std::move(words));
+    }
+    blocks.emplace_back(std::move(facts));
+    return blocks;
+}
+
+} // namespace slrc::doc

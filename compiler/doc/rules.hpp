@@ -1,0 +1,23 @@
+// Rules in words.
+#pragma once
+
+#include "compiler/catalog/catalog.hpp"
+#include "compiler/doc/page.hpp"
+
+namespace slrc::doc {
+
+/// Everything that a rule of the permissions says.
+[[nodiscard]] std::vector<Block> rule_blocks(const model::Role& role, const model::Rule& rule,
+                                             const catalog::Catalog& catalog);
+/// Everything that a rule of the trust says.
+[[nodiscard]] std::vector<Block> trust_blocks(const model::Role& role, const model::TrustRule& rule);
+
+/// A condition with IAM's own operators; no words for a rule without one.
+[[nodiscard]] Words condition(const model::Alternatives& alternatives,
+                              const std::vector<std::string_view>& parameter_names);
+
+/// Templates as in the source.
+[[nodiscard]] std::vector<std::string> source_texts(const std::vector<model::Template>& values,
+                                                    const std::vector<std::string_view>& parameter_names);
+
+} // namespace slrc::doc

@@ -1,0 +1,168 @@
+// Pages in Chromium, as people read them: browser.mjs ROLES.json CHROMIUM SCREENSHOTS
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, join } from "node:path";
+
+import { Checks } from "./checks.mjs";
+import { withChromium } from "./chromium.mjs";
+
+const [file, executable, pictures] = process.argv.slice(2);
+const roles = JSON.parse(readFileSync(file, "utf8"));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const checks = new Checks();
+mkdirSync(pictures, { recursive: true });
+
+// What a person can type into a field: one line, or one value a line.
+const canBeTyped = ({ values }) =>
+  values.parameters.flat().every((one) => one !== "" && one === one.trim() && !/[\n\r]/.test(one));
+
+// In the page: sets the switches one by one, as a person does, and gives the documents that are shown.
+const chosen = ({ number, wanted, values }) => {
+  const box = document.querySelectorAll("[data-role]")[number];
+  const switches = [...box.querySelectorAll("[data-capability]")];
+  for (const input of box.querySelectorAll("[data-parameter]")) {
+    input.value = values.parameters[Number(input.dataset.parameter)].join("\n");
+    input.dispatchEvent(new Event("input"));
+  }
+  for (const input of box.querySelectorAll("[data-place]")) {
+    input.value = values.places[input.dataset.place];
+    input.dispatchEvent(new Event("input"));
+  }
+  for (let round = 0; round < 3; ++round) {
+    switches.forEach((one, index) => one.checked !== wanted[index] && one.click());
+  }
+  const shown = (name) => box.querySelector(`[data-document=${name}]`).textContent;
+  return { on: switches.map((one) => one.checked), permissions: shown("permissions"), trust: shown("trust") };
+};
+
+async function checkDocuments(page, role, number) {
+  for (const set of role.sets) {
+    const wanted = role.capabilities.map((name) => set.on.includes(name));
+    const found = await page.evaluate(chosen, { number, wanted, values: role.values });
+    const where = `${role.role} with ${set.on.join(", ") || "nothing"}`;
+    checks.is(JSON.stringify(found.on) === JSON.stringify(wanted), `${where}: the switches are ${found.on}`);
+    checks.is(found.permissions === set.permissions, `${where}: permissions\n${found.permissions}`);
+    checks.is(found.trust === set.trust, `${where}: trust\n${found.trust}`);
+  }
+}
+
+// Whatever is clicked, what is on is a set that the specification permits.
+async function checkRequired(page, role, number) {
+  const permitted = new Set(role.sets.map((set) => role.capabilities.map((name) => set.on.includes(name)).join()));
+  const states = await page.evaluate(
+    ({ number }) => {
+      const switches = [...document.querySelectorAll("[data-role]")[number].querySelectorAll("[data-capability]")];
+      const found = [];
+      let random = 1;
+      for (let click = 0; click < 200 && switches.length > 0; ++click) {
+        random = (random * 48271) % 2147483647;
+        switches[random % switches.length].click();
+        found.push(switches.map((one) => one.checked).join());
+      }
+      return found;
+    },
+    { number },
+  );
+  for (const state of new Set(states)) checks.is(permitted.has(state), `${role.role}: ${state} is not permitted`);
+}
+
+// Text stays text: no element that the page's own parts do not have, no script of anybody else's, nothing loaded.
+async function checkContent(page, name) {
+  const found = await page.evaluate(() => ({
+    elements: [...new Set([...document.body.querySelectorAll("*")].map((one) => one.localName))],
+    scripts: document.scripts.length,
+    broken: globalThis.broken,
+    handlers: document.querySelectorAll("[onerror], [onload], [onclick], [style]").length,
+    links: [...document.links].every((one) => one.getAttribute("href").startsWith("#") && document.querySelector(one.hash)),
+  }));
+  const known =
+    "a div header h1 nav ul li main article h2 h3 h4 code section p dl dt dd ol table caption thead tbody tr th td strong " +
+    "figure figcaption pre details summary fieldset legend label input textarea span wbr footer script";
+  const strange = found.elements.filter((one) => !known.split(" ").includes(one));
+  checks.is(strange.length === 0, `${name}: elements ${strange}`);
+  checks.is(found.scripts === 2, `${name}: ${found.scripts} scripts`);
+  checks.is(found.broken === undefined, `${name}: a script of the specification ran`);
+  checks.is(found.handlers === 0, `${name}: ${found.handlers} handlers`);
+  checks.is(found.links, `${name}: a link leads nowhere`);
+}
+
+// Whole pages of some of them, at both widths; axe judges all of these.
+const looks = (name) => {
+  const two = [[360, "dark"], [1280, "light"]];
+  if (name === "std-lex-v2") return [...two, [360, "light"], [1280, "dark"]];
+  return ["examples-saas-monitoring", "examples-autoscaling-scaling", "tests-doc-specs-markup"].includes(name) ? two : [];
+};
+
+async function checkLook(open, url, name, width, scheme) {
+  const page = await open({ width, scheme });
+  await page.goto(url);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  checks.is(wide <= 0, `${name}: ${wide} pixels too wide at ${width}`);
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  for (const { id, impact, nodes } of violations) {
+    checks.is(false, `${name} at ${width}, ${scheme}: ${id} (${impact})\n${nodes[0].html}\n${nodes[0].failureSummary}`);
+  }
+  checks.is(violations.length === 0, `${name}: axe found something`);
+  await page.screenshot({ path: join(pictures, `${name}-${width}-${scheme}.png`), fullPage: true });
+  await page.close();
+}
+
+async function checkWithoutScript(open, url, name) {
+  const page = await open();
+  await page.route("**/*", async (route) => {
+    const response = readFileSync(new URL(url), "utf8");
+    await route.fulfill({ body: response.replace("script-src 'unsafe-inline'", "script-src 'none'"), contentType: "text/html" });
+  });
+  await page.goto(url);
+  const found = await page.evaluate(() => ({
+    switches: [...document.querySelectorAll(".switches")].some((one) => one.checkVisibility()),
+    parts: [...document.querySelectorAll("details.parts pre")].every((one) => one.checkVisibility()),
+  }));
+  checks.is(!found.switches, `${name}: switches that do nothing`);
+  checks.is(found.parts, `${name}: no document without the script`);
+  await page.close();
+}
+
+async function checkOnPaper(open, url, name) {
+  const page = await open();
+  await page.goto(url);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const found = await page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
+    return {
+      paper: getComputedStyle(document.body).backgroundColor,
+      hidden: [...document.querySelectorAll("nav, .switches")].every((one) => !one.checkVisibility()),
+      parts: [...document.querySelectorAll("details.parts pre")].every((one) => one.checkVisibility()),
+    };
+  });
+  checks.is(found.paper === "rgb(255, 255, 255)" && found.hidden && found.parts, `${name}: on paper ${JSON.stringify(found)}`);
+  await page.close();
+}
+
+await withChromium(executable, async (open) => {
+  const pages = new Map();
+  for (const role of roles) pages.set(role.page, [...(pages.get(role.page) ?? []), role]);
+  for (const [path, own] of pages) {
+    const url = `file://${path}`;
+    const name = basename(path, ".html");
+    const page = await open();
+    const requests = [];
+    page.on("request", (request) => requests.push(request.url()));
+    page.on("pageerror", (error) => checks.is(false, `${name}: ${error.message}`));
+    page.on("console", (message) => checks.is(message.type() !== "error", `${name}: ${message.text()}`));
+    await page.goto(url);
+    const order = await page.evaluate(() => JSON.parse(document.getElementById("roles").textContent).map((one) => one.name));
+    await checkContent(page, name);
+    for (const role of own) {
+      await checkRequired(page, role, order.indexOf(role.role));
+      if (canBeTyped(role)) await checkDocuments(page, role, order.indexOf(role.role));
+    }
+    checks.is(requests.length === 1, `${name}: loads ${requests.slice(1)}`);
+    await page.close();
+    await checkWithoutScript(open, url, name);
+    await checkOnPaper(open, url, name);
+    for (const [width, scheme] of looks(name)) await checkLook(open, url, name, width, scheme);
+  }
+});
+checks.end();

@@ -1,0 +1,37 @@
+#include "compiler/doc/html_text.hpp"
+
+#include "tests/unit/catch.hpp"
+#include "tests/unit/doc/shown.hpp"
+
+using namespace slrc;
+using doc::html_text;
+using doc::script_text;
+using doc::Words;
+
+TEST_CASE("HTML: text is no markup, as an element's or an attribute's", "[doc]") {
+    CHECK(html_text("<a href=\"x\" b='y'>&amp;</a>") ==
+          "&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;");
+    CHECK(html_text("\xC3\xA9\n\t") == "\xC3\xA9\n\t");
+    CHECK(html_text(std::string_view("\0\x1b\x7f", 3)) == "\uFFFD\uFFFD\uFFFD");
+}
+
+TEST_CASE("HTML: data ends no script", "[doc]") {
+    CHECK(script_text(R"(["</script><!--&"])") == R"(["\u003c/script\u003e\u003c!--\u0026"])");
+}
+
+TEST_CASE("HTML: words have their elements", "[doc]") {
+    CHECK(to_html(Words().plain("<a>").code("s3:Get<*>").strong("on")) ==
+          "&lt;a&gt;<code>s3:<wbr>Get&lt;*&gt;</code><strong class=\"mark-on\">on</strong>");
+    CHECK(to_html(Words().strong("")).empty());
+}
+
+TEST_CASE("HTML: a page refers to nothing outside", "[doc]") {
+    const std::string page = test::shown(
+        test::lex_role("/// https://example.com/\nallow polly:SynthesizeSpeech on *"), driver::DocForm::html);
+    CHECK(page.starts_with("<!DOCTYPE html>\n"));
+    CHECK(page.find("default-src 'none'") != std::string::npos);
+    for (const std::string word : {" src=", "@import", "url(", "href=\"http"}) {
+        INFO(word);
+        CHECK(page.find(word) == std::string::npos);
+    }
+}

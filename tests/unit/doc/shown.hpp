@@ -1,0 +1,34 @@
+// From the text of a specification to its page or picture, without a disk.
+#pragma once
+
+#include "compiler/driver/doc.hpp"
+
+#include <stdexcept>
+#include <string>
+
+namespace slrc::test {
+
+/// Throws with the first finding where there is an error.
+inline std::string shown(const std::string& text, driver::DocForm form) {
+    driver::Compilation compilation;
+    driver::DocOptions options;
+    options.specifications = {"main.slr"};
+    options.form = form;
+    std::string result =
+        document_roles(compilation, options, driver::FileSystem(driver::Memory{{{"main.slr", text}}}));
+    if (compilation.sink.has_errors()) {
+        throw std::runtime_error(compilation.sink.all().front().message);
+    }
+    return result;
+}
+
+inline std::string markdown(const std::string& text) {
+    return shown(text, driver::DocForm::markdown);
+}
+
+/// A service-linked role of Lex's with these rules.
+inline std::string lex_role(const std::string& rules) {
+    return "role AWSServiceRoleForShown_{suffix} {\n trust service lexv2.amazonaws.com\n" + rules + "\n}\n";
+}
+
+} // namespace slrc::test
