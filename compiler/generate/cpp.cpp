@@ -1,4 +1,5 @@
 // C++17, as clang-format leaves it with the style in README.md.
+#include "compiler/generate/body.hpp"
 #include "compiler/generate/dialect.hpp"
 #include "compiler/generate/emitters.hpp"
 #include "compiler/generate/fields.hpp"
@@ -26,6 +27,8 @@ public:
           scope_(Names(cpp_reserved()).take(snake_case(plan.base))) {
         dialect_ = {cpp_literal, snake, "support::", "&&", "||", "!"};
         dialect_.place = "in.read.";
+        dialect_.declares = "const bool ";
+        dialect_.comments = CommentStyle::cpp;
         names_ = name_fields(plan, {snake_case, pascal_case, snake_case, cpp_reserved(), cpp_types()});
         set_inner_fields(dialect_, names_, "in.");
     }
@@ -189,56 +192,17 @@ private:
                       (is_switch ? ";" : ".has_value();"));
         }
         out_.line("in.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
-        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
-            if (!plan_.parameters[index].capability) {
-                write_parameter(index, "configuration.");
-            }
-        }
+        Body body(out_, plan_, dialect_);
+        body.read_parameters(
+            [&](std::size_t parameter) { return "configuration." + names_.parameters[parameter]; });
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
-            write_capability(index);
+            const std::string field = "configuration." + names_.capabilities[index];
+            body.read_capability(
+                plan_.capabilities[index], dialect_.capabilities[index],
+                [&](std::size_t parameter) { return field + "->" + names_.parameters[parameter]; });
         }
         out_.dedent();
         out_.line("}");
-    }
-
-    /// What holds only where the capability is on.
-    void write_capability(std::size_t index) {
-        const PlannedCapability& capability = plan_.capabilities[index];
-        const bool requires_others = is_conditional(capability.required);
-        if (capability.parameters.empty() && !requires_others) {
-            return;
-        }
-        out_.line("if (" + dialect_.capabilities[index] + ") {");
-        out_.indent();
-        if (requires_others) {
-            out_.line("",
-                      call("in.read.require", {guard_code(capability.required, dialect_, out_.room(8)),
-                                               plain(cpp_literal(requirement_problem(capability)))}),
-                      ";");
-        }
-        for (const std::size_t parameter : capability.parameters) {
-            write_parameter(parameter, "configuration." + names_.capabilities[index] + "->");
-        }
-        out_.dedent();
-        out_.line("}");
-    }
-
-    void write_parameter(std::size_t index, const std::string& object) {
-        out_.line(dialect_.parameters[index] + " = ",
-                  read_code(plan_.parameters[index], "in.read.", object + names_.parameters[index], dialect_),
-                  ";");
-    }
-
-    /// A guard that is too long for a line gets a name.
-    void begin_guard(const model::Guard& guard) {
-        Code code = guard_code(guard, dialect_, out_.room(8));
-        if (code.is_call) {
-            const std::string name = "holds_" + std::to_string(++named_guards_);
-            out_.line("const bool " + name + " = ", code, ";");
-            code = plain(name);
-        }
-        out_.line("if (", code, ") {");
-        out_.indent();
     }
 
     void write_rules(const std::string& name, const std::vector<PlannedRule>& rules) {
@@ -246,27 +210,7 @@ private:
         out_.line("void " + name + "(" + (uses_values(rules) ? "const Inputs& in, " : "") +
                   "support::Policy& policy) {");
         out_.indent();
-        bool first = true;
-        for (const PlannedRule& rule : rules) {
-            if (!first) {
-                out_.line();
-            }
-            first = false;
-            for (const std::string& line : comment_lines(about(rule), CommentStyle::cpp, out_.room(3))) {
-                out_.line("// " + line);
-            }
-            const bool conditional = is_conditional(rule.guard);
-            if (conditional) {
-                begin_guard(rule.guard);
-            }
-            for (const Code& code : rule_calls(rule, dialect_)) {
-                out_.line("", code, ";");
-            }
-            if (conditional) {
-                out_.dedent();
-                out_.line("}");
-            }
-        }
+        Body(out_, plan_, dialect_).rules(rules);
         out_.dedent();
         out_.line("}");
     }
@@ -329,7 +273,6 @@ private:
     std::string scope_;
     Dialect dialect_;
     FieldNames names_;
-    std::size_t named_guards_ = 0;
     Writer out_{cpp_style};
 };
 

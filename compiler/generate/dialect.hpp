@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compiler/generate/code.hpp"
+#include "compiler/generate/literal.hpp"
 #include "compiler/plan/plan.hpp"
 
 #include <span>
@@ -32,10 +33,23 @@ struct Dialect {
     bool wraps_literals = false;
     /// The function that negates a call; empty where the operator does.
     std::string_view negation = {};
+    /// What ends a statement; what stands around the condition of an `if`, and after its block.
+    std::string_view statement_end = ";";
+    std::string_view if_begins = "if (";
+    std::string_view if_ends = ") {";
+    std::string_view block_end = "}";
+    /// Around the name of a local constant.
+    std::string_view declares = {};
+    std::string_view assigns = " = ";
+    /// How a comment of one line begins, and what comments must not hold.
+    std::string_view line_comment = "// ";
+    CommentStyle comments = CommentStyle::line;
+    /// The columns that an argument in a line of its own needs beside itself.
+    std::size_t around_argument = 8;
     /// By parameter, and by capability: the expression of its value, and of whether it is on.
     std::vector<std::string> parameters = {};
     std::vector<std::string> capabilities = {};
-    /// What `partition`, `region` … are fields of: `in.read.`.
+    /// The reader, whose fields `partition`, `region` … are: `in.read.`.
     std::string place = {};
 };
 

@@ -1,4 +1,5 @@
 // Go 1.19, as gofmt leaves it.
+#include "compiler/generate/body.hpp"
 #include "compiler/generate/dialect.hpp"
 #include "compiler/generate/emitters.hpp"
 #include "compiler/generate/fields.hpp"
@@ -35,6 +36,11 @@ public:
           capabilities_(package.taken.take(role_ + "Capabilities")) {
         dialect_ = {go_literal, camel_case, "", "&&", "||", "!", true};
         dialect_.place = "in.read.";
+        dialect_.statement_end = "";
+        dialect_.if_begins = "if ";
+        dialect_.if_ends = " {";
+        dialect_.assigns = " := ";
+        dialect_.comments = CommentStyle::go;
         names_ = name_fields(plan, {go_name, go_name, camel_case, go_reserved(), {}});
         for (std::string& type : names_.types) {
             type = package.taken.take(role_ + type); // all roles are in one package
@@ -171,81 +177,29 @@ private:
             out_.line(dialect_.capabilities[index] + " = configuration." + names_.capabilities[index] +
                       (is_switch ? "" : " != nil"));
         }
-        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
-            if (!plan_.parameters[index].capability) {
-                write_parameter(index, "configuration.");
-            }
-        }
+        Body body(out_, plan_, dialect_);
+        body.read_parameters([&](std::size_t parameter) { return given("configuration.", parameter); });
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
-            write_capability(index);
+            const std::string field = "configuration." + names_.capabilities[index];
+            body.read_capability(plan_.capabilities[index], dialect_.capabilities[index],
+                                 [&](std::size_t parameter) { return given(field + ".", parameter); });
         }
         out_.line("return in");
         end();
     }
 
-    /// What holds only where the capability is on.
-    void write_capability(std::size_t index) {
-        const PlannedCapability& capability = plan_.capabilities[index];
-        const bool requires_others = is_conditional(capability.required);
-        if (capability.parameters.empty() && !requires_others) {
-            return;
-        }
-        out_.line("if " + dialect_.capabilities[index] + " {");
-        out_.indent();
-        if (requires_others) {
-            out_.line("",
-                      call("in.read.require", {guard_code(capability.required, dialect_, out_.room(8)),
-                                               plain(go_literal(requirement_problem(capability)))}),
-                      "");
-        }
-        for (const std::size_t parameter : capability.parameters) {
-            write_parameter(parameter, "configuration." + names_.capabilities[index] + ".");
-        }
-        end();
-    }
-
-    void write_parameter(std::size_t index, const std::string& object) {
+    [[nodiscard]] std::string given(const std::string& object, std::size_t index) const {
         const PlannedParameter& parameter = plan_.parameters[index];
         const std::string field = object + names_.parameters[index];
         const bool is_plain = !parameter.type.list && !is_pointer(parameter);
-        out_.line(dialect_.parameters[index] + " = ",
-                  read_code(parameter, "in.read.", is_plain ? "given(" + field + ")" : field, dialect_), "");
+        return is_plain ? "given(" + field + ")" : field;
     }
 
     void write_rules(const std::string& name, const std::vector<PlannedRule>& rules) {
         begin("", "func " + name + "(" + (uses_values(rules) ? "in *inputsOf" + role_ + ", " : "") +
                       "policy *policyBuilder)");
-        bool first = true;
-        for (const PlannedRule& rule : rules) {
-            if (!first) {
-                out_.line();
-            }
-            first = false;
-            comment(about(rule));
-            const bool conditional = is_conditional(rule.guard);
-            if (conditional) {
-                begin_guard(rule.guard);
-            }
-            for (const Code& code : rule_calls(rule, dialect_)) {
-                out_.line("", code, "");
-            }
-            if (conditional) {
-                end();
-            }
-        }
+        Body(out_, plan_, dialect_).rules(rules);
         end();
-    }
-
-    /// A guard that is too long for a line gets a name.
-    void begin_guard(const model::Guard& guard) {
-        Code code = guard_code(guard, dialect_, out_.room(5));
-        if (code.is_call) {
-            const std::string name = "holds" + std::to_string(++named_guards_);
-            out_.line(name + " := ", code, "");
-            code = plain(name);
-        }
-        out_.line("if ", code, " {");
-        out_.indent();
     }
 
     void write_capabilities() {
@@ -319,7 +273,6 @@ private:
     std::string capabilities_;
     Dialect dialect_;
     FieldNames names_;
-    std::size_t named_guards_ = 0;
     bool first_field_ = true;
     Writer out_{go_style};
 };

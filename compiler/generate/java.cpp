@@ -1,4 +1,5 @@
 // Java 17, as clang-format leaves it with the style in support/java/.
+#include "compiler/generate/body.hpp"
 #include "compiler/generate/dialect.hpp"
 #include "compiler/generate/emitters.hpp"
 #include "compiler/generate/fields.hpp"
@@ -20,6 +21,8 @@ public:
         : plan_(plan), package_(std::move(package)), role_(Names(java_types()).take(type_name(plan.base))) {
         dialect_ = {java_literal, camel_case, "SlrcSupport.", "&&", "||", "!", true, "SlrcSupport.not"};
         dialect_.place = "in.read.";
+        dialect_.declares = "boolean ";
+        dialect_.comments = CommentStyle::java;
         std::vector<std::string_view> types(java_types().begin(), java_types().end());
         types.push_back(role_); // a class inside of another cannot have its name
         names_ = name_fields(plan, {camel_case, pascal_case, camel_case, java_reserved(), types});
@@ -176,43 +179,17 @@ private:
                       (is_switch ? ";" : " != null;"));
         }
         out_.line("read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
-        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
-            if (!plan_.parameters[index].capability) {
-                write_parameter(index, "configuration." + names_.parameters[index]);
-            }
-        }
+        Body body(out_, plan_, dialect_);
+        body.read_parameters(
+            [&](std::size_t parameter) { return "configuration." + names_.parameters[parameter]; });
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
-            write_capability(index);
+            const std::string field = "configuration." + names_.capabilities[index];
+            body.read_capability(
+                plan_.capabilities[index], dialect_.capabilities[index],
+                [&](std::size_t parameter) { return field + "." + names_.parameters[parameter] + "()"; });
         }
         end();
         end();
-    }
-
-    /// What holds only where the capability is on.
-    void write_capability(std::size_t index) {
-        const PlannedCapability& capability = plan_.capabilities[index];
-        const bool requires_others = is_conditional(capability.required);
-        if (capability.parameters.empty() && !requires_others) {
-            return;
-        }
-        out_.line("if (" + dialect_.capabilities[index] + ") {");
-        out_.indent();
-        if (requires_others) {
-            out_.line("",
-                      call("in.read.require", {guard_code(capability.required, dialect_, out_.room(8)),
-                                               plain(java_literal(requirement_problem(capability)))}),
-                      ";");
-        }
-        for (const std::size_t parameter : capability.parameters) {
-            write_parameter(parameter, "configuration." + names_.capabilities[index] + "." +
-                                           names_.parameters[parameter] + "()");
-        }
-        end();
-    }
-
-    void write_parameter(std::size_t index, const std::string& given) {
-        out_.line(dialect_.parameters[index] + " = ",
-                  read_code(plan_.parameters[index], "in.read.", given, dialect_), ";");
     }
 
     /// A method for each rule: one for all could be longer than Java allows.
@@ -221,16 +198,7 @@ private:
             const PlannedRule& rule = rules[index];
             begin(about(rule), "private static void " + name + std::to_string(index + 1) +
                                    "(Inputs in, SlrcSupport.Policy policy)");
-            const bool conditional = is_conditional(rule.guard);
-            if (conditional) {
-                begin_guard(rule.guard);
-            }
-            for (const Code& code : rule_calls(rule, dialect_)) {
-                out_.line("", code, ";");
-            }
-            if (conditional) {
-                end();
-            }
+            Body(out_, plan_, dialect_).rule(rule);
             end();
         }
         begin("", "private static void " + name + "(Inputs in, SlrcSupport.Policy policy)");
@@ -238,17 +206,6 @@ private:
             out_.line(name + std::to_string(index + 1) + "(in, policy);");
         }
         end();
-    }
-
-    /// A guard that is too long for a line gets a name.
-    void begin_guard(const model::Guard& guard) {
-        Code code = guard_code(guard, dialect_, out_.room(8));
-        if (code.is_call) {
-            out_.line("boolean holds = ", code, ";");
-            code = plain("holds");
-        }
-        out_.line("if (", code, ") {");
-        out_.indent();
     }
 
     void begin_function(const std::string& about, const std::string& head) {

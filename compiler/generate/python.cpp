@@ -1,4 +1,5 @@
 // Python 3.10, as black leaves it.
+#include "compiler/generate/body.hpp"
 #include "compiler/generate/dialect.hpp"
 #include "compiler/generate/emitters.hpp"
 #include "compiler/generate/fields.hpp"
@@ -23,6 +24,11 @@ public:
     explicit PythonEmitter(const Plan& plan) : plan_(plan) {
         dialect_ = {python_literal, snake, "support.", "and", "or", "not "};
         dialect_.place = "given.read.";
+        dialect_.statement_end = "";
+        dialect_.if_begins = "if ";
+        dialect_.if_ends = ":";
+        dialect_.block_end = "";
+        dialect_.line_comment = "# ";
         names_ = name_fields(plan, {snake_case, pascal_case, snake_case, python_reserved(), python_types()});
         set_inner_fields(dialect_, names_, "given.");
     }
@@ -203,80 +209,24 @@ private:
             out_.line(dialect_.capabilities[index] + " = " +
                       (is_switch ? "bool(" + field + ")" : field + " is not None"));
         }
-        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
-            if (!plan_.parameters[index].capability) {
-                write_parameter(index, "configuration.");
-            }
-        }
+        Body body(out_, plan_, dialect_);
+        body.read_parameters(
+            [&](std::size_t parameter) { return "configuration." + names_.parameters[parameter]; });
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
-            write_capability(index);
+            const std::string field = "configuration." + names_.capabilities[index];
+            const bool is_switch = plan_.capabilities[index].parameters.empty();
+            body.read_capability(
+                plan_.capabilities[index], field + (is_switch ? "" : " is not None"),
+                [&](std::size_t parameter) { return field + "." + names_.parameters[parameter]; });
         }
         out_.line("return given");
         out_.dedent();
     }
 
-    /// What holds only where the capability is on.
-    void write_capability(std::size_t index) {
-        const PlannedCapability& capability = plan_.capabilities[index];
-        const bool requires_others = is_conditional(capability.required);
-        if (capability.parameters.empty() && !requires_others) {
-            return;
-        }
-        const std::string field = "configuration." + names_.capabilities[index];
-        out_.line(capability.parameters.empty() ? "if " + field + ":" : "if " + field + " is not None:");
-        out_.indent();
-        if (requires_others) {
-            out_.line("",
-                      call("given.read.require", {guard_code(capability.required, dialect_, out_.room(8)),
-                                                  plain(python_literal(requirement_problem(capability)))}),
-                      "");
-        }
-        for (const std::size_t parameter : capability.parameters) {
-            write_parameter(parameter, field + ".");
-        }
-        out_.dedent();
-    }
-
-    void write_parameter(std::size_t index, const std::string& object) {
-        out_.line(
-            dialect_.parameters[index] + " = ",
-            read_code(plan_.parameters[index], "given.read.", object + names_.parameters[index], dialect_),
-            "");
-    }
-
-    /// A guard that is too long for a line gets a name.
-    void begin_guard(const model::Guard& guard) {
-        Code code = guard_code(guard, dialect_, out_.room(4));
-        if (code.is_call) {
-            const std::string name = "holds_" + std::to_string(++named_guards_);
-            out_.line(name + " = ", code, "");
-            code = plain(name);
-        }
-        out_.line("if ", code, ":");
-        out_.indent();
-    }
-
     void write_rules(const std::string& name, const std::vector<PlannedRule>& rules) {
         const bool open = uses_values(rules);
         begin("def " + name + "(" + (open ? "given: _Inputs, " : "") + "policy: support.Policy) -> None:");
-        bool first = true;
-        for (const PlannedRule& rule : rules) {
-            if (!first) {
-                out_.line();
-            }
-            first = false;
-            comment("# ", about(rule));
-            const bool conditional = is_conditional(rule.guard);
-            if (conditional) {
-                begin_guard(rule.guard);
-            }
-            for (const Code& code : rule_calls(rule, dialect_)) {
-                out_.line("", code, "");
-            }
-            if (conditional) {
-                out_.dedent();
-            }
-        }
+        Body(out_, plan_, dialect_).rules(rules);
         if (rules.empty()) {
             out_.line("pass");
         }
@@ -326,7 +276,6 @@ private:
     const Plan& plan_;
     Dialect dialect_;
     FieldNames names_;
-    std::size_t named_guards_ = 0;
     Writer out_{python_style};
 };
 

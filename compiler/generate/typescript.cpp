@@ -1,4 +1,5 @@
 // TypeScript 5 for ECMAScript 2020 and later, as Prettier leaves it.
+#include "compiler/generate/body.hpp"
 #include "compiler/generate/dialect.hpp"
 #include "compiler/generate/emitters.hpp"
 #include "compiler/generate/fields.hpp"
@@ -19,6 +20,9 @@ public:
     explicit TypescriptEmitter(const Plan& plan) : plan_(plan) {
         dialect_ = {typescript_literal, camel_case, "support.", "&&", "||", "!"};
         dialect_.place = "given.read.";
+        dialect_.declares = "const ";
+        dialect_.comments = CommentStyle::block;
+        dialect_.around_argument = 4;
         names_ = name_fields(
             plan, {camel_case, pascal_case, camel_case, typescript_reserved(), typescript_types()});
         set_inner_fields(dialect_, names_, "given.");
@@ -164,13 +168,15 @@ private:
         }
         end("};");
         out_.line("given.read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
-        for (std::size_t index = 0; index < plan_.parameters.size(); ++index) {
-            if (!plan_.parameters[index].capability) {
-                write_parameter(index, "configuration.");
-            }
-        }
+        Body body(out_, plan_, dialect_);
+        body.read_parameters(
+            [&](std::size_t parameter) { return "configuration." + names_.parameters[parameter]; });
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
-            write_capability(index);
+            const std::string field = "configuration." + names_.capabilities[index];
+            const bool is_switch = plan_.capabilities[index].parameters.empty();
+            body.read_capability(
+                plan_.capabilities[index], field + (is_switch ? "" : " !== undefined"),
+                [&](std::size_t parameter) { return field + "." + names_.parameters[parameter]; });
         }
         out_.line("return given;");
         end();
@@ -180,73 +186,11 @@ private:
         }
     }
 
-    /// What holds only where the capability is on.
-    void write_capability(std::size_t index) {
-        const PlannedCapability& capability = plan_.capabilities[index];
-        const bool requires_others = is_conditional(capability.required);
-        if (capability.parameters.empty() && !requires_others) {
-            return;
-        }
-        const std::string field = "configuration." + names_.capabilities[index];
-        out_.line(capability.parameters.empty() ? "if (" + field + ") {"
-                                                : "if (" + field + " !== undefined) {");
-        out_.indent();
-        if (requires_others) {
-            out_.line(
-                "",
-                call("given.read.require", {guard_code(capability.required, dialect_, out_.room(4)),
-                                            plain(typescript_literal(requirement_problem(capability)))}),
-                ";");
-        }
-        for (const std::size_t parameter : capability.parameters) {
-            write_parameter(parameter, field + ".");
-        }
-        end();
-    }
-
-    void write_parameter(std::size_t index, const std::string& object) {
-        out_.line(
-            dialect_.parameters[index] + " = ",
-            read_code(plan_.parameters[index], "given.read.", object + names_.parameters[index], dialect_),
-            ";");
-    }
-
     void write_rules(const std::string& name, const std::vector<PlannedRule>& rules) {
         begin("", "function " + name + "(" + (uses_values(rules) ? "given: Inputs, " : "") +
                       "policy: support.Policy): void");
-        bool first = true;
-        for (const PlannedRule& rule : rules) {
-            if (!first) {
-                out_.line();
-            }
-            first = false;
-            for (const std::string& line : comment_lines(about(rule), CommentStyle::block, out_.room(3))) {
-                out_.line("// " + line);
-            }
-            const bool conditional = is_conditional(rule.guard);
-            if (conditional) {
-                begin_guard(rule.guard);
-            }
-            for (const Code& code : rule_calls(rule, dialect_)) {
-                out_.line("", code, ";");
-            }
-            if (conditional) {
-                end();
-            }
-        }
+        Body(out_, plan_, dialect_).rules(rules);
         end();
-    }
-
-    /// A guard that is too long for a line gets a name.
-    void begin_guard(const model::Guard& guard) {
-        Code code = guard_code(guard, dialect_, out_.room(7));
-        if (code.is_call) {
-            const std::string name = "holds" + std::to_string(++named_guards_);
-            out_.line("const " + name + " = ", code, ";");
-            code = plain(name);
-        }
-        out_.line("if (", code, ") {");
-        out_.indent();
     }
 
     void write_adding(const std::string& name, const std::vector<PlannedRule>& rules) {
@@ -291,7 +235,6 @@ private:
     const Plan& plan_;
     Dialect dialect_;
     FieldNames names_;
-    std::size_t named_guards_ = 0;
     Writer out_{typescript_style};
 };
 
