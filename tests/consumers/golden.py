@@ -12,7 +12,8 @@ def ctest(acme, *options, status=0):
 
 def test_example(checks, acme):
     checks.that("100% tests passed" in ctest(acme), "the committed documents are right")
-    before = {name: acme.read(name) for name in ("golden/AcmeIntake.permissions.json", "golden/sets/none/AcmeIntake.permissions.json")}
+    names = [f"golden/{folder}AcmeIntake.permissions.json" for folder in ("", "sets/none/")]
+    before = {name: acme.read(name) for name in names}
 
     acme.replace("intake.slr", "s3:PutObject", "s3:PutObject, s3:GetObject")
     output = ctest(acme, status=8)
