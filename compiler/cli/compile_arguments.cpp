@@ -11,6 +11,14 @@ using emit::DocumentKind;
 
 namespace {
 
+std::vector<std::string> target_words() {
+    std::vector<std::string> words;
+    for (const emit::Target target : emit::targets()) {
+        words.emplace_back(to_string(target));
+    }
+    return words;
+}
+
 /// Options that contradict or need one another; CLI11 knows no "needs a value for".
 void check_combinations(const CompileArguments& arguments) {
     const auto refuse = [](const char* option, const char* why) { throw CLI::ValidationError(option, why); };
@@ -51,8 +59,10 @@ void add_choice(CLI::App& command, CompileArguments& arguments) {
 }
 
 void add_output(CLI::App& command, CompileArguments& arguments) {
-    command.add_option("--target", arguments.target, "What to compile to: iam")
-        ->check(one_of({"iam"}))
+    command
+        .add_option("--target", arguments.target,
+                    "What to compile to: iam, cloudformation, terraform or aws-cli")
+        ->check(one_of(target_words()))
         ->type_name("TARGET");
     command
         .add_option("--document", arguments.document,
@@ -113,6 +123,8 @@ void complete(CompileArguments& arguments) {
     }
     options.documents.split = split_called(arguments.split);
     options.earlier_folder = arguments.folder;
+    options.target = emit::find_target(arguments.target).value_or(emit::Target::iam);
+    options.folder = arguments.folder;
 }
 
 } // namespace slrc::cli
