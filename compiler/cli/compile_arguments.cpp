@@ -1,5 +1,6 @@
 #include "compiler/cli/compile_arguments.hpp"
 
+#include "compiler/cli/target_arguments.hpp"
 #include "compiler/cli/usage.hpp"
 
 #include <algorithm>
@@ -64,6 +65,14 @@ void add_output(CLI::App& command, CompileArguments& arguments) {
                     "What to compile to: iam, cloudformation, terraform or aws-cli")
         ->check(one_of(target_words()))
         ->type_name("TARGET");
+    command.add_option("--format", arguments.format, "The form of a template: json or yaml")
+        ->check(one_of({"json", "yaml"}))
+        ->type_name("FORMAT");
+    command
+        .add_option("--as", arguments.as,
+                    "role: in a template, a service-linked role as a plain one with the same permissions")
+        ->check(one_of({"role"}))
+        ->type_name("KIND");
     command
         .add_option("--document", arguments.document,
                     "Which document: trust, permissions, admin, role or all")
@@ -109,8 +118,10 @@ void add_compile_options(CLI::App& command, CompileArguments& arguments) {
 }
 
 void complete(CompileArguments& arguments) {
-    check_combinations(arguments);
     driver::CompileOptions& options = arguments.options;
+    options.target = emit::find_target(arguments.target).value_or(emit::Target::iam);
+    check_target(arguments, options.target);
+    check_combinations(arguments);
     // `out/` and `out` are one folder, but not one name to Make.
     while (arguments.folder.size() > 1 && arguments.folder.ends_with('/')) {
         arguments.folder.pop_back();
@@ -123,7 +134,7 @@ void complete(CompileArguments& arguments) {
     }
     options.documents.split = split_called(arguments.split);
     options.earlier_folder = arguments.folder;
-    options.target = emit::find_target(arguments.target).value_or(emit::Target::iam);
+    options.of_template = {arguments.format == "yaml", arguments.as.has_value(), options.documents.minify};
     options.folder = arguments.folder;
 }
 

@@ -6,6 +6,7 @@
 #include "compiler/driver/compile.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ struct CompileArguments {
     ConfigurationArguments configuration;
     std::string document = "all";
     std::string target = "iam";
+    /// Of a template.
+    std::optional<std::string> format;
+    std::optional<std::string> as;
     std::string split = "none";
     std::string folder;
     bool to_standard_output = false;

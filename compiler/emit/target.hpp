@@ -36,6 +36,8 @@ struct TemplateOptions {
     bool yaml = false;
     /// A service-linked role as a plain role of the same permissions (`--as role`).
     bool as_role = false;
+    /// Without white space, where a target has JSON.
+    bool minify = false;
 };
 
 /// The files of a target that takes no configuration. Reports what it cannot express; nothing may be written then.
