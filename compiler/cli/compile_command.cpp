@@ -4,6 +4,8 @@
 #include "compiler/driver/compile.hpp"
 #include "compiler/driver/compile_template.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -81,6 +83,12 @@ Status run_template(const CompileArguments& arguments) {
     }
     if (!arguments.folder.empty()) {
         return write_files(std::move(files), arguments.depfile, compilation.dependencies, file_system);
+    }
+    if (files.size() > 1) {
+        fmt::print(stderr,
+                   "slrc: the target `{}` has {} files: give their folder with -o DIR, or choose a role\n",
+                   to_string(arguments.options.target), files.size());
+        return Status::unusable;
     }
     return print(files.empty() ? std::string() : files.front().text);
 }

@@ -1,5 +1,7 @@
 #include "compiler/emit/target.hpp"
 
+#include "compiler/emit/cloudformation/cloudformation.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -43,7 +45,8 @@ bool takes_configuration(Target target) {
 std::vector<File> template_files(Target target, std::span<const model::Role* const> roles,
                                  const TemplateOptions& options, diagnostics::Sink& sink) {
     switch (target) {
-        case Target::cloudformation: // return cloudformation_files(roles, options, sink);
+        case Target::cloudformation:
+            return cloudformation_files(roles, options, sink);
         case Target::terraform: // return terraform_files(roles, options, sink);
         case Target::iam:
         case Target::aws_cli:
