@@ -100,25 +100,31 @@ Hole ParameterValues::value(std::size_t parameter) {
     return hole;
 }
 
-/// Always so many values that each that may be asked for is there.
-Json ParameterValues::padded(std::size_t parameter) {
+std::size_t ParameterValues::leave_room(std::size_t parameter, std::size_t values) {
+    const std::size_t most = std::max(values, plan_.parameters[parameter].defaults.size());
+    std::optional<std::size_t>& known = uses_[parameter].most_values;
+    known = std::min(known.value_or(most), most);
+    return most;
+}
+
+/// With something in the place of each value that is not there, and at the end, where what is empty might be dropped.
+Json ParameterValues::padded(std::size_t parameter, std::size_t values) {
     Text text;
     text.append(value(parameter));
-    const std::size_t most = std::max(one_by_one_most, plan_.parameters[parameter].defaults.size());
-    for (std::size_t index = 1; index < most; ++index) {
+    for (std::size_t index = 1; index < values; ++index) {
         text.append(std::string(list_delimiter) + padding);
     }
     return split(list_delimiter, text.json());
 }
 
 Hole ParameterValues::element(std::size_t parameter, std::size_t index) {
-    uses_[parameter].one_by_one = true;
-    return {symbols_.parameters[parameter] + std::to_string(index + 1), select(index, padded(parameter))};
+    return {symbols_.parameters[parameter] + std::to_string(index + 1),
+            select(index, padded(parameter, index + 2))};
 }
 
 std::string ParameterValues::has_element(std::size_t parameter, std::size_t index) {
     const std::string wanted = symbols_.parameters[parameter] + "Has" + std::to_string(index + 1);
-    return conditions_.named(wanted, negated(equals(select(index, padded(parameter)), padding)));
+    return conditions_.named(wanted, negated(equals(select(index, padded(parameter, index + 2)), padding)));
 }
 
 } // namespace slrc::emit::cloudformation

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,16 +23,13 @@ enum class DefaultKind : std::uint8_t { none, written, calculated };
 struct Uses {
     /// Whether it is used at all.
     bool any = false;
-    /// A list whose values are taken out one by one.
-    bool one_by_one = false;
+    /// Of a list whose values are taken out one by one: how many it has room for.
+    std::optional<std::size_t> most_values;
     /// It stands in a document that is a text: what would end a JSON string there must not be in it.
     bool in_text = false;
     /// An operator reads it as `true` or `false`.
     bool as_boolean = false;
 };
-
-/// A list whose values are taken out one by one has room for so many.
-inline constexpr std::size_t one_by_one_most = 10;
 
 /// Between the values of a list. A parameter's values and defaults have none in them.
 inline constexpr std::string_view list_delimiter = ",";
@@ -43,6 +41,8 @@ public:
 
     /// A parameter's one value; of a list, all of them with commas between.
     [[nodiscard]] Hole value(std::size_t parameter);
+    /// A list is used in a place with room for so many values, or for as many as its default has. Returns that number.
+    std::size_t leave_room(std::size_t parameter, std::size_t values);
     /// The value of a list with this index. The first is always there, the others where `has_element` holds.
     [[nodiscard]] Hole element(std::size_t parameter, std::size_t index);
     /// The name of a condition.
@@ -56,7 +56,7 @@ public:
 
 private:
     [[nodiscard]] Json default_text(const plan::PlannedParameter& parameter);
-    [[nodiscard]] Json padded(std::size_t parameter);
+    [[nodiscard]] Json padded(std::size_t parameter, std::size_t values);
 
     const plan::Plan& plan_;
     const Symbols& symbols_;

@@ -76,10 +76,9 @@ std::string element_expression(const PlannedParameter& parameter, const Uses& us
                                          : parameter.expression);
 }
 
-std::string list_expression(const PlannedParameter& parameter, const Uses& uses, const std::string& element) {
-    const std::size_t most = std::max(one_by_one_most, parameter.defaults.size());
+std::string list_expression(const Uses& uses, const std::string& element) {
     return element + "(?:," + element + ")" +
-           (uses.one_by_one ? "{0," + std::to_string(most - 1) + "}" : "*");
+           (uses.most_values ? "{0," + std::to_string(*uses.most_values - 1) + "}" : "*");
 }
 
 } // namespace
@@ -92,7 +91,7 @@ bool may_be_empty(const PlannedParameter& parameter) {
 std::string allowed_pattern(const PlannedParameter& parameter, const Uses& uses) {
     std::string text = element_expression(parameter, uses);
     if (parameter.type.list) {
-        text = list_expression(parameter, uses, text);
+        text = list_expression(uses, text);
     }
     if (may_be_empty(parameter)) {
         text = "(?:" + text + ")?";

@@ -1,6 +1,7 @@
 #include "compiler/emit/cloudformation/values.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace slrc::emit::cloudformation {
@@ -11,8 +12,11 @@ using model::Template;
 
 namespace {
 
-/// Lists that are multiplied make no more strings than this: a template has at most a megabyte.
-constexpr std::size_t most_elements = 400;
+/// How many values lists have room for, by the number of lists in one string: each of the strings that they make stands
+/// in the template.
+constexpr std::array<std::size_t, 4> room{0, 10, 5, 3};
+/// Defaults can be longer than that.
+constexpr std::size_t most_elements = 100;
 
 /// A string of a list, and the conditions under which it is there.
 struct Element {
@@ -80,6 +84,8 @@ Json Values::whole_list(const Template& value) {
 }
 
 void Values::append_elements(Json& to, const Template& value) {
+    const auto lists = static_cast<std::size_t>(std::count_if(
+        value.parts.begin(), value.parts.end(), [&](const model::Part& part) { return is_list(part); }));
     std::vector<Element> elements{Element{}};
     for (const model::Part& part : value.parts) {
         if (!is_list(part)) {
@@ -89,11 +95,11 @@ void Values::append_elements(Json& to, const Template& value) {
             continue;
         }
         const std::size_t parameter = std::get<ParameterUse>(part).parameter;
-        const std::size_t most = std::max(one_by_one_most, plan_.parameters[parameter].defaults.size());
-        if (elements.size() * most > most_elements) {
-            sink_.report(Kind::not_in_target, value.span,
-                         "the lists in this string make more than " + std::to_string(most_elements) +
-                             " strings, each of which would stand in the template");
+        const std::size_t most = lists < room.size() ? parameters_.leave_room(parameter, room[lists]) : 0;
+        if (most == 0 || elements.size() * most > most_elements) {
+            sink_.report(
+                Kind::not_in_target, value.span,
+                "the lists in this string make too many strings, each of which would stand in the template");
             return;
         }
         std::vector<Element> longer;

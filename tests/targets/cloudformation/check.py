@@ -92,14 +92,14 @@ class Check:
         else:
             self.problems.append(f"{self.role.name}: {text}")
 
-    def stack(self, configuration, drop=False, template=None):
+    def stack(self, configuration, drop=False):
         region = configuration["region"]
         pseudo = {
             "AWS::Partition": configuration.get("partition") or partition_of(region),
             "AWS::Region": region,
             "AWS::AccountId": configuration["account"],
         }
-        return Stack(template or self.template, self.names.values(configuration), pseudo, drop)
+        return Stack(self.template, self.names.values(configuration, self.template), pseudo, drop)
 
     def compare(self, name, configuration, expected):
         for drop in (False, True):

@@ -33,10 +33,10 @@ class Names:
             for one in capability["Parameters"]:
                 self.parameters[(owner, one["Name"])] = take(pascal(owner + "_" + one["Name"]))
 
-    def values(self, configuration):
+    def values(self, configuration, template):
         """A configuration of slrc as the parameters of a stack."""
         values = {}
-        if "suffix" in configuration:
+        if "suffix" in configuration and self.suffix in template.get("Parameters", {}):
             values[self.suffix] = configuration["suffix"]
         for name, value in configuration.get("parameters", {}).items():
             values[self.parameters[(None, name)]] = joined(value)
