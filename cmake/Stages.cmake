@@ -8,7 +8,10 @@ function(slrc_stage name)
     list(TRANSFORM ARG_LINKS PREPEND "slrc::")
 
     set(target slrc_${name})
-    file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/compiler/${name}/*.cpp")
+    file(GLOB sources CONFIGURE_DEPENDS
+        "${PROJECT_SOURCE_DIR}/compiler/${name}/*.cpp" "${PROJECT_SOURCE_DIR}/compiler/${name}/*/*.cpp")
+    # A program of its own, which the stage is built with.
+    list(FILTER sources EXCLUDE REGEX "/tabulate/")
     if(sources)
         add_library(${target} STATIC ${sources})
         target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")

@@ -94,6 +94,14 @@ const Partition* partition_of_region(std::string_view region) {
     return nullptr;
 }
 
+std::vector<std::string_view> region_prefixes() {
+    std::vector<std::string_view> all;
+    for (const Prefix& prefix : prefixes) {
+        all.push_back(prefix.text);
+    }
+    return all;
+}
+
 std::span<const std::string_view> known_regions() {
     return regions;
 }

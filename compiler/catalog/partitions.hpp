@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace slrc::catalog {
 
@@ -17,6 +18,9 @@ struct Partition {
 [[nodiscard]] const Partition* find_partition(std::string_view name);
 /// The partition whose pattern of region names fits, known region or not; null where the text is no region's name.
 [[nodiscard]] const Partition* partition_of_region(std::string_view region);
+
+/// What names of regions begin with: `us-gov-`. The rest of a name is a word out of `[a-z0-9_]`, `-` and digits.
+[[nodiscard]] std::vector<std::string_view> region_prefixes();
 
 /// Regions by name, sorted. The list is that of November 2026 and may lack newer ones.
 [[nodiscard]] std::span<const std::string_view> known_regions();

@@ -1,6 +1,7 @@
 #include "compiler/cli/compile_arguments.hpp"
 
 #include "compiler/cli/import_options.hpp"
+#include "compiler/cli/target_arguments.hpp"
 #include "compiler/cli/usage.hpp"
 
 #include <algorithm>
@@ -11,6 +12,14 @@ namespace slrc::cli {
 using emit::DocumentKind;
 
 namespace {
+
+std::vector<std::string> target_words() {
+    std::vector<std::string> words;
+    for (const emit::Target target : emit::targets()) {
+        words.emplace_back(to_string(target));
+    }
+    return words;
+}
 
 /// Options that contradict or need one another; CLI11 knows no "needs a value for".
 void check_combinations(const CompileArguments& arguments) {
@@ -55,9 +64,19 @@ void add_choice(CLI::App& command, CompileArguments& arguments) {
 }
 
 void add_output(CLI::App& command, CompileArguments& arguments) {
-    command.add_option("--target", arguments.target, "What to compile to: iam")
-        ->check(one_of({"iam"}))
+    command
+        .add_option("--target", arguments.target,
+                    "What to compile to: iam, cloudformation, terraform or aws-cli")
+        ->check(one_of(target_words()))
         ->type_name("TARGET");
+    command.add_option("--format", arguments.format, "The form of a template: json or yaml")
+        ->check(one_of({"json", "yaml"}))
+        ->type_name("FORMAT");
+    command
+        .add_option("--as", arguments.as,
+                    "role: in a template, a service-linked role as a plain one with the same permissions")
+        ->check(one_of({"role"}))
+        ->type_name("KIND");
     command
         .add_option("--document", arguments.document,
                     "Which document: trust, permissions, admin, role or all")
@@ -101,8 +120,10 @@ void add_compile_options(CLI::App& command, CompileArguments& arguments) {
 }
 
 void complete(CompileArguments& arguments) {
-    check_combinations(arguments);
     driver::CompileOptions& options = arguments.options;
+    options.target = emit::find_target(arguments.target).value_or(emit::Target::iam);
+    check_target(arguments, options.target);
+    check_combinations(arguments);
     // `out/` and `out` are one folder, but not one name to Make.
     while (arguments.folder.size() > 1 && arguments.folder.ends_with('/')) {
         arguments.folder.pop_back();
@@ -115,6 +136,8 @@ void complete(CompileArguments& arguments) {
     }
     options.documents.split = split_called(arguments.split);
     options.earlier_folder = arguments.folder;
+    options.of_template = {arguments.format == "yaml", arguments.as.has_value(), options.documents.minify};
+    options.folder = arguments.folder;
 }
 
 } // namespace slrc::cli

@@ -7,6 +7,7 @@
 #include "compiler/driver/compile.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,9 @@ struct CompileArguments {
     ConfigurationArguments configuration;
     std::string document = "all";
     std::string target = "iam";
+    /// Of a template.
+    std::optional<std::string> format;
+    std::optional<std::string> as;
     std::string split = "none";
     std::string folder;
     bool to_standard_output = false;

@@ -2,6 +2,9 @@
 #include "compiler/cli/compile_arguments.hpp"
 #include "compiler/cli/output_files.hpp"
 #include "compiler/driver/compile.hpp"
+#include "compiler/driver/compile_template.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <memory>
@@ -63,7 +66,37 @@ Status compare(CompileArguments& arguments, driver::Compilation& compilation,
     return std::max(status, show_differences(files, file_system));
 }
 
+/// A target whose files keep capabilities as switches: there is no document to be stale.
+Status run_template(const CompileArguments& arguments) {
+    driver::FileSystem file_system(arguments.disk);
+    driver::Compilation compilation;
+    std::vector<OutputFile> files = compile_template(compilation, arguments.options, file_system);
+    const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
+    if (compilation.sink.has_errors()) {
+        return status;
+    }
+    if (arguments.check) {
+        return std::max(status, show_differences(files, file_system));
+    }
+    if (status != Status::good) {
+        return status;
+    }
+    if (!arguments.folder.empty()) {
+        return write_files(std::move(files), arguments.build, compilation.dependencies, file_system);
+    }
+    if (files.size() > 1) {
+        fmt::print(stderr,
+                   "slrc: the target `{}` has {} files: give their folder with -o DIR, or choose a role\n",
+                   to_string(arguments.options.target), files.size());
+        return Status::unusable;
+    }
+    return print(files.empty() ? std::string() : files.front().text);
+}
+
 Status run(CompileArguments& arguments) {
+    if (!takes_configuration(arguments.options.target)) {
+        return run_template(arguments);
+    }
     driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
     compile(compilation, arguments.options, file_system);

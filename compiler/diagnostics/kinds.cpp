@@ -278,6 +278,8 @@ constexpr std::array table{
     KindFacts{
         Kind::bad_request, "SLR0712", "bad-request", error,
         "a request is `{\"action\": \"service:Name\", \"resource\": \"arn:…\", \"context\": {\"key\": \"value\"}}`"},
+    KindFacts{Kind::not_in_target, "SLR0713", "not-in-target", error,
+              "write it so that the target can hold it, or compile to `iam`, which can hold everything"},
 
     KindFacts{Kind::redundant_action, "SLR0801", "redundant-action", note,
               "leave it out: another action of the rule covers it"},

@@ -141,6 +141,7 @@ enum class Kind : std::uint8_t {
     wrong_partition,
     stale_file,
     bad_request,
+    not_in_target,
 
     redundant_action,
     redundant_resource,

@@ -4,6 +4,7 @@
 #include "compiler/driver/configuration_file.hpp"
 #include "compiler/driver/load.hpp"
 #include "compiler/emit/iam_target.hpp"
+#include "compiler/emit/target.hpp"
 
 #include <optional>
 #include <string>
@@ -19,6 +20,11 @@ struct CompileOptions {
     std::optional<std::string> configuration_file;
     /// What the command line asks for; it overrides the file.
     model::Request request;
+    emit::Target target = emit::Target::iam;
+    /// For a target that keeps capabilities as switches.
+    emit::TemplateOptions of_template;
+    /// Where its files go; empty for standard output.
+    std::string folder;
     emit::IamOptions documents;
     /// A folder with the files of an earlier compilation: a division by size keeps to theirs. Empty for none.
     std::string earlier_folder;

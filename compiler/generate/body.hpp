@@ -3,7 +3,7 @@
 
 #include "compiler/generate/code.hpp"
 #include "compiler/generate/dialect.hpp"
-#include "compiler/generate/plan.hpp"
+#include "compiler/plan/plan.hpp"
 
 #include <cstddef>
 #include <functional>

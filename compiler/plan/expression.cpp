@@ -91,7 +91,7 @@ std::string class_text(const Characters& set) {
 /// Reads an expression that RE2 takes, and writes it anew.
 class Rewriter {
 public:
-    explicit Rewriter(std::string_view text) : rest_(text) {}
+    Rewriter(std::string_view text, std::string_view without) : rest_(text), without_(without) {}
 
     Expression rewrite() {
         std::string text = alternatives(true);
@@ -158,11 +158,19 @@ private:
             problem_ = "`" + std::string(written) + "`" + (position ? " for lines" : "");
             return std::nullopt;
         }
-        return class_text(characters_of(flags() + std::string(written)));
+        return class_text(allowed(flags() + std::string(written)));
     }
 
     [[nodiscard]] std::string flags() const {
         return std::string(fold_ ? "(?i)" : "") + (dot_takes_newline_ ? "(?s)" : "");
+    }
+
+    [[nodiscard]] Characters allowed(const std::string& atom) const {
+        Characters result = characters_of(atom);
+        for (const char letter : without_) {
+            result.reset(static_cast<unsigned char>(letter));
+        }
+        return result;
     }
 
     /// Of a character, an escape or a class, in bytes.
@@ -220,7 +228,7 @@ private:
         while (!text.empty()) {
             const std::string letter(text.substr(0, character_size(text)));
             text.remove_prefix(letter.size());
-            result += class_text(characters_of(flags() + RE2::QuoteMeta(letter)));
+            result += class_text(allowed(flags() + RE2::QuoteMeta(letter)));
         }
         return result;
     }
@@ -283,6 +291,7 @@ private:
     }
 
     std::string_view rest_;
+    std::string_view without_;
     bool fold_ = false;
     bool dot_takes_newline_ = false;
     bool multiline_ = false;
@@ -291,8 +300,8 @@ private:
 
 } // namespace
 
-Expression plain_expression(std::string_view re2) {
-    return Rewriter(re2).rewrite();
+Expression plain_expression(std::string_view re2, std::string_view without) {
+    return Rewriter(re2, without).rewrite();
 }
 
 } // namespace slrc::plan

@@ -15,8 +15,10 @@ using test::Row;
 namespace {
 
 /// Kinds that no file in memory provokes: pages_test.cpp makes a file of this size on the disk, and stale
-/// files and wrong requests are found by the command alone: tests/command/output_test.cpp, eval_requests_test.cpp.
-constexpr std::array tested_elsewhere{Kind::file_too_large, Kind::stale_file, Kind::bad_request};
+/// files, wrong requests and what a target cannot hold are found by the command alone: tests/command/output_test.cpp,
+/// eval_requests_test.cpp, target_test.cpp.
+constexpr std::array tested_elsewhere{Kind::file_too_large, Kind::stale_file, Kind::bad_request,
+                                      Kind::not_in_target};
 
 /// What the language says of itself: the names in these rows need not be IAM's.
 std::vector<std::vector<Row>> language_rows() {

@@ -22,10 +22,10 @@ using test::read_page;
 namespace {
 
 /// Kinds whose example is a command alone, because text on a page cannot show them. The cases below provoke
-/// the first three; the command itself reports stale files and wrong requests: tests/command/output_test.cpp,
-/// eval_requests_test.cpp.
-constexpr std::array shown_by_command{Kind::not_utf8, Kind::nul_byte, Kind::file_too_large, Kind::stale_file,
-                                      Kind::bad_request};
+/// the first three; the command itself reports the others: tests/command/output_test.cpp, eval_requests_test.cpp,
+/// target_test.cpp.
+constexpr std::array shown_by_command{Kind::not_utf8,   Kind::nul_byte,    Kind::file_too_large,
+                                      Kind::stale_file, Kind::bad_request, Kind::not_in_target};
 
 bool is_shown_by_command(Kind kind) {
     return std::find(shown_by_command.begin(), shown_by_command.end(), kind) != shown_by_command.end();

@@ -1,0 +1,62 @@
+#include "compiler/cli/target_arguments.hpp"
+
+#include <array>
+#include <string>
+#include <utility>
+
+namespace slrc::cli {
+
+namespace {
+
+using emit::Target;
+
+void refuse(const char* option, const std::string& why) {
+    throw CLI::ValidationError(option, why);
+}
+
+/// What chooses a configuration, where capabilities stay switches.
+void check_no_configuration(const CompileArguments& arguments) {
+    const model::Request& request = arguments.options.request;
+    const std::array<std::pair<const char*, bool>, 9> options{{
+        {"--with", !arguments.configuration.with.empty()},
+        {"--set", !arguments.configuration.set.empty()},
+        {"--config", arguments.options.configuration_file.has_value()},
+        {"--partition", request.partition.has_value()},
+        {"--region", request.region.has_value()},
+        {"--account", request.account.has_value()},
+        {"--suffix", request.suffix.has_value()},
+        {"--matrix", arguments.options.every_set},
+        {"--split", arguments.split != "none"},
+    }};
+    for (const auto& [option, is_given] : options) {
+        if (is_given) {
+            refuse(option, "the target `" + arguments.target +
+                               "` keeps capabilities and parameters open: whoever uses it chooses");
+        }
+    }
+    if (arguments.document != "all") {
+        refuse("--document", "the target `" + arguments.target + "` has no single documents");
+    }
+}
+
+} // namespace
+
+void check_target(const CompileArguments& arguments, Target target) {
+    if (!takes_configuration(target)) {
+        check_no_configuration(arguments);
+    }
+    if (arguments.as && target != Target::cloudformation && target != Target::terraform) {
+        refuse("--as", "only the targets `cloudformation` and `terraform` choose between two kinds of role");
+    }
+    if (arguments.format && target != Target::cloudformation) {
+        refuse("--format", "only the target `cloudformation` has two formats");
+    }
+    if (arguments.options.documents.minify && target == Target::terraform) {
+        refuse("--minify", "the target `terraform` has no JSON");
+    }
+    if (arguments.options.documents.minify && arguments.format == "yaml") {
+        refuse("--minify", "white space is part of YAML");
+    }
+}
+
+} // namespace slrc::cli

@@ -1,0 +1,12 @@
+// Which options of `slrc compile` a target has a use for.
+#pragma once
+
+#include "compiler/cli/compile_arguments.hpp"
+
+namespace slrc::cli {
+
+/// Refuses options that the target cannot do anything with (CLI::ValidationError): left out in silence, they would be
+/// missed.
+void check_target(const CompileArguments& arguments, emit::Target target);
+
+} // namespace slrc::cli

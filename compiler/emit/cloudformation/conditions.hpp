@@ -1,0 +1,39 @@
+// The template's section Conditions, which grows while its resources are written.
+#pragma once
+
+#include "compiler/emit/cloudformation/json.hpp"
+#include "compiler/emit/cloudformation/names.hpp"
+#include "compiler/model/guard.hpp"
+#include "compiler/plan/plan.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace slrc::emit::cloudformation {
+
+class Conditions {
+public:
+    /// Begins with one condition for each capability.
+    explicit Conditions(Symbols& symbols);
+
+    /// The name of a condition; a new one is called `wanted`, or that with a number. Equal conditions have one name.
+    std::string named(const std::string& wanted, const Json& condition);
+    /// That of a guard, whose text is in the language's own words; nothing for one that always holds.
+    std::optional<std::string> of(const model::Guard& guard, std::string_view text);
+
+    /// The section.
+    [[nodiscard]] const Json& json() const { return conditions_; }
+
+private:
+    Symbols& symbols_;
+    Json conditions_ = Json::object();
+};
+
+/// Whether a capability is on, asked of its parameter.
+[[nodiscard]] Json is_on(const std::string& parameter);
+
+/// A guard for the section Rules, which knows parameters and no conditions.
+[[nodiscard]] Json rule_condition(const model::Guard& guard, const Symbols& symbols);
+
+} // namespace slrc::emit::cloudformation

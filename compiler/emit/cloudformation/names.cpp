@@ -1,0 +1,61 @@
+#include "compiler/emit/cloudformation/names.hpp"
+
+namespace slrc::emit::cloudformation {
+
+namespace {
+
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+bool is_small(char letter) {
+    return letter >= 'a' && letter <= 'z';
+}
+
+bool is_capital(char letter) {
+    return letter >= 'A' && letter <= 'Z';
+}
+
+} // namespace
+
+std::string logical_name(std::string_view name) {
+    std::string result;
+    bool begins = true;
+    for (const char letter : name) {
+        if (!is_digit(letter) && !is_small(letter) && !is_capital(letter)) {
+            begins = true;
+            continue;
+        }
+        result += begins && is_small(letter) ? static_cast<char>(letter - 'a' + 'A') : letter;
+        begins = false;
+    }
+    return result.empty() || is_digit(result.front()) ? "Name" + result : result;
+}
+
+std::string Names::take(const std::string& wanted) {
+    std::string result = wanted;
+    for (int number = 2; !taken_.insert(result).second; ++number) {
+        result = wanted + std::to_string(number);
+    }
+    return result;
+}
+
+Symbols make_symbols(const plan::Plan& plan) {
+    Symbols symbols;
+    symbols.role = symbols.names.take("Role");
+    symbols.suffix = symbols.names.take("Suffix");
+    for (const plan::PlannedCapability& capability : plan.capabilities) {
+        symbols.capabilities.push_back(symbols.names.take(logical_name(capability.name)));
+    }
+    for (const std::string& capability : symbols.capabilities) {
+        symbols.conditions.push_back(symbols.names.take(capability + "IsOn"));
+    }
+    for (const plan::PlannedParameter& parameter : plan.parameters) {
+        const std::string owner =
+            parameter.capability ? plan.capabilities[*parameter.capability].name + "_" : std::string();
+        symbols.parameters.push_back(symbols.names.take(logical_name(owner + parameter.name)));
+    }
+    return symbols;
+}
+
+} // namespace slrc::emit::cloudformation

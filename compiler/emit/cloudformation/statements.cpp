@@ -1,0 +1,201 @@
+#include "compiler/emit/cloudformation/statements.hpp"
+
+#include "compiler/emit/cloudformation/statement_text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace slrc::emit::cloudformation {
+
+using diagnostics::Kind;
+using model::Template;
+using plan::PlannedRule;
+using plan::PlannedStatement;
+using plan::PlannedTest;
+
+namespace {
+
+/// `Bool` of `ForAnyValue:BoolIfExists`.
+std::string_view plain_operator(std::string_view operation) {
+    operation.remove_prefix(operation.find(':') + 1); // npos + 1 is 0
+    constexpr std::string_view suffix = "IfExists";
+    operation.remove_suffix(operation.ends_with(suffix) ? suffix.size() : 0);
+    return operation;
+}
+
+bool all_literal(const std::vector<Template>& values) {
+    return std::all_of(values.begin(), values.end(),
+                       [](const Template& value) { return model::is_literal(value); });
+}
+
+bool has_open_key(const PlannedRule& rule) {
+    return std::any_of(rule.statements.begin(), rule.statements.end(), [](const PlannedStatement& statement) {
+        return std::any_of(statement.tests.begin(), statement.tests.end(),
+                           [](const PlannedTest& test) { return !model::is_literal(test.key); });
+    });
+}
+
+bool equal_keys(std::string_view left, std::string_view right) {
+    const auto small = [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    };
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [&](char a, char b) { return small(a) == small(b); });
+}
+
+Json strings(const std::vector<std::string>& all) {
+    return all.size() == 1 ? Json(all.front()) : Json(all);
+}
+
+/// Writes one statement, as an object or as what becomes a text.
+class Writer {
+public:
+    Writer(Values& values, Conditions& conditions, StatementText* text)
+        : values_(values), conditions_(conditions), text_(text) {}
+
+    /// Nothing where no request fulfils its conditions.
+    std::optional<Json> write(const PlannedRule& rule, const PlannedStatement& statement) {
+        Json json = Json::object();
+        if (!statement.sid.empty()) {
+            json["Sid"] = statement.sid;
+        }
+        json["Effect"] = rule.effect == iam::Effect::allow ? "Allow" : "Deny";
+        for (const model::Principal& principal : rule.principals) {
+            json["Principal"][principal.kind] = several(principal.values);
+        }
+        json[rule.not_actions ? "NotAction" : "Action"] = strings(rule.actions);
+        if (!rule.resources.empty()) {
+            json[rule.not_resources ? "NotResource" : "Resource"] = several(rule.resources);
+        }
+        Json tests = Json::object();
+        for (const PlannedTest& test : statement.tests) {
+            if (!add(tests, test)) {
+                return std::nullopt;
+            }
+        }
+        if (!tests.empty()) {
+            json["Condition"] = std::move(tests);
+        }
+        return json;
+    }
+
+private:
+    Json several(const std::vector<Template>& values) {
+        return text_ != nullptr ? text_->several(values) : values_.several(values);
+    }
+
+    /// Whether a request can fulfil it.
+    bool add(Json& tests, const PlannedTest& test) {
+        const std::string_view plain = plain_operator(test.operation);
+        if (plain == "Bool" || plain == "Null") {
+            values_.use_as_booleans(test.values);
+        }
+        if (!test.opposite_values) {
+            place(tests, test.operation, test.key, several(test.values));
+            return true;
+        }
+        if (!all_literal(test.values)) {
+            place(tests, test.operation, test.key, opposite(test));
+            return true;
+        }
+        std::vector<std::string> others;
+        for (const char* boolean : {"true", "false"}) {
+            if (std::none_of(test.values.begin(), test.values.end(),
+                             [&](const Template& value) { return model::literal_text(value) == boolean; })) {
+                others.emplace_back(boolean);
+            }
+        }
+        if (!others.empty()) {
+            place(tests, test.operation, test.key, strings(others));
+            return true;
+        }
+        // Neither true nor false: only a missing key is left, where the operator takes one.
+        const bool takes_missing =
+            test.operation.ends_with("IfExists") || test.operation.starts_with("ForAllValues:");
+        if (takes_missing) {
+            place(tests, "Null", test.key, "true");
+        }
+        return takes_missing;
+    }
+
+    Json opposite(const PlannedTest& test) {
+        if (text_ != nullptr) {
+            values_.sink().report(Kind::not_in_target, test.key.span,
+                                  "a condition on what a parameter is not, beside a key that has a hole");
+            return nullptr;
+        }
+        return values_.other_booleans(test.values, conditions_);
+    }
+
+    /// Two tests of one operator on one key have one place.
+    void place(Json& tests, const std::string& operation, const Template& key, Json value) {
+        const std::string name = text_ != nullptr ? text_->single(key) : model::literal_text(key);
+        Json& keys = tests[operation];
+        for (const auto& [known, earlier] : keys.items()) {
+            if (equal_keys(known, name)) {
+                if (earlier != value) {
+                    values_.sink().report(Kind::not_in_target, key.span,
+                                          "two conditions with `" + operation + "` on `" + name +
+                                              "`, which have one place in a statement");
+                }
+                return;
+            }
+        }
+        keys[name] = std::move(value);
+    }
+
+    Values& values_;
+    Conditions& conditions_;
+    StatementText* text_;
+};
+
+} // namespace
+
+std::vector<Statement> statements(const std::vector<PlannedRule>& rules, bool alike, Values& values,
+                                  Conditions& conditions) {
+    const bool one_is_text = std::any_of(rules.begin(), rules.end(), has_open_key);
+    std::vector<Statement> all;
+    for (const PlannedRule& rule : rules) {
+        const bool as_text = has_open_key(rule) || (alike && one_is_text);
+        for (const PlannedStatement& planned : rule.statements) {
+            StatementText text(values);
+            auto json = Writer(values, conditions, as_text ? &text : nullptr).write(rule, planned);
+            if (json) {
+                Statement& statement = all.emplace_back();
+                statement.condition = conditions.of(rule.guard, rule.guard_text);
+                if (as_text) {
+                    statement.text = text.text_of(*json);
+                } else {
+                    statement.json = std::move(*json);
+                }
+            }
+        }
+    }
+    return all;
+}
+
+Json document(const std::vector<Statement>& statements) {
+    constexpr const char* version = "2012-10-17";
+    if (!statements.empty() && statements.front().text) {
+        Text text;
+        for (const Statement& statement : statements) {
+            text.append(&statement == statements.data()
+                            ? R"({"Version":")" + std::string(version) + R"(","Statement":[)"
+                            : std::string(","));
+            text.append(*statement.text);
+        }
+        text.append("]}");
+        return text.json();
+    }
+    Json list = Json::array();
+    for (const Statement& statement : statements) {
+        list.push_back(statement.condition ? choose(*statement.condition, statement.json, no_value())
+                                           : statement.json);
+    }
+    Json result = Json::object();
+    result["Version"] = version;
+    result["Statement"] = std::move(list);
+    return result;
+}
+
+} // namespace slrc::emit::cloudformation
