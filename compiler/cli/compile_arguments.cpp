@@ -41,6 +41,21 @@ void check_combinations(const CompileArguments& arguments) {
     }
 }
 
+/// The target `aws-cli` has one set of files, which refer to one another.
+void check_inputs(const CompileArguments& arguments) {
+    const auto refuse = [](const char* option, const char* why) { throw CLI::ValidationError(option, why); };
+    if (arguments.folder.empty()) {
+        refuse("--target", "the target `aws-cli` has several files: give their folder with -o DIR");
+    }
+    if (arguments.document != "all") {
+        refuse("--document",
+               "the target `aws-cli` has all inputs that the calls for a role need, and its script");
+    }
+    if (arguments.split != "none") {
+        refuse("--split", "the target `aws-cli` divides permissions by capability, and no other way");
+    }
+}
+
 void add_choice(CLI::App& command, CompileArguments& arguments) {
     driver::CompileOptions& options = arguments.options;
     command
@@ -110,6 +125,10 @@ void add_compile_options(CLI::App& command, CompileArguments& arguments) {
 
 void complete(CompileArguments& arguments) {
     check_combinations(arguments);
+    if (arguments.target == to_string(emit::Target::aws_cli)) {
+        check_inputs(arguments);
+        arguments.split = "capability";
+    }
     driver::CompileOptions& options = arguments.options;
     // `out/` and `out` are one folder, but not one name to Make.
     while (arguments.folder.size() > 1 && arguments.folder.ends_with('/')) {
