@@ -124,6 +124,9 @@ void complete(CompileArguments& arguments) {
     options.target = emit::find_target(arguments.target).value_or(emit::Target::iam);
     check_target(arguments, options.target);
     check_combinations(arguments);
+    if (options.target == emit::Target::aws_cli) {
+        arguments.split = "capability"; // so that a capability is one call
+    }
     // `out/` and `out` are one folder, but not one name to Make.
     while (arguments.folder.size() > 1 && arguments.folder.ends_with('/')) {
         arguments.folder.pop_back();

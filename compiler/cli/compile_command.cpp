@@ -10,6 +10,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,10 +21,25 @@ namespace {
 using driver::OutputFile;
 using emit::DocumentKind;
 
+/// What stands between a role's name and the end of its files' names.
+std::vector<std::string> middles(emit::Target target) {
+    std::vector<std::string> words;
+    if (target == emit::Target::aws_cli) {
+        for (const std::string_view call : emit::aws_cli_calls()) {
+            words.push_back("." + std::string(call) + ".");
+        }
+        return words;
+    }
+    for (const DocumentKind kind : every_document) {
+        words.push_back("." + std::string(to_string(kind)) + ".");
+    }
+    return words;
+}
+
 /// Whether a file's name is that of a document of a role that is compiled here, or, where all roles are, of any.
-bool is_document_of(const std::string& name, const driver::Compilation& compilation, bool all_roles) {
-    return std::any_of(every_document.begin(), every_document.end(), [&](DocumentKind kind) {
-        const std::string middle = "." + std::string(to_string(kind)) + ".";
+bool is_document_of(const std::string& name, const driver::Compilation& compilation,
+                    const std::vector<std::string>& words, bool all_roles) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& middle) {
         const std::size_t found = name.find(middle);
         const auto is_role = [&](const emit::RoleDocuments& role) {
             return name.substr(0, found) == role.role;
@@ -42,6 +58,7 @@ void report_stale(const CompileArguments& arguments, driver::Compilation& compil
     if (arguments.options.documents.documents.size() != every_document.size()) {
         return;
     }
+    const std::vector<std::string> words = middles(arguments.options.target);
     std::set<std::string> folders;
     std::set<std::string> written;
     for (const OutputFile& file : files) {
@@ -51,7 +68,7 @@ void report_stale(const CompileArguments& arguments, driver::Compilation& compil
     for (const std::string& folder : folders) {
         for (const std::string& name : file_system.list(folder)) {
             const std::string path = folder + "/" + name;
-            if (is_document_of(name, compilation, all_roles) && written.count(path) == 0) {
+            if (is_document_of(name, compilation, words, all_roles) && written.count(path) == 0) {
                 compilation.sink.report(diagnostics::Kind::stale_file, path,
                                         "this compilation would not write `" + path + "`");
             }
@@ -100,7 +117,7 @@ Status run(CompileArguments& arguments) {
     driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
     compile(compilation, arguments.options, file_system);
-    std::vector<OutputFile> files = driver::output_files(compilation.roles, arguments.folder);
+    std::vector<OutputFile> files = driver::output_files(compilation, arguments.options);
     if (arguments.check && !compilation.sink.has_errors()) {
         return compare(arguments, compilation, files, file_system);
     }

@@ -39,11 +39,28 @@ void check_no_configuration(const CompileArguments& arguments) {
     }
 }
 
+/// The target `aws-cli` has one set of files, which refer to one another.
+void check_inputs(const CompileArguments& arguments) {
+    if (arguments.folder.empty()) {
+        refuse("--target", "the target `aws-cli` has several files: give their folder with -o DIR");
+    }
+    if (arguments.document != "all") {
+        refuse("--document",
+               "the target `aws-cli` has all inputs that the calls for a role need, and its script");
+    }
+    if (arguments.split != "none") {
+        refuse("--split", "the target `aws-cli` divides permissions by capability, and no other way");
+    }
+}
+
 } // namespace
 
 void check_target(const CompileArguments& arguments, Target target) {
     if (!takes_configuration(target)) {
         check_no_configuration(arguments);
+    }
+    if (target == Target::aws_cli) {
+        check_inputs(arguments);
     }
     if (arguments.as && target != Target::cloudformation && target != Target::terraform) {
         refuse("--as", "only the targets `cloudformation` and `terraform` choose between two kinds of role");

@@ -44,6 +44,7 @@ public:
         }
         if (sink_.has_errors()) {
             result_.roles.clear();
+            result_.inputs.clear();
         }
     }
 
@@ -90,11 +91,20 @@ private:
             review::review_filled(program, role, filler, wanted_documents(), sink_);
         }
         emit::IamOptions options = options_.documents;
+        if (options_.target == emit::Target::aws_cli && role.is_service_linked()) {
+            options.split = model::Split::none; // no policy of its own has to have a name
+        }
         if (options.split == model::Split::size && !options_.earlier_folder.empty()) {
             options.earlier = earlier_parts(options_.earlier_folder, role.name.base, set, file_system_);
         }
         result_.roles.push_back(
             emit::RoleDocuments{role.name.base, set, iam_documents(role, filler, options)});
+        if (options_.target == emit::Target::aws_cli) {
+            for (emit::File& file : emit::aws_cli_files(role, filler, options.minify)) {
+                file.name.insert(0, set.empty() ? "" : set + "/");
+                result_.inputs.push_back(std::move(file));
+            }
+        }
     }
 
     Compilation& result_;
@@ -138,6 +148,17 @@ std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& rol
         for (const emit::NamedDocument& document : role.documents) {
             files.push_back(OutputFile{place + "." + document.name + ".json", document.text});
         }
+    }
+    return files;
+}
+
+std::vector<OutputFile> output_files(const Compilation& compilation, const CompileOptions& options) {
+    if (options.target != emit::Target::aws_cli) {
+        return output_files(compilation.roles, options.folder);
+    }
+    std::vector<OutputFile> files;
+    for (const emit::File& file : compilation.inputs) {
+        files.push_back(OutputFile{folder_of_set(options.folder, {}) + "/" + file.name, file.text});
     }
     return files;
 }

@@ -3,6 +3,7 @@
 
 #include "compiler/driver/configuration_file.hpp"
 #include "compiler/driver/load.hpp"
+#include "compiler/emit/aws_cli/aws_cli.hpp"
 #include "compiler/emit/iam_target.hpp"
 #include "compiler/emit/target.hpp"
 
@@ -37,6 +38,8 @@ struct Compilation {
     Sources sources;
     diagnostics::Sink sink;
     std::vector<emit::RoleDocuments> roles;
+    /// Of the target `aws-cli`: its files, in a folder for each set where every set is compiled.
+    std::vector<emit::File> inputs;
     /// All files that the result depends on: specifications, imports, the configuration.
     std::vector<std::string> dependencies;
 };
@@ -60,6 +63,10 @@ void compile(Compilation& compilation, const CompileOptions& options, const File
 /// Where each document belongs in a folder: `FOLDER/ROLE.trust.json`, `FOLDER/SET/ROLE.trust.json`.
 [[nodiscard]] std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& roles,
                                                    const std::string& folder);
+
+/// The files of a compilation for its target, in the folder that the options name.
+[[nodiscard]] std::vector<OutputFile> output_files(const Compilation& compilation,
+                                                   const CompileOptions& options);
 
 /// What goes to standard output: the one document of the one role that was asked for, or all as one object.
 [[nodiscard]] std::string standard_output(const Compilation& compilation, const CompileOptions& options);

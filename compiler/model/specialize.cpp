@@ -99,16 +99,6 @@ std::vector<iam::Statement> one_for_each_alternative(const iam::Statement& commo
     return all;
 }
 
-std::vector<iam::Statement> statements(const Rule& rule, Filler& filler) {
-    iam::Statement common;
-    common.effect = rule.effect;
-    common.actions = texts(rule.actions);
-    common.not_actions = rule.not_actions;
-    common.resources = fill_resources(rule, filler);
-    common.not_resources = rule.not_resources;
-    return one_for_each_alternative(common, rule.sid, rule.alternatives, filler);
-}
-
 std::vector<std::string> fill_principals(const Principal& principal, Filler& filler) {
     std::vector<std::string> values = filler.strings(principal.values);
     for (const std::string& value : values) {
@@ -140,6 +130,16 @@ void add(SourcedDocument& to, std::size_t rule, std::vector<iam::Statement> more
 }
 
 } // namespace
+
+std::vector<iam::Statement> statements(const Rule& rule, Filler& filler) {
+    iam::Statement common;
+    common.effect = rule.effect;
+    common.actions = texts(rule.actions);
+    common.not_actions = rule.not_actions;
+    common.resources = fill_resources(rule, filler);
+    common.not_resources = rule.not_resources;
+    return one_for_each_alternative(common, rule.sid, rule.alternatives, filler);
+}
 
 SourcedDocument sourced_trust(const Role& role, Filler& filler) {
     SourcedDocument result;

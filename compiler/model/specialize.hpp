@@ -26,6 +26,9 @@ struct SourcedDocument {
 [[nodiscard]] SourcedDocument sourced_trust(const Role& role, Filler& filler);
 [[nodiscard]] SourcedDocument sourced_permissions(const Role& role, Filler& filler);
 
+/// One rule's statements, whether or not its guard holds: one for each alternative of its condition.
+[[nodiscard]] std::vector<iam::Statement> statements(const Rule& rule, Filler& filler);
+
 /// Who may assume the role.
 [[nodiscard]] iam::Document trust_document(const Role& role, Filler& filler);
 

@@ -1,0 +1,120 @@
+#include "compiler/emit/aws_cli/plain_functions.hpp"
+
+#include "compiler/emit/aws_cli/inputs.hpp"
+#include "compiler/emit/aws_cli/shell.hpp"
+
+#include <utility>
+#include <variant>
+
+namespace slrc::emit::aws_cli {
+
+namespace {
+
+bool is_conditional(const model::Guard& guard) {
+    return !std::holds_alternative<model::Guard::Always>(guard.node);
+}
+
+class PlainFunctions {
+public:
+    PlainFunctions(const model::Role& role, const model::PossibleParts& parts,
+                   const model::Configuration& configuration)
+        : role_(role), parts_(parts), configuration_(configuration), names_(capability_names(role)) {}
+
+    std::string text() {
+        write_values();
+        write_wanted();
+        write_unmet();
+        write_is_known();
+        write_on_now();
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] bool is_on(std::size_t capability) const { return configuration_.capabilities[capability]; }
+
+    void write_values() {
+        std::string capabilities;
+        std::string unclear;
+        for (std::size_t index = 0; index < names_.size(); ++index) {
+            if (is_on(index)) {
+                capabilities += (capabilities.empty() ? "" : "\n") + std::string(names_[index]);
+                unclear +=
+                    parts_.signs[index] ? "" : (unclear.empty() ? "" : "\n") + std::string(names_[index]);
+            }
+        }
+        out_ +=
+            "# The capabilities that this script has the policies of, a line each; and those that no policy tells.\n";
+        out_ += "capabilities=" + shell_word(capabilities) + "\nunclear=" + shell_word(unclear) +
+                "\nchosen=''\npresent=''\nnew_role=''\n";
+    }
+
+    void begin(const char* name, const char* about) {
+        out_ += "\n# " + std::string(name) + ": " + about + "\n" + name + "() {\n";
+    }
+
+    void only_if(const std::string& command, const std::string& then) {
+        out_ += "    if " + command + "; then\n        " + then + "\n    fi\n";
+    }
+
+    void write_wanted() {
+        begin("wanted", "the policies of the capabilities in $chosen, a line each.");
+        for (const model::PossiblePart& part : parts_.parts) {
+            const std::string print = "echo " + shell_word(policy_name(part));
+            if (is_conditional(part.guard)) {
+                only_if(condition(part.guard, names_), print);
+            } else {
+                out_ += "    " + print + "\n";
+            }
+        }
+        out_ += "    return 0\n}\n";
+    }
+
+    void write_unmet() {
+        begin("unmet", "what a capability in $chosen requires, and the others there do not fulfil.");
+        for (std::size_t index = 0; index < names_.size(); ++index) {
+            const model::Guard& required = role_.capabilities[index].required;
+            if (is_on(index) && is_conditional(required)) {
+                const std::string name(names_[index]);
+                only_if("on " + shell_word(name) + " && " + condition(negation(required), names_),
+                        "echo " + shell_word(name + " requires " + to_text(required, names_)));
+            }
+        }
+        out_ += "    return 0\n}\n";
+    }
+
+    void write_is_known() {
+        begin("is_known", "whether a policy is one of these.");
+        out_ += "    case $1 in\n";
+        for (const model::PossiblePart& part : parts_.parts) {
+            out_ += "    " + shell_word(policy_name(part)) + ") return 0 ;;\n";
+        }
+        out_ += "    esac\n    return 1\n}\n";
+    }
+
+    void write_on_now() {
+        begin("on_now", "the capabilities that are on, as the policies in $present tell, a line each.");
+        for (std::size_t index = 0; index < names_.size(); ++index) {
+            if (is_on(index) && parts_.signs[index]) {
+                const model::Sign sign = *parts_.signs[index];
+                only_if((sign.present ? "has " : "! has ") + shell_word(policy_name(parts_.parts[sign.part])),
+                        "echo " + shell_word(names_[index]));
+            }
+        }
+        out_ += "    return 0\n}\n";
+    }
+
+    const model::Role& role_;
+    const model::PossibleParts& parts_;
+    const model::Configuration& configuration_;
+    std::vector<std::string_view> names_;
+    std::string out_;
+};
+
+} // namespace
+
+std::string plain_functions(const model::Role& role, const model::PossibleParts& parts,
+                            const model::Configuration& configuration) {
+    return PlainFunctions(role, parts, configuration).text();
+}
+
+} // namespace slrc::emit::aws_cli

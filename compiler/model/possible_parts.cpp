@@ -1,0 +1,116 @@
+#include "compiler/model/possible_parts.hpp"
+
+#include "compiler/model/guard_diagram.hpp"
+#include "compiler/model/part_name.hpp"
+#include "compiler/model/specialize.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+namespace slrc::model {
+
+using diagnostics::Kind;
+
+namespace {
+
+class PossiblePartsFinder {
+public:
+    PossiblePartsFinder(const Role& role, Filler& filler)
+        : role_(role), filler_(filler), diagram_(role.capabilities.size()) {}
+
+    PossibleParts find() {
+        permitted_ = permitted();
+        result_.parts.push_back(PossiblePart{{}, Guard{}, {}});
+        for (const Rule& rule : role_.rules) {
+            if (is_possible(rule.guard)) {
+                add(rule);
+            }
+        }
+        auto& parts = result_.parts;
+        parts.erase(std::remove_if(parts.begin(), parts.end(),
+                                   [](const PossiblePart& part) { return part.document.statements.empty(); }),
+                    parts.end());
+        for (std::size_t index = 0; index < role_.capabilities.size(); ++index) {
+            const bool is_on = filler_.configuration().capabilities[index];
+            result_.signs.push_back(is_on ? sign_of(index) : std::nullopt);
+        }
+        return std::move(result_);
+    }
+
+private:
+    using Node = GuardDiagram::Node;
+
+    /// The sets that `requires` permits, with nothing in them that is off.
+    std::optional<Node> permitted() {
+        std::optional<Node> all = GuardDiagram::always;
+        for (std::size_t index = 0; all && index < role_.capabilities.size(); ++index) {
+            Guard::Or allowed;
+            allowed.operands.push_back(negation(Guard{Guard::Has{index}}));
+            if (filler_.configuration().capabilities[index]) {
+                allowed.operands.push_back(role_.capabilities[index].required);
+            }
+            const auto node = diagram_.node(Guard{std::move(allowed)});
+            all = node ? diagram_.both(*all, *node) : std::nullopt;
+        }
+        return all;
+    }
+
+    /// For which of the permitted sets a guard holds. Nothing where that is too much to work out, which is reported of
+    /// the specification.
+    std::optional<Node> where(const Guard& guard) {
+        const auto node = permitted_ ? diagram_.node(guard) : std::nullopt;
+        return node ? diagram_.both(*permitted_, *node) : std::nullopt;
+    }
+
+    bool is_possible(const Guard& guard) {
+        const auto node = where(guard);
+        return node ? *node != GuardDiagram::never : holds(guard, filler_.configuration().capabilities);
+    }
+
+    void add(const Rule& rule) {
+        const auto name = part_name(rule.guard, capability_names(role_));
+        if (!name) {
+            filler_.sink().report(Kind::guard_too_complex, rule.span,
+                                  "the guard of this rule is too long for the name of a policy of its own");
+            return;
+        }
+        const auto [place, is_new] = places_.try_emplace(*name, result_.parts.size());
+        if (name->empty()) {
+            place->second = 0;
+        } else if (is_new) {
+            result_.parts.push_back(PossiblePart{*name, rule.guard, {}});
+        }
+        std::vector<iam::Statement> more = statements(rule, filler_);
+        auto& all = result_.parts[place->second].document.statements;
+        std::move(more.begin(), more.end(), std::back_inserter(all));
+    }
+
+    std::optional<Sign> sign_of(std::size_t capability) {
+        const Guard is_on{Guard::Has{capability}};
+        const auto on = where(is_on);
+        const auto off = where(negation(is_on));
+        for (std::size_t index = 0; on && off && index < result_.parts.size(); ++index) {
+            const auto node = where(result_.parts[index].guard);
+            if (node && (*node == *on || *node == *off)) {
+                return Sign{index, *node == *on};
+            }
+        }
+        return std::nullopt;
+    }
+
+    const Role& role_;
+    Filler& filler_;
+    GuardDiagram diagram_;
+    std::optional<Node> permitted_;
+    PossibleParts result_;
+    std::map<std::string, std::size_t> places_;
+};
+
+} // namespace
+
+PossibleParts possible_parts(const Role& role, Filler& filler) {
+    return PossiblePartsFinder(role, filler).find();
+}
+
+} // namespace slrc::model
