@@ -7,6 +7,7 @@
 #include "compiler/generate/reserved.hpp"
 #include "compiler/generate/words.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace slrc::generate {
@@ -68,7 +69,10 @@ private:
         comment("# ", about_role(plan_));
         out_.line("from __future__ import annotations");
         out_.line();
-        out_.line("from collections.abc import Sequence");
+        if (std::any_of(plan_.parameters.begin(), plan_.parameters.end(),
+                        [](const PlannedParameter& parameter) { return parameter.type.list; })) {
+            out_.line("from collections.abc import Sequence");
+        }
         out_.line("from dataclasses import dataclass");
         out_.line();
         out_.line("from . import slrc_support as support");

@@ -76,22 +76,22 @@ class Cpp(Language):
         for role in roles:
             yield f'#include "{names.snake(role.name)}.hpp"'
         yield """
-template <typename Function>
-void show(int number, const std::string& what, Function function) {
-    std::cout << "\\x01" << number << " " << what << "\\n" << function();
+void show(int number, const std::string& what, const std::string& text) {
+    std::cout << "\\x01" << number << " " << what << "\\n" << text;
 }
-template <typename Make, typename Trust, typename Permissions, typename Parts, typename Validate>
-void show_all(int number, Make make, Trust trust, Permissions permissions, Parts parts, Validate validate) {
+template <typename Configuration>
+void show_all(int number, const Configuration& configuration, std::string (*trust)(const Configuration&),
+        std::string (*permissions)(const Configuration&), std::vector<roles::PolicyPart> (*parts)(const Configuration&),
+        void (*validate)(const Configuration&)) {
     try {
-        const auto configuration = make();
         validate(configuration);
-        show(number, "trust", [&] { return trust(configuration); });
-        show(number, "permissions", [&] { return permissions(configuration); });
+        show(number, "trust", trust(configuration));
+        show(number, "permissions", permissions(configuration));
         for (const auto& part : parts(configuration)) {
-            show(number, "permissions." + part.name, [&] { return part.document; });
+            show(number, "permissions." + part.name, part.document);
         }
     } catch (const roles::ConfigurationError& error) {
-        show(number, "refused", [&] { return std::string(error.what()); });
+        show(number, "refused", error.what());
     }
 }"""
         for role in roles:
@@ -110,7 +110,7 @@ void show_all(int number, Make make, Trust trust, Permissions permissions, Parts
         for capability in range(len(role.facts["Capabilities"])):
             yield f'    std::cout << "\\x01" << {role.number} << " capability\\n" << capabilities()[{capability}].name << "\\n" << capabilities()[{capability}].description << "\\n";'
         for number, case in role.cases:
-            yield f"    show_all({number}, [] {{"
+            yield "    {"
             yield "        Configuration made;"
             for place in ("partition", "region", "account", "suffix"):
                 if place in case:
@@ -125,8 +125,8 @@ void show_all(int number, Make make, Trust trust, Permissions permissions, Parts
                 for parameter, value in values.items():
                     key = (name, parameter)
                     yield f"        made.{field}->{fields.parameters[key]} = {self.value(fields, key, value)};"
-            yield "        return made;"
-            yield "    }, trust_policy, permissions_policy, permissions_parts, validate);"
+            yield f"        show_all({number}, made, trust_policy, permissions_policy, permissions_parts, validate);"
+            yield "    }"
         yield "}"
 
     def run(self, folder, roles):
@@ -199,6 +199,11 @@ def show_all(number, role, make):
 
     def run(self, folder, roles):
         (folder / "main.py").write_text("\n".join(self.program(roles)) + "\n", encoding="utf-8")
+        for command in (["mypy", "--strict", "roles"], ["pyflakes3", "roles"]):
+            if shutil.which(command[0]):
+                run(command, folder)
+            else:
+                print(f"not checked: no {command[0]}", file=sys.stderr)
         return run([sys.executable, "-W", "error", "main.py"], folder)
 
     def unformatted(self, folder, root):

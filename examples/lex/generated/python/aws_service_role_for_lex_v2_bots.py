@@ -5,7 +5,6 @@
 # services that it needs.
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import slrc_support as support

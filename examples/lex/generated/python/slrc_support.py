@@ -60,7 +60,7 @@ def _bad_character(text: str) -> str:
 
 def _divide_arn(text: str) -> list[str]:
     """`arn:partition:service:region:account:resource`, divided; empty where the text is none."""
-    parts = []
+    parts: list[str] = []
     rest: str | None = text
     while rest is not None and len(parts) < 5:
         part, rest = _take_part(rest)
