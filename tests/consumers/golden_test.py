@@ -1,4 +1,4 @@
-"""examples/build/golden: a test that holds committed documents to their specification, and the target that updates them."""
+"""examples/build/golden_test: a test that holds committed documents to their specification, and the target that updates them."""
 
 import re
 
@@ -56,10 +56,10 @@ def test_odd_names(checks, acme):
 def main():
     project.need("ninja", "ctest")
     checks = project.Checks()
-    with CMakeProject("golden", "Ninja") as acme:
+    with CMakeProject("golden_test", "Ninja") as acme:
         acme.configure()
         test_example(checks, acme)
-    with CMakeProject("golden", "Ninja") as acme:
+    with CMakeProject("golden_test", "Ninja") as acme:
         test_odd_names(checks, acme)
     checks.end()
 
