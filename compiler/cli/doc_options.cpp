@@ -1,5 +1,6 @@
 #include "compiler/cli/doc_options.hpp"
 
+#include "compiler/cli/import_options.hpp"
 #include "compiler/cli/output_files.hpp"
 #include "compiler/cli/usage.hpp"
 
@@ -34,7 +35,8 @@ void add_doc_options(CLI::App& command, DocArguments& arguments, const DocForms&
     command
         .add_option("SPEC", options.specifications,
                     "A file, std:PATH (the standard library), or - for standard input")
-        ->required();
+        ->required()
+        ->type_name("FILE.slr|std:PATH");
     command
         .add_option("--role", options.roles,
                     "Show this role alone, named with or without its {suffix}; can be repeated")
@@ -43,9 +45,7 @@ void add_doc_options(CLI::App& command, DocArguments& arguments, const DocForms&
     command.add_option("--format", arguments.format, "The form: " + joined(words))
         ->check(one_of(words))
         ->type_name("FORMAT");
-    command.add_option("-I", options.search_folders, "Look for imports in this folder too; can be repeated")
-        ->type_name("DIR")
-        ->allow_extra_args(false);
+    add_import_options(command, options.search_folders, arguments.disk);
     command.add_option("-o", arguments.file, "Write to this file")->check(not_empty())->type_name("FILE");
     command.add_flag("--check", arguments.check,
                      "Write nothing: show how the file -o FILE differs, and exit with 1 if it does");
@@ -65,7 +65,7 @@ void complete(DocArguments& arguments, const DocForms& forms) {
 }
 
 Status run(const DocArguments& arguments) {
-    driver::FileSystem file_system;
+    driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
     std::string text = document_roles(compilation, arguments.options, file_system);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);

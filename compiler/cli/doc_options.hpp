@@ -15,6 +15,7 @@ using DocForms = std::vector<std::pair<std::string, driver::DocForm>>;
 
 struct DocArguments {
     driver::DocOptions options;
+    driver::Disk disk;
     DiagnosticOptions diagnostics;
     std::string format;
     std::string file;
