@@ -88,9 +88,8 @@ TEST_CASE("the page lists the subcommands and options of catalog", "[command]") 
 }
 
 TEST_CASE("the page lists the options that the program has", "[command]") {
-    for (const std::string command :
-         {"compile", "check", "test", "eval", "import", "fmt", "generate", "init", "completions", "man", "explain",
-          "schema"}) {
+    for (const std::string command : {"compile", "check", "test", "eval", "import", "fmt", "generate", "init",
+                                      "completions", "man", "explain", "schema"}) {
         INFO(command);
         CHECK(rows(page(), "Options of " + command) == options({command}));
     }
@@ -179,9 +178,10 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
          "--list excludes --stamp"},
         {{"init", "a", "b"}, "`b` is one argument too many"},
         {{"init", ""}, "DIR: the name is empty"},
-        {{"init", "--name", "a.b"}, "--name: `a.b` is no name for a role: a letter, then letters, digits, `_` and `-`"},
+        {{"init", "--name", "a.b"},
+         "--name: `a.b` is no name for a role: a letter, then letters, digits, `_` and `-`"},
         {{"completions"}, "SHELL is required"},
-        {{"completions", "fsh"}, "SHELL: `fsh` does not fit; did you mean `fish`?"},
+        {{"completions", "nushell"}, "SHELL: `nushell` does not fit; there is `bash`, `zsh` and `fish`"},
         {{"man", "compile"}, "`compile` is one argument too many"},
         {{"explain", "a", "b"}, "`b` is one argument too many"},
         {{"explain", "SLR9999"}, "there is no diagnostic `SLR9999`"},
