@@ -1,5 +1,7 @@
-# cmake -DDEPFILE=… -DSTAMP=… -DLINKS=… [-DALL=ON] -P slrcDepfile.cmake: makes a dependency file fit for CMake, by links
-# to the files, in the folder LINKS, in the place of their paths. A tool that looks at a link's time sees that of the file.
+# cmake -DDEPFILE=… -DSTAMP=… -DLINKS=… [-DALL=ON] -P slrcDepfile.cmake
+#
+# Makes a dependency file fit for CMake: links to the files, in the folder LINKS, stand in the place of their paths. A tool
+# that looks at a link's time sees that of the file.
 #
 # Needed for paths with `#`, `$`, `:` and others: CMake rewrites the file for the build tool, and leaves out the escapes that
 # the tool needs. With ALL there are links to all files: for Make CMake only ever adds to what it knows, so that a file that

@@ -53,7 +53,7 @@ TEST_CASE("generate --list names the files that are written otherwise, and write
     list.emplace_back("--list");
     const Outcome listed = run_slrc(list, folder.path());
     CHECK(listed.status == 0);
-    CHECK(listed.out == "o p/slrc_support.hpp\no p/slrc_support.cpp\no p/example.hpp\no p/example.cpp\n");
+    CHECK(listed.out == "o p/slrc_support.cpp\no p/slrc_support.hpp\no p/example.hpp\no p/example.cpp\n");
     CHECK(folder.everything() == before);
 
     REQUIRE(run_slrc(call, folder.path()).status == 0);

@@ -59,9 +59,9 @@ class BazelProject(project.Project):
 
     def bazel(self, command, *words, status=0):
         startup = ["--output_user_root", self.output, "--max_idle_secs=30", "--nohome_rc"]
-        return self.run("bazel", *[f"{a}" for a in startup], command, *words, status=status)
+        return self.run("bazel", *startup, command, *words, status=status)
 
-    def build(self, *words, status=0):
+    def build(self, status=0):
         """What was done, as `mnemonic target`, and all that Bazel said. Nothing is fetched."""
         installed = f"--override_repository=slrc={self.prefix}/share/slrc/bazel"
         log = self.folder / "log.json"
@@ -69,7 +69,7 @@ class BazelProject(project.Project):
         shared = f"--override_repository=shared={self.folder}/shared"
         output = self.bazel(
             "build", installed, shared, "--experimental_repository_disable_download", f"--disk_cache={self.folder}/cache",
-            f"--execution_log_json_file={log}", "--color=no", "--curses=no", "--nosandbox_debug", *words, "//...", status=status,
+            f"--execution_log_json_file={log}", "--color=no", "--curses=no", "--nosandbox_debug", "//...", status=status,
         )  # fmt: skip
         return self.actions(log), output
 
@@ -93,16 +93,17 @@ def test_example(checks, acme):
     everything = {"SlrcCompile intake", "SlrcCompile reports", "Genrule intake.sha256"}
     checks.equal(set(done), everything, "all is built")
     checks.that("sandbox" in output, "in sandboxes", output)
-    expected = acme.compiled("roles/intake.slr", "-I", ".", "--config", "roles/production.json")
+    expected = acme.compiled("roles/intake.slr", "--config", "roles/production.json")
     checks.equal(acme.documents("intake"), expected, "the documents are those of slrc compile")
     checks.equal(acme.build()[0], {}, "nothing is done twice")
-    acme.touch("shared/storage.slr")
+    acme.touch("roles/shared/storage.slr")
     checks.equal(acme.build()[0], {}, "a new time stamp is no change")
-    acme.write("shared/storage.slr", "// A comment.\n" + acme.read("shared/storage.slr"))
+    acme.write("roles/shared/storage.slr", "// A comment.\n" + acme.read("roles/shared/storage.slr"))
     checks.equal(set(acme.build()[0]), {"SlrcCompile intake"}, "an import compiles what imports it, and no more")
-    acme.replace("shared/storage.slr", "acme-orders", "acme-intake")
-    checks.equal(set(acme.build()[0]), {"SlrcCompile intake", "Genrule intake.sha256"}, "what reads a document follows it")
-    declared = '    deps = ["//shared:storage.slr"],\n'
+    acme.replace("roles/shared/storage.slr", "acme-orders", "acme-intake")
+    both = {"SlrcCompile intake", "Genrule intake.sha256"}
+    checks.equal(set(acme.build()[0]), both, "what reads a document follows it")
+    declared = '    deps = ["//roles/shared:storage.slr"],\n'
     acme.replace("roles/BUILD.bazel", declared, "    deps = [],\n")
     checks.that("SLR0005" in acme.build(status=1)[1], "an import that is not declared is not there")
     acme.replace("roles/BUILD.bazel", "    deps = [],\n", declared)

@@ -56,10 +56,11 @@ def test_targets(checks, generator):
     odd = f"{project.ODD} : 'x'"
     with CMakeProject("generate", generator) as acme:
         acme.write(f"{odd}/{odd}.slr", f'import "{project.ODD}.slr"\n' + acme.read("intake.slr"))
+        own = "slrc_generate(TARGET intake SPECS intake.slr LANGUAGE cpp PACKAGE acme)"
         acme.write(f"{odd}/{project.ODD}.slr", 'let unused = "x"\n')
         acme.write(
             "CMakeLists.txt",
-            acme.read("CMakeLists.txt").replace("slrc_generate(TARGET intake SPECS intake.slr LANGUAGE cpp PACKAGE acme)", "")
+            acme.read("CMakeLists.txt").replace(own, "")
             + f'slrc_generate(TARGET roles SPECS "{odd}/{odd}.slr" LANGUAGE cpp PACKAGE acme)\n'
             + "target_link_libraries(intake PRIVATE roles)\n"
             + f'slrc_generate(TARGET python SPECS "{odd}/{odd}.slr" LANGUAGE python OUTPUT_DIR "{odd}")\n'

@@ -1,7 +1,7 @@
 """What the tests of all consumers share: an installed copy of slrc, a copy of an example, and a count of what was found.
 
-Each test is called as `NAME.py CMAKE BUILD`: the program cmake, and the build folder that is installed. It exits with 77, which
-ctest counts as skipped, where a tool is missing.
+Each test is called as `NAME.py CMAKE BUILD`: the program cmake, and the build folder that is installed. It exits with
+77, which ctest counts as skipped, where a tool is missing.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""examples/build/cmake with slrc as a part of the build, as after FetchContent: configured alone, for compiling slrc takes long."""
+"""examples/build/cmake with slrc as a part of the build, as after FetchContent; configured, not compiled."""
 
 import project
 from cmake_build import CMakeProject

@@ -1,4 +1,4 @@
-"""examples/build/golden: a test that holds committed documents to their specification, and the target that updates them."""
+"""examples/build/golden_test: a test that holds committed documents to their specification, and the target that updates them."""
 
 import re
 
@@ -12,7 +12,8 @@ def ctest(acme, *options, status=0):
 
 def test_example(checks, acme):
     checks.that("100% tests passed" in ctest(acme), "the committed documents are right")
-    before = {name: acme.read(name) for name in ("golden/AcmeIntake.permissions.json", "golden/sets/none/AcmeIntake.permissions.json")}
+    names = [f"golden/{folder}AcmeIntake.permissions.json" for folder in ("", "sets/none/")]
+    before = {name: acme.read(name) for name in names}
 
     acme.replace("intake.slr", "s3:PutObject", "s3:PutObject, s3:GetObject")
     output = ctest(acme, status=8)
@@ -55,10 +56,10 @@ def test_odd_names(checks, acme):
 def main():
     project.need("ninja", "ctest")
     checks = project.Checks()
-    with CMakeProject("golden", "Ninja") as acme:
+    with CMakeProject("golden_test", "Ninja") as acme:
         acme.configure()
         test_example(checks, acme)
-    with CMakeProject("golden", "Ninja") as acme:
+    with CMakeProject("golden_test", "Ninja") as acme:
         test_odd_names(checks, acme)
     checks.end()
 
