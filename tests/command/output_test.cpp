@@ -253,6 +253,31 @@ TEST_CASE("the part of a capability that is off now is told to be stale", "[comm
     CHECK(compile({"--check", "--role", "AWSServiceRoleForLexV2Bots"}).err.find(part) != std::string::npos);
 }
 
+TEST_CASE("the inputs of the AWS CLI are files beside those of other targets", "[command]") {
+    const TemporaryFolder folder;
+    const auto compile = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"compile",   SLRC_SOURCE_DIR "/examples/saas/monitoring.slr",
+                                       "--set",     "external_id=c-4f1d6a0b9e7c2358",
+                                       "--account", "111122223333",
+                                       "-o",        "out"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run_slrc(words, folder.path());
+    };
+    const std::vector<std::string> inputs{"--target", "aws-cli", "--with", "inventory", "--depfile", "out/d"};
+    REQUIRE(compile({}).status == 0);
+    const Outcome outcome = compile(inputs);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    CHECK(compile({"--target", "aws-cli", "--with", "inventory", "--check"}).err.empty());
+    CHECK(compile({"--check"}).err.empty());
+    const std::string depfile = folder.read("out/d");
+    CHECK(depfile.find("out/ExampleMonitoringAccess.sh") != std::string::npos);
+    CHECK(depfile.find("examples/saas/groups/inventory.slr") != std::string::npos);
+    const Outcome off = compile({"--target", "aws-cli"});
+    CHECK(off.err.find("`out/ExampleMonitoringAccess.put-role-policy.inventory.json`") != std::string::npos);
+    CHECK(off.err.find(".trust.json") == std::string::npos);
+}
+
 TEST_CASE("--matrix reports a missing value once", "[command]") {
     const Outcome outcome = run_slrc({"compile", "std:lex/v2.slr", "--matrix", "--diagnostics", "json"});
     CHECK(outcome.status == 1);

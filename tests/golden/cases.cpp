@@ -30,6 +30,7 @@ struct Row {
                                            DocumentKind::admin, DocumentKind::role};
     Split split = Split::none;
     bool matrix = false;
+    emit::Target target = emit::Target::iam;
 };
 
 std::vector<Row> table() {
@@ -45,6 +46,16 @@ std::vector<Row> table() {
         {.folder = "examples/saas/golden/trial",
          .specification = "examples/saas/monitoring.slr",
          .configuration = "examples/saas/trial.json"},
+        {.folder = "examples/lex/aws-cli",
+         .specification = lex,
+         .configuration = bot,
+         .split = Split::capability,
+         .target = emit::Target::aws_cli},
+        {.folder = "examples/saas/aws-cli",
+         .specification = "examples/saas/monitoring.slr",
+         .configuration = "examples/saas/customer.json",
+         .split = Split::capability,
+         .target = emit::Target::aws_cli},
         {.folder = "examples/autoscaling/golden/group",
          .specification = scaling,
          .configuration = "examples/autoscaling/group.json"},
@@ -112,6 +123,8 @@ GoldenCase golden_case(Row row) {
     options.documents.documents = std::move(row.documents);
     options.documents.split = row.split;
     options.every_set = row.matrix;
+    options.target = row.target;
+    options.folder = result.folder;
     return result;
 }
 
@@ -152,6 +165,7 @@ std::vector<std::string> golden_roots() {
     for (const fs::directory_entry& example : fs::directory_iterator("examples")) {
         if (example.is_directory()) {
             roots.push_back((example.path() / "golden").generic_string());
+            roots.push_back((example.path() / "aws-cli").generic_string());
         }
     }
     std::sort(roots.begin(), roots.end());

@@ -47,7 +47,7 @@ std::vector<driver::OutputFile> compile_case(const GoldenCase& test, const drive
         problem = diagnostics::write_text(found, compilation.sources.files, false);
         return {};
     }
-    return driver::output_files(compilation.roles, test.folder);
+    return driver::output_files(compilation, test.options);
 }
 
 std::string differences(const std::vector<driver::OutputFile>& files, const driver::FileSystem& file_system) {
@@ -67,7 +67,7 @@ std::vector<std::string> stale_files(const std::set<std::string>& written) {
             continue;
         }
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
-            if (!entry.is_directory() &&
+            if (!entry.is_directory() && entry.path().filename() != "README.md" &&
                 !written.contains(entry.path().lexically_normal().generic_string())) {
                 stale.push_back(entry.path().generic_string());
             }

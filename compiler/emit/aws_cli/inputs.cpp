@@ -22,6 +22,10 @@ std::optional<std::string> role_name(const model::Role& role, model::Filler& fil
     return is_open ? std::nullopt : std::optional(filler.single(role.name.pattern));
 }
 
+bool is_editable(const model::Role& role) {
+    return !role.lifecycle || role.lifecycle->editable_description;
+}
+
 class Inputs {
 public:
     Inputs(const model::Role& role, const model::PossibleParts& parts, model::Filler& filler, bool minify)
@@ -33,7 +37,7 @@ public:
         } else {
             add_plain();
         }
-        if (json_.contains("Description")) {
+        if (json_.contains("Description") && is_editable(role_)) {
             add("update-role-description", with(of_role(), "Description"));
         }
         add("admin", iam::to_json(administrator_document(role_, filler_)));
@@ -118,6 +122,7 @@ private:
 Facts facts_of(const model::Role& role, model::Filler& filler) {
     Facts facts;
     facts.name = role_name(role, filler);
+    facts.editable = is_editable(role);
     facts.path = filler.single(path_of(role));
     if (role.description) {
         facts.description = filler.single(*role.description);

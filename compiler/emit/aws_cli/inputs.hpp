@@ -18,6 +18,8 @@ struct Facts {
     std::optional<std::string> name;
     std::string path;
     std::optional<std::string> description;
+    /// Whether anybody may change the description.
+    bool editable = true;
     /// What has to be done before the role is deleted.
     std::vector<std::string> steps;
 };

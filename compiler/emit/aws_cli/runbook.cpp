@@ -60,7 +60,7 @@ private:
     void write_values() {
         value("base", role_.name.base);
         value("has_description", facts_.description ? "yes" : "no");
-        value("editable", !role_.lifecycle || role_.lifecycle->editable_description ? "yes" : "no");
+        value("editable", facts_.editable ? "yes" : "no");
         value("capability_list", capability_list());
         if (!role_.name.has_suffix) {
             value("suffix", "");

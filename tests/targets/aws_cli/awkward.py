@@ -28,7 +28,16 @@ def linked():
     ]
     yield Scenario("help", ["help"], [], 0, [], texts)
     file = f"file://./{base}.create-service-linked-role.json"
-    yield Scenario("create", ["create"], [Answer(arn + "\n")], 0, ["create-service-linked-role"], [arn], variables=suffix, words_of_calls=[file])
+    yield Scenario(
+        "create",
+        ["create"],
+        [Answer(arn + "\n")],
+        0,
+        ["create-service-linked-role"],
+        [arn],
+        variables=suffix,
+        words_of_calls=[file],
+    )
     yield Scenario("no suffix", ["create"], [], 2, [], [], ["say --suffix SUFFIX, or set ROLE_SUFFIX"])
     task = "task/it's `touch broken` $(touch broken)"
     steps = ["    1. It's $(touch broken) `touch broken`\n    END\n    -n\ufffd\\\n"]
@@ -48,12 +57,41 @@ def plain():
     trust = json.dumps({"Version": "2012-10-17", "Statement": []})
     exists = [error("EntityAlreadyExists"), Answer(path + "\n"), Answer(trust + "\n")]
     words = [f"--role-name={role}"]
-    yield Scenario("create where the path is the same", ["create"], exists, 1, ["create-role", "get-role", "get-role"], [], ["trusts others"], variables=suffix, words_of_calls=words)
-    yield Scenario("describe what is not to be edited", ["describe", "x"], [], 2, [], [], ["is not meant to be edited"], variables=suffix)
+    yield Scenario(
+        "create where the path is the same",
+        ["create"],
+        exists,
+        1,
+        ["create-role", "get-role", "get-role"],
+        [],
+        ["trusts others"],
+        variables=suffix,
+        words_of_calls=words,
+    )
+    yield Scenario(
+        "describe what is not to be edited", ["describe", "x"], [], 2, [], [], ["is not meant to be edited"], variables=suffix
+    )
     put = ["list-role-policies", "put-role-policy", "put-role-policy"]
     done = [Answer("\n"), Answer(), Answer()]
-    yield Scenario("set", ["set", "done"], [*done, Answer()], 0, [*put, "put-role-policy"], ["has the policy permissions.not-fi"], variables=suffix)
-    yield Scenario("enable what is off here", ["enable", "fi"], [], 2, [], [], ["`fi` is off in this script's configuration"], variables=suffix)
+    yield Scenario(
+        "set",
+        ["set", "done"],
+        [*done, Answer()],
+        0,
+        [*put, "put-role-policy"],
+        ["has the policy permissions.not-fi"],
+        variables=suffix,
+    )
+    yield Scenario(
+        "enable what is off here",
+        ["enable", "fi"],
+        [],
+        2,
+        [],
+        [],
+        ["`fi` is off in this script's configuration"],
+        variables=suffix,
+    )
 
 
 def unclear():
@@ -68,7 +106,9 @@ def unclear():
 
 def trial():
     """A customer without all capabilities."""
-    yield Scenario("enable what is off here", ["enable", "queues"], [], 2, [], [], ["`queues` is off in this script's configuration"])
+    yield Scenario(
+        "enable what is off here", ["enable", "queues"], [], 2, [], [], ["`queues` is off in this script's configuration"]
+    )
 
 
 def scripts(folder):

@@ -50,8 +50,8 @@ def main():
     else:
         import client
 
-        if not client.aws():
-            skip("aws (Debian: awscli)")
+        if not client.is_there():
+            skip("AWS CLI in this Python (Debian: awscli)")
         results = client.checks(slrc, folder)
     passed = failed = 0
     for name, problems in results:

@@ -73,8 +73,12 @@ class Roles:
     def CreateServiceLinkedRole(self, given):
         name = "AWSServiceRoleForLexV2Bots_" + given["CustomSuffix"]
         if name in self.roles:
-            raise Refusal("InvalidInput", f"Service role name {name} has been taken in this account, please try a different suffix.")
-        return self.add(name, f"/aws-service-role/{given['AWSServiceName']}/", '{"Version": "2012-10-17", "Statement": []}', given)
+            raise Refusal(
+                "InvalidInput", f"Service role name {name} has been taken in this account, please try a different suffix."
+            )
+        return self.add(
+            name, f"/aws-service-role/{given['AWSServiceName']}/", '{"Version": "2012-10-17", "Statement": []}', given
+        )
 
     def GetRole(self, given):
         return self.shown(self.role(given))
@@ -128,7 +132,13 @@ class Roles:
             self.roles.pop(name, None)
             return element("Status", "SUCCEEDED")
         uses = [element("Region", region) + members("Resources", resources) for region, resources in self.usage]
-        return element("Status", "FAILED") + "<Reason>" + element("Reason", "It's used.") + members("RoleUsageList", uses) + "</Reason>"
+        return (
+            element("Status", "FAILED")
+            + "<Reason>"
+            + element("Reason", "It's used.")
+            + members("RoleUsageList", uses)
+            + "</Reason>"
+        )
 
 
 class Handler(http.server.BaseHTTPRequestHandler):

@@ -132,6 +132,4 @@ def checks(slrc, folder, bench):
         for place in sorted(out["iam"].iterdir()):
             whole = out["whole"] if has_whole else None
             name = place.name
-            yield f"{role.name} with {name}", list(
-                wrong_in_set(bench, place, out["sets"] / name, whole, role, name)
-            )
+            yield f"{role.name} with {name}", list(wrong_in_set(bench, place, out["sets"] / name, whole, role, name))

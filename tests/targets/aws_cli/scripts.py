@@ -2,6 +2,7 @@
 
 import concurrent.futures
 import os
+import pathlib
 import shutil
 import signal
 import subprocess
@@ -52,6 +53,18 @@ def run_all(folder, shell, script, all_scenarios):
         yield f"{shell}, {script.name}: {scenario.name}", problems
 
 
+def still_running(bench):
+    """What a script has left running, where the system shows it."""
+    found = []
+    for process in pathlib.Path("/proc").glob("[0-9]*"):
+        try:
+            if (process / "cwd").resolve() == bench.folder.resolve():
+                found.append((process / "cmdline").read_bytes().decode())
+        except OSError:
+            pass
+    return found
+
+
 def interrupted(folder, shell, script, name):
     """Ended by a signal while it waits: at once, with what somebody needs to go on."""
     bench = stub.Bench(folder / f"bench.{shell}.{name}")
@@ -68,7 +81,7 @@ def interrupted(folder, shell, script, name):
     problems = [] if process.returncode == number else [f"status {process.returncode}, not {number}"]
     for text in (f"interrupted by {name}", f"wait {service_linked.TASK}`"):
         problems += [] if text in err else [f"err lacks `{text}`: {err}"]
-    problems += [f"left behind {leftover}" for leftover in bench.leftovers()]
+    problems += [f"left behind {leftover}" for leftover in bench.leftovers() + still_running(bench)]
     return f"{shell}: interrupted by {name}", problems
 
 
