@@ -31,6 +31,7 @@ struct Row {
     Split split = Split::none;
     bool matrix = false;
     emit::Target target = emit::Target::iam;
+    emit::TemplateOptions of_template = {};
 };
 
 std::vector<Row> table() {
@@ -60,6 +61,33 @@ std::vector<Row> table() {
          .specification = scaling,
          .configuration = "examples/autoscaling/group.json"},
         {.folder = "examples/autoscaling/golden/nothing-on", .specification = scaling},
+
+        {.folder = "examples/lex/cloudformation/service-linked",
+         .specification = lex,
+         .roles = {"AWSServiceRoleForLexV2Bots"},
+         .target = emit::Target::cloudformation},
+        {.folder = "examples/lex/cloudformation/service-linked",
+         .specification = lex,
+         .roles = {"AWSServiceRoleForLexV2Bots"},
+         .target = emit::Target::cloudformation,
+         .of_template = {.yaml = true}},
+        {.folder = "examples/lex/cloudformation/role",
+         .specification = lex,
+         .roles = {"AWSServiceRoleForLexV2Bots"},
+         .target = emit::Target::cloudformation,
+         .of_template = {.as_role = true}},
+        {.folder = "examples/lex/cloudformation/role",
+         .specification = lex,
+         .roles = {"AWSServiceRoleForLexV2Bots"},
+         .target = emit::Target::cloudformation,
+         .of_template = {.yaml = true, .as_role = true}},
+        {.folder = "examples/saas/cloudformation",
+         .specification = "examples/saas/monitoring.slr",
+         .target = emit::Target::cloudformation},
+        {.folder = "examples/saas/cloudformation",
+         .specification = "examples/saas/monitoring.slr",
+         .target = emit::Target::cloudformation,
+         .of_template = {.yaml = true}},
 
         // The standard library.
         {.folder = "lex-v2", .specification = lex},
@@ -124,6 +152,7 @@ GoldenCase golden_case(Row row) {
     options.documents.split = row.split;
     options.every_set = row.matrix;
     options.target = row.target;
+    options.of_template = row.of_template;
     options.folder = result.folder;
     return result;
 }
@@ -165,7 +194,9 @@ std::vector<std::string> golden_roots() {
     for (const fs::directory_entry& example : fs::directory_iterator("examples")) {
         if (example.is_directory()) {
             roots.push_back((example.path() / "golden").generic_string());
-            roots.push_back((example.path() / "aws-cli").generic_string());
+            for (const emit::Target target : emit::targets()) {
+                roots.push_back((example.path() / to_string(target)).generic_string());
+            }
         }
     }
     std::sort(roots.begin(), roots.end());

@@ -4,6 +4,7 @@
 #include "compiler/diagnostics/writers.hpp"
 #include "compiler/driver/compare.hpp"
 #include "compiler/driver/compile.hpp"
+#include "compiler/driver/compile_template.hpp"
 #include "tests/golden/cases.hpp"
 
 #include <cstdio>
@@ -41,13 +42,19 @@ void count(Tally& tally, const std::string& name, const std::string& problem) {
 std::vector<driver::OutputFile> compile_case(const GoldenCase& test, const driver::FileSystem& file_system,
                                              std::string& problem) {
     driver::Compilation compilation;
-    driver::compile(compilation, test.options, file_system);
+    const bool is_template = !takes_configuration(test.options.target);
+    std::vector<driver::OutputFile> files;
+    if (is_template) {
+        files = compile_template(compilation, test.options, file_system);
+    } else {
+        driver::compile(compilation, test.options, file_system);
+    }
     const auto found = diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files);
     if (!found.empty()) {
         problem = diagnostics::write_text(found, compilation.sources.files, false);
         return {};
     }
-    return driver::output_files(compilation, test.options);
+    return is_template ? files : driver::output_files(compilation, test.options);
 }
 
 std::string differences(const std::vector<driver::OutputFile>& files, const driver::FileSystem& file_system) {
@@ -67,7 +74,8 @@ std::vector<std::string> stale_files(const std::set<std::string>& written) {
             continue;
         }
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root)) {
-            if (!entry.is_directory() && entry.path().filename() != "README.md" &&
+            const bool is_about = entry.path().filename() == "README.md";
+            if (!entry.is_directory() && !is_about &&
                 !written.contains(entry.path().lexically_normal().generic_string())) {
                 stale.push_back(entry.path().generic_string());
             }

@@ -168,6 +168,11 @@ class Check:
         for kind, all_cases in (("refused", self.role.refused), ("narrower", self.role.narrower)):
             for number, configuration in enumerate(all_cases):
                 self.refuse(f"{kind} {number}: {configuration}", configuration)
+                with tempfile.TemporaryDirectory() as folder:
+                    config = pathlib.Path(folder, "config.json")
+                    config.write_text(json.dumps(configuration), encoding="utf-8")
+                    call = ["compile", self.role.specification, "--role", self.role.name, "--config", str(config)]
+                    slrc(*call, status=1 if kind == "refused" else 0)
 
     def check_service_linked(self):
         """Of a service-linked role, what AWS makes of it."""

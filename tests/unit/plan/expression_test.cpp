@@ -99,3 +99,14 @@ TEST_CASE("an expression that engines read differently is refused", "[plan]") {
     CHECK(plain_expression("a$b").problem == "`$` within");
     CHECK(plain_expression("(?m)^a").problem == "`^` for lines");
 }
+
+TEST_CASE("characters that are left out match nowhere", "[plan]") {
+    for (const char* original : {"[a,]*", "[^b]*", ".*", "(?:a|,)*", "a,?", "\\W*", "\\Q,\\E*"}) {
+        const Expression expression = plain_expression(original, ",");
+        REQUIRE(expression.problem.empty());
+        for (const char* text : {"", "a", ",", "a,", "aa", ",,", "-", "-,-"}) {
+            const bool has_comma = std::string_view(text).find(',') != std::string_view::npos;
+            CHECK(fits(text, expression.text) == (fits(text, original) && !has_comma));
+        }
+    }
+}
