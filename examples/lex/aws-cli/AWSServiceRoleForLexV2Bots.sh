@@ -29,7 +29,12 @@ set_role() {
 about() {
     cat <<'END'
 AWSServiceRoleForLexV2Bots_{suffix}
-    For each bot: connects it to the services that it needs.
+    Connects a bot to the services that it needs.
+
+    Lex makes a role for each bot when the bot is created or modified, with a new random suffix in
+    its name. When a capability is added to the bot, Lex adds the permissions that it needs. After a
+    deletion Lex makes a role again in the same way: it creates one when a bot is created or
+    modified.
     Gives permission to connect your bot to other required services.
     It is linked to lexv2.amazonaws.com.
     One for each bot.
@@ -85,6 +90,8 @@ refuse() {
 
 # pause SECONDS: can be interrupted at once.
 pause() {
+    # A signal may come before its number is known.
+    sleeper=new
     sleep "$1" >/dev/null 2>&1 &
     sleeper=$!
     wait "$sleeper"
@@ -529,6 +536,7 @@ do_describe() {
 # interrupted SIGNAL STATUS
 interrupted() {
     trap - INT TERM HUP
+    [ "$sleeper" != new ] || sleeper=${!:-}
     [ -z "$sleeper" ] || kill "$sleeper" 2>/dev/null || :
     note "interrupted by $1"
     after_failure

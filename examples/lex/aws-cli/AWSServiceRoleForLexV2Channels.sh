@@ -29,7 +29,12 @@ set_role() {
 about() {
     cat <<'END'
 AWSServiceRoleForLexV2Channels_{suffix}
-    For each channel: finds the bot and talks to it for a messaging platform.
+    Lists bots and talks to one of them for a messaging platform.
+
+    Lex makes a role for each channel when a channel integration is created, with a new random
+    suffix in its name. When a channel is set up on an alias of a bot, Lex adds the permissions that
+    it needs. After a deletion Lex makes a role again in the same way: it creates one when a channel
+    integration is created.
     Gives permission to list bots in your account and to call conversation APIs for a bot.
     It is linked to channels.lexv2.amazonaws.com.
     One for each channel.
@@ -78,6 +83,8 @@ refuse() {
 
 # pause SECONDS: can be interrupted at once.
 pause() {
+    # A signal may come before its number is known.
+    sleeper=new
     sleep "$1" >/dev/null 2>&1 &
     sleeper=$!
     wait "$sleeper"
@@ -522,6 +529,7 @@ do_describe() {
 # interrupted SIGNAL STATUS
 interrupted() {
     trap - INT TERM HUP
+    [ "$sleeper" != new ] || sleeper=${!:-}
     [ -z "$sleeper" ] || kill "$sleeper" 2>/dev/null || :
     note "interrupted by $1"
     after_failure

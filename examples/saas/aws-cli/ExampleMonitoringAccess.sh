@@ -163,6 +163,8 @@ refuse() {
 
 # pause SECONDS: can be interrupted at once.
 pause() {
+    # A signal may come before its number is known.
+    sleeper=new
     sleep "$1" >/dev/null 2>&1 &
     sleeper=$!
     wait "$sleeper"
@@ -771,6 +773,7 @@ do_describe() {
 # interrupted SIGNAL STATUS
 interrupted() {
     trap - INT TERM HUP
+    [ "$sleeper" != new ] || sleeper=${!:-}
     [ -z "$sleeper" ] || kill "$sleeper" 2>/dev/null || :
     note "interrupted by $1"
     after_failure

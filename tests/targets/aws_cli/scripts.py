@@ -54,7 +54,14 @@ def run_all(folder, shell, script, all_scenarios):
 
 
 def still_running(bench):
-    """What a script has left running, where the system shows it."""
+    """What a script has left running a moment later, where the system shows it."""
+    deadline = time.monotonic() + 5
+    while (found := running(bench)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return found
+
+
+def running(bench):
     found = []
     for process in pathlib.Path("/proc").glob("[0-9]*"):
         try:

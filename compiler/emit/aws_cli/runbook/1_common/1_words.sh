@@ -16,6 +16,8 @@ refuse() {
 
 # pause SECONDS: can be interrupted at once.
 pause() {
+    # A signal may come before its number is known.
+    sleeper=new
     sleep "$1" >/dev/null 2>&1 &
     sleeper=$!
     wait "$sleeper"

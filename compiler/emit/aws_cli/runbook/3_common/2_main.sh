@@ -1,6 +1,7 @@
 # interrupted SIGNAL STATUS
 interrupted() {
     trap - INT TERM HUP
+    [ "$sleeper" != new ] || sleeper=${!:-}
     [ -z "$sleeper" ] || kill "$sleeper" 2>/dev/null || :
     note "interrupted by $1"
     after_failure
