@@ -1,10 +1,10 @@
 #include "compiler/plan/plan.hpp"
 
-#include "compiler/plan/expression.hpp"
 #include "compiler/iam/operators.hpp"
 #include "compiler/iam/size.hpp"
 #include "compiler/model/part_name.hpp"
 #include "compiler/model/sid.hpp"
+#include "compiler/plan/expression.hpp"
 
 #include <utility>
 

@@ -88,9 +88,8 @@ TEST_CASE("the page lists the subcommands and options of catalog", "[command]") 
 }
 
 TEST_CASE("the page lists the options that the program has", "[command]") {
-    for (const std::string command :
-         {"compile", "check", "test", "eval", "import", "fmt", "generate", "doc", "graph", "init", "completions", "man", "explain",
-          "schema"}) {
+    for (const std::string command : {"compile", "check", "test", "eval", "import", "fmt", "generate", "doc",
+                                      "graph", "init", "completions", "man", "explain", "schema"}) {
         INFO(command);
         CHECK(rows(page(), "Options of " + command) == options({command}));
     }
