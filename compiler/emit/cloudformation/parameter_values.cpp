@@ -32,6 +32,17 @@ Json without_streams(const Hole& hole, bool list) {
     return select(1, split("|", std::move(json)));
 }
 
+/// A list with something in the place of each value that is not there, and at the end, where what is empty might be
+/// dropped.
+Json padded(const Hole& list, std::size_t values) {
+    Text text;
+    text.append(list);
+    for (std::size_t index = 1; index < values; ++index) {
+        text.append(std::string(list_delimiter) + padding);
+    }
+    return split(list_delimiter, text.json());
+}
+
 } // namespace
 
 DefaultKind default_kind(const PlannedParameter& parameter) {
@@ -85,14 +96,18 @@ Json ParameterValues::default_text(const PlannedParameter& parameter) {
     return text.json();
 }
 
+std::string ParameterValues::is_given(std::size_t parameter) {
+    const std::string& name = symbols_.parameters[parameter];
+    return conditions_.named(name + "IsGiven", negated(equals(reference(name), "")));
+}
+
 Hole ParameterValues::value(std::size_t parameter) {
     const PlannedParameter& planned = plan_.parameters[parameter];
     const std::string& name = symbols_.parameters[parameter];
     uses_[parameter].any = true;
     Hole hole{name, nullptr};
     if (default_kind(planned) == DefaultKind::calculated) {
-        const std::string given = conditions_.named(name + "IsGiven", negated(equals(reference(name), "")));
-        hole = {name + "Value", choose(given, reference(name), default_text(planned))};
+        hole = {name + "Value", choose(is_given(parameter), reference(name), default_text(planned))};
     }
     if (is_log_group(planned.type)) {
         hole = {name + "Value", without_streams(hole, planned.type.list)};
@@ -107,24 +122,20 @@ std::size_t ParameterValues::leave_room(std::size_t parameter, std::size_t value
     return most;
 }
 
-/// With something in the place of each value that is not there, and at the end, where what is empty might be dropped.
-Json ParameterValues::padded(std::size_t parameter, std::size_t values) {
-    Text text;
-    text.append(value(parameter));
-    for (std::size_t index = 1; index < values; ++index) {
-        text.append(std::string(list_delimiter) + padding);
-    }
-    return split(list_delimiter, text.json());
-}
-
 Hole ParameterValues::element(std::size_t parameter, std::size_t index) {
     return {symbols_.parameters[parameter] + std::to_string(index + 1),
-            select(index, padded(parameter, index + 2))};
+            select(index, padded(value(parameter), index + 2))};
 }
 
 std::string ParameterValues::has_element(std::size_t parameter, std::size_t index) {
-    const std::string wanted = symbols_.parameters[parameter] + "Has" + std::to_string(index + 1);
-    return conditions_.named(wanted, negated(equals(select(index, padded(parameter, index + 2)), padding)));
+    const std::string& name = symbols_.parameters[parameter];
+    const PlannedParameter& planned = plan_.parameters[parameter];
+    Json given = negated(equals(select(index, padded(Hole{name, nullptr}, index + 2)), padding));
+    if (default_kind(planned) == DefaultKind::calculated && index < planned.defaults.size()) {
+        // Conditions know no Fn::If, with which the default is chosen.
+        given = any_of({negated(object("Condition", is_given(parameter))), std::move(given)});
+    }
+    return conditions_.named(name + "Has" + std::to_string(index + 1), given);
 }
 
 } // namespace slrc::emit::cloudformation

@@ -56,7 +56,8 @@ public:
 
 private:
     [[nodiscard]] Json default_text(const plan::PlannedParameter& parameter);
-    [[nodiscard]] Json padded(std::size_t parameter, std::size_t values);
+    /// The name of a condition.
+    [[nodiscard]] std::string is_given(std::size_t parameter);
 
     const plan::Plan& plan_;
     const Symbols& symbols_;

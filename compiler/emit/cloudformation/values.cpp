@@ -166,7 +166,9 @@ void Values::use_as_booleans(const std::vector<Template>& values) {
 Json Values::other_booleans(const std::vector<Template>& values, Conditions& conditions) {
     const Template& first = values.front();
     const auto* use = first.parts.size() == 1 ? std::get_if<ParameterUse>(first.parts.data()) : nullptr;
-    if (values.size() > 1 || use == nullptr || plan_.parameters[use->parameter].type.list) {
+    // Conditions know no Fn::If, with which a default that has holes is chosen.
+    if (values.size() > 1 || use == nullptr || plan_.parameters[use->parameter].type.list ||
+        default_kind(plan_.parameters[use->parameter]) == DefaultKind::calculated) {
         sink_.report(
             Kind::not_in_target, first.span,
             "a condition on what these values are not: a template can say that of one parameter alone");

@@ -11,6 +11,18 @@ import re
 NO_VALUE = object()
 
 
+# Which functions may stand in another one: "Supported functions" of each one's page. Conditions are documented with fewer,
+# but Fn::Join, Fn::Select and Fn::Split are in everyone's; Fn::If is not.
+VALUES = {"Ref", "Fn::GetAtt", "Fn::If", "Fn::Join", "Fn::Select", "Fn::Split", "Fn::Sub"}
+INSIDE = {
+    "a condition": {"Ref", "Fn::Join", "Fn::Select", "Fn::Split", "Fn::Sub"},
+    "Fn::Join": VALUES,
+    "Fn::Select": {"Ref", "Fn::GetAtt", "Fn::If", "Fn::Split"},
+    "Fn::Split": VALUES - {"Fn::Split"},
+    "Fn::Sub": VALUES - {"Fn::Split"},
+}
+
+
 class Refused(Exception):
     """CloudFormation would not take these parameters."""
 
@@ -22,6 +34,19 @@ class Wrong(Exception):
 def need(condition, text):
     if not condition:
         raise Wrong(text)
+
+
+def hold_functions(place, value, deep=False):
+    """The functions that stand in a place directly or, with `deep`, at any depth."""
+    if isinstance(value, list):
+        for one in value:
+            hold_functions(place, one, deep)
+    elif isinstance(value, dict):
+        for function, operands in value.items():
+            is_function = function == "Ref" or function.startswith("Fn::")
+            need(not is_function or function in INSIDE[place], f"{function} in {place}")
+            if deep:
+                hold_functions(place, operands, deep)
 
 
 class Stack:
@@ -104,6 +129,7 @@ class Stack:
         if function == "Condition":
             return self.condition(operands)
         if function == "Fn::Equals":
+            hold_functions("a condition", operands, deep=True)
             left, right = (self.text(one) for one in operands)
             return left == right
         if function == "Fn::Not":
@@ -169,6 +195,7 @@ class Stack:
     def join(self, operands):
         delimiter, parts = operands
         need(isinstance(delimiter, str), "the delimiter of Fn::Join is no string")
+        hold_functions("Fn::Join", parts)
         parts = self.value(parts)
         need(isinstance(parts, list) and all(isinstance(one, str) for one in parts), f"Fn::Join: {parts}")
         return delimiter.join(parts)
@@ -176,6 +203,7 @@ class Stack:
     def split(self, operands):
         delimiter, text = operands
         need(isinstance(delimiter, str) and delimiter, "the delimiter of Fn::Split is no string")
+        hold_functions("Fn::Split", text)
         parts = self.text(text).split(delimiter)
         while self.drop and parts and not parts[-1]:
             parts.pop()
@@ -183,6 +211,7 @@ class Stack:
 
     def select(self, operands):
         index, parts = operands
+        hold_functions("Fn::Select", parts)
         parts = self.value(parts)
         need(isinstance(index, str) and index.isdigit(), f"Fn::Select: {index}")
         need(int(index) < len(parts), f"Fn::Select: {index} of {parts}")
@@ -190,6 +219,7 @@ class Stack:
 
     def sub(self, operands):
         text, values = (operands, {}) if isinstance(operands, str) else operands
+        hold_functions("Fn::Sub", list(values.values()))
         known = {name: self.text(value) for name, value in values.items()}
 
         def filled(found):
