@@ -63,6 +63,7 @@ slrc_updated_by(doc doc/check.py "${program}" "${build}/doc" golden)
 slrc_check(targets.cloudformation targets/cloudformation/check.py "${program}" "${build}/targets/cloudformation"
     SANITIZED)
 slrc_check(targets.aws_cli.inputs targets/aws_cli/check.py "${program}" "${build}/targets/aws_cli" inputs SANITIZED)
+slrc_check(targets.terraform targets/terraform/check.py "${program}" "${build}/targets/terraform")
 foreach(part IN ITEMS scripts client)
     slrc_check(targets.aws_cli.${part} targets/aws_cli/check.py "${program}" "${build}/targets/aws_cli" ${part})
 endforeach()

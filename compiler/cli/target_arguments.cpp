@@ -74,6 +74,9 @@ void check_target(const CompileArguments& arguments, Target target) {
     if (arguments.options.documents.minify && arguments.format == "yaml") {
         refuse("--minify", "white space is part of YAML");
     }
+    if (target == Target::terraform && arguments.folder.empty()) {
+        refuse("--target", "a module of `terraform` is several files: give their folder with -o DIR");
+    }
 }
 
 } // namespace slrc::cli

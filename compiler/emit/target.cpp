@@ -1,6 +1,7 @@
 #include "compiler/emit/target.hpp"
 
 #include "compiler/emit/cloudformation/cloudformation.hpp"
+#include "compiler/emit/terraform/module.hpp"
 
 #include <algorithm>
 #include <array>
@@ -47,7 +48,8 @@ std::vector<File> template_files(Target target, std::span<const model::Role* con
     switch (target) {
         case Target::cloudformation:
             return cloudformation_files(roles, options, sink);
-        case Target::terraform: // return terraform_files(roles, options, sink);
+        case Target::terraform:
+            return terraform::terraform_files(roles, options, sink);
         case Target::iam:
         case Target::aws_cli:
             break;

@@ -1,38 +1,39 @@
 // The policy for the people who look after a role. IAM User Guide, "Service-linked role permissions" and "Creating a
 // service-linked role"; for plain roles, the actions of the same steps.
+#include "compiler/model/administrator.hpp"
+
+#include "compiler/iam/operators.hpp"
 #include "compiler/model/specialize.hpp"
+
+#include <utility>
 
 namespace slrc::model {
 
 namespace {
 
-iam::Statement allow(std::string sid, std::vector<std::string> actions, const std::string& arn) {
-    iam::Statement statement;
-    statement.sid = std::move(sid);
-    statement.actions = std::move(actions);
-    statement.resources = {arn};
-    return statement;
+ConditionTest equals(const char* operation, const char* key, std::vector<Template> values) {
+    return {{iam::find_operator(operation)}, false, literal(key, {}), std::move(values), {}};
 }
 
-/// Only with one of these values.
-iam::Statement with_condition(iam::Statement statement, std::string operation, std::string key,
-                              std::vector<std::string> values) {
-    statement.conditions.push_back(iam::Condition{std::move(operation), std::move(key), std::move(values)});
-    return statement;
-}
-
-iam::Statement create(const Role& role, const std::string& arn, Filler& filler) {
-    if (role.is_service_linked()) {
-        return with_condition(allow("CreateRole", {"iam:CreateServiceLinkedRole"}, arn), "StringEquals",
-                              "iam:AWSServiceName", service_principals(role));
+/// Only with one of the services that the role trusts.
+ConditionTest one_service(const char* key, const Role& role) {
+    std::vector<Template> services;
+    for (std::string& service : service_principals(role)) {
+        services.push_back(literal(std::move(service), {}));
     }
-    iam::Statement statement = allow("CreateRole", {"iam:CreateRole"}, arn);
+    return equals("StringEquals", key, std::move(services));
+}
+
+AdministratorRule create(const Role& role) {
+    if (role.is_service_linked()) {
+        return {"CreateRole", {"iam:CreateServiceLinkedRole"}, one_service("iam:AWSServiceName", role)};
+    }
+    AdministratorRule rule{"CreateRole", {"iam:CreateRole"}};
     if (role.boundary) {
         // Nobody may make the role without the boundary that it is meant to have.
-        return with_condition(std::move(statement), "ArnEquals", "iam:PermissionsBoundary",
-                              {filler.single(*role.boundary)});
+        rule.test = equals("ArnEquals", "iam:PermissionsBoundary", {*role.boundary});
     }
-    return statement;
+    return rule;
 }
 
 std::vector<std::string> delete_actions(const Role& role) {
@@ -58,29 +59,42 @@ std::string arn_pattern(const Role& role, Filler& filler) {
     return filler.single(arn);
 }
 
+std::vector<AdministratorRule> administrator_rules(const Role& role) {
+    std::vector<AdministratorRule> rules{create(role)};
+    if (!role.tags.empty()) {
+        // A request to tag has no boundary: this cannot stand under the condition of CreateRole.
+        rules.push_back({"TagRole", {"iam:TagRole"}});
+    }
+    rules.push_back({"AddCapabilities", {"iam:AttachRolePolicy", "iam:PutRolePolicy"}});
+    rules.push_back(
+        {"SeeRole",
+         {"iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"}});
+    if (!role.lifecycle || role.lifecycle->editable_description) {
+        // The UpdateRole call, which the AWS CLI makes, is authorized as itself.
+        rules.push_back({"EditDescription", {"iam:UpdateRoleDescription", "iam:UpdateRole"}});
+    }
+    if (role.lifecycle && !role.lifecycle->passed_by.empty()) {
+        rules.push_back({"PassRole", {"iam:PassRole"}, one_service("iam:PassedToService", role)});
+    }
+    rules.push_back({"DeleteRole", delete_actions(role)});
+    return rules;
+}
+
 iam::Document administrator_document(const Role& role, Filler& filler) {
     const std::string arn = arn_pattern(role, filler);
     iam::Document document;
-    document.statements.push_back(create(role, arn, filler));
-    if (!role.tags.empty()) {
-        // A request to tag has no boundary: this cannot stand under the condition of CreateRole.
-        document.statements.push_back(allow("TagRole", {"iam:TagRole"}, arn));
+    for (AdministratorRule& rule : administrator_rules(role)) {
+        iam::Statement statement;
+        statement.sid = std::move(rule.sid);
+        statement.actions = std::move(rule.actions);
+        statement.resources = {arn};
+        if (rule.test) {
+            statement.conditions.push_back(iam::Condition{to_string(rule.test->operation),
+                                                          filler.single(rule.test->key),
+                                                          filler.strings(rule.test->values)});
+        }
+        document.statements.push_back(std::move(statement));
     }
-    document.statements.push_back(
-        allow("AddCapabilities", {"iam:AttachRolePolicy", "iam:PutRolePolicy"}, arn));
-    document.statements.push_back(allow(
-        "SeeRole",
-        {"iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies"}, arn));
-    if (!role.lifecycle || role.lifecycle->editable_description) {
-        // The UpdateRole call, which the AWS CLI makes, is authorized as itself.
-        document.statements.push_back(
-            allow("EditDescription", {"iam:UpdateRoleDescription", "iam:UpdateRole"}, arn));
-    }
-    if (role.lifecycle && !role.lifecycle->passed_by.empty()) {
-        document.statements.push_back(with_condition(allow("PassRole", {"iam:PassRole"}, arn), "StringEquals",
-                                                     "iam:PassedToService", service_principals(role)));
-    }
-    document.statements.push_back(allow("DeleteRole", delete_actions(role), arn));
     return document;
 }
 

@@ -88,6 +88,10 @@ std::vector<Row> table() {
          .specification = "examples/saas/monitoring.slr",
          .target = emit::Target::cloudformation,
          .of_template = {.yaml = true}},
+        {.folder = "examples/lex/terraform", .specification = lex, .target = emit::Target::terraform},
+        {.folder = "examples/saas/terraform",
+         .specification = "examples/saas/monitoring.slr",
+         .target = emit::Target::terraform},
 
         // The standard library.
         {.folder = "lex-v2", .specification = lex},

@@ -1,0 +1,171 @@
+#include "compiler/emit/terraform/conditions.hpp"
+
+#include "compiler/iam/operators.hpp"
+#include "compiler/model/condition_value.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace slrc::emit::terraform {
+
+namespace {
+
+using iam::OperatorFamily;
+
+/// What the values of an operator have to look like.
+struct Form {
+    std::string_view expression;
+    std::string_view words;
+};
+
+/// Nothing where any text will do; of addresses Terraform itself is asked.
+std::optional<Form> form_of(OperatorFamily family) {
+    switch (family) {
+        case OperatorFamily::boolean:
+        case OperatorFamily::null:
+            return Form{"^(?:true|false)$", "`true` or `false`"};
+        case OperatorFamily::numeric:
+            return Form{R"(^-?[0-9]+(?:\.[0-9]+)?$)", "a number"};
+        case OperatorFamily::date:
+            return Form{R"(^(?:-?[0-9]+|[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))"
+                        R"((?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?)"
+                        R"((?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)$)",
+                        "a date"};
+        case OperatorFamily::binary:
+            return Form{R"(^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$)", "in base64"};
+        case OperatorFamily::ip_address:
+            return Form{"", "an IP address, or a range such as `10.0.0.0/8`"};
+        case OperatorFamily::string:
+        case OperatorFamily::arn:
+            break;
+    }
+    return std::nullopt;
+}
+
+std::string fits(const Form& form, const std::string& values) {
+    const std::string one =
+        form.expression.empty()
+            ? R"((can(cidrhost(value, 0)) || can(cidrhost("${value}/32", 0))) && !can(regex("(?:^|\\.)0[0-9]", value)))"
+            : "can(regex(" + quoted(form.expression) + ", value))";
+    return "alltrue([for value in " + values + " : " + one + "])";
+}
+
+bool is_open(const std::vector<model::Template>& values) {
+    return !std::all_of(values.begin(), values.end(),
+                        [](const model::Template& value) { return is_literal(value); });
+}
+
+/// Whether two keys are one to IAM, where at least one of them has holes.
+std::string same(const std::string& left, const std::string& right) {
+    return "lower(" + left + ") == lower(" + right + ")";
+}
+
+class Conditioner {
+public:
+    Conditioner(const model::Guard& guard, Expressions& expressions)
+        : guard_(guard), expressions_(expressions) {}
+
+    Conditions write(const plan::PlannedStatement& statement) {
+        for (const plan::PlannedTest& test : statement.tests) {
+            check_values(test);
+            ConditionBlock block = block_of(test);
+            join(statement, test, block);
+            result_.blocks.push_back(std::move(block));
+        }
+        return std::move(result_);
+    }
+
+private:
+    void check(const std::string& condition, const std::string& message) {
+        result_.checks.push_back({where(guard_, condition, expressions_), quoted(message)});
+    }
+
+    [[nodiscard]] std::string shown(const model::Template& key) const {
+        std::vector<std::string_view> names;
+        for (const plan::PlannedParameter& parameter : expressions_.plan().parameters) {
+            names.push_back(parameter.name);
+        }
+        return "`" + source_text(key, names) + "`";
+    }
+
+    void check_values(const plan::PlannedTest& test) {
+        const auto operation = iam::parse_operator(test.operation);
+        const auto form = operation ? form_of(operation->facts->family) : std::nullopt;
+        if (form && is_open(test.values)) {
+            check(fits(*form, expressions_.texts(test.values).text),
+                  "`" + test.operation + "` on " + shown(test.key) + ": a value is not " +
+                      std::string(form->words) + ".");
+        }
+    }
+
+    ConditionBlock block_of(const plan::PlannedTest& test) {
+        ConditionBlock block{quoted(test.operation), expressions_.text(test.key),
+                             expressions_.texts(test.values)};
+        if (test.opposite_values) {
+            oppose(test, block);
+        }
+        return block;
+    }
+
+    /// See model::other_booleans, and fill in model/specialize.cpp.
+    void oppose(const plan::PlannedTest& test, ConditionBlock& block) {
+        const bool takes_missing =
+            test.operation.ends_with("IfExists") || test.operation.starts_with("ForAllValues:");
+        if (is_open(test.values)) {
+            const std::string others = R"([for boolean in ["true", "false"] : boolean if !contains()" +
+                                       block.values.text + ", boolean)]";
+            const std::string some = "length(" + others + ") > 0";
+            if (takes_missing) {
+                block.test = some + " ? " + block.test + R"( : "Null")";
+                block.values = expression(some + " ? " + others + R"( : ["true"])");
+            } else {
+                result_.needs.push_back(some);
+                block.values = expression(others);
+            }
+            return;
+        }
+        std::vector<std::string> written;
+        for (const model::Template& value : test.values) {
+            written.push_back(literal_text(value));
+        }
+        std::vector<std::string> others = model::other_booleans(written);
+        result_.impossible = result_.impossible || (others.empty() && !takes_missing);
+        if (others.empty()) {
+            block.test = R"("Null")";
+            others = {"true"};
+        }
+        std::transform(others.begin(), others.end(), others.begin(), quoted);
+        block.values = list_of(std::move(others));
+    }
+
+    /// A key that is filled in may turn out to be one that the statement tests already.
+    void join(const plan::PlannedStatement& statement, const plan::PlannedTest& test, ConditionBlock& block) {
+        for (std::size_t index = 0; index < result_.blocks.size(); ++index) {
+            const plan::PlannedTest& earlier = statement.tests[index];
+            const bool written = is_literal(earlier.key) && is_literal(test.key);
+            if (written || earlier.operation != test.operation) {
+                continue;
+            }
+            const ConditionBlock& before = result_.blocks[index];
+            block.repeats.push_back(same(before.variable, block.variable));
+            check(block.repeats.back() + " ? jsonencode(" + before.values.text + ") == jsonencode(" +
+                      block.values.text + ") : true",
+                  "One statement cannot hold `" + test.operation + "` on " + shown(test.key) +
+                      " a second time.");
+        }
+    }
+
+    const model::Guard& guard_;
+    Expressions& expressions_;
+    Conditions result_;
+};
+
+} // namespace
+
+Conditions conditions_of(const plan::PlannedStatement& statement, const model::Guard& guard,
+                         Expressions& expressions) {
+    return Conditioner(guard, expressions).write(statement);
+}
+
+} // namespace slrc::emit::terraform

@@ -1,0 +1,191 @@
+#include "compiler/emit/terraform/documents.hpp"
+
+#include "compiler/emit/terraform/conditions.hpp"
+#include "compiler/generate/dialect.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace slrc::emit::terraform {
+
+namespace {
+
+using plan::PlannedRule;
+using plan::PlannedStatement;
+
+std::string joined(const std::vector<std::string>& terms, const std::string& sign) {
+    std::string text;
+    for (const std::string& term : terms) {
+        text += (text.empty() ? "" : sign) + term;
+    }
+    return text;
+}
+
+class DocumentWriter {
+public:
+    DocumentWriter(const Document& document, Expressions& expressions, Writer& writer,
+                   std::vector<Check>& checks)
+        : document_(document), expressions_(expressions), writer_(writer), checks_(checks) {}
+
+    void write(const PlannedRule& rule) {
+        check(rule);
+        bool first = true;
+        for (const PlannedStatement& statement : rule.statements) {
+            Conditions conditions = conditions_of(statement, rule.guard, expressions_);
+            std::move(conditions.checks.begin(), conditions.checks.end(), std::back_inserter(checks_));
+            if (conditions.impossible) {
+                continue;
+            }
+            if (first) {
+                writer_.comment(generate::about(rule));
+            }
+            first = false;
+            const bool dynamic = is_conditional(rule.guard) || !conditions.needs.empty();
+            if (dynamic) {
+                writer_.open(R"(dynamic "statement")");
+                writer_.argument("for_each", times(rule.guard, conditions.needs));
+                writer_.open("content");
+            } else {
+                writer_.open("statement");
+            }
+            write_statement(rule, statement, conditions);
+            writer_.close();
+            if (dynamic) {
+                writer_.close();
+            }
+        }
+    }
+
+private:
+    /// Values that only whoever uses the module knows.
+    void check(const PlannedRule& rule) {
+        for (const model::Principal& principal : rule.principals) {
+            if (has_parameters(principal.values)) {
+                checks_.push_back(principal_check(principal, expressions_.texts(principal.values).text));
+            }
+        }
+        for (const model::Template& resource : rule.resources) {
+            if (!begins_as_arn(resource)) {
+                checks_.push_back(
+                    resource_check(rule.guard, expressions_.texts({resource}).text, expressions_));
+            }
+        }
+    }
+
+    /// Whether its values are resources, whatever is filled in.
+    [[nodiscard]] bool begins_as_arn(const model::Template& resource) const {
+        const model::Part& first = resource.parts.front();
+        if (const auto* use = std::get_if<model::ParameterUse>(&first)) {
+            const model::BaseType base = expressions_.plan().parameters[use->parameter].type.base;
+            return base == model::BaseType::arn || base == model::BaseType::resource;
+        }
+        const auto* literal = std::get_if<model::Literal>(&first);
+        return is_literal(resource) || (literal != nullptr && literal->text.starts_with("arn:"));
+    }
+
+    /// A list of one, or of none.
+    [[nodiscard]] std::string times(const model::Guard& guard, const std::vector<std::string>& needs) const {
+        const std::string inner = joined(needs, " && ") + " ? [true] : []";
+        if (needs.empty()) {
+            return expressions_.condition(guard) + " ? [true] : []";
+        }
+        return is_conditional(guard) ? expressions_.condition(guard) + " ? (" + inner + ") : []" : inner;
+    }
+
+    void write_statement(const PlannedRule& rule, const PlannedStatement& statement,
+                         const Conditions& conditions) {
+        if (!statement.sid.empty()) {
+            writer_.argument("sid", quoted(statement.sid));
+        }
+        writer_.argument("effect", rule.effect == iam::Effect::allow ? R"("Allow")" : R"("Deny")");
+        std::vector<std::string> actions = rule.actions;
+        std::transform(actions.begin(), actions.end(), actions.begin(), quoted);
+        writer_.argument(rule.not_actions ? "not_actions" : "actions", list_of(std::move(actions)));
+        if (!rule.resources.empty()) {
+            writer_.argument(rule.not_resources ? "not_resources" : "resources",
+                             expressions_.texts(rule.resources));
+        } else if (!document_.resource.empty()) {
+            writer_.argument("resources", list_of({document_.resource}));
+        }
+        for (const model::Principal& principal : rule.principals) {
+            writer_.open("principals");
+            writer_.argument("type", quoted(principal.kind));
+            writer_.argument("identifiers", expressions_.texts(principal.values));
+            writer_.close();
+        }
+        for (const ConditionBlock& block : conditions.blocks) {
+            write_condition(block);
+        }
+    }
+
+    void write_condition(const ConditionBlock& block) {
+        const bool dynamic = !block.repeats.empty();
+        if (dynamic) {
+            writer_.open(R"(dynamic "condition")");
+            writer_.argument("for_each", joined(block.repeats, " || ") + " ? [] : [true]");
+            writer_.open("content");
+        } else {
+            writer_.open("condition");
+        }
+        writer_.argument("test", block.test);
+        writer_.argument("variable", block.variable);
+        writer_.argument("values", block.values);
+        writer_.close();
+        if (dynamic) {
+            writer_.close();
+        }
+    }
+
+    const Document& document_;
+    Expressions& expressions_;
+    Writer& writer_;
+    std::vector<Check>& checks_;
+};
+
+} // namespace
+
+void write_document(const Document& document, Expressions& expressions, Writer& writer,
+                    std::vector<Check>& checks) {
+    const std::string head = R"(data "aws_iam_policy_document" ")" + document.name + "\"";
+    if (document.rules.empty()) {
+        writer.empty_block(head);
+        return;
+    }
+    writer.open(head);
+    DocumentWriter rules(document, expressions, writer, checks);
+    for (const PlannedRule& rule : document.rules) {
+        rules.write(rule);
+    }
+    writer.close();
+}
+
+std::string has_statements(std::span<const PlannedRule> rules, const Expressions& expressions) {
+    std::vector<std::string> guards;
+    for (const PlannedRule& rule : rules) {
+        if (!is_conditional(rule.guard)) {
+            return {};
+        }
+        std::string guard = expressions.condition(rule.guard);
+        if (std::find(guards.begin(), guards.end(), guard) == guards.end()) {
+            guards.push_back(std::move(guard));
+        }
+    }
+    return guards.empty() ? "false" : joined(guards, " || ");
+}
+
+bool has_values(std::span<const PlannedRule> rules) {
+    const auto in_test = [](const plan::PlannedTest& test) {
+        return has_parameters({test.key}) || has_parameters(test.values);
+    };
+    const auto in_statement = [&](const PlannedStatement& statement) {
+        return std::any_of(statement.tests.begin(), statement.tests.end(), in_test);
+    };
+    return std::any_of(rules.begin(), rules.end(), [&](const PlannedRule& rule) {
+        return has_parameters(rule.resources) ||
+               std::any_of(rule.principals.begin(), rule.principals.end(),
+                           [](const model::Principal& one) { return has_parameters(one.values); }) ||
+               std::any_of(rule.statements.begin(), rule.statements.end(), in_statement);
+    });
+}
+
+} // namespace slrc::emit::terraform

@@ -1,0 +1,59 @@
+#include "compiler/emit/terraform/rewritten.hpp"
+
+#include <vector>
+
+namespace slrc::emit::terraform {
+
+namespace {
+
+using model::Template;
+
+class Reporter {
+public:
+    explicit Reporter(diagnostics::Sink& sink) : sink_(sink) {}
+
+    void look(const std::vector<Template>& values) {
+        for (const Template& value : values) {
+            for (const model::Part& part : value.parts) {
+                const auto* literal = std::get_if<model::Literal>(&part);
+                if (literal != nullptr && literal->text.find("&{") != std::string::npos) {
+                    sink_.report(diagnostics::Kind::bad_variable, value.span,
+                                 "`&{` would become `${`: Terraform's provider writes IAM's variables so");
+                    break;
+                }
+            }
+        }
+    }
+
+    void look(const model::Alternatives& alternatives) {
+        for (const model::Alternative& alternative : alternatives) {
+            for (const model::ConditionTest& test : alternative) {
+                look(test.values);
+            }
+        }
+    }
+
+private:
+    diagnostics::Sink& sink_;
+};
+
+} // namespace
+
+void report_rewritten(const model::Role& role, diagnostics::Sink& sink) {
+    Reporter reporter(sink);
+    for (const model::Parameter& parameter : role.parameters) {
+        reporter.look(parameter.default_values.value_or(std::vector<Template>{}));
+    }
+    for (const model::TrustRule& rule : role.trust) {
+        for (const model::Principal& principal : rule.principals) {
+            reporter.look(principal.values);
+        }
+        reporter.look(rule.alternatives);
+    }
+    for (const model::Rule& rule : role.rules) {
+        reporter.look(rule.resources);
+        reporter.look(rule.alternatives);
+    }
+}
+
+} // namespace slrc::emit::terraform
