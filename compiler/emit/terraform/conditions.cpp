@@ -17,7 +17,13 @@ using iam::OperatorFamily;
 struct Form {
     std::string_view expression;
     std::string_view words;
+    /// What holds of `value` besides; empty for nothing.
+    std::string_view also = {};
 };
+
+/// Seconds since 1970 are a number of 64 bits; Terraform's own numbers are exact far beyond. A date in words is none.
+constexpr std::string_view fits_64_bits =
+    "try(tonumber(value) >= -9223372036854775808 && tonumber(value) <= 9223372036854775807, true)";
 
 /// Nothing where any text will do; of addresses Terraform itself is asked.
 std::optional<Form> form_of(OperatorFamily family) {
@@ -31,7 +37,7 @@ std::optional<Form> form_of(OperatorFamily family) {
             return Form{R"(^(?:-?[0-9]+|[0-9]{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))"
                         R"((?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?)"
                         R"((?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)$)",
-                        "a date"};
+                        "a date", fits_64_bits};
         case OperatorFamily::binary:
             return Form{R"(^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$)", "in base64"};
         case OperatorFamily::ip_address:
@@ -44,10 +50,13 @@ std::optional<Form> form_of(OperatorFamily family) {
 }
 
 std::string fits(const Form& form, const std::string& values) {
-    const std::string one =
+    std::string one =
         form.expression.empty()
             ? R"((can(cidrhost(value, 0)) || can(cidrhost("${value}/32", 0))) && !can(regex("(?:^|\\.)0[0-9]", value)))"
             : "can(regex(" + quoted(form.expression) + ", value))";
+    if (!form.also.empty()) {
+        one += " && " + std::string(form.also);
+    }
     return "alltrue([for value in " + values + " : " + one + "])";
 }
 

@@ -17,7 +17,7 @@ public:
             for (const model::Part& part : value.parts) {
                 const auto* literal = std::get_if<model::Literal>(&part);
                 if (literal != nullptr && literal->text.find("&{") != std::string::npos) {
-                    sink_.report(diagnostics::Kind::bad_variable, value.span,
+                    sink_.report(diagnostics::Kind::not_in_target, value.span,
                                  "`&{` would become `${`: Terraform's provider writes IAM's variables so");
                     break;
                 }
