@@ -14,6 +14,7 @@ NO_VALUE = object()
 # Which functions may stand in another one: "Supported functions" of each one's page. Conditions are documented with fewer,
 # but Fn::Join, Fn::Select and Fn::Split are in everyone's; Fn::If is not.
 VALUES = {"Ref", "Fn::GetAtt", "Fn::If", "Fn::Join", "Fn::Select", "Fn::Split", "Fn::Sub"}
+CONDITIONS = {"Fn::And", "Fn::Equals", "Fn::Not", "Fn::Or"}
 INSIDE = {
     "a condition": {"Ref", "Fn::Join", "Fn::Select", "Fn::Split", "Fn::Sub"},
     "Fn::Join": VALUES,
@@ -36,6 +37,15 @@ def need(condition, text):
         raise Wrong(text)
 
 
+def check_functions(template):
+    """Where functions stand, in every branch."""
+    for condition in template.get("Conditions", {}).values():
+        hold_functions("a condition", condition, deep=True)
+    for section in ("Resources", "Outputs"):
+        for value in template[section].values():
+            hold_functions(None, value)
+
+
 def hold_functions(place, value, deep=False):
     """The functions that stand in a place directly or, with `deep`, at any depth."""
     if isinstance(value, list):
@@ -43,10 +53,14 @@ def hold_functions(place, value, deep=False):
             hold_functions(place, one, deep)
     elif isinstance(value, dict):
         for function, operands in value.items():
-            is_function = function == "Ref" or function.startswith("Fn::")
-            need(not is_function or function in INSIDE[place], f"{function} in {place}")
-            if deep:
-                hold_functions(place, operands, deep)
+            known = function == "Ref" or (function.startswith("Fn::") and function not in CONDITIONS)
+            need(not known or place is None or function in INSIDE[place], f"{function} in {place}")
+            if function in INSIDE and not deep:
+                own = operands[1:] if isinstance(operands, list) else []
+                own = list(own[0].values()) if own and function == "Fn::Sub" else own
+                hold_functions(function, own)
+            else:
+                hold_functions(place if deep else None, operands, deep)
 
 
 class Stack:
@@ -129,7 +143,6 @@ class Stack:
         if function == "Condition":
             return self.condition(operands)
         if function == "Fn::Equals":
-            hold_functions("a condition", operands, deep=True)
             left, right = (self.text(one) for one in operands)
             return left == right
         if function == "Fn::Not":
@@ -195,7 +208,6 @@ class Stack:
     def join(self, operands):
         delimiter, parts = operands
         need(isinstance(delimiter, str), "the delimiter of Fn::Join is no string")
-        hold_functions("Fn::Join", parts)
         parts = self.value(parts)
         need(isinstance(parts, list) and all(isinstance(one, str) for one in parts), f"Fn::Join: {parts}")
         return delimiter.join(parts)
@@ -203,7 +215,6 @@ class Stack:
     def split(self, operands):
         delimiter, text = operands
         need(isinstance(delimiter, str) and delimiter, "the delimiter of Fn::Split is no string")
-        hold_functions("Fn::Split", text)
         parts = self.text(text).split(delimiter)
         while self.drop and parts and not parts[-1]:
             parts.pop()
@@ -211,7 +222,6 @@ class Stack:
 
     def select(self, operands):
         index, parts = operands
-        hold_functions("Fn::Select", parts)
         parts = self.value(parts)
         need(isinstance(index, str) and index.isdigit(), f"Fn::Select: {index}")
         need(int(index) < len(parts), f"Fn::Select: {index} of {parts}")
@@ -219,7 +229,6 @@ class Stack:
 
     def sub(self, operands):
         text, values = (operands, {}) if isinstance(operands, str) else operands
-        hold_functions("Fn::Sub", list(values.values()))
         known = {name: self.text(value) for name, value in values.items()}
 
         def filled(found):
