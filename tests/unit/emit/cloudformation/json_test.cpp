@@ -34,7 +34,7 @@ TEST_CASE("Fn::And and Fn::Or have 2 to 10 operands", "[emit]") {
     CHECK(all_of(conditions(1)) == conditions(1).front());
     CHECK(all_of(conditions(3)).dump() ==
           R"({"Fn::And":[{"Condition":"C0"},{"Condition":"C1"},{"Condition":"C2"}]})");
-    for (const std::size_t count : {2, 10, 11, 20, 21, 100, 101, 111}) {
+    for (const std::size_t count : std::vector<std::size_t>{2, 10, 11, 20, 21, 100, 101, 111}) {
         std::vector<Json> found;
         collect(any_of(conditions(count)), found);
         CHECK(found == conditions(count));
