@@ -96,6 +96,7 @@ const Partition* partition_of_region(std::string_view region) {
 
 std::vector<std::string_view> region_prefixes() {
     std::vector<std::string_view> all;
+    all.reserve(prefixes.size());
     for (const Prefix& prefix : prefixes) {
         all.push_back(prefix.text);
     }
