@@ -56,7 +56,7 @@ std::string Conditions::named(const std::string& wanted, const Json& condition) 
             return name;
         }
     }
-    const std::string name = symbols_.names.take(wanted);
+    std::string name = symbols_.names.take(wanted);
     conditions_[name] = condition;
     return name;
 }

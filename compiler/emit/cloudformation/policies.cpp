@@ -25,6 +25,7 @@ std::optional<std::string> common_condition(const std::vector<Statement>& statem
         return known.front();
     }
     std::vector<Json> operands;
+    operands.reserve(known.size());
     for (const std::string& condition : known) {
         operands.push_back(object("Condition", condition));
     }

@@ -9,6 +9,7 @@
 
 namespace slrc::emit::cloudformation {
 
+// NOLINTNEXTLINE(bugprone-exception-escape): moving a JSON value throws nothing
 struct Policy {
     std::string name;
     /// The condition under which there is the policy at all: IAM takes none without a statement.

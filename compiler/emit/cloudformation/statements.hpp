@@ -9,6 +9,7 @@
 
 namespace slrc::emit::cloudformation {
 
+// NOLINTNEXTLINE(bugprone-exception-escape): moving a JSON value throws nothing
 struct Statement {
     /// As an object; null where it has to be a text.
     Json json;

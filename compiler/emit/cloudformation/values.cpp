@@ -26,8 +26,8 @@ struct Element {
 
 Json json_of(const Element& element) {
     Json json = element.text.json();
-    for (auto condition = element.conditions.rbegin(); condition != element.conditions.rend(); ++condition) {
-        json = choose(*condition, std::move(json), no_value());
+    for (const std::string& condition : element.conditions) {
+        json = choose(condition, std::move(json), no_value());
     }
     return json;
 }
