@@ -1,6 +1,6 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/compile_arguments.hpp"
-#include "compiler/cli/import_options.hpp"
+#include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/driver/compile.hpp"
 #include "compiler/driver/read_documents.hpp"

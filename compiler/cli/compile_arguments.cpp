@@ -1,6 +1,6 @@
 #include "compiler/cli/compile_arguments.hpp"
 
-#include "compiler/cli/import_options.hpp"
+#include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/target_arguments.hpp"
 #include "compiler/cli/usage.hpp"
 
@@ -49,16 +49,8 @@ void check_combinations(const CompileArguments& arguments) {
 
 void add_choice(CLI::App& command, CompileArguments& arguments) {
     driver::CompileOptions& options = arguments.options;
-    command
-        .add_option("SPEC", options.specifications,
-                    "A file, std:PATH (the standard library), or - for standard input")
-        ->required()
-        ->type_name("FILE.slr|std:PATH");
-    command
-        .add_option("--role", options.roles,
-                    "Compile this role alone, named with or without its {suffix}; can be repeated")
-        ->type_name("NAME")
-        ->allow_extra_args(false);
+    add_specifications(command, options.specifications);
+    add_roles(command, options.roles, "Compile");
     add_configuration_options(command, arguments.configuration, options.request, options.configuration_file);
     add_import_options(command, options.search_folders, arguments.disk);
 }

@@ -1,7 +1,7 @@
 #include "compiler/cli/doc_options.hpp"
 
-#include "compiler/cli/import_options.hpp"
 #include "compiler/cli/output_files.hpp"
+#include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
 
 #include <algorithm>
@@ -32,16 +32,8 @@ std::string joined(const std::vector<std::string>& words) {
 void add_doc_options(CLI::App& command, DocArguments& arguments, const DocForms& forms) {
     driver::DocOptions& options = arguments.options;
     const std::vector<std::string> words = words_of(forms);
-    command
-        .add_option("SPEC", options.specifications,
-                    "A file, std:PATH (the standard library), or - for standard input")
-        ->required()
-        ->type_name("FILE.slr|std:PATH");
-    command
-        .add_option("--role", options.roles,
-                    "Show this role alone, named with or without its {suffix}; can be repeated")
-        ->type_name("NAME")
-        ->allow_extra_args(false);
+    add_specifications(command, options.specifications);
+    add_roles(command, options.roles, "Show");
     command.add_option("--format", arguments.format, "The form: " + joined(words))
         ->check(one_of(words))
         ->type_name("FORMAT");

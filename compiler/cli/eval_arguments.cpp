@@ -1,7 +1,7 @@
 #include "compiler/cli/eval_arguments.hpp"
 
 #include "compiler/catalog/fold.hpp"
-#include "compiler/cli/import_options.hpp"
+#include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/reasons/request_form.hpp"
 
@@ -25,10 +25,7 @@ void refuse_misfit(const char* option, const std::optional<std::string>& misfit)
 
 void add_role(CLI::App& command, EvalArguments& arguments) {
     driver::EvalOptions& options = arguments.options;
-    command
-        .add_option("SPEC", options.specification,
-                    "A file, std:PATH (the standard library), or - for standard input")
-        ->type_name("FILE.slr|std:PATH");
+    add_specification(command, options.specification);
     command
         .add_option("--policy", options.policy,
                     "Ask a policy in IAM's JSON, or a role in what the AWS CLI prints, in place of a SPEC")

@@ -1,6 +1,6 @@
 #include "compiler/cli/command.hpp"
-#include "compiler/cli/import_options.hpp"
 #include "compiler/cli/output_files.hpp"
+#include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/driver/generate.hpp"
 
@@ -59,11 +59,7 @@ Status run(const Arguments& arguments) {
 
 void add_options(CLI::App& command, Arguments& arguments) {
     driver::GenerateOptions& options = arguments.options;
-    command
-        .add_option("SPEC", options.specifications,
-                    "A file, std:PATH (the standard library), or - for standard input")
-        ->required()
-        ->type_name("FILE.slr|std:PATH");
+    add_specifications(command, options.specifications);
     command
         .add_option("--language", arguments.language,
                     "The programming language: cpp, python, typescript, go or java")
@@ -74,11 +70,7 @@ void add_options(CLI::App& command, Arguments& arguments) {
         .add_option("--package", options.package,
                     "The namespace of C++, or the package of Go and Java; without it, roles")
         ->type_name("NAME");
-    command
-        .add_option("--role", options.roles,
-                    "Generate code for this role alone, named with or without its {suffix}; can be repeated")
-        ->type_name("NAME")
-        ->allow_extra_args(false);
+    add_roles(command, options.roles, "Generate code for");
     add_import_options(command, options.search_folders, arguments.disk);
     command.add_option("-o", options.folder, "Write the files to this folder")
         ->check(not_empty())

@@ -1,6 +1,6 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/configuration_arguments.hpp"
-#include "compiler/cli/import_options.hpp"
+#include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/driver/run_tests.hpp"
@@ -62,16 +62,8 @@ Status run(const Arguments& arguments) {
 
 void add_choice(CLI::App& command, Arguments& arguments) {
     driver::TestOptions& options = arguments.options;
-    command
-        .add_option("SPEC", options.specifications,
-                    "A file, std:PATH (the standard library), or - for standard input")
-        ->required()
-        ->type_name("FILE.slr|std:PATH");
-    command
-        .add_option("--role", options.roles,
-                    "Run the tests of this role alone, named with or without its {suffix}; can be repeated")
-        ->type_name("NAME")
-        ->allow_extra_args(false);
+    add_specifications(command, options.specifications);
+    add_roles(command, options.roles, "Run the tests of");
     command
         .add_option("--filter", options.tests.filter,
                     "Run the tests that have this text in their `ROLE: TITLE`, in these letters")
