@@ -1,13 +1,13 @@
-"""What the program says of itself in --help, and how checks of it are counted."""
+"""What the program says of itself in --help."""
 
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 
-SLRC = sys.argv[1]
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "first_use"))
+from checks import SLRC, Checks, need  # noqa: E402,F401 (what the checks of all shells use)
 
 
 def slrc(*words, **options):
@@ -32,13 +32,6 @@ def commands(*above):
         yield from commands(*above, name)
 
 
-def need(*tools):
-    missing = [tool for tool in tools if not shutil.which(tool)]
-    if missing:
-        print(f"skipped: no {', '.join(missing)}", file=sys.stderr)
-        sys.exit(77)
-
-
 def folder():
     """A folder with files of every kind, and names that a shell has to quote. It is removed at the end."""
     place = tempfile.TemporaryDirectory(prefix="slrc shells ")
@@ -58,25 +51,3 @@ def folder():
         file.parent.mkdir(exist_ok=True)
         file.write_text("")
     return place
-
-
-class Checks:
-    """Counts what holds and what does not, and says which."""
-
-    def __init__(self):
-        self.passed = 0
-        self.failed = 0
-
-    def holds(self, what, fact):
-        if fact:
-            self.passed += 1
-        else:
-            self.failed += 1
-            print(f"failed: {what}", file=sys.stderr)
-
-    def same(self, what, found, expected):
-        self.holds(f"{what}\n  found    {found}\n  expected {expected}", found == expected)
-
-    def end(self):
-        print(f"{self.passed} passed, {self.failed} failed")
-        sys.exit(1 if self.failed or not self.passed else 0)
