@@ -49,9 +49,12 @@ private:
         files_.push_back(File{role_.name.base + "." + call + ".json", iam::to_text(input, minify_)});
     }
 
-    /// A document as the target `iam` writes it, as a string.
-    [[nodiscard]] std::string text(const iam::Document& document) const {
-        return iam::to_text(iam::to_json(document), minify_);
+    /// A document as a string, without white space: the script compares it with what AWS answers, however that is
+    /// laid out.
+    [[nodiscard]] static std::string text(const iam::Document& document) {
+        std::string text = iam::to_text(iam::to_json(document), true);
+        text.pop_back(); // the end of the line
+        return text;
     }
 
     [[nodiscard]] Json of_role() const {

@@ -3,6 +3,7 @@
 #include "compiler/emit/aws_cli/inputs.hpp"
 #include "compiler/emit/aws_cli/shell.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -14,17 +15,42 @@ bool is_conditional(const model::Guard& guard) {
     return !std::holds_alternative<model::Guard::Always>(guard.node);
 }
 
+/// 0 for a part that only denies, 1 for one that does both, 2 for one that only allows.
+int rank(const model::PossiblePart& part) {
+    const auto& statements = part.document.statements;
+    const auto denies = [](const iam::Statement& statement) { return statement.effect == iam::Effect::deny; };
+    return std::all_of(statements.begin(), statements.end(), denies)   ? 0
+           : std::any_of(statements.begin(), statements.end(), denies) ? 1
+                                                                       : 2;
+}
+
+/// So that no permission is there before what denies a part of it.
+std::vector<const model::PossiblePart*> order_of(const model::PossibleParts& parts) {
+    std::vector<const model::PossiblePart*> order;
+    order.reserve(parts.parts.size());
+    for (const model::PossiblePart& part : parts.parts) {
+        order.push_back(&part);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto* left, const auto* right) { return rank(*left) < rank(*right); });
+    return order;
+}
+
 class PlainFunctions {
 public:
     PlainFunctions(const model::Role& role, const model::PossibleParts& parts,
                    const model::Configuration& configuration)
-        : role_(role), parts_(parts), configuration_(configuration), names_(capability_names(role)) {}
+        : role_(role),
+          parts_(parts),
+          configuration_(configuration),
+          names_(capability_names(role)),
+          order_(order_of(parts)) {}
 
     std::string text() {
         write_values();
         write_wanted();
         write_unmet();
-        write_is_known();
+        write_policies();
         write_on_now();
         return std::move(out_);
     }
@@ -57,11 +83,11 @@ private:
     }
 
     void write_wanted() {
-        begin("wanted", "the policies of the capabilities in $chosen, a line each.");
-        for (const model::PossiblePart& part : parts_.parts) {
-            const std::string print = "echo " + shell_word(policy_name(part));
-            if (is_conditional(part.guard)) {
-                only_if(condition(part.guard, names_), print);
+        begin("wanted", "the policies of the capabilities in $chosen, a line each, in the order of all.");
+        for (const model::PossiblePart* part : order_) {
+            const std::string print = "echo " + shell_word(policy_name(*part));
+            if (is_conditional(part->guard)) {
+                only_if(condition(part->guard, names_), print);
             } else {
                 out_ += "    " + print + "\n";
             }
@@ -82,13 +108,12 @@ private:
         out_ += "    return 0\n}\n";
     }
 
-    void write_is_known() {
-        begin("is_known", "whether a policy is one of these.");
-        out_ += "    case $1 in\n";
-        for (const model::PossiblePart& part : parts_.parts) {
-            out_ += "    " + shell_word(policy_name(part)) + ") return 0 ;;\n";
+    void write_policies() {
+        begin("policies", "all policies, a line each: those that deny stand before what they deny.");
+        for (const model::PossiblePart* part : order_) {
+            out_ += "    echo " + shell_word(policy_name(*part)) + "\n";
         }
-        out_ += "    esac\n    return 1\n}\n";
+        out_ += "    return 0\n}\n";
     }
 
     void write_on_now() {
@@ -107,6 +132,7 @@ private:
     const model::PossibleParts& parts_;
     const model::Configuration& configuration_;
     std::vector<std::string_view> names_;
+    std::vector<const model::PossiblePart*> order_;
     std::string out_;
 };
 

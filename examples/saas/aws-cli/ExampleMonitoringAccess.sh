@@ -66,9 +66,12 @@ chosen=''
 present=''
 new_role=''
 
-# wanted: the policies of the capabilities in $chosen, a line each.
+# wanted: the policies of the capabilities in $chosen, a line each, in the order of all.
 wanted() {
     echo 'permissions'
+    if ! on 'remediation'; then
+        echo 'permissions.not-remediation'
+    fi
     if on 'inventory'; then
         echo 'permissions.inventory'
     fi
@@ -87,9 +90,6 @@ wanted() {
     if on 'remediation'; then
         echo 'permissions.remediation'
     fi
-    if ! on 'remediation'; then
-        echo 'permissions.not-remediation'
-    fi
     return 0
 }
 
@@ -107,19 +107,17 @@ unmet() {
     return 0
 }
 
-# is_known: whether a policy is one of these.
-is_known() {
-    case $1 in
-    'permissions') return 0 ;;
-    'permissions.inventory') return 0 ;;
-    'permissions.queues') return 0 ;;
-    'permissions.metrics') return 0 ;;
-    'permissions.log_search') return 0 ;;
-    'permissions.cost_reports') return 0 ;;
-    'permissions.remediation') return 0 ;;
-    'permissions.not-remediation') return 0 ;;
-    esac
-    return 1
+# policies: all policies, a line each: those that deny stand before what they deny.
+policies() {
+    echo 'permissions'
+    echo 'permissions.not-remediation'
+    echo 'permissions.inventory'
+    echo 'permissions.queues'
+    echo 'permissions.metrics'
+    echo 'permissions.log_search'
+    echo 'permissions.cost_reports'
+    echo 'permissions.remediation'
+    return 0
 }
 
 # on_now: the capabilities that are on, as the policies in $present tell, a line each.
@@ -461,13 +459,28 @@ delete_policy() {
     fi
 }
 
-# apply all|missing: puts the policies of what is chosen, then takes away those that do not belong to it. In between the
-# role has both: no moment lacks a denial, or what was allowed before and after.
+# apply all|missing: puts the policies of what is chosen, those that deny first, then takes away those that do not belong to
+# it. In between the role has both: no moment lacks a denial, or what was allowed before and after.
 apply() {
     how=$1
     belonging=$(wanted)
     each_line "$belonging" put_wanted
-    each_line "$present" delete_unwanted
+    each_line "$(for_removal "$present")" delete_unwanted
+}
+
+# for_removal POLICIES: in the order in which they go: those that deny after what they deny, then what is not known here.
+for_removal() {
+    policies | sed -n -e '1!G' -e h -e '$p' | while IFS= read -r known; do
+        ! is_in "$known" "$1" || printf '%s\n' "$known"
+    done
+    printf '%s\n' "$1" | while IFS= read -r other; do
+        is_known "$other" || printf '%s\n' "$other"
+    done
+}
+
+# is_known POLICY: whether it is one of these.
+is_known() {
+    is_in "$1" "$(policies)"
 }
 
 put_wanted() {
@@ -558,16 +571,29 @@ check_existing() {
     fi
 }
 
-# plain_json: a document without its white space, as it stands in a string of JSON.
-plain_json() {
-    sed -e 's/\\n//g' -e 's/\\r//g' -e 's/ //g'
+# compact JSON: without white space, but for that in strings.
+compact() {
+    printf '%s\n' "$1" | LC_ALL=C awk '{
+        for (at = 1; at <= length($0); ++at) {
+            letter = substr($0, at, 1)
+            if (quoted) {
+                quoted = escaped || letter != "\""
+                escaped = !escaped && letter == "\\"
+            } else if (letter ~ /[ \t\r]/) {
+                continue
+            } else {
+                quoted = letter == "\""
+            }
+            printf "%s", letter
+        }
+    }'
 }
 
-# is_document NAME: whether $answer is the document in an input, white space apart.
+# is_document NAME: whether $answer is the document in an input, which has no white space but in strings.
 is_document() {
     input "$1"
-    document=$(sed -n 's/.*"PolicyDocument": *\(".*"\)[ }]*$/\1/p' "$folder/$base.$1.json" | plain_json)
-    [ -n "$document" ] && [ "$(json_string "$answer" | plain_json)" = "$document" ]
+    document=$(sed -n 's/.*"PolicyDocument": *\(".*"\)[ }]*$/\1/p' "$folder/$base.$1.json")
+    [ -n "$document" ] && [ "$(json_string "$(compact "$answer")")" = "$document" ]
 }
 
 same_trust() {
@@ -674,7 +700,7 @@ do_delete() {
         chosen=$capabilities
         present=$(wanted)
     fi
-    each_line "$present" delete_policy
+    each_line "$(for_removal "$present")" delete_policy
     list 'AttachedPolicies[].PolicyArn' list-attached-role-policies
     each_line "$answer" detach_policy
     if remove_role; then

@@ -67,13 +67,24 @@ def text_of(folder, name, document):
     return file.read_bytes().decode() if file.exists() else None
 
 
+def compact(text):
+    """As `slrc compile --minify` writes it."""
+    return json.dumps(json.loads(text), separators=(",", ":"), ensure_ascii=False)
+
+
+def rank(document):
+    """Before those that allow come those that deny as well, and before these those that only deny."""
+    effects = {statement["Effect"] for statement in json.loads(document)["Statement"]}
+    return ["Deny"] != sorted(effects), "Deny" not in effects
+
+
 def wrong_documents(iam, folder, name, chosen):
     """Documents that are not those of the target `iam`; `chosen` are the names of the policies that belong to the set."""
     if text_of(folder, name, "admin") != text_of(iam, name, "admin"):
         yield f"{name}: another admin policy"
     if not (folder / f"{name}.create-role.json").exists():
         return
-    trust = text_of(iam, name, "trust")
+    trust = compact(text_of(iam, name, "trust"))
     if load(folder / f"{name}.create-role.json")["AssumeRolePolicyDocument"] != trust:
         yield f"{name}: another trust policy"
     if load(folder / f"{name}.update-assume-role-policy.json")["PolicyDocument"] != trust:
@@ -83,9 +94,12 @@ def wrong_documents(iam, folder, name, chosen):
         if file.name.startswith(f"{name}.permissions"):
             text = file.read_bytes().decode()
             if json.loads(text)["Statement"]:
-                documents[file.name[len(name) + 1 : -len(".json")]] = text
+                documents[file.name[len(name) + 1 : -len(".json")]] = compact(text)
     if sorted(documents) != sorted(chosen):
         yield f"{name}: policies {sorted(chosen)}, not {sorted(documents)}"
+    ranks = [rank(documents[policy]) for policy in chosen if policy in documents]
+    if ranks != sorted(ranks):
+        yield f"{name}: {chosen} allow before they deny"
     for policy in chosen:
         given = load(folder / f"{name}.put-role-policy{policy[len('permissions') :]}.json")
         if given["PolicyName"] != policy or given["PolicyDocument"] != documents.get(policy):

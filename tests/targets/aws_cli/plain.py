@@ -203,6 +203,15 @@ def status(folder):
     yield Scenario("status", ["status"], good, 0, calls, told)
     minified = Answer(json.dumps(json.loads(trust.out), separators=(",", ":")) + "\n")
     yield Scenario("status, laid out otherwise", ["status"], [*head, minified, *good[3:]], 0, calls, told)
+    inner = Answer(document(shown[0]).out.replace(":::", "::: ", 1).replace("s:", "s: ", 1))
+    yield Scenario(
+        "status, white space in a value",
+        ["status"],
+        [*good[:4], inner, *good[5:]],
+        1,
+        calls,
+        ["Inline policy permissions: another one"],
+    )
     lacking = [*head, trust, present(*shown[:2]), *map(document, shown[:2]), Answer("\n")]
     yield Scenario(
         "status, a policy missing",
@@ -272,6 +281,18 @@ def deletion(_folder):
     calls = [LIST, DROP, DROP, attached, "detach-role-policy", "detach-role-policy", "delete-role"]
     words = ["--policy-name=-x", "--policy-arn=arn:aws:iam::1:policy/*/B"]
     yield Scenario("delete", ["delete"], whole, 0, calls, [f"{ROLE} is deleted"], steps, words_of_calls=words)
+    denying = ["-x", "permissions", "permissions.inventory", "permissions.not-remediation"]
+    order = ["permissions.inventory", "permissions.not-remediation", "permissions", "-x"]
+    yield Scenario(
+        "delete, what denies after what it denies",
+        ["delete"],
+        [present(*denying), *[DONE] * 4, Answer("\n"), DONE],
+        0,
+        [LIST, *[DROP] * 4, attached, "delete-role"],
+        ["is deleted"],
+        steps,
+        words_of_calls=[f"--policy-name={name}" for name in order],
+    )
     empty = [present(), Answer("\n"), DONE]
     yield Scenario(
         "delete a role with nothing on it", ["delete"], empty, 0, [LIST, attached, "delete-role"], ["is deleted"], steps

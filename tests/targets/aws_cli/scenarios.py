@@ -19,7 +19,7 @@ class Scenario:
     variables: dict = dataclasses.field(default_factory=dict)
     # Whether it is what every call can meet.
     of_any_call: bool = False
-    # Words that some call must have.
+    # Words that calls must have, in this order.
     words_of_calls: list = dataclasses.field(default_factory=list)
 
 
@@ -37,8 +37,8 @@ def wrong(scenario, outcome):
         # Only what is said of a success goes to standard output, and of a failure to standard error.
         if not texts and where:
             problems.append(f"{name} is not empty")
-    all_words = [word for call in outcome.calls for word in call]
-    problems += [f"no call has `{word}`" for word in scenario.words_of_calls if word not in all_words]
+    all_words = iter(word for call in outcome.calls for word in call)
+    problems += [f"no call has `{word}` here" for word in scenario.words_of_calls if word not in all_words]
     return problems
 
 

@@ -15,13 +15,28 @@ delete_policy() {
     fi
 }
 
-# apply all|missing: puts the policies of what is chosen, then takes away those that do not belong to it. In between the
-# role has both: no moment lacks a denial, or what was allowed before and after.
+# apply all|missing: puts the policies of what is chosen, those that deny first, then takes away those that do not belong to
+# it. In between the role has both: no moment lacks a denial, or what was allowed before and after.
 apply() {
     how=$1
     belonging=$(wanted)
     each_line "$belonging" put_wanted
-    each_line "$present" delete_unwanted
+    each_line "$(for_removal "$present")" delete_unwanted
+}
+
+# for_removal POLICIES: in the order in which they go: those that deny after what they deny, then what is not known here.
+for_removal() {
+    policies | sed -n -e '1!G' -e h -e '$p' | while IFS= read -r known; do
+        ! is_in "$known" "$1" || printf '%s\n' "$known"
+    done
+    printf '%s\n' "$1" | while IFS= read -r other; do
+        is_known "$other" || printf '%s\n' "$other"
+    done
+}
+
+# is_known POLICY: whether it is one of these.
+is_known() {
+    is_in "$1" "$(policies)"
 }
 
 put_wanted() {

@@ -35,16 +35,29 @@ check_existing() {
     fi
 }
 
-# plain_json: a document without its white space, as it stands in a string of JSON.
-plain_json() {
-    sed -e 's/\\n//g' -e 's/\\r//g' -e 's/ //g'
+# compact JSON: without white space, but for that in strings.
+compact() {
+    printf '%s\n' "$1" | LC_ALL=C awk '{
+        for (at = 1; at <= length($0); ++at) {
+            letter = substr($0, at, 1)
+            if (quoted) {
+                quoted = escaped || letter != "\""
+                escaped = !escaped && letter == "\\"
+            } else if (letter ~ /[ \t\r]/) {
+                continue
+            } else {
+                quoted = letter == "\""
+            }
+            printf "%s", letter
+        }
+    }'
 }
 
-# is_document NAME: whether $answer is the document in an input, white space apart.
+# is_document NAME: whether $answer is the document in an input, which has no white space but in strings.
 is_document() {
     input "$1"
-    document=$(sed -n 's/.*"PolicyDocument": *\(".*"\)[ }]*$/\1/p' "$folder/$base.$1.json" | plain_json)
-    [ -n "$document" ] && [ "$(json_string "$answer" | plain_json)" = "$document" ]
+    document=$(sed -n 's/.*"PolicyDocument": *\(".*"\)[ }]*$/\1/p' "$folder/$base.$1.json")
+    [ -n "$document" ] && [ "$(json_string "$(compact "$answer")")" = "$document" ]
 }
 
 same_trust() {

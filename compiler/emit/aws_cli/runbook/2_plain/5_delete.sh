@@ -11,7 +11,7 @@ do_delete() {
         chosen=$capabilities
         present=$(wanted)
     fi
-    each_line "$present" delete_policy
+    each_line "$(for_removal "$present")" delete_policy
     list 'AttachedPolicies[].PolicyArn' list-attached-role-policies
     each_line "$answer" detach_policy
     if remove_role; then
