@@ -130,7 +130,6 @@ void complete(CompileArguments& arguments) {
         }
     }
     options.documents.split = split_called(arguments.split);
-    options.earlier_folder = arguments.folder;
     options.of_template = {arguments.format == "yaml", arguments.as.has_value(), options.documents.minify};
     options.folder = arguments.folder;
 }

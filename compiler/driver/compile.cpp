@@ -94,8 +94,8 @@ private:
         if (options_.target == emit::Target::aws_cli && role.is_service_linked()) {
             options.split = model::Split::none; // no policy of its own has to have a name
         }
-        if (options.split == model::Split::size && !options_.earlier_folder.empty()) {
-            options.earlier = earlier_parts(options_.earlier_folder, role.name.base, set, file_system_);
+        if (options.split == model::Split::size && !options_.folder.empty()) {
+            options.earlier = earlier_parts(options_.folder, role.name.base, set, file_system_);
         }
         result_.roles.push_back(
             emit::RoleDocuments{role.name.base, set, iam_documents(role, filler, options)});

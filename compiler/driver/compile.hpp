@@ -24,11 +24,9 @@ struct CompileOptions {
     emit::Target target = emit::Target::iam;
     /// For a target that keeps capabilities as switches.
     emit::TemplateOptions of_template;
-    /// Where its files go; empty for standard output.
+    /// Where the files go; empty for standard output. A division by size keeps to that of the files that are there.
     std::string folder;
     emit::IamOptions documents;
-    /// A folder with the files of an earlier compilation: a division by size keeps to theirs. Empty for none.
-    std::string earlier_folder;
     bool every_set = false;
     /// Whether the specification is held to IAM's catalogue as well, and not to the language alone.
     bool review = true;
