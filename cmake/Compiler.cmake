@@ -10,6 +10,12 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
     target_compile_options(slrc_warnings INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 endif()
 
+# A unit that was compiled before, with the same headers and options, is taken from the cache.
+find_program(SLRC_CCACHE ccache)
+if(SLRC_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${SLRC_CCACHE}")
+endif()
+
 if(SLRC_SANITIZE)
     add_compile_options(-fsanitize=${SLRC_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${SLRC_SANITIZE})

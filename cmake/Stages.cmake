@@ -14,6 +14,7 @@ function(slrc_stage name)
     list(FILTER sources EXCLUDE REGEX "/tabulate/")
     if(sources)
         add_library(${target} STATIC ${sources})
+        slrc_build_as_batches(${target})
         target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
         target_link_libraries(${target} PUBLIC ${ARG_LINKS} ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE} slrc_warnings)
     else()
@@ -37,12 +38,27 @@ function(slrc_program folder)
         return()
     endif()
     add_executable(slrc ${sources})
+
     set_target_properties(slrc PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
     target_compile_definitions(slrc PRIVATE SLRC_VERSION="${PROJECT_VERSION}")
     target_link_libraries(slrc PRIVATE ${ARG_LINKS} ${ARG_PRIVATE} slrc_warnings)
     if(SLRC_LINK_STATICALLY)
         target_link_options(slrc PRIVATE -static)
     endif()
+endfunction()
+
+# slrc_build_as_batches(<target> [APART <source>...])
+#
+# Compiles the sources of a target a few at a time, as if they were one file: most of a unit's time goes into the headers
+# that it shares with its neighbours. What stands in unnamed namespaces has names of its own in each stage for that.
+# Sources that are long enough by themselves stay APART.
+function(slrc_build_as_batches target)
+    cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "APART")
+    set_target_properties(${target} PROPERTIES
+        UNITY_BUILD "${SLRC_BATCHES}"
+        UNITY_BUILD_BATCH_SIZE ${SLRC_BATCH_SIZE}
+        UNITY_BUILD_UNIQUE_ID "")
+    set_source_files_properties(${ARG_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
 
 function(_slrc_record_edges name)

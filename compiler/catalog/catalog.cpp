@@ -10,10 +10,6 @@ namespace slrc::catalog {
 
 namespace {
 
-std::string_view view(tables::Text text) {
-    return tables::text.substr(text.offset, text.size);
-}
-
 template <typename Row>
 std::span<const Row> rows(std::span<const Row> table, tables::Range range) {
     return table.subspan(range.begin, range.end - range.begin);

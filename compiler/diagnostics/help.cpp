@@ -15,7 +15,7 @@ struct DocumentHelp {
 };
 
 /// For kinds whose help is in the words of the language.
-constexpr std::array table{
+constexpr std::array document_help_table{
     DocumentHelp{Kind::nul_byte,
                  "JSON is text: remove the NUL byte, or save the file as UTF-8 and not as UTF-16"},
     DocumentHelp{
@@ -91,9 +91,9 @@ constexpr std::array table{
 } // namespace
 
 std::string_view document_help(Kind kind) {
-    const auto* const found =
-        std::find_if(table.begin(), table.end(), [&](const DocumentHelp& row) { return row.kind == kind; });
-    return found == table.end() ? facts(kind).help : found->help;
+    const auto* const found = std::find_if(document_help_table.begin(), document_help_table.end(),
+                                           [&](const DocumentHelp& row) { return row.kind == kind; });
+    return found == document_help_table.end() ? facts(kind).help : found->help;
 }
 
 std::string_view help_of(const Diagnostic& diagnostic, const source::Files& files) {

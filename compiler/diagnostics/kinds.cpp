@@ -13,7 +13,7 @@ constexpr auto error = Severity::error;
 constexpr auto warning = Severity::warning;
 constexpr auto note = Severity::note;
 
-constexpr std::array table{
+constexpr std::array kind_table{
     KindFacts{Kind::unreadable_file, "SLR0001", "unreadable-file", error,
               "check the path and its permissions; a specification is one ordinary file"},
     KindFacts{Kind::not_utf8, "SLR0002", "not-utf8", error, "save the file as UTF-8"},
@@ -369,15 +369,15 @@ constexpr std::array table{
 };
 
 constexpr bool in_order() {
-    for (std::size_t index = 0; index < table.size(); ++index) {
-        if (static_cast<std::size_t>(table[index].kind) != index) {
+    for (std::size_t index = 0; index < kind_table.size(); ++index) {
+        if (static_cast<std::size_t>(kind_table[index].kind) != index) {
             return false;
         }
-        if (index > 0 && table[index - 1].code >= table[index].code) {
+        if (index > 0 && kind_table[index - 1].code >= kind_table[index].code) {
             return false;
         }
     }
-    return table.size() == static_cast<std::size_t>(Kind::not_imported) + 1;
+    return kind_table.size() == static_cast<std::size_t>(Kind::not_imported) + 1;
 }
 static_assert(in_order(), "the table has one row a kind, in the order of the enumeration and of the codes");
 
@@ -401,23 +401,23 @@ std::string_view to_string(Severity severity) {
 }
 
 std::span<const KindFacts> kinds() {
-    return table;
+    return kind_table;
 }
 
 const KindFacts& facts(Kind kind) {
-    return table.at(static_cast<std::size_t>(kind));
+    return kind_table.at(static_cast<std::size_t>(kind));
 }
 
 std::optional<Kind> find_code(std::string_view code) {
-    const auto* const found = std::find_if(table.begin(), table.end(),
+    const auto* const found = std::find_if(kind_table.begin(), kind_table.end(),
                                            [&](const KindFacts& row) { return same_code(row.code, code); });
-    return found == table.end() ? std::nullopt : std::optional(found->kind);
+    return found == kind_table.end() ? std::nullopt : std::optional(found->kind);
 }
 
 std::optional<Kind> find_name(std::string_view name) {
-    const auto* const found =
-        std::find_if(table.begin(), table.end(), [&](const KindFacts& row) { return row.name == name; });
-    return found == table.end() ? std::nullopt : std::optional(found->kind);
+    const auto* const found = std::find_if(kind_table.begin(), kind_table.end(),
+                                           [&](const KindFacts& row) { return row.name == name; });
+    return found == kind_table.end() ? std::nullopt : std::optional(found->kind);
 }
 
 } // namespace slrc::diagnostics

@@ -31,13 +31,13 @@ std::optional<std::string_view> suggest_name(std::string_view written) {
 
 Diagnostic unknown_name(std::string_view name, source::Span span) {
     const auto suggestion = suggest_name(name);
-    Diagnostic warning =
+    Diagnostic found =
         make(Kind::unknown_warning, span, "`" + std::string(name) + "` is not the name of a warning",
              did_you_mean(suggestion));
     if (suggestion) {
-        warning.fix = Fix{span, std::string(*suggestion)};
+        found.fix = Fix{span, std::string(*suggestion)};
     }
-    return warning;
+    return found;
 }
 
 void add_unknown_names(std::vector<Diagnostic>& diagnostics, const AllowComments& comments,

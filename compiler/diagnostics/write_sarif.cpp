@@ -84,10 +84,8 @@ Json to_rule(const KindFacts& kind) {
 
 Json to_fix(const Diagnostic& diagnostic, const source::Files& files, const Place& place) {
     const std::string_view help = help_of(diagnostic, files);
-    const Json replacement{{"deletedRegion", region(place)},
-                           {"insertedContent", {{"text", diagnostic.fix->text}}}};
-    const Json change{{"artifactLocation", artifact(place.file)},
-                      {"replacements", Json::array({replacement})}};
+    const Json edit{{"deletedRegion", region(place)}, {"insertedContent", {{"text", diagnostic.fix->text}}}};
+    const Json change{{"artifactLocation", artifact(place.file)}, {"replacements", Json::array({edit})}};
     return Json{{"description", message(diagnostic.label.empty() ? help : diagnostic.label)},
                 {"artifactChanges", Json::array({change})}};
 }

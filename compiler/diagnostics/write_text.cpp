@@ -3,8 +3,7 @@
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/diagnostics/writers.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -35,7 +34,7 @@ std::string_view colour_of(Severity severity) {
 }
 
 std::string name_of(const Place& place) {
-    return fmt::format("{}:{}:{}", printable(place.file), place.begin.line, place.begin.column);
+    return text::format("{}:{}:{}", printable(place.file), place.begin.line, place.begin.column);
 }
 
 /// What the fix does, in words; nothing where the label says so already, or words would not do.
@@ -48,9 +47,9 @@ std::string describe(const Fix& fix, const Place& place, std::string_view label)
     const std::string old = printable(place.line.substr(place.from, place.to - place.from));
     const std::string text = printable(fix.text);
     if (old.empty()) {
-        return text.empty() ? std::string{} : fmt::format("insert `{}`", text);
+        return text.empty() ? std::string{} : text::format("insert `{}`", text);
     }
-    return text.empty() ? fmt::format("remove `{}`", old) : fmt::format("replace `{}` by `{}`", old, text);
+    return text.empty() ? text::format("remove `{}`", old) : text::format("replace `{}` by `{}`", old, text);
 }
 
 class TextWriter {
@@ -62,12 +61,12 @@ public:
             text_ += "\n";
         }
         const KindFacts& kind = facts(diagnostic.kind);
-        const std::string head = fmt::format("{}[{}]", to_string(diagnostic.severity), kind.code);
+        const std::string head = text::format("{}[{}]", to_string(diagnostic.severity), kind.code);
         const std::string message = ": " + printable(diagnostic.message);
         text_ += paint(colour_of(diagnostic.severity), head) + paint(bold, message) + "\n";
 
         const auto place = locator_.find(diagnostic.span);
-        gutter_ = place ? fmt::formatted_size("{}", place->begin.line) : usual_gutter;
+        gutter_ = place ? std::to_string(place->begin.line).size() : usual_gutter;
         if (place) {
             write_place(name_of(*place));
             write_source(*place, diagnostic);
@@ -82,13 +81,13 @@ public:
         if (const auto there = diagnostic.fix ? locator_.find(diagnostic.fix->span) : std::nullopt) {
             write_remark("help", describe(*diagnostic.fix, *there, diagnostic.label));
         }
-        write_remark("help", fmt::format("`slrc explain {}`", kind.code));
+        write_remark("help", text::format("`slrc explain {}`", kind.code));
     }
 
     void write_count(std::size_t errors, std::size_t warnings) {
-        text_ += fmt::format("\nslrc: {} error{}", errors, errors == 1 ? "" : "s");
+        text_ += text::format("\nslrc: {} error{}", errors, errors == 1 ? "" : "s");
         if (warnings > 0) {
-            text_ += fmt::format(", {} warning{}", warnings, warnings == 1 ? "" : "s");
+            text_ += text::format(", {} warning{}", warnings, warnings == 1 ? "" : "s");
         }
         text_ += "\n";
     }
@@ -97,17 +96,17 @@ public:
 
 private:
     [[nodiscard]] std::string paint(std::string_view colour, std::string_view text) const {
-        return colour_ ? fmt::format("{}{}{}", colour, text, reset) : std::string(text);
+        return colour_ ? text::format("{}{}{}", colour, text, reset) : std::string(text);
     }
 
     void write_place(std::string_view name) {
-        text_ += std::string(gutter_, ' ') + paint(gutter_colour, "-->") + fmt::format(" {}\n", name);
+        text_ += std::string(gutter_, ' ') + paint(gutter_colour, "-->") + text::format(" {}\n", name);
     }
 
     /// `18 | text`; the gutter is empty where `number` is.
     void write_line(std::string_view number, std::string_view text) {
-        text_ += paint(gutter_colour, fmt::format("{:>{}} |", number, gutter_));
-        text_ += text.empty() ? "\n" : fmt::format(" {}\n", text);
+        text_ += paint(gutter_colour, text::format("{:>{}} |", number, gutter_));
+        text_ += text.empty() ? "\n" : text::format(" {}\n", text);
     }
 
     void write_source(const Place& place, const Diagnostic& diagnostic) {
@@ -125,7 +124,7 @@ private:
     void write_remark(std::string_view word, std::string_view remark) {
         if (!remark.empty()) {
             text_ += std::string(gutter_ + 1, ' ') + paint(gutter_colour, "=") + " " + paint(bold, word);
-            text_ += fmt::format(": {}\n", remark);
+            text_ += text::format(": {}\n", remark);
         }
     }
 

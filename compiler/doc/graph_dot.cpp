@@ -6,7 +6,7 @@ namespace slrc::doc {
 
 namespace {
 
-std::string escaped(std::string_view text) {
+std::string dot_text(std::string_view text) {
     std::string result;
     for (const char letter : diagnostics::printable(text)) {
         if (letter == '&') {
@@ -40,18 +40,18 @@ std::string_view style(NodeKind kind) {
     return R"(shape=note, style="filled", fillcolor="#f2f2f2", color="#555555")";
 }
 
-std::string label(const Node& node) {
+std::string dot_label(const Node& node) {
     if (node.lines.size() == 1) {
-        return escaped(node.lines.front());
+        return dot_text(node.lines.front());
     }
     std::string text;
     for (const std::string& line : node.lines) {
-        text += escaped(line) + "\\l"; // to the left, as a list is read
+        text += dot_text(line) + "\\l"; // to the left, as a list is read
     }
     return text;
 }
 
-std::string name(std::size_t cluster, std::size_t node) {
+std::string dot_name(std::size_t cluster, std::size_t node) {
     return "r" + std::to_string(cluster) + "_" + std::to_string(node);
 }
 
@@ -66,14 +66,14 @@ std::string to_dot(const std::vector<Cluster>& clusters) {
     for (std::size_t index = 0; index < clusters.size(); ++index) {
         const Cluster& cluster = clusters[index];
         text += "    subgraph cluster_" + std::to_string(index) + " {\n        label=\"" +
-                escaped(cluster.title) + "\";\n        color=\"#bbbbbb\";\n";
+                dot_text(cluster.title) + "\";\n        color=\"#bbbbbb\";\n";
         for (std::size_t node = 0; node < cluster.nodes.size(); ++node) {
-            text += "        " + name(index, node) + " [label=\"" + label(cluster.nodes[node]) + "\", " +
-                    std::string(style(cluster.nodes[node].kind)) + "];\n";
+            text += "        " + dot_name(index, node) + " [label=\"" + dot_label(cluster.nodes[node]) +
+                    "\", " + std::string(style(cluster.nodes[node].kind)) + "];\n";
         }
         for (const Edge& edge : cluster.edges) {
-            text += "        " + name(index, edge.from) + " -> " + name(index, edge.to);
-            text += edge.label.empty() ? ";\n" : " [label=\"" + escaped(edge.label) + "\"];\n";
+            text += "        " + dot_name(index, edge.from) + " -> " + dot_name(index, edge.to);
+            text += edge.label.empty() ? ";\n" : " [label=\"" + dot_text(edge.label) + "\"];\n";
         }
         text += "    }\n";
     }

@@ -14,7 +14,7 @@ bool is_safe(char letter) {
            static_cast<unsigned char>(letter) >= 0x80U;
 }
 
-std::string escaped(std::string_view text) {
+std::string mermaid_text(std::string_view text) {
     std::string result;
     for (const char letter : diagnostics::printable(text)) {
         const auto byte = static_cast<unsigned char>(letter);
@@ -44,15 +44,15 @@ std::string_view class_of(NodeKind kind) {
     return "resource";
 }
 
-std::string label(const Node& node) {
+std::string mermaid_label(const Node& node) {
     std::string text;
     for (const std::string& line : node.lines) {
-        text += (text.empty() ? "" : "<br/>") + escaped(line);
+        text += (text.empty() ? "" : "<br/>") + mermaid_text(line);
     }
     return text;
 }
 
-std::string name(std::size_t cluster, std::size_t node) {
+std::string mermaid_name(std::size_t cluster, std::size_t node) {
     return "r" + std::to_string(cluster) + "n" + std::to_string(node);
 }
 
@@ -62,16 +62,16 @@ std::string to_mermaid(const std::vector<Cluster>& clusters) {
     std::string text = "flowchart LR\n";
     for (std::size_t index = 0; index < clusters.size(); ++index) {
         const Cluster& cluster = clusters[index];
-        text += "    subgraph r" + std::to_string(index) + "[\"" + escaped(cluster.title) +
+        text += "    subgraph r" + std::to_string(index) + "[\"" + mermaid_text(cluster.title) +
                 "\"]\n        direction LR\n";
         for (std::size_t node = 0; node < cluster.nodes.size(); ++node) {
-            text += "        " + name(index, node) + "[\"" + label(cluster.nodes[node]) +
+            text += "        " + mermaid_name(index, node) + "[\"" + mermaid_label(cluster.nodes[node]) +
                     "\"]:::" + std::string(class_of(cluster.nodes[node].kind)) + "\n";
         }
         for (const Edge& edge : cluster.edges) {
-            text += "        " + name(index, edge.from) + " -->" +
-                    (edge.label.empty() ? " " : "|\"" + escaped(edge.label) + "\"| ") + name(index, edge.to) +
-                    "\n";
+            text += "        " + mermaid_name(index, edge.from) + " -->" +
+                    (edge.label.empty() ? " " : "|\"" + mermaid_text(edge.label) + "\"| ") +
+                    mermaid_name(index, edge.to) + "\n";
         }
         text += "    end\n";
     }

@@ -16,7 +16,7 @@ bool is_word(std::string_view text, std::size_t at) {
 }
 
 /// Characters that mean something inside of a line. `<` and `&` as what every reader of Markdown knows: entities.
-std::string escaped(std::string_view text) {
+std::string markdown_text(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char letter = text[at];
@@ -127,7 +127,7 @@ public:
         // Two lists with one sign would be one list.
         sign_ = after_facts_ && sign_ == '-' ? '*' : '-';
         for (const auto& [term, words] : facts.rows) {
-            text_ += std::string(1, sign_) + " **" + escaped(term) + "**: " + to_markdown(words) + "\n";
+            text_ += std::string(1, sign_) + " **" + markdown_text(term) + "**: " + to_markdown(words) + "\n";
         }
         text_ += "\n";
     }
@@ -193,9 +193,9 @@ std::string to_markdown(const Words& words, bool in_table) {
     std::string text;
     for (const Piece& piece : words.pieces()) {
         if (const auto* plain = std::get_if<Plain>(&piece)) {
-            text += escaped(plain->text);
+            text += markdown_text(plain->text);
         } else if (const auto* strong = std::get_if<Strong>(&piece)) {
-            text += strong->text.empty() ? "" : "**" + escaped(strong->text) + "**";
+            text += strong->text.empty() ? "" : "**" + markdown_text(strong->text) + "**";
         } else {
             text += code(std::get<Code>(piece).text, in_table);
         }
@@ -205,12 +205,12 @@ std::string to_markdown(const Words& words, bool in_table) {
 
 std::string to_markdown(const Page& page) {
     Writer writer;
-    writer.line("# " + escaped(page.title));
+    writer.line("# " + markdown_text(page.title));
     for (const RolePage& role : page.roles) {
         writer.line("## " + to_markdown(Words().code(role.role->name.text)));
         writer.blocks(role.about);
         for (const Section& section : role.sections) {
-            writer.line("### " + escaped(section.title));
+            writer.line("### " + markdown_text(section.title));
             writer.blocks(section.blocks);
         }
     }

@@ -2,6 +2,7 @@
 
 #include "compiler/iam/json.hpp"
 #include "compiler/model/configuration.hpp"
+#include "compiler/text/format.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -110,12 +111,12 @@ std::string sizes_table(const model::Program& program, model::Split split) {
         quota_width = std::max(quota_width, row.room().size() - (row.documents == 1 ? 0 : 1));
         width = std::max(width, row.role.size());
     }
-    std::string text = fmt::format("{:<{}}  {:<11}  {:>8}  {:>{}}  {:>8}  {}\n", "role", width, "document",
-                                   "largest", "quota", quota_width, "per cent", "with");
+    std::string text = text::format("{:<{}}  {:<11}  {:>8}  {:>{}}  {:>8}  {}\n", "role", width, "document",
+                                    "largest", "quota", quota_width, "per cent", "with");
     for (const Row& row : all) {
         const std::string size = (row.size.at_least ? "≥ " : "") + std::to_string(row.size.characters);
-        text += fmt::format("{:<{}}  {:<11}  {:>8}  {:>{}}  {:>8}  {}\n", row.role, width, row.document, size,
-                            row.room(), quota_width, row.per_cent(), set_name(*row.of, row.size.set));
+        text += text::format("{:<{}}  {:<11}  {:>8}  {:>{}}  {:>8}  {}\n", row.role, width, row.document,
+                             size, row.room(), quota_width, row.per_cent(), set_name(*row.of, row.size.set));
     }
     return text;
 }

@@ -1,8 +1,7 @@
 // Comments; see literal.hpp.
 #include "compiler/generate/literal.hpp"
 #include "compiler/generate/unicode.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 namespace slrc::generate {
 
@@ -17,7 +16,7 @@ std::string character(std::string_view written, char32_t point, CommentStyle sty
     const bool java = style == CommentStyle::java;
     if ((point == '\\' && (java || style == CommentStyle::cpp)) || (java && point >= 0x80) ||
         (java && (point == '<' || point == '>' || point == '&' || point == '@' || point == '*'))) {
-        return fmt::format("&#{};", static_cast<std::uint32_t>(point));
+        return text::format("&#{};", static_cast<std::uint32_t>(point));
     }
     return std::string(written);
 }

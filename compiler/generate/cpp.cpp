@@ -15,7 +15,7 @@ namespace {
 
 constexpr CodeStyle cpp_style{"    ", 4, 100, 1, false};
 
-std::string snake(std::string_view name) {
+std::string cpp_name(std::string_view name) {
     return std::string(name);
 }
 
@@ -25,7 +25,7 @@ public:
         : plan_(plan),
           package_(std::move(package)),
           scope_(Names(cpp_reserved()).take(snake_case(plan.base))) {
-        dialect_ = {cpp_literal, snake, "support::", "&&", "||", "!"};
+        dialect_ = {cpp_literal, cpp_name, "support::", "&&", "||", "!"};
         dialect_.place = "in.read.";
         dialect_.declares = "const bool ";
         dialect_.comments = CommentStyle::cpp;

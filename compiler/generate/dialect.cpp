@@ -1,6 +1,6 @@
 #include "compiler/generate/dialect.hpp"
 
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,7 +73,10 @@ private:
 
     [[nodiscard]] static std::string joined(const std::vector<std::string>& terms, std::string_view word,
                                             Binding own, Binding around) {
-        const std::string text = fmt::format("{}", fmt::join(terms, " " + std::string(word) + " "));
+        std::string text;
+        for (const std::string& term : terms) {
+            text += (text.empty() ? "" : " " + std::string(word) + " ") + term;
+        }
         // Readers, and some compilers, want the parentheses where operators are mixed, even those that say nothing.
         const bool mixed = own != around && around != Binding::outermost && terms.size() > 1;
         return mixed ? "(" + text + ")" : text;
@@ -288,7 +291,7 @@ std::string parts_call(const Plan& plan, const Dialect& dialect) {
 }
 
 std::size_t letters_beside_suffix(const Plan& plan) {
-    return plan.has_suffix ? plan.name.size() - std::string_view("{suffix}").size() : 0;
+    return plan.has_suffix ? plan.name.size() - model::suffix_template.size() : 0;
 }
 
 } // namespace slrc::generate

@@ -1,8 +1,7 @@
 #include "compiler/generate/literal.hpp"
 
 #include "compiler/generate/unicode.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -14,9 +13,9 @@ namespace {
 struct Escapes {
     char quote = '"';
     /// Formats of a character below U+0080, of one below U+10000, and of any other.
-    fmt::string_view ascii;
-    fmt::string_view wide;
-    fmt::string_view wider;
+    std::string_view ascii;
+    std::string_view wide;
+    std::string_view wider;
 };
 
 std::string ascii_character(char c, const Escapes& escapes) {
@@ -34,7 +33,7 @@ std::string ascii_character(char c, const Escapes& escapes) {
         return std::string("\\") + c;
     }
     return c >= ' ' && c <= '~' ? std::string(1, c)
-                                : fmt::format(fmt::runtime(escapes.ascii), static_cast<unsigned>(c));
+                                : text::format_as(escapes.ascii, static_cast<unsigned>(c));
 }
 
 std::string literal(std::string_view text, const Escapes& escapes) {
@@ -44,8 +43,8 @@ std::string literal(std::string_view text, const Escapes& escapes) {
         if (point < 0x80) {
             result += ascii_character(static_cast<char>(point), escapes);
         } else {
-            result += fmt::format(fmt::runtime(point < 0x10000 ? escapes.wide : escapes.wider),
-                                  static_cast<std::uint32_t>(point));
+            result += text::format_as(point < 0x10000 ? escapes.wide : escapes.wider,
+                                      static_cast<std::uint32_t>(point));
         }
     }
     return result + escapes.quote;
@@ -76,10 +75,10 @@ char better_quote(std::string_view text) {
 
 std::string java_character(char32_t point) {
     if (point < 0x10000) {
-        return fmt::format("\\u{:04x}", static_cast<std::uint32_t>(point));
+        return text::format("\\u{:04x}", static_cast<std::uint32_t>(point));
     }
     const auto rest = static_cast<std::uint32_t>(point) - 0x10000U;
-    return fmt::format("\\u{:04x}\\u{:04x}", 0xD800U + (rest >> 10U), 0xDC00U + (rest & 0x3FFU));
+    return text::format("\\u{:04x}\\u{:04x}", 0xD800U + (rest >> 10U), 0xDC00U + (rest & 0x3FFU));
 }
 
 } // namespace
@@ -95,7 +94,7 @@ std::string cpp_literal(std::string_view text) {
         } else if (c == '\n') {
             result += "\\n";
         } else if (byte < ' ' || byte > '~') {
-            result += fmt::format("\\{:03o}", byte); // three digits and no more, unlike `\x`
+            result += text::format("\\{:03o}", byte); // three digits and no more, unlike `\x`
         } else {
             result += c;
         }

@@ -16,14 +16,14 @@ namespace {
 
 constexpr CodeStyle python_style{"    ", 4, 88};
 
-std::string snake(std::string_view name) {
+std::string python_name(std::string_view name) {
     return std::string(name);
 }
 
 class PythonEmitter {
 public:
     explicit PythonEmitter(const Plan& plan) : plan_(plan) {
-        dialect_ = {python_literal, snake, "support.", "and", "or", "not "};
+        dialect_ = {python_literal, python_name, "support.", "and", "or", "not "};
         dialect_.place = "given.read.";
         dialect_.statement_end = "";
         dialect_.if_begins = "if ";

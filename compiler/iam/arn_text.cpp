@@ -4,7 +4,7 @@ namespace slrc::iam {
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
+constexpr std::size_t no_colon = std::string_view::npos;
 constexpr std::size_t part_limit = 6;
 
 /// The next colon from there on.
@@ -19,10 +19,10 @@ std::size_t colon_outside_variables(std::string_view text, std::size_t from) {
         }
         if (text.substr(index, 2) == "${") {
             const std::size_t end = text.find('}', index);
-            index = end == none ? index : end;
+            index = end == no_colon ? index : end;
         }
     }
-    return none;
+    return no_colon;
 }
 
 template <typename Next>
@@ -30,7 +30,7 @@ std::optional<std::size_t> behind_fifth(std::string_view text, Next next_colon) 
     std::size_t start = 0;
     for (std::size_t part = 1; part < part_limit; ++part) {
         const std::size_t colon = next_colon(text, start);
-        if (colon == none) {
+        if (colon == no_colon) {
             return std::nullopt;
         }
         start = colon + 1;
@@ -50,7 +50,7 @@ std::optional<std::size_t> behind_fifth_colon_of_pattern(std::string_view patter
 
 std::size_t count_parts(std::string_view pattern) {
     std::size_t count = 1;
-    for (std::size_t colon = colon_outside_variables(pattern, 0); colon != none && count < part_limit;
+    for (std::size_t colon = colon_outside_variables(pattern, 0); colon != no_colon && count < part_limit;
          ++count) {
         colon = colon_outside_variables(pattern, colon + 1);
     }

@@ -8,7 +8,7 @@ namespace slrc::iam {
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
+constexpr std::size_t no_place = std::string_view::npos;
 
 std::string_view trimmed(std::string_view text) {
     while (text.starts_with(' ')) {
@@ -78,7 +78,7 @@ void Pattern::add_text(std::string_view text) {
 
 std::size_t Pattern::add_variable(std::string_view text) {
     const std::size_t end = closing_brace(text);
-    if (end == none) {
+    if (end == no_place) {
         return 0;
     }
     const std::string_view inside = text.substr(2, end - 2);
@@ -88,7 +88,7 @@ std::size_t Pattern::add_variable(std::string_view text) {
     }
     const std::size_t comma = inside.find(',');
     Piece piece{Kind::variable, std::string(trimmed(inside.substr(0, comma))), std::nullopt};
-    if (comma != none) {
+    if (comma != no_place) {
         const std::string_view fallback = trimmed(inside.substr(comma + 1));
         if (fallback.size() >= 2 && fallback.starts_with('\'') && fallback.ends_with('\'')) {
             piece.fallback = fallback.substr(1, fallback.size() - 2);
@@ -142,7 +142,7 @@ std::optional<std::size_t> Pattern::next_end(const Star& star, std::string_view 
     }
     const std::size_t guarded_end = std::min({end, barrier, text.size()});
     const bool crosses =
-        star.end < guarded_end && text.substr(star.end, guarded_end - star.end).find(':') != none;
+        star.end < guarded_end && text.substr(star.end, guarded_end - star.end).find(':') != no_place;
     return end > text.size() || crosses ? std::nullopt : std::optional(end);
 }
 

@@ -13,10 +13,6 @@ std::string_view service_of(std::string_view action) {
     return colon == std::string_view::npos ? std::string_view() : action.substr(0, colon + 1);
 }
 
-bool is_everything(const model::Template& resource) {
-    return is_literal(resource) && literal_text(resource) == "*";
-}
-
 /// Whether everything that a name or a pattern stands for is known to take no resource.
 bool takes_no_resource(const catalog::Catalog& catalog, const model::ActionName& action) {
     const catalog::ActionRanges some = catalog.expand(action.text);

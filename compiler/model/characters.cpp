@@ -1,6 +1,6 @@
 #include "compiler/model/characters.hpp"
 
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <cstdint>
 
@@ -48,10 +48,10 @@ std::optional<std::string> first_not(std::string_view text, Fits fits) {
         }
         const auto point = take_character(text);
         if (!point) {
-            return fmt::format("0x{:02X} (a byte that is not UTF-8)", lead);
+            return text::format("0x{:02X} (a byte that is not UTF-8)", lead);
         }
         if (!fits(*point)) {
-            return fmt::format("U+{:04X}", *point);
+            return text::format("U+{:04X}", *point);
         }
     }
     return std::nullopt;

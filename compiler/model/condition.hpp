@@ -4,6 +4,7 @@
 #include "compiler/iam/operators.hpp"
 #include "compiler/model/template.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace slrc::model {
@@ -18,6 +19,12 @@ struct ConditionTest {
     std::vector<Template> values;
     source::Span span;
 };
+
+/// Whether one of its values has a variable of IAM's.
+[[nodiscard]] inline bool has_variable(const ConditionTest& test) {
+    return std::any_of(test.values.begin(), test.values.end(),
+                       [](const Template& value) { return has_variable(value); });
+}
 
 /// One statement's Condition block.
 using Alternative = std::vector<ConditionTest>;

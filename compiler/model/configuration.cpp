@@ -98,8 +98,7 @@ private:
     }
 
     void check_suffix(const std::string& suffix) {
-        const std::size_t letters =
-            role_.name.text.size() - std::string_view("{suffix}").size() + suffix.size();
+        const std::size_t letters = role_.name.text.size() - suffix_template.size() + suffix.size();
         // Documents may hold it even where the name does not.
         if (const auto wrong = suffix_misfit(suffix)) {
             sink_.report(Kind::bad_role_name, role_.name.span, *wrong);

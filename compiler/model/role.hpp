@@ -52,6 +52,11 @@ struct ActionName {
     }
 };
 
+/// `s3` of `s3:Get*`; the whole text where it has no colon.
+[[nodiscard]] inline std::string_view service_of(const ActionName& action) {
+    return std::string_view(action.text).substr(0, action.text.find(':'));
+}
+
 /// One rule: an IAM statement for each alternative of its condition.
 struct Rule {
     Guard guard;
@@ -129,6 +134,9 @@ struct Tag {
     Template key;
     Template value;
 };
+
+/// What stands in a role's name for the part that makes it one of several.
+inline constexpr std::string_view suffix_template = "{suffix}";
 
 /// A role's name: `AWSServiceRoleForLexV2Bots_{suffix}`.
 struct RoleName {

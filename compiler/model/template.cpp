@@ -62,6 +62,16 @@ bool is_literal(const Template& value) {
     });
 }
 
+bool is_everything(const Template& value) {
+    const auto* only = value.parts.size() == 1 ? std::get_if<Literal>(&value.parts.front()) : nullptr;
+    return only != nullptr && only->text == "*";
+}
+
+bool has_variable(const Template& value) {
+    return std::any_of(value.parts.begin(), value.parts.end(),
+                       [](const Part& part) { return std::holds_alternative<Variable>(part); });
+}
+
 std::string literal_text(const Template& value) {
     std::string text;
     for (const Part& part : value.parts) {

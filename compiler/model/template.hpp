@@ -51,6 +51,10 @@ struct Template {
 [[nodiscard]] Template with_variables(std::string_view text, source::Span span);
 /// Whether it has no holes; IAM's variables are none.
 [[nodiscard]] bool is_literal(const Template& value);
+/// Whether it is `*` alone.
+[[nodiscard]] bool is_everything(const Template& value);
+/// Whether a variable of IAM's is one of its parts.
+[[nodiscard]] bool has_variable(const Template& value);
 /// The text of a template without holes, IAM's variables as written.
 [[nodiscard]] std::string literal_text(const Template& value);
 /// As in the source: `{bucket}` for a parameter (`{…}` for one whose name is not given), doubled literal braces.

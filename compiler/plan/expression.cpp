@@ -1,5 +1,7 @@
 #include "compiler/plan/expression.hpp"
 
+#include "compiler/text/format.hpp"
+
 #include <fmt/format.h>
 #include <re2/re2.h>
 
@@ -40,7 +42,7 @@ std::string in_class(std::size_t point) {
     constexpr std::string_view with_meaning = R"(\]^[-&~|)";
     const auto letter = static_cast<char>(point);
     if (point < ' ' || point > '~') {
-        return fmt::format("\\x{:02x}", point);
+        return text::format("\\x{:02x}", point);
     }
     return (with_meaning.find(letter) == std::string_view::npos ? "" : "\\") + std::string(1, letter);
 }

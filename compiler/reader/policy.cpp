@@ -19,7 +19,7 @@ using diagnostics::Kind;
 
 namespace {
 
-constexpr std::array<std::string_view, 3> element_names{"Version", "Id", "Statement"};
+constexpr std::array<std::string_view, 3> policy_elements{"Version", "Id", "Statement"};
 constexpr std::string_view new_version = "2012-10-17";
 constexpr std::string_view old_version = "2008-10-17";
 
@@ -35,7 +35,7 @@ public:
     }
 
     void read() {
-        const Elements elements(context_, document_, element_names, "a policy document");
+        const Elements elements(context_, document_, policy_elements, "a policy document");
         read_version(elements["Version"]);
         if (const auto id = elements["Id"]) {
             policy_.id = read_word(context_, *id, "Id").value_or("");

@@ -17,9 +17,9 @@ using diagnostics::Kind;
 namespace {
 
 // IAM User Guide, "Grammar of the IAM JSON policy language".
-constexpr std::array<std::string_view, 9> element_names{"Sid",          "Effect",      "Principal",
-                                                        "NotPrincipal", "Action",      "NotAction",
-                                                        "Resource",     "NotResource", "Condition"};
+constexpr std::array<std::string_view, 9> statement_elements{"Sid",          "Effect",      "Principal",
+                                                             "NotPrincipal", "Action",      "NotAction",
+                                                             "Resource",     "NotResource", "Condition"};
 
 bool is_sid(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) {
@@ -42,7 +42,7 @@ public:
         : context_(context),
           statement_(statement),
           kind_(kind),
-          elements_(context, statement, element_names, "a statement"),
+          elements_(context, statement, statement_elements, "a statement"),
           whole_(elements_.good()) {}
 
     void read() {

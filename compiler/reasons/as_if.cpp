@@ -14,7 +14,6 @@
 namespace slrc::reasons {
 
 using model::BuiltIn;
-using model::Part;
 using model::Template;
 
 namespace {
@@ -58,7 +57,7 @@ private:
         }
     }
 
-    [[nodiscard]] bool lacks_value(const Part& part) const {
+    [[nodiscard]] bool lacks_value(const model::Part& part) const {
         if (const auto* use = std::get_if<model::ParameterUse>(&part)) {
             return configuration_.values[use->parameter].empty() &&
                    !role_.parameters[use->parameter].default_values;
@@ -71,11 +70,11 @@ private:
 
     [[nodiscard]] bool lacks_value(const Template& value) const {
         return std::any_of(value.parts.begin(), value.parts.end(),
-                           [&](const Part& part) { return lacks_value(part); });
+                           [&](const model::Part& part) { return lacks_value(part); });
     }
 
     /// Patterns that take every value that could stand there.
-    [[nodiscard]] std::vector<std::string> patterns(const Part& part) const {
+    [[nodiscard]] std::vector<std::string> patterns(const model::Part& part) const {
         const auto* use = std::get_if<model::ParameterUse>(&part);
         const auto arns = use != nullptr ? role_.parameters[use->parameter].type.arns : nullptr;
         if (arns == nullptr || arns->empty()) {
@@ -92,7 +91,7 @@ private:
 
     [[nodiscard]] std::vector<Template> opened(const Template& value) const {
         std::vector<Template> all{Template{{}, value.span}};
-        for (const Part& part : value.parts) {
+        for (const model::Part& part : value.parts) {
             if (!lacks_value(part)) {
                 for (Template& made : all) {
                     append(made, part);

@@ -4,8 +4,7 @@
 #include "compiler/iam/context.hpp"
 #include "compiler/model/template.hpp"
 #include "compiler/reasons/wording.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -29,13 +28,13 @@ std::string service_of(const std::string& action) {
 } // namespace
 
 Missing no_action(const iam::Request& request) {
-    return made(Part::action, fmt::format("no rule allows an action of `{}`", service_of(request.action)));
+    return made(Part::action, text::format("no rule allows an action of `{}`", service_of(request.action)));
 }
 
 Missing missing_action(const iam::Statement& statement, const iam::Request& request) {
-    return made(Part::action, fmt::format("`{}` is not allowed: the rule is for {}{}", request.action,
-                                          statement.not_actions ? "all actions but " : "",
-                                          listed(statement.actions, "and")));
+    return made(Part::action, text::format("`{}` is not allowed: the rule is for {}{}", request.action,
+                                           statement.not_actions ? "all actions but " : "",
+                                           listed(statement.actions, "and")));
 }
 
 Missing missing_principal(const iam::Statement& statement, const iam::Request& request) {
@@ -43,22 +42,22 @@ Missing missing_principal(const iam::Statement& statement, const iam::Request& r
     for (const iam::Principals& principals : statement.principals) {
         names.insert(names.end(), principals.values.begin(), principals.values.end());
     }
-    const std::string for_whom = fmt::format(
+    const std::string for_whom = text::format(
         "the rule trusts {}{}", statement.not_principals ? "everyone but " : "", listed(names, "and"));
-    return made(Part::principal, request.caller
-                                     ? fmt::format("`{}` is not trusted: {}", request.caller->value, for_whom)
-                                     : "the request has no principal: " + for_whom);
+    return made(Part::principal,
+                request.caller ? text::format("`{}` is not trusted: {}", request.caller->value, for_whom)
+                               : "the request has no principal: " + for_whom);
 }
 
 Missing missing_resource(std::span<const std::string> resources, bool not_resources,
                          const iam::Request& request) {
     const std::vector<std::string> names(resources.begin(), resources.end());
     const std::string rule =
-        fmt::format("the rule is on {}{}", not_resources ? "everything but " : "", listed(names, "and"));
+        text::format("the rule is on {}{}", not_resources ? "everything but " : "", listed(names, "and"));
     const std::string asked = request.resource == "*"
                                   ? "the request names no resource"
-                                  : fmt::format("`{}` is another resource", request.resource);
-    return made(Part::resource, fmt::format("{}: {}{}", asked, rule, missing_variables(names, request)));
+                                  : text::format("`{}` is another resource", request.resource);
+    return made(Part::resource, text::format("{}: {}{}", asked, rule, missing_variables(names, request)));
 }
 
 Missing missing_condition(const iam::Condition& condition, const iam::Request& request) {

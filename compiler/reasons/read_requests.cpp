@@ -5,6 +5,7 @@
 #include "compiler/iam/letters.hpp"
 #include "compiler/iam/number.hpp"
 #include "compiler/reasons/request_form.hpp"
+#include "compiler/text/format.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -67,8 +68,8 @@ public:
         }
         for (const std::string_view number : written_numbers(line_)) {
             expect(is_kept(number),
-                   fmt::format("`{}` is no number that is read exactly: write it as a decimal, in quotes",
-                               number));
+                   text::format("`{}` is no number that is read exactly: write it as a decimal, in quotes",
+                                number));
         }
         if (whole_ && request_.action.empty()) {
             report("the request has no `action`");
@@ -142,10 +143,10 @@ private:
             read_principal_object(value);
         } else if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
             const auto near = diagnostics::nearest(key, keys);
-            report(fmt::format(
+            report(text::format(
                 "a request has no key `{}`: {}", key,
                 near ? diagnostics::did_you_mean(near) : "it has " + diagnostics::list_names(keys)));
-        } else if (expect(value.is_string(), fmt::format("`{}` has to be text in quotes", key))) {
+        } else if (expect(value.is_string(), text::format("`{}` has to be text in quotes", key))) {
             read_text(key, value.get<std::string>());
         }
     }

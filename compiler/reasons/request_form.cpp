@@ -3,8 +3,7 @@
 #include "compiler/catalog/arn.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/model/principal.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -55,14 +54,14 @@ std::string kind_of(std::string_view name) {
 std::optional<std::string> action_misfit(std::string_view action) {
     const std::size_t colon = action.find(':');
     if (catalog::has_wildcard(action)) {
-        return fmt::format(
+        return text::format(
             "`{}` is a pattern, and a request has one action: `slrc catalog expand '{}'` lists them", action,
             action);
     }
     const bool fits = colon != std::string_view::npos && is_word(action.substr(0, colon), "-") &&
                       is_word(action.substr(colon + 1), "");
     return fits ? std::nullopt
-                : std::optional(fmt::format("`{}` is no action: it is `service:Name`", action));
+                : std::optional(text::format("`{}` is no action: it is `service:Name`", action));
 }
 
 std::optional<std::string> requested_resource_misfit(std::string_view resource) {
@@ -70,11 +69,11 @@ std::optional<std::string> requested_resource_misfit(std::string_view resource) 
         return std::nullopt;
     }
     if (catalog::has_wildcard(resource)) {
-        return fmt::format("`{}` is a pattern, and a request is on one resource", resource);
+        return text::format("`{}` is a pattern, and a request is on one resource", resource);
     }
     return catalog::divide_arn(resource)
                ? std::nullopt
-               : std::optional(fmt::format(
+               : std::optional(text::format(
                      "`{}` is no ARN: it is `arn:partition:service:region:account:resource`, or `*` "
                      "for an action that works on no single resource",
                      resource));
@@ -83,7 +82,7 @@ std::optional<std::string> requested_resource_misfit(std::string_view resource) 
 std::optional<std::string> key_misfit(std::string_view key) {
     const bool fits = key.find(':') != std::string_view::npos && !key.starts_with(':') && !key.ends_with(':');
     return fits ? std::nullopt
-                : std::optional(fmt::format("`{}` is no condition key, such as `aws:SourceIp`", key));
+                : std::optional(text::format("`{}` is no condition key, such as `aws:SourceIp`", key));
 }
 
 std::optional<iam::Caller> read_caller(std::string_view text) {
@@ -98,7 +97,7 @@ std::optional<iam::Caller> read_caller(std::string_view text) {
 }
 
 std::string caller_message(std::string_view text) {
-    return fmt::format(
+    return text::format(
         "`{}` does not say what kind of principal it is: write `Service={}`, `AWS={}`, `Federated={}` or "
         "`CanonicalUser={}`",
         text, text, text, text, text);

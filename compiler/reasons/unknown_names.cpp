@@ -1,7 +1,6 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reasons/request_form.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 namespace slrc::reasons {
 
@@ -21,8 +20,8 @@ std::optional<UnknownName> unknown_action(const std::string& action, const catal
     const auto known = catalog.find_service(service);
     if (!known) {
         const auto names = catalog.service_names();
-        return UnknownName{Kind::unknown_service, fmt::format("`{}` is the prefix of no service{}", service,
-                                                              hint(diagnostics::nearest(service, names)))};
+        return UnknownName{Kind::unknown_service, text::format("`{}` is the prefix of no service{}", service,
+                                                               hint(diagnostics::nearest(service, names)))};
     }
     std::vector<std::string> names;
     for (const catalog::ActionId id : catalog.actions(*known)) {
@@ -30,9 +29,9 @@ std::optional<UnknownName> unknown_action(const std::string& action, const catal
     }
     const std::vector<std::string_view> views(names.begin(), names.end());
     const catalog::Service facts = catalog.service(*known);
-    return UnknownName{Kind::unknown_action, fmt::format("`{}` is not an action of {}{}", action,
-                                                         facts.title.empty() ? facts.name : facts.title,
-                                                         hint(diagnostics::nearest(action, views)))};
+    return UnknownName{Kind::unknown_action, text::format("`{}` is not an action of {}{}", action,
+                                                          facts.title.empty() ? facts.name : facts.title,
+                                                          hint(diagnostics::nearest(action, views)))};
 }
 
 /// The key of an identity provider begins with its host, and a saml or a cognito key may be anything.
@@ -51,8 +50,8 @@ std::vector<UnknownName> unknown_names(const iam::Request& request, const catalo
         if (!catalog.find_key(entry.key) && !is_of_provider(entry.key)) {
             const auto names = catalog.key_names();
             all.push_back({Kind::unknown_condition_key,
-                           fmt::format("`{}` is no condition key that AWS documents{}", entry.key,
-                                       hint(diagnostics::nearest(entry.key, names)))});
+                           text::format("`{}` is no condition key that AWS documents{}", entry.key,
+                                        hint(diagnostics::nearest(entry.key, names)))});
         }
     }
     return all;

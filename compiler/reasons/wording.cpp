@@ -4,8 +4,7 @@
 #include "compiler/iam/operators.hpp"
 #include "compiler/model/policy_variable.hpp"
 #include "compiler/model/template.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -66,10 +65,10 @@ std::string listed(const std::vector<std::string>& names, std::string_view word)
     std::string text;
     for (std::size_t index = 0; index < shown; ++index) {
         const bool last = index + 1 == shown && !cut;
-        text += index == 0 ? "" : (last ? fmt::format(" {} ", word) : ", ");
-        text += fmt::format("`{}`", names[index]);
+        text += index == 0 ? "" : (last ? text::format(" {} ", word) : ", ");
+        text += text::format("`{}`", names[index]);
     }
-    return cut ? fmt::format("{} {} {} more", text, word, names.size() - shown) : text;
+    return cut ? text::format("{} {} {} more", text, word, names.size() - shown) : text;
 }
 
 std::string missing_variables(const std::vector<std::string>& patterns, const iam::Request& request) {
@@ -80,17 +79,17 @@ std::string missing_variables(const std::vector<std::string>& patterns, const ia
 std::string condition_message(const iam::Condition& condition, const iam::Request& request) {
     const auto operation = iam::parse_operator(condition.operation);
     if (!operation) {
-        return fmt::format("`{}` is no operator of IAM's", condition.operation);
+        return text::format("`{}` is no operator of IAM's", condition.operation);
     }
     if (operation->facts->family == iam::OperatorFamily::null) {
         const bool present = !iam::values_of(request.context, condition.key).empty();
-        return present ? fmt::format("`{}` has to be missing; {}", condition.key,
-                                     what_there_is(condition, request))
-                       : fmt::format("`{}` has to be in the request", condition.key);
+        return present ? text::format("`{}` has to be missing; {}", condition.key,
+                                      what_there_is(condition, request))
+                       : text::format("`{}` has to be in the request", condition.key);
     }
-    return fmt::format("`{}` on `{}` {}; {}{}", condition.operation, condition.key,
-                       what_is_wanted(*operation, condition.values), what_there_is(condition, request),
-                       missing_variables(condition.values, request));
+    return text::format("`{}` on `{}` {}; {}{}", condition.operation, condition.key,
+                        what_is_wanted(*operation, condition.values), what_there_is(condition, request),
+                        missing_variables(condition.values, request));
 }
 
 } // namespace slrc::reasons

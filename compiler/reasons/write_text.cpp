@@ -1,7 +1,6 @@
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/reasons/writers.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <string_view>
 
@@ -13,7 +12,7 @@ using diagnostics::printable;
 namespace {
 
 std::string name_of(const Place& place) {
-    return fmt::format("{}:{}:{}", printable(place.file), place.begin.line, place.begin.column);
+    return text::format("{}:{}:{}", printable(place.file), place.begin.line, place.begin.column);
 }
 
 std::string label_of(const Answer& answer) {
@@ -47,14 +46,14 @@ public:
 private:
     void write_rule(const Cause& rule, const std::string& label) {
         if (const auto place = locator_.find(rule.span)) {
-            gutter_ = fmt::formatted_size("{}", place->begin.line);
+            gutter_ = std::to_string(place->begin.line).size();
             const diagnostics::Excerpt shown = diagnostics::excerpt(place->line, place->from, place->to);
             const std::string marks = std::string(shown.width, '^') + (place->goes_on ? " ..." : "");
-            text_ += fmt::format("{:>{}}--> {}\n", "", gutter_, name_of(*place));
-            text_ += fmt::format("{:>{}} |\n", "", gutter_);
-            text_ += fmt::format("{} | {}\n", place->begin.line, shown.text);
+            text_ += text::format("{:>{}}--> {}\n", "", gutter_, name_of(*place));
+            text_ += text::format("{:>{}} |\n", "", gutter_);
+            text_ += text::format("{} | {}\n", place->begin.line, shown.text);
             text_ +=
-                fmt::format("{:>{}} | {}{} {}\n", "", gutter_, std::string(shown.indent, ' '), marks, label);
+                text::format("{:>{}} | {}{} {}\n", "", gutter_, std::string(shown.indent, ' '), marks, label);
         }
         for (const source::Span& include : rule.included_at) {
             if (const auto place = locator_.find(include)) {
@@ -67,7 +66,7 @@ private:
 
     void remark(std::string_view word, std::string_view text) {
         if (!text.empty()) {
-            text_ += fmt::format("{:>{}} = {}: {}\n", "", gutter_, word, printable(text));
+            text_ += text::format("{:>{}} = {}: {}\n", "", gutter_, word, printable(text));
         }
     }
 
@@ -84,8 +83,8 @@ std::string write_reason(const Answer& answer, diagnostics::Locator& locator) {
 }
 
 std::string write_text(const iam::Request& request, const Answer& answer, diagnostics::Locator& locator) {
-    return fmt::format("{}: {} on {}\n", to_string(answer.decision), printable(request.action),
-                       printable(request.resource)) +
+    return text::format("{}: {} on {}\n", to_string(answer.decision), printable(request.action),
+                        printable(request.resource)) +
            write_reason(answer, locator);
 }
 

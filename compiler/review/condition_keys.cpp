@@ -188,10 +188,6 @@ void check_some(const Examined& examined) {
     }
 }
 
-std::string_view service_of(const model::ActionName& action) {
-    return std::string_view(action.text).substr(0, action.text.find(':'));
-}
-
 /// Whether some action of a service has a key. What nobody knows may have any; so may the tagging of all services'
 /// resources, for which AWS's own policies ask for keys that the catalogue does not list.
 bool may_have_key(const catalog::Catalog& catalog, std::string_view service, catalog::KeyId key) {

@@ -90,14 +90,6 @@ bool may_read(OperatorFamily family, const Examined& examined) {
     return family == OperatorFamily::numeric && examined.is_key("aws:EpochTime");
 }
 
-bool has_variable(const model::ConditionTest& test) {
-    return std::any_of(test.values.begin(), test.values.end(), [](const model::Template& value) {
-        return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
-            return std::holds_alternative<model::Variable>(part);
-        });
-    });
-}
-
 void check_type(const Examined& examined) {
     const OperatorFamily family = examined.family();
     if (family == family_of(examined.known.key.type) || family == OperatorFamily::null ||

@@ -60,7 +60,7 @@ private:
 };
 
 /// Two patterns made to be slow are given up as not covering one another.
-constexpr int steps_limit = 10'000;
+constexpr int cover_steps_limit = 10'000;
 
 /// How many of the colons that divide an ARN a template has, as far as its letters say.
 constexpr int arn_colons = 5;
@@ -88,10 +88,6 @@ bool covers_each(const std::vector<T>& wide, const std::vector<T>& narrow, Cover
 
 bool covers_name(const model::ActionName& wide, const model::ActionName& narrow) {
     return covers_action(wide.text, narrow.text);
-}
-
-bool is_everything(const Template& value) {
-    return value.parts.size() == 1 && value.parts.front() == model::Part{model::Literal{"*"}};
 }
 
 bool same_key(const Template& left, const Template& right) {
@@ -133,7 +129,7 @@ bool covers_template(const Template& wide, const Template& narrow) {
     Cursor after_star = at;
     Cursor swallowed = text;
     for (int steps = 0; !text.at_end(); ++steps) {
-        if (steps > steps_limit) {
+        if (steps > cover_steps_limit) {
             return false;
         }
         const char wanted = at.at_end() ? '\0' : at.letter();
@@ -194,7 +190,7 @@ bool covers_resources(const model::Rule& wide, const model::Rule& narrow) {
         return narrow.not_resources && covers_each(narrow.resources, wide.resources, covers_template);
     }
     if (narrow.not_resources) {
-        return std::any_of(wide.resources.begin(), wide.resources.end(), is_everything);
+        return std::any_of(wide.resources.begin(), wide.resources.end(), model::is_everything);
     }
     return covers_each(wide.resources, narrow.resources, covers_template);
 }

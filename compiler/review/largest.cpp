@@ -10,10 +10,10 @@ using model::GuardDiagram;
 
 namespace {
 
-constexpr std::size_t steps_limit = 50'000;
+constexpr std::size_t search_steps_limit = 50'000;
 
 /// One weight for each node.
-std::vector<Weight> joined(std::vector<Weight> weights) {
+std::vector<Weight> joined_weights(std::vector<Weight> weights) {
     std::sort(weights.begin(), weights.end(),
               [](const Weight& left, const Weight& right) { return left.node < right.node; });
     std::vector<Weight> all;
@@ -39,7 +39,7 @@ struct State {
 
 State make_state(GuardDiagram::Node permitted, std::size_t certain, std::vector<Weight> weights) {
     State state{permitted, certain, 0, {}};
-    for (const Weight& weight : joined(std::move(weights))) {
+    for (const Weight& weight : joined_weights(std::move(weights))) {
         if (weight.node == permitted) {
             state.certain += weight.weight;
         } else if (weight.node != GuardDiagram::never) {
@@ -66,7 +66,7 @@ public:
             found_ = true;
             return;
         }
-        if (found_ && steps_ > steps_limit) {
+        if (found_ && steps_ > search_steps_limit) {
             best_.certain = false;
             return;
         }

@@ -27,10 +27,6 @@ std::size_t count(const catalog::ActionRanges& ranges) {
     return sum;
 }
 
-bool is_everything(const Template& resource) {
-    return is_literal(resource) && literal_text(resource) == "*";
-}
-
 class RuleReview {
 public:
     RuleReview(Subject& subject, std::size_t index)
@@ -52,7 +48,8 @@ public:
                 whole.push_back(&resource);
             }
         }
-        const bool everything = std::any_of(rule_.resources.begin(), rule_.resources.end(), is_everything);
+        const bool everything =
+            std::any_of(rule_.resources.begin(), rule_.resources.end(), model::is_everything);
         if (everything || rule_.not_resources || rule_.not_actions || actions_.empty() ||
             count(actions_) > actions_limit) {
             return;

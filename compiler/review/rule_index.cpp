@@ -107,7 +107,7 @@ Hash hash_of_service(std::string_view action) {
     return catalog::has_wildcard(service) ? everything : folded_hash(service);
 }
 
-Hash key_of(iam::Effect effect, Hash action, Hash prefix) {
+Hash hash_of(iam::Effect effect, Hash action, Hash prefix) {
     return mixed(mixed(action, prefix), effect == iam::Effect::allow ? 1 : 2) | 1U; // 0 is an empty slot
 }
 
@@ -183,11 +183,11 @@ void RuleIndex::collect(std::uint32_t index, std::vector<Registration>& to) {
     Facts& facts = facts_[index];
     const auto add = [&](Hash prefix) {
         if (rule.not_actions || rule.actions.size() == 1) {
-            to.push_back({key_of(rule.effect, facts.action, prefix), index});
+            to.push_back({hash_of(rule.effect, facts.action, prefix), index});
             return;
         }
         for (const Hash service : services_of(rule.actions)) {
-            to.push_back({key_of(rule.effect, service, prefix), index});
+            to.push_back({hash_of(rule.effect, service, prefix), index});
         }
     };
     if (rule.not_resources) {
@@ -248,7 +248,7 @@ RuleIndex::Hash RuleIndex::equal_key(std::size_t rule) const {
     const Hash sizes =
         (one.actions.size() * 4 + (one.not_actions ? 2U : 0U) + (one.not_resources ? 1U : 0U)) * 1'000'003 +
         one.resources.size();
-    return key_of(one.effect, mixed(facts.action, sizes), mixed(facts.prefix, facts.condition));
+    return hash_of(one.effect, mixed(facts.action, sizes), mixed(facts.prefix, facts.condition));
 }
 
 void RuleIndex::wider_keys(std::size_t rule, iam::Effect effect, std::vector<Hash>& keys) const {
@@ -263,12 +263,12 @@ void RuleIndex::wider_keys(std::size_t rule, iam::Effect effect, std::vector<Has
         if (!lengths_[length] || ++tried > lengths_limit) {
             return;
         }
-        keys.push_back(key_of(effect, facts.action, prefix));
+        keys.push_back(hash_of(effect, facts.action, prefix));
         if (facts.service != facts.action) {
-            keys.push_back(key_of(effect, facts.service, prefix));
+            keys.push_back(hash_of(effect, facts.service, prefix));
         }
         if (facts.service != everything) {
-            keys.push_back(key_of(effect, everything, prefix));
+            keys.push_back(hash_of(effect, everything, prefix));
         }
     };
     if (one.not_resources || one.resources.empty()) {

@@ -75,14 +75,6 @@ bool is_foreign(const Subject& subject, std::string_view key) {
     return prefix.find('.') != std::string_view::npos || !subject.catalog.find_key(key);
 }
 
-bool has_variable(const ConditionTest& test) {
-    return std::any_of(test.values.begin(), test.values.end(), [](const model::Template& value) {
-        return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
-            return std::holds_alternative<model::Variable>(part);
-        });
-    });
-}
-
 bool narrows(const Subject& subject, const ConditionTest& test) {
     const std::string key = key_of(test);
     if (is_foreign(subject, key)) {

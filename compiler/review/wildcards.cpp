@@ -14,10 +14,6 @@ using model::Rule;
 
 namespace {
 
-std::string_view service_of(const model::ActionName& action) {
-    return std::string_view(action.text).substr(0, action.text.find(':'));
-}
-
 void review_actions(const Subject& subject, const Rule& rule) {
     if (rule.not_actions) {
         subject.report(Kind::wildcard_action, rule.actions.front().span,

@@ -7,11 +7,11 @@ namespace slrc::syntax {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view blanks_and_ends = " \t\r\n";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string_view without_blanks_at_end(std::string_view comment) {
-    return comment.substr(0, comment.find_last_not_of(blanks) + 1);
+    return comment.substr(0, comment.find_last_not_of(blanks_and_ends) + 1);
 }
 
 } // namespace
@@ -54,7 +54,7 @@ void GapReader::pass(std::uint32_t end) {
 void GapReader::skip_space(Gap& gap) {
     const std::string_view text = file_.text;
     while (offset_ < text.size()) {
-        if (blanks.find(text[offset_]) != std::string_view::npos) {
+        if (blanks_and_ends.find(text[offset_]) != std::string_view::npos) {
             line_ends_ += text[offset_] == '\n' ? 1 : 0;
             ++offset_;
         } else if (next_comment_ < file_.comments.size() &&

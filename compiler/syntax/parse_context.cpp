@@ -26,10 +26,6 @@ constexpr std::array<std::string_view, 20> plain_words{
 constexpr std::array<std::string_view, 10> declaring_words{
     "capability", "distrust", "extern", "import", "let", "param", "path", "permissions", "role", "trust"};
 
-bool is_word(char letter) {
-    return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '_';
-}
-
 /// What other languages write for words of this one.
 std::optional<std::string_view> own_word(std::string_view foreign) {
     constexpr std::array<std::array<std::string_view, 2>, 9> table{{{"&&", "and"},
@@ -102,9 +98,9 @@ Span ParseContext::span_from(std::uint32_t begin, std::uint32_t end) const {
 }
 
 const char* ParseContext::token_end(const char* begin, const char* end) const {
-    const bool sign = !is_word(*begin);
+    const bool sign = !is_word_letter(*begin);
     return std::find_if(begin, end, [&](char letter) {
-        return is_word(letter) == sign || std::isspace(static_cast<unsigned char>(letter)) != 0 ||
+        return is_word_letter(letter) == sign || std::isspace(static_cast<unsigned char>(letter)) != 0 ||
                letter == '/';
     });
 }
@@ -166,7 +162,7 @@ Span ParseContext::found_at(std::uint32_t offset) const {
     const std::string_view rest = text().substr(offset);
     std::size_t length = 0;
     while (length < rest.size() &&
-           (is_word(rest[length]) || (static_cast<unsigned char>(rest[length]) & 0x80U) != 0)) {
+           (is_word_letter(rest[length]) || (static_cast<unsigned char>(rest[length]) & 0x80U) != 0)) {
         ++length;
     }
     // A doubled sign is one: `==`, `&&`, `||`.

@@ -24,10 +24,6 @@ bool contains(const std::array<std::string_view, N>& words, std::string_view wor
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_word(char letter) {
-    return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '_';
-}
-
 /// Steps through the text token by token, coarsely: words, strings, single signs. White space and comments are
 /// stepped over.
 class Scanner {
@@ -47,7 +43,7 @@ public:
             return text_.substr(offset_, string_length());
         }
         std::size_t end = offset_;
-        while (end < text_.size() && is_word(text_[end])) {
+        while (end < text_.size() && is_word_letter(text_[end])) {
             ++end;
         }
         return text_.substr(offset_, std::max<std::size_t>(end - offset_, 1));

@@ -18,6 +18,12 @@ enum class Resume : std::uint8_t {
     declaration,
 };
 
+/// What words are made of, names among them.
+[[nodiscard]] constexpr bool is_word_letter(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (letter >= '0' && letter <= '9') || letter == '_';
+}
+
 /// The offset at which parsing goes on after an error at `error` in a rule or declaration that begins at `begin`: the
 /// next word that begins a rule or a declaration, or the brace that closes the block around the broken rule. Strings,
 /// comments and the broken rule's own blocks are stepped over. Always past `begin`.

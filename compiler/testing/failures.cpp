@@ -3,8 +3,7 @@
 #include "compiler/diagnostics/kinds.hpp"
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/reasons/writers.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -19,17 +18,17 @@ namespace {
 std::string values_text(const std::vector<std::string>& values) {
     std::string list;
     for (const std::string& value : values) {
-        list += fmt::format("{}\"{}\"", list.empty() ? "" : ", ", value);
+        list += text::format("{}\"{}\"", list.empty() ? "" : ", ", value);
     }
     return values.size() == 1 ? "== " + list : "in [" + list + "]";
 }
 
 /// A request in the words of an `expect`.
 std::string request_text(const iam::Request& request) {
-    std::string text = fmt::format("{} on {}", request.action, request.resource);
+    std::string text = text::format("{} on {}", request.action, request.resource);
     std::string_view word = " if";
     for (const iam::ContextEntry& entry : request.context) {
-        text += fmt::format("{} {} {}", word, entry.key, values_text(entry.values));
+        text += text::format("{} {} {}", word, entry.key, values_text(entry.values));
         word = " and";
     }
     return text;
@@ -48,7 +47,7 @@ std::string without_noncharacters(std::string text) {
 Failure to_failure(const Outcome& outcome, source::Span span, Locator& locator) {
     Failure failure;
     failure.where = where(span, locator);
-    failure.message = shown(fmt::format(
+    failure.message = shown(text::format(
         "expected {}, and it is {}: {}", outcome.expected == iam::Effect::allow ? "allow" : "deny",
         reasons::to_string(outcome.answer.decision), request_text(outcome.request)));
     failure.reason = without_noncharacters(write_reason(outcome.answer, locator));
@@ -65,7 +64,7 @@ Failure to_failure(const diagnostics::Diagnostic& problem, Locator& locator) {
     Failure failure;
     failure.where = problem.span ? where(*problem.span, locator) : Where{};
     failure.message =
-        shown(fmt::format("error[{}]: {}", diagnostics::facts(problem.kind).code, problem.message));
+        shown(text::format("error[{}]: {}", diagnostics::facts(problem.kind).code, problem.message));
     return failure;
 }
 
@@ -81,7 +80,7 @@ Where where(source::Span span, Locator& locator) {
 }
 
 std::string to_text(const Where& place) {
-    return fmt::format("{}:{}:{}", shown(place.file), place.line, place.column);
+    return text::format("{}:{}:{}", shown(place.file), place.line, place.column);
 }
 
 std::vector<Failure> failures(const TestResult& test, Locator& locator) {
@@ -103,7 +102,7 @@ std::vector<Failure> failures(const TestResult& test, Locator& locator) {
 }
 
 std::string to_text(const Failure& failure, std::size_t indent) {
-    std::string text = fmt::format("{:{}}{}: {}\n", "", indent, to_text(failure.where), failure.message);
+    std::string text = text::format("{:{}}{}: {}\n", "", indent, to_text(failure.where), failure.message);
     std::string_view rest = failure.reason;
     while (!rest.empty()) {
         const std::size_t line = std::min(rest.find('\n'), rest.size() - 1) + 1;

@@ -1,7 +1,6 @@
 #include "compiler/testing/failures.hpp"
 #include "compiler/testing/writers.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <span>
 
@@ -37,7 +36,7 @@ std::string escaped(std::string_view text) {
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
-    return fmt::format(" {}=\"{}\"", name, escaped(shown(value)));
+    return text::format(" {}=\"{}\"", name, escaped(shown(value)));
 }
 
 std::string counts(std::span<const TestResult> tests) {
@@ -45,13 +44,13 @@ std::string counts(std::span<const TestResult> tests) {
     for (const TestResult& test : tests) {
         failed += test.passed() ? 0 : 1;
     }
-    return fmt::format(R"( tests="{}" failures="{}" errors="0" skipped="0")", tests.size(), failed);
+    return text::format(R"( tests="{}" failures="{}" errors="0" skipped="0")", tests.size(), failed);
 }
 
 std::string test_case(const TestResult& test, Locator& locator) {
     const Where place = where(test.span, locator);
     std::string text = "    <testcase" + attribute("name", test.title) + attribute("classname", test.role) +
-                       attribute("file", place.file) + fmt::format(" line=\"{}\"", place.line);
+                       attribute("file", place.file) + text::format(" line=\"{}\"", place.line);
     const std::vector<Failure> all = failures(test, locator);
     if (all.empty()) {
         return text + "/>\n";

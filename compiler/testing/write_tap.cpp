@@ -1,5 +1,6 @@
 #include "compiler/testing/failures.hpp"
 #include "compiler/testing/writers.hpp"
+#include "compiler/text/format.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -28,19 +29,19 @@ std::string yaml_string(std::string_view text) {
 }
 
 std::string at(const Where& place, std::string_view indent) {
-    return fmt::format("file: {}\n{}line: {}\n{}column: {}\n", yaml_string(place.file), indent, place.line,
-                       indent, place.column);
+    return text::format("file: {}\n{}line: {}\n{}column: {}\n", yaml_string(place.file), indent, place.line,
+                        indent, place.column);
 }
 
 std::string yaml(const TestResult& test, Locator& locator) {
     std::string text = "  ---\n  at:\n    " + at(where(test.span, locator), "    ") + "  failures:\n";
     for (const Failure& failure : failures(test, locator)) {
-        text += fmt::format("    - message: {}\n      {}", yaml_string(failure.message),
-                            at(failure.where, "      "));
+        text += text::format("    - message: {}\n      {}", yaml_string(failure.message),
+                             at(failure.where, "      "));
         text += failure.rule ? "      rule:\n        " + at(*failure.rule, "        ") : "";
         text += failure.missing.empty() ? "" : "      missing:\n";
         for (const std::string& missing : failure.missing) {
-            text += fmt::format("        - {}\n", yaml_string(missing));
+            text += text::format("        - {}\n", yaml_string(missing));
         }
     }
     return text + "  ...\n";
@@ -50,11 +51,11 @@ std::string yaml(const TestResult& test, Locator& locator) {
 
 std::string write_tap(const Report& report, const source::Files& files) {
     Locator locator(files);
-    std::string text = fmt::format("TAP version 14\n1..{}\n", report.tests.size());
+    std::string text = text::format("TAP version 14\n1..{}\n", report.tests.size());
     std::size_t number = 0;
     for (const TestResult& test : report.tests) {
         text +=
-            fmt::format("{} {} - {}\n", test.passed() ? "ok" : "not ok", ++number, description(test.name()));
+            text::format("{} {} - {}\n", test.passed() ? "ok" : "not ok", ++number, description(test.name()));
         text += test.passed() ? "" : yaml(test, locator);
     }
     return text;

@@ -103,9 +103,9 @@ private:
                     shell_word(role_.name.text) + "\n}\n";
             return;
         }
-        const std::size_t hole = role_.name.text.find("{suffix}");
+        const std::size_t hole = role_.name.text.find(model::suffix_template);
         const std::string before = role_.name.text.substr(0, hole);
-        const std::string after = role_.name.text.substr(hole + std::string_view("{suffix}").size());
+        const std::string after = role_.name.text.substr(hole + model::suffix_template.size());
         out_ +=
             "    [ -n \"$suffix\" ] || refuse 'which role? say --suffix SUFFIX, or set ROLE_SUFFIX'\n"
             "    case $suffix in\n"

@@ -15,14 +15,14 @@ using plan::PlannedParameter;
 namespace {
 
 /// AWS CloudFormation User Guide, "CloudFormation template Parameters syntax".
-constexpr std::size_t longest_description = 4'000;
+constexpr std::size_t longest_parameter_description = 4'000;
 
 const std::string& text_or(const std::string& text, const std::string& fallback) {
     return text.empty() ? fallback : text;
 }
 
 Json suffix_json(const Asked& asked) {
-    const std::string_view hole = "{suffix}";
+    const std::string_view hole = model::suffix_template;
     const std::size_t letters = asked.role.name.text.size() - (asked.plan.has_suffix ? hole.size() : 0);
     Json json = Json::object();
     json["Type"] = "String";
@@ -41,7 +41,7 @@ Json capability_json(const PlannedCapability& capability) {
     if (!capability.requirement.empty()) {
         text += " (requires " + capability.requirement + ")";
     }
-    json["Description"] = shortened(text, longest_description);
+    json["Description"] = shortened(text, longest_parameter_description);
     json["Default"] = "false";
     json["AllowedValues"] = Json::array({"true", "false"});
     return json;
@@ -56,7 +56,7 @@ Json parameter_json(const Asked& asked, std::size_t index, diagnostics::Sink& si
     if (parameter.type.list) {
         text += "; several values have commas between";
     }
-    json["Description"] = shortened(text, longest_description);
+    json["Description"] = shortened(text, longest_parameter_description);
     check_defaults(asked.role.parameters[index], uses, sink);
     if (default_kind(parameter) == DefaultKind::written) {
         json["Default"] = written_default(parameter);

@@ -48,9 +48,9 @@ Json strings(const std::vector<std::string>& all) {
 }
 
 /// Writes one statement, as an object or as what becomes a text.
-class Writer {
+class StatementWriter {
 public:
-    Writer(Values& values, Conditions& conditions, StatementText* text)
+    StatementWriter(Values& values, Conditions& conditions, StatementText* text)
         : values_(values), conditions_(conditions), text_(text) {}
 
     /// Nothing where no request fulfils its conditions.
@@ -159,7 +159,7 @@ std::vector<Statement> statements(const std::vector<PlannedRule>& rules, bool al
         const bool as_text = has_open_key(rule) || (alike && one_is_text);
         for (const PlannedStatement& planned : rule.statements) {
             StatementText text(values);
-            auto json = Writer(values, conditions, as_text ? &text : nullptr).write(rule, planned);
+            auto json = StatementWriter(values, conditions, as_text ? &text : nullptr).write(rule, planned);
             if (json) {
                 Statement& statement = all.emplace_back();
                 statement.condition = conditions.of(rule.guard, rule.guard_text);

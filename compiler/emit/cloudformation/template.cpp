@@ -11,7 +11,7 @@ namespace slrc::emit::cloudformation {
 namespace {
 
 /// AWS CloudFormation User Guide, "CloudFormation template Description syntax", in bytes.
-constexpr std::size_t longest_description = 1'024;
+constexpr std::size_t longest_template_description = 1'024;
 
 Json resource(const char* type, const std::optional<std::string>& condition, Json properties) {
     Json json = Json::object();
@@ -63,7 +63,7 @@ public:
         const Asked asked{role_, plan_, symbols_, parameters_, is_plain_};
         Json json = Json::object();
         json["AWSTemplateFormatVersion"] = "2010-09-09";
-        json["Description"] = shortened(description(role_), longest_description);
+        json["Description"] = shortened(description(role_), longest_template_description);
         Json parameters = parameters_json(asked, sink_);
         if (!parameters.empty()) {
             json["Metadata"] = object("AWS::CloudFormation::Interface", interface_json(asked));

@@ -13,7 +13,7 @@ bool is_letter(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
 }
 
-bool is_digit(char letter) {
+bool is_decimal(char letter) {
     return letter >= '0' && letter <= '9';
 }
 
@@ -31,7 +31,7 @@ bool is_reserved(std::string_view text) {
 /// It begins as nothing but a word does, has nothing that means something in YAML, and is no word of YAML's own.
 bool is_plain(std::string_view text) {
     const auto fits = [](char letter) {
-        return is_letter(letter) || is_digit(letter) ||
+        return is_letter(letter) || is_decimal(letter) ||
                std::string_view("_/.:@-").find(letter) != std::string_view::npos;
     };
     return !text.empty() && (is_letter(text.front()) || text.front() == '/') && text.back() != ':' &&
@@ -42,7 +42,7 @@ bool is_plain(std::string_view text) {
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> unprintable{
     {{"\u2028", "\\u2028"}, {"\u2029", "\\u2029"}, {"\uFEFF", "\\uFEFF"}}};
 
-class Writer {
+class YamlWriter {
 public:
     /// What stands behind `key:` or `-`, from the space or the line end on. In a sequence the first line of a block
     /// follows on the same line.
@@ -100,7 +100,7 @@ std::string yaml_string(std::string_view text) {
 }
 
 std::string yaml(const Json& value) {
-    Writer writer;
+    YamlWriter writer;
     writer.write(value, 0, false);
     std::string text = writer.take();
     return text.substr(text.find_first_not_of(" \n"));

@@ -44,7 +44,7 @@ std::string sentence(std::string text) {
 }
 
 std::string all_match(const std::string& values, std::string_view form) {
-    return "alltrue([for value in " + values + " : can(regex(" + quoted(form) + ", value))])";
+    return "alltrue([for value in " + values + " : can(regex(" + hcl_string(form) + ", value))])";
 }
 
 /// As model/principal.cpp reads them.
@@ -78,8 +78,8 @@ std::vector<Check> configuration_checks(Expressions& expressions) {
         if (is_conditional(capability.required)) {
             const model::Guard off = model::negation({model::Guard::Has{index}});
             const model::Guard met{model::Guard::Or{{off, capability.required}}};
-            checks.push_back(
-                {expressions.condition(met), quoted(sentence(generate::requirement_problem(capability)))});
+            checks.push_back({expressions.condition(met),
+                              hcl_string(sentence(generate::requirement_problem(capability)))});
         }
     }
     for (std::size_t index = 0; index < plan.parameters.size(); ++index) {
@@ -96,10 +96,11 @@ std::vector<Check> configuration_checks(Expressions& expressions) {
 
 std::vector<Check> document_checks(const std::string& name, const std::string& what, std::size_t limit) {
     const std::string document = "data.aws_iam_policy_document." + name + ".minified_json";
-    return {{"length(" + document + ") <= " + std::to_string(limit),
-             quoted(what + " has more than the " + std::to_string(limit) + " characters that IAM takes.")},
-            {"can(regex(" + quoted(R"(^[\x20-\x{ff}]*$)") + ", " + document + "))",
-             quoted(what + " has characters beyond U+00FF, which IAM does not take.")}};
+    return {
+        {"length(" + document + ") <= " + std::to_string(limit),
+         hcl_string(what + " has more than the " + std::to_string(limit) + " characters that IAM takes.")},
+        {"can(regex(" + hcl_string(R"(^[\x20-\x{ff}]*$)") + ", " + document + "))",
+         hcl_string(what + " has characters beyond U+00FF, which IAM does not take.")}};
 }
 
 Check principal_check(const model::Principal& principal, const std::string& values) {
@@ -112,7 +113,7 @@ Check principal_check(const model::Principal& principal, const std::string& valu
 
 Check resource_check(const model::Guard& guard, const std::string& values, const Expressions& expressions) {
     return {where(guard, all_match(values, R"(^(?:\*|arn:[^:]+:.+)$)"), expressions),
-            quoted("A resource is neither `*` nor an ARN.")};
+            hcl_string("A resource is neither `*` nor an ARN.")};
 }
 
 } // namespace slrc::emit::terraform

@@ -49,11 +49,11 @@ std::optional<Form> form_of(OperatorFamily family) {
     return std::nullopt;
 }
 
-std::string fits(const Form& form, const std::string& values) {
+std::string fits_form(const Form& form, const std::string& values) {
     std::string one =
         form.expression.empty()
             ? R"((can(cidrhost(value, 0)) || can(cidrhost("${value}/32", 0))) && !can(regex("(?:^|\\.)0[0-9]", value)))"
-            : "can(regex(" + quoted(form.expression) + ", value))";
+            : "can(regex(" + hcl_string(form.expression) + ", value))";
     if (!form.also.empty()) {
         one += " && " + std::string(form.also);
     }
@@ -87,7 +87,7 @@ public:
 
 private:
     void check(const std::string& condition, const std::string& message) {
-        result_.checks.push_back({where(guard_, condition, expressions_), quoted(message)});
+        result_.checks.push_back({where(guard_, condition, expressions_), hcl_string(message)});
     }
 
     [[nodiscard]] std::string shown(const model::Template& key) const {
@@ -102,14 +102,14 @@ private:
         const auto operation = iam::parse_operator(test.operation);
         const auto form = operation ? form_of(operation->facts->family) : std::nullopt;
         if (form && is_open(test.values)) {
-            check(fits(*form, expressions_.texts(test.values).text),
+            check(fits_form(*form, expressions_.texts(test.values).text),
                   "`" + test.operation + "` on " + shown(test.key) + ": a value is not " +
                       std::string(form->words) + ".");
         }
     }
 
     ConditionBlock block_of(const plan::PlannedTest& test) {
-        ConditionBlock block{quoted(test.operation), expressions_.text(test.key),
+        ConditionBlock block{hcl_string(test.operation), expressions_.text(test.key),
                              expressions_.texts(test.values)};
         if (test.opposite_values) {
             oppose(test, block);
@@ -144,7 +144,7 @@ private:
             block.test = R"("Null")";
             others = {"true"};
         }
-        std::transform(others.begin(), others.end(), others.begin(), quoted);
+        std::transform(others.begin(), others.end(), others.begin(), hcl_string);
         block.values = list_of(std::move(others));
     }
 

@@ -95,11 +95,11 @@ private:
     void write_statement(const PlannedRule& rule, const PlannedStatement& statement,
                          const Conditions& conditions) {
         if (!statement.sid.empty()) {
-            writer_.argument("sid", quoted(statement.sid));
+            writer_.argument("sid", hcl_string(statement.sid));
         }
         writer_.argument("effect", rule.effect == iam::Effect::allow ? R"("Allow")" : R"("Deny")");
         std::vector<std::string> actions = rule.actions;
-        std::transform(actions.begin(), actions.end(), actions.begin(), quoted);
+        std::transform(actions.begin(), actions.end(), actions.begin(), hcl_string);
         writer_.argument(rule.not_actions ? "not_actions" : "actions", list_of(std::move(actions)));
         if (!rule.resources.empty()) {
             writer_.argument(rule.not_resources ? "not_resources" : "resources",
@@ -109,7 +109,7 @@ private:
         }
         for (const model::Principal& principal : rule.principals) {
             writer_.open("principals");
-            writer_.argument("type", quoted(principal.kind));
+            writer_.argument("type", hcl_string(principal.kind));
             writer_.argument("identifiers", expressions_.texts(principal.values));
             writer_.close();
         }

@@ -2,8 +2,7 @@
 
 #include "compiler/generate/literal.hpp"
 #include "compiler/generate/unicode.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -33,8 +32,7 @@ std::string escaped_character(std::string_view written, char32_t point) {
     if (generate::is_visible(point)) {
         return std::string(written);
     }
-    return fmt::format(fmt::runtime(point < 0x10000 ? "\\u{:04x}" : "\\U{:08x}"),
-                       static_cast<std::uint32_t>(point));
+    return text::format_as(point < 0x10000 ? "\\u{:04x}" : "\\U{:08x}", static_cast<std::uint32_t>(point));
 }
 
 } // namespace
@@ -48,7 +46,7 @@ std::string escaped(std::string_view text) {
         const bool begins = (point == '$' || point == '%') && text.starts_with('{');
         if (begins && after_sign) {
             // Another sign before it would make `$$${`, in which scanners of HCL see different things.
-            result += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(point));
+            result += text::format("\\u{:04x}", static_cast<std::uint32_t>(point));
         } else {
             result += (begins ? std::string(1, before.front()) : "") +
                       escaped_character(before.substr(0, before.size() - text.size()), point);
@@ -58,7 +56,7 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
-std::string quoted(std::string_view text) {
+std::string hcl_string(std::string_view text) {
     return '"' + escaped(text) + '"';
 }
 

@@ -14,7 +14,7 @@ namespace slrc::emit::terraform {
 /// https://developer.hashicorp.com/terraform/language/expressions/strings
 [[nodiscard]] std::string escaped(std::string_view text);
 /// A text as a string.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string hcl_string(std::string_view text);
 /// A list on one line.
 [[nodiscard]] std::string list(const std::vector<std::string>& elements);
 

@@ -10,7 +10,7 @@ namespace {
 void write(const std::string& name, const std::string& description, const std::string& value,
            Writer& writer) {
     writer.open("output \"" + name + "\"");
-    writer.argument("description", quoted(description));
+    writer.argument("description", hcl_string(description));
     writer.argument("value", value);
     writer.close();
 }

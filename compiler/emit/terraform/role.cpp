@@ -42,7 +42,7 @@ void write_checks(const std::vector<Check>& checks, Writer& writer) {
 }
 
 void write_linked(const model::Role& role, Expressions& expressions, Writer& writer) {
-    writer.argument("aws_service_name", quoted(service_principals(role).front()));
+    writer.argument("aws_service_name", hcl_string(service_principals(role).front()));
     if (role.name.has_suffix) {
         writer.argument("custom_suffix", std::string("var.") + suffix_variable);
     }

@@ -131,7 +131,7 @@ std::string type_expression(const model::Type& type) {
 
 std::string fits(const model::Type& type, const std::string& value) {
     const auto one = [&](const std::string& element) {
-        return "can(regex(" + quoted(type_expression(type)) + ", " + element + "))";
+        return "can(regex(" + hcl_string(type_expression(type)) + ", " + element + "))";
     };
     if (!type.list) {
         return one(value);

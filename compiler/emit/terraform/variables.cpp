@@ -17,7 +17,7 @@ using plan::PlannedCapability;
 using plan::PlannedParameter;
 
 /// On one line.
-std::string sentence(const std::string& text) {
+std::string on_one_line(const std::string& text) {
     const auto lines =
         generate::comment_lines(text, generate::CommentStyle::line, std::numeric_limits<std::size_t>::max());
     return lines.empty() ? "" : lines.front();
@@ -28,7 +28,7 @@ bool has_open_default(const PlannedParameter& parameter) {
                         [](const model::Template& value) { return is_literal(value); });
 }
 
-std::string type_of(const PlannedParameter& parameter) {
+std::string hcl_type(const PlannedParameter& parameter) {
     return parameter.type.list ? "list(string)" : "string";
 }
 
@@ -36,7 +36,7 @@ std::string type_of(const PlannedParameter& parameter) {
 Expression literal_default(const PlannedParameter& parameter) {
     std::vector<std::string> values;
     for (const model::Template& value : parameter.defaults) {
-        values.push_back(quoted(literal_text(value)));
+        values.push_back(hcl_string(literal_text(value)));
     }
     return parameter.type.list ? list_of(std::move(values)) : expression(values.front());
 }
@@ -75,13 +75,13 @@ public:
 private:
     void open(const std::string& name, const std::string& about) {
         writer_.open("variable \"" + name + "\"");
-        writer_.argument("description", quoted(sentence(about)));
+        writer_.argument("description", hcl_string(on_one_line(about)));
     }
 
     void validate(const std::string& condition, const std::string& message) {
         writer_.open("validation");
         writer_.argument("condition", condition);
-        writer_.argument("error_message", quoted(message));
+        writer_.argument("error_message", hcl_string(message));
         writer_.close();
     }
 
@@ -91,7 +91,7 @@ private:
         open(suffix_variable, "The end of the role's name, `{suffix}` of `" + plan_.name + "`");
         writer_.argument("type", "string");
         writer_.argument("nullable", "false");
-        validate("can(regex(" + quoted(form) + ", var." + suffix_variable + "))",
+        validate("can(regex(" + hcl_string(form) + ", var." + suffix_variable + "))",
                  "The suffix is 1 to " + std::to_string(most) + " letters, digits and `_+=,.@-`.");
         writer_.close();
     }
@@ -100,7 +100,7 @@ private:
     void write_own(std::size_t index) {
         const PlannedParameter& parameter = plan_.parameters[index];
         open(expressions_.names().parameters[index], generate::about(parameter));
-        writer_.argument("type", type_of(parameter));
+        writer_.argument("type", hcl_type(parameter));
         const bool open = has_open_default(parameter);
         if (parameter.has_default) {
             writer_.argument("default", open ? expression("null") : literal_default(parameter));
@@ -147,7 +147,7 @@ private:
     void write_attribute(std::size_t index) {
         const PlannedParameter& parameter = plan_.parameters[index];
         writer_.comment(generate::about(parameter));
-        std::string type = type_of(parameter);
+        std::string type = hcl_type(parameter);
         if (parameter.has_default) {
             type = "optional(" + type +
                    (has_open_default(parameter) ? "" : ", " + literal_default(parameter).text) + ")";

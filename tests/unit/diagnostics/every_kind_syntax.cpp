@@ -1,6 +1,6 @@
 #include "tests/unit/diagnostics/every_kind.hpp"
 
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 namespace slrc::test {
 
@@ -18,9 +18,9 @@ std::string nested(std::size_t levels) {
 std::string chain(int length) {
     std::string text;
     for (int index = 100; index < 100 + length; ++index) {
-        text += fmt::format("let c{} = \"{{c{}}}\"\n", index, index + 1);
+        text += text::format("let c{} = \"{{c{}}}\"\n", index, index + 1);
     }
-    return text + fmt::format("let c{} = \"end\"\n", 100 + length);
+    return text + text::format("let c{} = \"end\"\n", 100 + length);
 }
 
 } // namespace
