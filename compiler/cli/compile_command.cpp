@@ -110,6 +110,14 @@ Status run_template(const CompileArguments& arguments) {
     return print(files.empty() ? std::string() : files.front().text);
 }
 
+Status print_documents(const driver::Compilation& compilation, const driver::CompileOptions& options) {
+    Status status = Status::good;
+    write_standard_output(compilation, options, [&](std::string_view piece) {
+        status = status == Status::good ? print(std::string(piece)) : status;
+    });
+    return status;
+}
+
 Status run(CompileArguments& arguments) {
     if (!takes_configuration(arguments.options.target)) {
         return run_template(arguments);
@@ -131,7 +139,7 @@ Status run(CompileArguments& arguments) {
     if (!arguments.folder.empty()) {
         return write_files(std::move(files), arguments.build, compilation.dependencies, file_system);
     }
-    return print(standard_output(compilation, arguments.options));
+    return print_documents(compilation, arguments.options);
 }
 
 } // namespace

@@ -1,66 +1,74 @@
 #include "compiler/diagnostics/help.hpp"
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/diagnostics/writers.hpp"
-
-#include <nlohmann/json.hpp>
+#include "compiler/text/json_writer.hpp"
 
 namespace slrc::diagnostics {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using text::JsonWriter;
 
-void add_range(Json& object, const Place& place) {
-    object["line"] = place.begin.line;
-    object["column"] = place.begin.column;
-    object["endLine"] = place.end.line;
-    object["endColumn"] = place.end.column;
+void write_range(JsonWriter& writer, const Place& place) {
+    writer.member("line", place.begin.line);
+    writer.member("column", place.begin.column);
+    writer.member("endLine", place.end.line);
+    writer.member("endColumn", place.end.column);
 }
 
-Json to_json(const Fix& fix, const Place& place, std::string_view file) {
-    Json object = Json::object();
+void write_fix(JsonWriter& writer, const Fix& fix, const Place& place, std::string_view file) {
+    writer.open_object();
     // Nearly always the finding's own file, which need not be said twice.
     if (place.file != file) {
-        object["file"] = place.file;
+        writer.member("file", place.file);
     }
-    add_range(object, place);
-    object["text"] = fix.text;
-    return object;
+    write_range(writer, place);
+    writer.member("text", fix.text);
+    writer.close_object();
 }
 
-Json to_json(const Related& related, Locator& locator) {
-    Json object{{"message", related.message}};
+void write_related(JsonWriter& writer, const Related& related, Locator& locator) {
+    writer.open_object();
+    writer.member("message", related.message);
     if (const auto place = locator.find(related.span)) {
-        object["file"] = place->file;
-        object["line"] = place->begin.line;
-        object["column"] = place->begin.column;
+        writer.member("file", place->file);
+        writer.member("line", place->begin.line);
+        writer.member("column", place->begin.column);
     }
-    return object;
+    writer.close_object();
 }
 
-Json to_json(const Diagnostic& diagnostic, const source::Files& files, Locator& locator) {
+void write_finding(JsonWriter& writer, const Diagnostic& diagnostic, const source::Files& files,
+                   Locator& locator) {
     const KindFacts& kind = facts(diagnostic.kind);
     const auto place = locator.find(diagnostic.span);
     const std::string_view file = place ? place->file : std::string_view(diagnostic.file);
-    Json object{{"severity", to_string(diagnostic.severity)},
-                {"code", kind.code},
-                {"name", kind.name},
-                {"message", diagnostic.message},
-                {"file", file}};
+    writer.open_object();
+    writer.member("severity", to_string(diagnostic.severity));
+    writer.member("code", kind.code);
+    writer.member("name", kind.name);
+    writer.member("message", diagnostic.message);
+    writer.member("file", file);
     if (place) {
-        add_range(object, *place);
+        write_range(writer, *place);
     }
-    object["help"] = help_of(diagnostic, files);
+    writer.member("help", help_of(diagnostic, files));
     if (const auto there = diagnostic.fix ? locator.find(diagnostic.fix->span) : std::nullopt) {
-        object["fix"] = to_json(*diagnostic.fix, *there, file);
+        writer.key("fix");
+        write_fix(writer, *diagnostic.fix, *there, file);
     }
-    for (const Related& related : diagnostic.related) {
-        object["related"].push_back(to_json(related, locator));
+    if (!diagnostic.related.empty()) {
+        writer.key("related");
+        writer.open_array();
+        for (const Related& related : diagnostic.related) {
+            write_related(writer, related, locator);
+        }
+        writer.close_array();
     }
     if (!diagnostic.label.empty()) {
-        object["label"] = diagnostic.label;
+        writer.member("label", diagnostic.label);
     }
-    return object;
+    writer.close_object();
 }
 
 } // namespace
@@ -69,9 +77,10 @@ std::string write_json(std::span<const Diagnostic> diagnostics, const source::Fi
     Locator locator(files);
     std::string text;
     for (const Diagnostic& diagnostic : diagnostics) {
-        // Names and texts may be anything: what is not UTF-8 becomes U+FFFD.
-        text +=
-            to_json(diagnostic, files, locator).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+        // Names and texts may be anything.
+        JsonWriter writer(text, {0, text::NotUtf8::replaced});
+        write_finding(writer, diagnostic, files, locator);
+        text += '\n';
     }
     return text;
 }

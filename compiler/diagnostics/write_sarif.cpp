@@ -2,8 +2,7 @@
 #include "compiler/diagnostics/help.hpp"
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/diagnostics/writers.hpp"
-
-#include <nlohmann/json.hpp>
+#include "compiler/text/json_writer.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -14,7 +13,7 @@ namespace slrc::diagnostics {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using text::JsonWriter;
 
 constexpr std::string_view schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -49,75 +48,135 @@ std::string to_uri(std::string_view file) {
 }
 
 /// A message is a template (section 3.11.5): its braces are doubled.
-Json message(std::string_view text) {
+void write_message(JsonWriter& writer, std::string_view name, std::string_view text) {
     std::string escaped;
     for (const char letter : text) {
         escaped.append(letter == '{' || letter == '}' ? 2 : 1, letter);
     }
-    return Json{{"text", escaped}};
+    writer.key(name);
+    writer.open_object();
+    writer.member("text", escaped);
+    writer.close_object();
 }
 
-Json artifact(std::string_view file) {
-    return Json{{"uri", to_uri(file)}};
+void write_artifact(JsonWriter& writer, std::string_view file) {
+    writer.key("artifactLocation");
+    writer.open_object();
+    writer.member("uri", to_uri(file));
+    writer.close_object();
 }
 
-Json region(const Place& place) {
-    return Json{{"startLine", place.begin.line},
-                {"startColumn", place.begin.column},
-                {"endLine", place.end.line},
-                {"endColumn", place.end.column}};
+void write_region(JsonWriter& writer, std::string_view name, const Place& place) {
+    writer.key(name);
+    writer.open_object();
+    writer.member("startLine", place.begin.line);
+    writer.member("startColumn", place.begin.column);
+    writer.member("endLine", place.end.line);
+    writer.member("endColumn", place.end.column);
+    writer.close_object();
 }
 
-Json physical_location(const Place& place) {
-    return Json{{"artifactLocation", artifact(place.file)}, {"region", region(place)}};
+/// Without a place the whole file.
+void write_physical_location(JsonWriter& writer, std::string_view file, const std::optional<Place>& place) {
+    writer.key("physicalLocation");
+    writer.open_object();
+    write_artifact(writer, file);
+    if (place) {
+        write_region(writer, "region", *place);
+    }
+    writer.close_object();
 }
 
-Json to_rule(const KindFacts& kind) {
+void write_rule(JsonWriter& writer, const KindFacts& kind) {
     std::string words(kind.name);
     std::replace(words.begin(), words.end(), '-', ' ');
-    return Json{{"id", kind.code},
-                {"name", kind.name},
-                {"shortDescription", message(words)},
-                {"help", message(kind.help)},
-                {"defaultConfiguration", {{"level", to_string(kind.severity)}}}};
+    writer.open_object();
+    writer.member("id", kind.code);
+    writer.member("name", kind.name);
+    write_message(writer, "shortDescription", words);
+    write_message(writer, "help", kind.help);
+    writer.key("defaultConfiguration");
+    writer.open_object();
+    writer.member("level", to_string(kind.severity));
+    writer.close_object();
+    writer.close_object();
 }
 
-Json to_fix(const Diagnostic& diagnostic, const source::Files& files, const Place& place) {
+void write_change(JsonWriter& writer, const Fix& fix, const Place& place) {
+    writer.open_object();
+    write_artifact(writer, place.file);
+    writer.key("replacements");
+    writer.open_array();
+    writer.open_object();
+    write_region(writer, "deletedRegion", place);
+    writer.key("insertedContent");
+    writer.open_object();
+    writer.member("text", fix.text);
+    writer.close_object();
+    writer.close_object();
+    writer.close_array();
+    writer.close_object();
+}
+
+void write_fixes(JsonWriter& writer, const Diagnostic& diagnostic, const source::Files& files,
+                 const Place& place) {
     const std::string_view help = help_of(diagnostic, files);
-    const Json edit{{"deletedRegion", region(place)}, {"insertedContent", {{"text", diagnostic.fix->text}}}};
-    const Json change{{"artifactLocation", artifact(place.file)}, {"replacements", Json::array({edit})}};
-    return Json{{"description", message(diagnostic.label.empty() ? help : diagnostic.label)},
-                {"artifactChanges", Json::array({change})}};
+    writer.key("fixes");
+    writer.open_array();
+    writer.open_object();
+    write_message(writer, "description", diagnostic.label.empty() ? help : diagnostic.label);
+    writer.key("artifactChanges");
+    writer.open_array();
+    write_change(writer, *diagnostic.fix, place);
+    writer.close_array();
+    writer.close_object();
+    writer.close_array();
 }
 
-Json to_related(const Related& related, std::size_t id, Locator& locator) {
-    Json location{{"id", id}};
-    if (const auto place = locator.find(related.span)) {
-        location["physicalLocation"] = physical_location(*place);
+void write_related_locations(JsonWriter& writer, const std::vector<Related>& related, Locator& locator) {
+    writer.key("relatedLocations");
+    writer.open_array();
+    for (std::size_t index = 0; index < related.size(); ++index) {
+        writer.open_object();
+        writer.member("id", index + 1);
+        if (const auto place = locator.find(related[index].span)) {
+            write_physical_location(writer, place->file, place);
+        }
+        write_message(writer, "message", related[index].message);
+        writer.close_object();
     }
-    location["message"] = message(related.message);
-    return location;
+    writer.close_array();
 }
 
-Json to_result(const Diagnostic& diagnostic, std::size_t rule, const source::Files& files, Locator& locator) {
+void write_locations(JsonWriter& writer, std::string_view file, const std::optional<Place>& place) {
+    writer.key("locations");
+    writer.open_array();
+    writer.open_object();
+    write_physical_location(writer, file, place);
+    writer.close_object();
+    writer.close_array();
+}
+
+void write_result(JsonWriter& writer, const Diagnostic& diagnostic, std::size_t rule,
+                  const source::Files& files, Locator& locator) {
     const std::string_view between = diagnostic.label.empty() ? "" : ": ";
-    Json result{{"ruleId", facts(diagnostic.kind).code},
-                {"ruleIndex", rule},
-                {"level", to_string(diagnostic.severity)},
-                {"message", message(diagnostic.message + std::string(between) + diagnostic.label)}};
+    writer.open_object();
+    writer.member("ruleId", facts(diagnostic.kind).code);
+    writer.member("ruleIndex", rule);
+    writer.member("level", to_string(diagnostic.severity));
+    write_message(writer, "message", diagnostic.message + std::string(between) + diagnostic.label);
     if (const auto place = locator.find(diagnostic.span)) {
-        result["locations"] = Json::array({Json{{"physicalLocation", physical_location(*place)}}});
+        write_locations(writer, place->file, place);
     } else if (!diagnostic.file.empty()) {
-        const Json whole_file{{"artifactLocation", artifact(diagnostic.file)}};
-        result["locations"] = Json::array({Json{{"physicalLocation", whole_file}}});
+        write_locations(writer, diagnostic.file, std::nullopt);
     }
-    for (std::size_t index = 0; index < diagnostic.related.size(); ++index) {
-        result["relatedLocations"].push_back(to_related(diagnostic.related[index], index + 1, locator));
+    if (!diagnostic.related.empty()) {
+        write_related_locations(writer, diagnostic.related, locator);
     }
     if (const auto there = diagnostic.fix ? locator.find(diagnostic.fix->span) : std::nullopt) {
-        result["fixes"] = Json::array({to_fix(diagnostic, files, *there)});
+        write_fixes(writer, diagnostic, files, *there);
     }
-    return result;
+    writer.close_object();
 }
 
 /// The kinds that were found, each with its place in the list of rules, which has the order of the codes.
@@ -133,25 +192,50 @@ std::map<Kind, std::size_t> number_rules(std::span<const Diagnostic> diagnostics
     return numbers;
 }
 
+void write_tool(JsonWriter& writer, const std::map<Kind, std::size_t>& numbers, std::string_view version) {
+    writer.key("tool");
+    writer.open_object();
+    writer.key("driver");
+    writer.open_object();
+    writer.member("name", "slrc");
+    writer.member("version", version);
+    writer.key("rules");
+    writer.open_array();
+    for (const auto& [kind, number] : numbers) {
+        write_rule(writer, facts(kind));
+    }
+    writer.close_array();
+    writer.close_object();
+    writer.close_object();
+}
+
 } // namespace
 
 std::string write_sarif(std::span<const Diagnostic> diagnostics, const source::Files& files,
                         std::string_view version) {
     Locator locator(files);
     const std::map<Kind, std::size_t> numbers = number_rules(diagnostics);
-    Json rules = Json::array();
-    for (const auto& [kind, number] : numbers) {
-        rules.push_back(to_rule(facts(kind)));
-    }
-    Json results = Json::array();
+    std::string text;
+    JsonWriter writer(text, {2, text::NotUtf8::replaced});
+    writer.open_object();
+    writer.member("$schema", schema);
+    writer.member("version", "2.1.0");
+    writer.key("runs");
+    writer.open_array();
+    writer.open_object();
+    write_tool(writer, numbers, version);
+    writer.member("columnKind", "unicodeCodePoints");
+    writer.key("results");
+    writer.open_array();
     for (const Diagnostic& diagnostic : diagnostics) {
-        results.push_back(to_result(diagnostic, numbers.at(diagnostic.kind), files, locator));
+        write_result(writer, diagnostic, numbers.at(diagnostic.kind), files, locator);
     }
-    const Json driver{{"name", "slrc"}, {"version", version}, {"rules", std::move(rules)}};
-    const Json run{
-        {"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(results)}};
-    const Json log{{"$schema", schema}, {"version", "2.1.0"}, {"runs", Json::array({run})}};
-    return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+    writer.close_array();
+    writer.close_object();
+    writer.close_array();
+    writer.close_object();
+    text += '\n';
+    return text;
 }
 
 } // namespace slrc::diagnostics

@@ -5,8 +5,6 @@
 #include "compiler/doc/parts.hpp"
 #include "compiler/doc/role_data.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 
 namespace slrc::doc {
@@ -144,15 +142,18 @@ std::string to_html(const Page& page) {
     std::string text = head(page.title) + "<body>\n<a class=\"skip\" href=\"#content\">To the content</a>\n" +
                        "<div class=\"page\">\n<header>\n<h1>" + html_text(page.title) + "</h1>\n</header>\n" +
                        navigation(page) + "<main id=\"content\">\n";
-    nlohmann::ordered_json data = nlohmann::ordered_json::array();
+    std::string data;
+    text::JsonWriter writer(data, {0, text::NotUtf8::refused});
+    writer.open_array();
     for (std::size_t index = 0; index < page.roles.size(); ++index) {
         text += article(page.roles[index], index);
-        data.push_back(role_data(*page.roles[index].role));
+        write_role_data(writer, *page.roles[index].role);
     }
+    writer.close_array();
     return text +
            "</main>\n<footer>\n<p>Made from its specification by <code>slrc doc</code>.</p>\n</footer>\n</div>\n" +
-           R"(<script type="application/json" id="roles">)" + script_text(data.dump()) +
-           "</script>\n<script>\n" + part("page.js") + "</script>\n</body>\n</html>\n";
+           R"(<script type="application/json" id="roles">)" + script_text(data) + "</script>\n<script>\n" +
+           part("page.js") + "</script>\n</body>\n</html>\n";
 }
 
 } // namespace slrc::doc

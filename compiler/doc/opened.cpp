@@ -3,8 +3,6 @@
 #include "compiler/iam/json.hpp"
 #include "compiler/model/specialize.hpp"
 
-#include <nlohmann/json.hpp>
-
 namespace slrc::doc {
 
 namespace {
@@ -73,7 +71,7 @@ auto with_filler(const Role& role, Make make) {
 }
 
 std::string text(const iam::Document& document) {
-    return iam::to_text(iam::to_json(document), false);
+    return iam::to_text(document, false);
 }
 
 } // namespace

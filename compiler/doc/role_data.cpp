@@ -2,8 +2,6 @@
 
 #include "compiler/model/sid.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
 
@@ -11,126 +9,174 @@ namespace slrc::doc {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
 using model::BuiltIn;
 using model::Guard;
 using model::Role;
 using model::Template;
+using text::JsonWriter;
+
+void write_part(JsonWriter& writer, const model::Part& part) {
+    if (const auto* text = std::get_if<model::Literal>(&part)) {
+        writer.value(text->text);
+    } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
+        writer.value(variable->text);
+    } else if (const auto* use = std::get_if<model::ParameterUse>(&part)) {
+        writer.open_object();
+        writer.member("parameter", use->parameter);
+        writer.close_object();
+    } else {
+        const BuiltIn built_in = std::get<BuiltIn>(part);
+        writer.open_object();
+        writer.member("place", to_string(built_in));
+        if (built_in == BuiltIn::account_or_any) {
+            writer.member("any", true);
+        }
+        writer.close_object();
+    }
+}
 
 /// A string where there is no hole, and a list of strings and holes where there is one.
-Json template_json(const Template& value) {
+void write_template(JsonWriter& writer, const Template& value) {
     if (is_literal(value)) {
-        return literal_text(value);
+        writer.value(literal_text(value));
+        return;
     }
-    Json parts = Json::array();
+    writer.open_array();
     for (const model::Part& part : value.parts) {
-        if (const auto* text = std::get_if<model::Literal>(&part)) {
-            parts.push_back(text->text);
-        } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
-            parts.push_back(variable->text);
-        } else if (const auto* use = std::get_if<model::ParameterUse>(&part)) {
-            parts.push_back(Json{{"parameter", use->parameter}});
-        } else {
-            const BuiltIn built_in = std::get<BuiltIn>(part);
-            Json place{{"place", to_string(built_in)}};
-            if (built_in == BuiltIn::account_or_any) {
-                place["any"] = true;
-            }
-            parts.push_back(std::move(place));
-        }
+        write_part(writer, part);
     }
-    return parts;
+    writer.close_array();
 }
 
-Json templates_json(const std::vector<Template>& values) {
-    Json json = Json::array();
+void write_templates(JsonWriter& writer, const std::vector<Template>& values) {
+    writer.open_array();
     for (const Template& value : values) {
-        json.push_back(template_json(value));
+        write_template(writer, value);
     }
-    return json;
+    writer.close_array();
 }
 
-Json guard_json(const Guard& guard) {
-    const auto list = [](const char* word, const std::vector<Guard>& operands) {
-        Json json = Json::array({word});
-        for (const Guard& operand : operands) {
-            json.push_back(guard_json(operand));
-        }
-        return json;
-    };
+void write_guard(JsonWriter& writer, const Guard& guard);
+
+void write_guards(JsonWriter& writer, const char* word, const std::vector<Guard>& operands) {
+    writer.open_array();
+    writer.value(word);
+    for (const Guard& operand : operands) {
+        write_guard(writer, operand);
+    }
+    writer.close_array();
+}
+
+void write_guard(JsonWriter& writer, const Guard& guard) {
     if (const auto* has = std::get_if<Guard::Has>(&guard.node)) {
-        return has->capability;
+        writer.value(has->capability);
+    } else if (const auto* inner = std::get_if<Guard::Not>(&guard.node)) {
+        write_guards(writer, "not", inner->operand);
+    } else if (const auto* all = std::get_if<Guard::And>(&guard.node)) {
+        write_guards(writer, "and", all->operands);
+    } else if (const auto* one = std::get_if<Guard::Or>(&guard.node)) {
+        write_guards(writer, "or", one->operands);
+    } else {
+        writer.value(true);
     }
-    if (const auto* inner = std::get_if<Guard::Not>(&guard.node)) {
-        return list("not", inner->operand);
-    }
-    if (const auto* all = std::get_if<Guard::And>(&guard.node)) {
-        return list("and", all->operands);
-    }
-    const auto* one = std::get_if<Guard::Or>(&guard.node);
-    return one == nullptr ? Json(true) : list("or", one->operands);
 }
 
-Json test_json(const model::ConditionTest& test) {
-    Json json{{"operator", to_string(test.operation)},
-              {"key", template_json(test.key)},
-              {"values", templates_json(test.values)}};
+void write_test(JsonWriter& writer, const model::ConditionTest& test) {
+    writer.open_object();
+    writer.member("operator", to_string(test.operation));
+    writer.key("key");
+    write_template(writer, test.key);
+    writer.key("values");
+    write_templates(writer, test.values);
     if (test.opposite_values) {
         // As specialize has it: without a value that is left, an operator that takes a missing key asks for one.
-        json["opposite"] = true;
-        json["missing"] = test.operation.if_exists || test.operation.set == iam::SetOperator::for_all_values;
+        writer.member("opposite", true);
+        writer.member("missing",
+                      test.operation.if_exists || test.operation.set == iam::SetOperator::for_all_values);
     }
-    return json;
+    writer.close_object();
 }
 
 /// What rules of trust and of permissions have in common.
 template <typename Rule>
-Json common_json(const Rule& rule) {
-    Json json{{"effect", rule.effect == iam::Effect::allow ? "Allow" : "Deny"}};
-    json[rule.not_actions ? "NotAction" : "Action"] = texts(rule.actions);
-    json["statements"] = Json::array();
+void write_common(JsonWriter& writer, const Rule& rule) {
+    writer.member("effect", rule.effect == iam::Effect::allow ? "Allow" : "Deny");
+    writer.member(rule.not_actions ? "NotAction" : "Action", texts(rule.actions));
+    writer.key("statements");
+    writer.open_array();
     const std::vector<std::string> sids = model::statement_sids(rule.sid, rule.alternatives.size());
     for (std::size_t index = 0; index < sids.size(); ++index) {
-        Json statement = Json::object();
+        writer.open_object();
         if (!sids[index].empty()) {
-            statement["sid"] = sids[index];
+            writer.member("sid", sids[index]);
         }
-        statement["tests"] = Json::array();
+        writer.key("tests");
+        writer.open_array();
         for (const model::ConditionTest& test : rule.alternatives[index]) {
-            statement["tests"].push_back(test_json(test));
+            write_test(writer, test);
         }
-        json["statements"].push_back(std::move(statement));
+        writer.close_array();
+        writer.close_object();
     }
-    return json;
+    writer.close_array();
 }
 
-Json rule_json(const model::Rule& rule) {
-    Json json = common_json(rule);
-    json["guard"] = guard_json(rule.guard);
-    json[rule.not_resources ? "NotResource" : "Resource"] = templates_json(rule.resources);
-    return json;
+void write_rule(JsonWriter& writer, const model::Rule& rule) {
+    writer.open_object();
+    write_common(writer, rule);
+    writer.key("guard");
+    write_guard(writer, rule.guard);
+    writer.key(rule.not_resources ? "NotResource" : "Resource");
+    write_templates(writer, rule.resources);
+    writer.close_object();
 }
 
-Json trust_json(const model::TrustRule& rule) {
-    Json json = common_json(rule);
-    json["Principal"] = Json::array();
+void write_trust(JsonWriter& writer, const model::TrustRule& rule) {
+    writer.open_object();
+    write_common(writer, rule);
+    writer.key("Principal");
+    writer.open_array();
     for (const model::Principal& principal : rule.principals) {
-        json["Principal"].push_back(Json::array({principal.kind, templates_json(principal.values)}));
+        writer.open_array();
+        writer.value(principal.kind);
+        write_templates(writer, principal.values);
+        writer.close_array();
     }
-    return json;
+    writer.close_array();
+    writer.close_object();
 }
 
-Json parameter_json(const model::Parameter& parameter) {
-    Json json{{"name", parameter.name}};
+void write_parameter(JsonWriter& writer, const model::Parameter& parameter) {
+    writer.open_object();
+    writer.member("name", parameter.name);
     if (parameter.default_values) {
-        json["default"] = templates_json(*parameter.default_values);
+        writer.key("default");
+        write_templates(writer, *parameter.default_values);
     }
     // The one type with two spellings of a value (model::normalized).
     const model::Type& type = parameter.type;
     if (type.base == model::BaseType::resource && type.service == "logs" && type.resource == "log-group") {
-        json["group"] = true;
+        writer.member("group", true);
     }
-    return json;
+    writer.close_object();
+}
+
+void write_capability(JsonWriter& writer, const model::Capability& capability) {
+    writer.open_object();
+    writer.member("name", capability.name);
+    writer.key("requires");
+    write_guard(writer, capability.required);
+    writer.close_object();
+}
+
+template <typename Values, typename Write>
+void write_list(JsonWriter& writer, const char* name, const Values& values, const Write& write) {
+    writer.key(name);
+    writer.open_array();
+    for (const auto& value : values) {
+        write(writer, value);
+    }
+    writer.close_array();
 }
 
 template <typename Found>
@@ -156,24 +202,14 @@ void find_in(const model::Alternatives& alternatives, Found& found) {
 
 } // namespace
 
-Json role_data(const Role& role) {
-    Json json{{"name", role.name.base}, {"parameters", Json::array()}, {"capabilities", Json::array()}};
-    for (const model::Parameter& parameter : role.parameters) {
-        json["parameters"].push_back(parameter_json(parameter));
-    }
-    for (const model::Capability& capability : role.capabilities) {
-        json["capabilities"].push_back(
-            Json{{"name", capability.name}, {"requires", guard_json(capability.required)}});
-    }
-    json["trust"] = Json::array();
-    for (const model::TrustRule& rule : role.trust) {
-        json["trust"].push_back(trust_json(rule));
-    }
-    json["permissions"] = Json::array();
-    for (const model::Rule& rule : role.rules) {
-        json["permissions"].push_back(rule_json(rule));
-    }
-    return json;
+void write_role_data(JsonWriter& writer, const Role& role) {
+    writer.open_object();
+    writer.member("name", role.name.base);
+    write_list(writer, "parameters", role.parameters, write_parameter);
+    write_list(writer, "capabilities", role.capabilities, write_capability);
+    write_list(writer, "trust", role.trust, write_trust);
+    write_list(writer, "permissions", role.rules, write_rule);
+    writer.close_object();
 }
 
 std::vector<BuiltIn> used_built_ins(const Role& role) {

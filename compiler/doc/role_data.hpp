@@ -2,13 +2,12 @@
 #pragma once
 
 #include "compiler/model/role.hpp"
-
-#include <nlohmann/json_fwd.hpp>
+#include "compiler/text/json_writer.hpp"
 
 namespace slrc::doc {
 
 /// parts/page.js says what is in it.
-[[nodiscard]] nlohmann::ordered_json role_data(const model::Role& role);
+void write_role_data(text::JsonWriter& writer, const model::Role& role);
 
 /// What the compilation provides and this role uses, in its trust or its permissions.
 [[nodiscard]] std::vector<model::BuiltIn> used_built_ins(const model::Role& role);

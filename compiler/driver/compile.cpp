@@ -163,15 +163,17 @@ std::vector<OutputFile> output_files(const Compilation& compilation, const Compi
     return files;
 }
 
-std::string standard_output(const Compilation& compilation, const CompileOptions& options) {
+void write_standard_output(const Compilation& compilation, const CompileOptions& options,
+                           const emit::TextOutput& output) {
     const emit::IamOptions& wanted = options.documents;
     // The form depends on what was asked for alone: a division that happens to give one part is still an object.
     const bool divided =
         wanted.split != emit::Split::none && wanted.documents.front() == emit::DocumentKind::permissions;
     if (compilation.roles.size() == 1 && wanted.documents.size() == 1 && !divided && !options.every_set) {
-        return compilation.roles.front().documents.front().text;
+        output(compilation.roles.front().documents.front().text);
+    } else {
+        write_one_object(compilation.roles, wanted.minify, output);
     }
-    return emit::as_one_object(compilation.roles, wanted.minify);
 }
 
 } // namespace slrc::driver

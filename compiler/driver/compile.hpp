@@ -67,6 +67,7 @@ void compile(Compilation& compilation, const CompileOptions& options, const File
                                                    const CompileOptions& options);
 
 /// What goes to standard output: the one document of the one role that was asked for, or all as one object.
-[[nodiscard]] std::string standard_output(const Compilation& compilation, const CompileOptions& options);
+void write_standard_output(const Compilation& compilation, const CompileOptions& options,
+                           const emit::TextOutput& output);
 
 } // namespace slrc::driver

@@ -3,9 +3,7 @@
 #include "compiler/iam/json.hpp"
 #include "compiler/model/configuration.hpp"
 #include "compiler/text/format.hpp"
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include "compiler/text/json_writer.hpp"
 
 #include <algorithm>
 #include <array>
@@ -122,24 +120,31 @@ std::string sizes_table(const model::Program& program, model::Split split) {
 }
 
 std::string sizes_json(const model::Program& program, model::Split split) {
-    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    std::string text;
+    text::JsonWriter writer(text, iam::json_layout(false));
+    writer.open_array();
     for (const Row& row : rows(program, split)) {
-        auto capabilities = nlohmann::ordered_json::array();
+        writer.open_object();
+        writer.member("role", row.role);
+        writer.member("document", row.document);
+        writer.member("largest", row.size.characters);
+        writer.member("atLeast", row.size.at_least);
+        writer.member("quota", row.quota);
+        writer.member("documents", row.documents);
+        writer.member("perCent", row.per_cent());
+        writer.key("capabilities");
+        writer.open_array();
         for (std::size_t index = 0; index < row.size.set.size(); ++index) {
             if (row.size.set[index]) {
-                capabilities.push_back(row.of->capabilities[index].name);
+                writer.value(row.of->capabilities[index].name);
             }
         }
-        all.push_back({{"role", row.role},
-                       {"document", row.document},
-                       {"largest", row.size.characters},
-                       {"atLeast", row.size.at_least},
-                       {"quota", row.quota},
-                       {"documents", row.documents},
-                       {"perCent", row.per_cent()},
-                       {"capabilities", std::move(capabilities)}});
+        writer.close_array();
+        writer.close_object();
     }
-    return iam::to_text(all, false);
+    writer.close_array();
+    text += '\n';
+    return text;
 }
 
 } // namespace slrc::driver

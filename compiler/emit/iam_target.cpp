@@ -4,14 +4,11 @@
 #include "compiler/iam/json.hpp"
 #include "compiler/iam/size.hpp"
 #include "compiler/model/specialize.hpp"
-
-#include <nlohmann/json.hpp>
+#include "compiler/text/json_writer.hpp"
 
 namespace slrc::emit {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 class Emitter {
 public:
@@ -31,8 +28,9 @@ public:
                     add("admin", kind, administrator_document(role_, filler_));
                     break;
                 case DocumentKind::role:
-                    documents_.push_back(
-                        {"role", iam::to_text(role_json(role_, filler_), options_.minify), kind, 0});
+                    documents_.push_back({"role",
+                                          role_text(role_, fill_properties(role_, filler_), options_.minify),
+                                          kind, 0});
                     break;
             }
         }
@@ -41,8 +39,7 @@ public:
 
 private:
     void add(std::string name, DocumentKind kind, const iam::Document& document) {
-        documents_.push_back(NamedDocument{std::move(name),
-                                           iam::to_text(iam::to_json(document), options_.minify), kind,
+        documents_.push_back(NamedDocument{std::move(name), iam::to_text(document, options_.minify), kind,
                                            iam::policy_size(document)});
     }
 
@@ -84,6 +81,25 @@ private:
     std::vector<NamedDocument> documents_;
 };
 
+/// So much is put together before it is handed on.
+constexpr std::size_t piece_size = std::size_t{1} << 16U;
+
+/// The documents of one role, in the object of their set where there are several.
+void write_documents(text::JsonWriter& writer, const RoleDocuments& role) {
+    if (!role.set.empty()) {
+        writer.key(role.set);
+        writer.open_object();
+    }
+    for (const NamedDocument& document : role.documents) {
+        writer.key(document.name);
+        // Without the end of its last line.
+        writer.written(std::string_view(document.text).substr(0, document.text.find_last_not_of('\n') + 1));
+    }
+    if (!role.set.empty()) {
+        writer.close_object();
+    }
+}
+
 } // namespace
 
 std::string_view to_string(DocumentKind kind) {
@@ -105,18 +121,30 @@ std::vector<NamedDocument> iam_documents(const model::Role& role, model::Filler&
     return Emitter(role, filler, options).emit();
 }
 
-std::string as_one_object(std::span<const RoleDocuments> roles, bool minify) {
-    Json all = Json::object();
-    for (const RoleDocuments& role : roles) {
-        Json& place = role.set.empty() ? all[role.role] : all[role.role][role.set];
-        if (place.is_null()) {
-            place = Json::object();
+void write_one_object(std::span<const RoleDocuments> roles, bool minify, const TextOutput& output) {
+    std::string text;
+    text::JsonWriter writer(text, iam::json_layout(minify));
+    writer.open_object();
+    for (std::size_t index = 0; index < roles.size(); ++index) {
+        const RoleDocuments& role = roles[index];
+        const bool is_first = index == 0 || roles[index - 1].role != role.role;
+        const bool is_last = index + 1 == roles.size() || roles[index + 1].role != role.role;
+        if (is_first) {
+            writer.key(role.role);
+            writer.open_object();
         }
-        for (const NamedDocument& document : role.documents) {
-            place[document.name] = Json::parse(document.text);
+        write_documents(writer, role);
+        if (is_last) {
+            writer.close_object();
+        }
+        if (text.size() >= piece_size) {
+            output(text);
+            text.clear();
         }
     }
-    return iam::to_text(all, minify);
+    writer.close_object();
+    text += '\n';
+    output(text);
 }
 
 } // namespace slrc::emit

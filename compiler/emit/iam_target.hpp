@@ -6,10 +6,9 @@
 #include "compiler/model/role.hpp"
 #include "compiler/model/specialize.hpp"
 
-#include <nlohmann/json_fwd.hpp>
-
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,7 +54,12 @@ struct RoleDocuments {
     std::vector<NamedDocument> documents;
 };
 
-/// All documents as one JSON object: `{"ROLE": {"trust": …}}`, or `{"ROLE": {"none": {"trust": …}}}`.
-[[nodiscard]] std::string as_one_object(std::span<const RoleDocuments> roles, bool minify);
+/// Takes the pieces of a text in their order; a piece lives until the call returns.
+using TextOutput = std::function<void(std::string_view piece)>;
+
+/// All documents as one JSON object, with an end of line: `{"ROLE": {"trust": …}}`, or `{"ROLE": {"none": {"trust": …}}}`.
+/// The sets of one role stand together in `roles`, and `minify` is as it was for the documents. The text goes out in
+/// pieces: as a whole it would need its size in memory once more.
+void write_one_object(std::span<const RoleDocuments> roles, bool minify, const TextOutput& output);
 
 } // namespace slrc::emit

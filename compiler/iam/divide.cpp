@@ -3,8 +3,6 @@
 #include "compiler/iam/json.hpp"
 #include "compiler/iam/size.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
@@ -104,7 +102,7 @@ public:
         if (name.empty()) {
             Document alone;
             alone.statements.push_back(statement);
-            name = to_text(to_json(alone), true);
+            name = to_text(alone, true);
         }
         const std::size_t repetition = seen_[name]++;
         return repetition == 0 ? name : name + "#" + std::to_string(repetition);

@@ -1,70 +1,102 @@
 // Writing documents.
 #include "compiler/iam/json.hpp"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
 namespace slrc::iam {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using text::JsonWriter;
 
-Json one_or_list(const std::vector<std::string>& values) {
-    return values.size() == 1 ? Json(values.front()) : Json(values);
+void write_one_or_list(JsonWriter& writer, const std::vector<std::string>& values) {
+    if (values.size() == 1) {
+        writer.value(values.front());
+    } else {
+        writer.value(values);
+    }
 }
 
-Json principals_json(const std::vector<Principals>& principals) {
-    Json json = Json::object();
+void write_principals(JsonWriter& writer, const std::vector<Principals>& principals) {
+    writer.open_object();
     for (const Principals& kind : principals) {
-        json[kind.kind] = one_or_list(kind.values);
+        writer.key(kind.kind);
+        write_one_or_list(writer, kind.values);
     }
-    return json;
+    writer.close_object();
 }
 
-Json conditions_json(const std::vector<Condition>& conditions) {
-    Json json = Json::object();
-    for (const Condition& condition : conditions) {
-        json[condition.operation][condition.key] = one_or_list(condition.values);
+/// The keys of one operator stand together, where the first of them is.
+void write_conditions(JsonWriter& writer, const std::vector<Condition>& conditions) {
+    writer.open_object();
+    for (auto first = conditions.begin(); first != conditions.end(); ++first) {
+        const auto is_same = [&](const Condition& other) { return other.operation == first->operation; };
+        if (std::any_of(conditions.begin(), first, is_same)) {
+            continue;
+        }
+        writer.key(first->operation);
+        writer.open_object();
+        for (auto each = first; each != conditions.end(); ++each) {
+            if (is_same(*each)) {
+                writer.key(each->key);
+                write_one_or_list(writer, each->values);
+            }
+        }
+        writer.close_object();
     }
-    return json;
+    writer.close_object();
 }
 
-Json statement_json(const Statement& statement) {
-    Json json = Json::object();
+void write_statement(JsonWriter& writer, const Statement& statement) {
+    writer.open_object();
     if (!statement.sid.empty()) {
-        json["Sid"] = statement.sid;
+        writer.member("Sid", statement.sid);
     }
-    json["Effect"] = statement.effect == Effect::allow ? "Allow" : "Deny";
+    writer.member("Effect", statement.effect == Effect::allow ? "Allow" : "Deny");
     if (!statement.principals.empty()) {
-        json[statement.not_principals ? "NotPrincipal" : "Principal"] = principals_json(statement.principals);
+        writer.key(statement.not_principals ? "NotPrincipal" : "Principal");
+        write_principals(writer, statement.principals);
     }
-    json[statement.not_actions ? "NotAction" : "Action"] = one_or_list(statement.actions);
+    writer.key(statement.not_actions ? "NotAction" : "Action");
+    write_one_or_list(writer, statement.actions);
     if (!statement.resources.empty()) {
-        json[statement.not_resources ? "NotResource" : "Resource"] = one_or_list(statement.resources);
+        writer.key(statement.not_resources ? "NotResource" : "Resource");
+        write_one_or_list(writer, statement.resources);
     }
     if (!statement.conditions.empty()) {
-        json["Condition"] = conditions_json(statement.conditions);
+        writer.key("Condition");
+        write_conditions(writer, statement.conditions);
     }
-    return json;
+    writer.close_object();
 }
 
 } // namespace
 
-Json to_json(const Document& document) {
-    Json json = Json::object();
-    json["Version"] = document.version;
+void write(JsonWriter& writer, const Document& document) {
+    writer.open_object();
+    writer.member("Version", document.version);
     if (!document.id.empty()) {
-        json["Id"] = document.id;
+        writer.member("Id", document.id);
     }
-    json["Statement"] = Json::array();
+    writer.key("Statement");
+    writer.open_array();
     for (const Statement& statement : document.statements) {
-        json["Statement"].push_back(statement_json(statement));
+        write_statement(writer, statement);
     }
-    return json;
+    writer.close_array();
+    writer.close_object();
 }
 
-std::string to_text(const Json& json, bool minify) {
-    return json.dump(minify ? -1 : 4) + "\n";
+text::JsonLayout json_layout(bool minify) {
+    return {minify ? std::size_t{0} : std::size_t{4}, text::NotUtf8::refused};
+}
+
+std::string to_text(const Document& document, bool minify) {
+    std::string text;
+    JsonWriter writer(text, json_layout(minify));
+    write(writer, document);
+    text += '\n';
+    return text;
 }
 
 } // namespace slrc::iam

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compiler/iam/document.hpp"
+#include "compiler/text/json_writer.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -12,11 +13,14 @@
 namespace slrc::iam {
 
 /// Keys in IAM's usual order (Version, Id, Statement; Sid, Effect, Principal, Action, Resource, Condition); a list of
-/// one stands as its value.
-[[nodiscard]] nlohmann::ordered_json to_json(const Document& document);
+/// one stands as its value. Throws std::invalid_argument for a string that is not UTF-8.
+void write(text::JsonWriter& writer, const Document& document);
 
-/// JSON as text: indented by 4 spaces, or without white space when `minify`; with one newline at its end.
-[[nodiscard]] std::string to_text(const nlohmann::ordered_json& json, bool minify);
+/// How documents are laid out: indented by 4 spaces, or without white space when `minify`.
+[[nodiscard]] text::JsonLayout json_layout(bool minify);
+
+/// A document in that layout, with one newline at its end.
+[[nodiscard]] std::string to_text(const Document& document, bool minify);
 
 /// A text that is no policy document: what is wrong, and where in the document.
 struct DocumentError : std::runtime_error {

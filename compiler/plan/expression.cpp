@@ -2,7 +2,6 @@
 
 #include "compiler/text/format.hpp"
 
-#include <fmt/format.h>
 #include <re2/re2.h>
 
 #include <algorithm>

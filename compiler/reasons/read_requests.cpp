@@ -7,7 +7,6 @@
 #include "compiler/reasons/request_form.hpp"
 #include "compiler/text/format.hpp"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>

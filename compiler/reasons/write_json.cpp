@@ -1,57 +1,75 @@
 #include "compiler/reasons/writers.hpp"
 
-#include <nlohmann/json.hpp>
-
 namespace slrc::reasons {
-
-using Json = nlohmann::ordered_json;
 
 namespace {
 
-Json text_or_null(const std::string& text) {
-    return text.empty() ? Json(nullptr) : Json(text);
+using text::JsonWriter;
+
+void write_text_or_null(JsonWriter& writer, std::string_view name, const std::string& text) {
+    writer.key(name);
+    if (text.empty()) {
+        writer.null();
+    } else {
+        writer.value(text);
+    }
 }
 
-Json rule_json(const Cause& rule, diagnostics::Locator& locator) {
-    Json json = Json::object();
+void write_rule(JsonWriter& writer, const Cause& rule, diagnostics::Locator& locator) {
+    writer.open_object();
     if (const auto place = locator.find(rule.span)) {
-        json["file"] = std::string(place->file);
-        json["line"] = place->begin.line;
-        json["column"] = place->begin.column;
+        writer.member("file", place->file);
+        writer.member("line", place->begin.line);
+        writer.member("column", place->begin.column);
     }
-    json["sid"] = text_or_null(rule.sid);
-    json["when"] = text_or_null(rule.when);
-    return json;
+    write_text_or_null(writer, "sid", rule.sid);
+    write_text_or_null(writer, "when", rule.when);
+    writer.close_object();
 }
 
-Json missing_json(const Missing& missing) {
-    Json json = Json::object();
-    json["part"] = std::string(to_string(missing.part));
-    json["message"] = missing.message;
+void write_missing(JsonWriter& writer, const Missing& missing) {
+    writer.open_object();
+    writer.member("part", to_string(missing.part));
+    writer.member("message", missing.message);
     if (missing.part == Part::condition) {
-        json["operator"] = missing.operation;
-        json["key"] = missing.key;
-        json["wanted"] = missing.wanted;
-        json["found"] = missing.found;
+        writer.member("operator", missing.operation);
+        writer.member("key", missing.key);
+        writer.member("wanted", missing.wanted);
+        writer.member("found", missing.found);
     } else if (missing.part == Part::capability) {
-        json["turnOn"] = missing.turn_on;
-        json["turnOff"] = missing.turn_off;
+        writer.member("turnOn", missing.turn_on);
+        writer.member("turnOff", missing.turn_off);
     }
-    return json;
+    writer.close_object();
 }
 
 } // namespace
 
-std::string write_json(const Answer& answer, diagnostics::Locator& locator) {
-    Json json = Json::object();
-    json["decision"] = std::string(to_string(answer.decision));
-    json["rule"] = answer.rule ? rule_json(*answer.rule, locator) : Json(nullptr);
-    json["missing"] = Json::array();
-    for (const Missing& missing : answer.missing) {
-        json["missing"].push_back(missing_json(missing));
+void write_members(JsonWriter& writer, const Answer& answer, diagnostics::Locator& locator) {
+    writer.member("decision", to_string(answer.decision));
+    writer.key("rule");
+    if (answer.rule) {
+        write_rule(writer, *answer.rule, locator);
+    } else {
+        writer.null();
     }
+    writer.key("missing");
+    writer.open_array();
+    for (const Missing& missing : answer.missing) {
+        write_missing(writer, missing);
+    }
+    writer.close_array();
+}
+
+std::string write_json(const Answer& answer, diagnostics::Locator& locator) {
+    std::string text;
     // What a request says need not be UTF-8.
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    JsonWriter writer(text, {0, text::NotUtf8::replaced});
+    writer.open_object();
+    write_members(writer, answer, locator);
+    writer.close_object();
+    text += '\n';
+    return text;
 }
 
 } // namespace slrc::reasons

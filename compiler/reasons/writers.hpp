@@ -4,6 +4,7 @@
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/iam/request.hpp"
 #include "compiler/reasons/answer.hpp"
+#include "compiler/text/json_writer.hpp"
 
 #include <string>
 
@@ -20,5 +21,8 @@ namespace slrc::reasons {
 /// `missing`, a list of objects: `part`, `message`, of a condition `operator`, `key`, `wanted` and `found`, of a capability
 /// `turnOn` and `turnOff`.
 [[nodiscard]] std::string write_json(const Answer& answer, diagnostics::Locator& locator);
+
+/// The members of that object, for one that has others besides.
+void write_members(text::JsonWriter& writer, const Answer& answer, diagnostics::Locator& locator);
 
 } // namespace slrc::reasons

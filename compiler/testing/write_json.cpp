@@ -1,73 +1,100 @@
 #include "compiler/reasons/writers.hpp"
 #include "compiler/testing/failures.hpp"
 #include "compiler/testing/writers.hpp"
-
-#include <nlohmann/json.hpp>
+#include "compiler/text/json_writer.hpp"
 
 namespace slrc::testing {
 
 using diagnostics::Locator;
-using Json = nlohmann::ordered_json;
+using text::JsonWriter;
 
 namespace {
 
-Json at(source::Span span, Locator& locator) {
+void write_place(JsonWriter& writer, source::Span span, Locator& locator) {
     const Where place = where(span, locator);
-    return {{"file", place.file}, {"line", place.line}, {"column", place.column}};
+    writer.member("file", place.file);
+    writer.member("line", place.line);
+    writer.member("column", place.column);
 }
 
-Json to_json(const Outcome& outcome, Locator& locator) {
-    Json context = Json::object();
+void write_outcome(JsonWriter& writer, const Outcome& outcome, Locator& locator) {
+    writer.open_object();
+    writer.member("action", outcome.request.action);
+    writer.member("resource", outcome.request.resource);
+    writer.key("context");
+    writer.open_object();
     for (const iam::ContextEntry& entry : outcome.request.context) {
-        context[entry.key] = entry.values;
+        writer.member(entry.key, entry.values);
     }
-    Json object{{"action", outcome.request.action},
-                {"resource", outcome.request.resource},
-                {"context", std::move(context)},
-                {"expected", outcome.expected == iam::Effect::allow ? "allow" : "deny"}};
+    writer.close_object();
+    writer.member("expected", outcome.expected == iam::Effect::allow ? "allow" : "deny");
     // `decision`, `rule` and `missing` are those of `slrc eval`.
-    object.update(Json::parse(reasons::write_json(outcome.answer, locator)));
-    object["passed"] = outcome.as_expected();
-    return object;
+    write_members(writer, outcome.answer, locator);
+    writer.member("passed", outcome.as_expected());
+    writer.close_object();
 }
 
-Json to_json(const diagnostics::Diagnostic& problem, source::Span test, Locator& locator) {
-    Json object = at(problem.span.value_or(test), locator);
-    object["code"] = diagnostics::facts(problem.kind).code;
-    object["message"] = problem.message;
-    return object;
+void write_problem(JsonWriter& writer, const diagnostics::Diagnostic& problem, source::Span test,
+                   Locator& locator) {
+    writer.open_object();
+    write_place(writer, problem.span.value_or(test), locator);
+    writer.member("code", diagnostics::facts(problem.kind).code);
+    writer.member("message", problem.message);
+    writer.close_object();
 }
 
-Json to_json(const TestResult& test, Locator& locator) {
-    Json object{{"role", test.role}, {"title", test.title}};
-    object.update(at(test.span, locator));
-    object["passed"] = test.passed();
-    object["problems"] = Json::array();
+void write_expectation(JsonWriter& writer, const ExpectationResult& expectation, Locator& locator) {
+    writer.open_object();
+    write_place(writer, expectation.span, locator);
+    writer.key("requests");
+    writer.open_array();
+    for (const Outcome& outcome : expectation.outcomes) {
+        write_outcome(writer, outcome, locator);
+    }
+    writer.close_array();
+    writer.close_object();
+}
+
+void write_test(JsonWriter& writer, const TestResult& test, Locator& locator) {
+    writer.open_object();
+    writer.member("role", test.role);
+    writer.member("title", test.title);
+    write_place(writer, test.span, locator);
+    writer.member("passed", test.passed());
+    writer.key("problems");
+    writer.open_array();
     for (const diagnostics::Diagnostic& problem : test.problems) {
-        object["problems"].push_back(to_json(problem, test.span, locator));
+        write_problem(writer, problem, test.span, locator);
     }
-    object["expectations"] = Json::array();
+    writer.close_array();
+    writer.key("expectations");
+    writer.open_array();
     for (const ExpectationResult& expectation : test.expectations) {
-        Json& added = object["expectations"].emplace_back(at(expectation.span, locator));
-        added["requests"] = Json::array();
-        for (const Outcome& outcome : expectation.outcomes) {
-            added["requests"].push_back(to_json(outcome, locator));
-        }
+        write_expectation(writer, expectation, locator);
     }
-    return object;
+    writer.close_array();
+    writer.close_object();
 }
 
 } // namespace
 
 std::string write_json(const Report& report, const source::Files& files) {
     Locator locator(files);
-    Json tests = Json::array();
-    for (const TestResult& test : report.tests) {
-        tests.push_back(to_json(test, locator));
-    }
-    const Json all{{"tests", std::move(tests)}, {"passed", report.passed()}, {"failed", report.failed()}};
+    std::string text;
     // The name of a file may be no UTF-8.
-    return all.dump(4, ' ', false, Json::error_handler_t::replace) + "\n";
+    JsonWriter writer(text, {4, text::NotUtf8::replaced});
+    writer.open_object();
+    writer.key("tests");
+    writer.open_array();
+    for (const TestResult& test : report.tests) {
+        write_test(writer, test, locator);
+    }
+    writer.close_array();
+    writer.member("passed", report.passed());
+    writer.member("failed", report.failed());
+    writer.close_object();
+    text += '\n';
+    return text;
 }
 
 } // namespace slrc::testing

@@ -1,9 +1,7 @@
 #include "compiler/testing/failures.hpp"
 #include "compiler/testing/writers.hpp"
 #include "compiler/text/format.hpp"
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
+#include "compiler/text/json_writer.hpp"
 
 namespace slrc::testing {
 
@@ -25,7 +23,7 @@ std::string description(std::string_view text) {
 
 /// A string of JSON is one of YAML (https://yaml.org/spec/1.2.2/, "Relation to JSON").
 std::string yaml_string(std::string_view text) {
-    return nlohmann::json(shown(text)).dump();
+    return text::json_string(shown(text));
 }
 
 std::string at(const Where& place, std::string_view indent) {

@@ -4,13 +4,12 @@
 #include "compiler/iam/json.hpp"
 #include "compiler/model/specialize.hpp"
 
-#include <nlohmann/json.hpp>
-
+#include <cstdint>
 #include <utility>
 
 namespace slrc::emit::aws_cli {
 
-using Json = nlohmann::ordered_json;
+using text::JsonWriter;
 
 namespace {
 
@@ -26,10 +25,22 @@ bool is_editable(const model::Role& role) {
     return !role.lifecycle || role.lifecycle->editable_description;
 }
 
+/// A document as a string, without white space: the script compares it with what AWS answers, however that is laid out.
+std::string document_text(const iam::Document& document) {
+    std::string text = iam::to_text(document, true);
+    text.pop_back(); // the end of the line
+    return text;
+}
+
 class Inputs {
 public:
     Inputs(const model::Role& role, const model::PossibleParts& parts, model::Filler& filler, bool minify)
-        : role_(role), parts_(parts), filler_(filler), minify_(minify), json_(role_json(role, filler)) {}
+        : role_(role),
+          parts_(parts),
+          filler_(filler),
+          minify_(minify),
+          name_(role_name(role, filler)),
+          properties_(fill_properties(role, filler)) {}
 
     std::vector<File> make() {
         if (role_.is_service_linked()) {
@@ -37,86 +48,104 @@ public:
         } else {
             add_plain();
         }
-        if (json_.contains("Description") && is_editable(role_)) {
-            add("update-role-description", with(of_role(), "Description"));
+        if (properties_.description && is_editable(role_)) {
+            add("update-role-description", [&](JsonWriter& input) {
+                write_name(input);
+                write_description(input);
+            });
         }
-        add("admin", iam::to_json(administrator_document(role_, filler_)));
+        add_file("admin", iam::to_text(administrator_document(role_, filler_), minify_));
         return std::move(files_);
     }
 
 private:
-    void add(const std::string& call, const Json& input) {
-        files_.push_back(File{role_.name.base + "." + call + ".json", iam::to_text(input, minify_)});
+    void add_file(const std::string& call, std::string text) {
+        files_.push_back(File{role_.name.base + "." + call + ".json", std::move(text)});
     }
 
-    /// A document as a string, without white space: the script compares it with what AWS answers, however that is
-    /// laid out.
-    [[nodiscard]] static std::string text(const iam::Document& document) {
-        std::string text = iam::to_text(iam::to_json(document), true);
-        text.pop_back(); // the end of the line
-        return text;
+    /// An object whose members are written by a function.
+    template <typename Write>
+    void add(const std::string& call, const Write& write) {
+        std::string text;
+        JsonWriter input(text, iam::json_layout(minify_));
+        input.open_object();
+        write(input);
+        input.close_object();
+        text += '\n';
+        add_file(call, std::move(text));
     }
 
-    [[nodiscard]] Json of_role() const {
-        Json input = Json::object();
-        if (const auto name = role_name(role_, filler_)) {
-            input["RoleName"] = *name;
+    void write_name(JsonWriter& input) const {
+        if (name_) {
+            input.member("RoleName", *name_);
         }
-        return input;
     }
 
-    /// With a property of the role, where it has that.
-    [[nodiscard]] Json with(Json input, const char* property) const {
-        if (json_.contains(property)) {
-            input[property] = json_[property];
+    void write_description(JsonWriter& input) const {
+        if (properties_.description) {
+            input.member("Description", *properties_.description);
         }
-        return input;
     }
 
     void add_service_linked() {
-        Json create = Json::object();
-        create["AWSServiceName"] = service_principals(role_).front();
-        create = with(std::move(create), "Description");
-        if (role_.name.has_suffix && filler_.configuration().suffix) {
-            create["CustomSuffix"] = *filler_.configuration().suffix;
-        }
-        add("create-service-linked-role", create);
-        add("delete-service-linked-role", of_role());
+        add("create-service-linked-role", [&](JsonWriter& input) {
+            input.member("AWSServiceName", service_principals(role_).front());
+            write_description(input);
+            if (role_.name.has_suffix && filler_.configuration().suffix) {
+                input.member("CustomSuffix", *filler_.configuration().suffix);
+            }
+        });
+        add("delete-service-linked-role", [&](JsonWriter& input) { write_name(input); });
     }
 
     void add_plain() {
-        const std::string trust = text(trust_document(role_, filler_));
-        Json create = with(of_role(), "Path");
-        create["AssumeRolePolicyDocument"] = trust;
-        for (const char* property : {"Description", "MaxSessionDuration", "PermissionsBoundary", "Tags"}) {
-            create = with(std::move(create), property);
-        }
-        add("create-role", create);
+        const std::string trust = document_text(trust_document(role_, filler_));
+        add("create-role", [&](JsonWriter& input) { write_role(input, trust); });
         for (const model::PossiblePart& part : parts_.parts) {
             add_policy(part);
         }
-        Json update = of_role();
-        update["PolicyDocument"] = trust;
-        add("update-assume-role-policy", update);
-        add("delete-role", of_role());
+        add("update-assume-role-policy", [&](JsonWriter& input) {
+            write_name(input);
+            input.member("PolicyDocument", trust);
+        });
+        add("delete-role", [&](JsonWriter& input) { write_name(input); });
+    }
+
+    void write_role(JsonWriter& input, const std::string& trust) const {
+        write_name(input);
+        input.member("Path", properties_.path);
+        input.member("AssumeRolePolicyDocument", trust);
+        write_description(input);
+        if (role_.max_session) {
+            input.member("MaxSessionDuration", static_cast<std::uint64_t>(*role_.max_session));
+        }
+        if (properties_.boundary) {
+            input.member("PermissionsBoundary", *properties_.boundary);
+        }
+        if (!properties_.tags.empty()) {
+            input.key("Tags");
+            write_tags(input, properties_);
+        }
     }
 
     void add_policy(const model::PossiblePart& part) {
-        Json put = of_role();
-        put["PolicyName"] = policy_name(part);
-        put["PolicyDocument"] = text(part.document);
+        add("put-role-policy" + (part.name.empty() ? "" : "." + part.name), [&](JsonWriter& input) {
+            write_name(input);
+            input.member("PolicyName", policy_name(part));
+            input.member("PolicyDocument", document_text(part.document));
+        });
         if (policy_name(part).size() > longest_policy_name) {
             filler_.sink().report(diagnostics::Kind::guard_too_complex, role_.name.span,
                                   "the guard of `" + part.name + "` is too long for the name of a policy");
         }
-        add("put-role-policy" + (part.name.empty() ? "" : "." + part.name), put);
     }
 
     const model::Role& role_;
     const model::PossibleParts& parts_;
     model::Filler& filler_;
     bool minify_;
-    Json json_;
+    std::optional<std::string> name_;
+    RoleProperties properties_;
     std::vector<File> files_;
 };
 

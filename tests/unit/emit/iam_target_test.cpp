@@ -38,6 +38,12 @@ std::vector<emit::NamedDocument> documents_of(const std::string& text, driver::C
 
 const std::string empty_code(diagnostics::facts(diagnostics::Kind::empty_permissions).code);
 
+std::string as_one_object(std::span<const emit::RoleDocuments> roles, bool minify) {
+    std::string text;
+    emit::write_one_object(roles, minify, [&](std::string_view piece) { text += piece; });
+    return text;
+}
+
 } // namespace
 
 TEST_CASE("iam target: kinds of documents have names", "[emit]") {
@@ -118,20 +124,21 @@ TEST_CASE("split: the base comes first", "[emit]") {
 
 TEST_CASE("one object: roles hold their documents", "[emit]") {
     const std::vector<emit::RoleDocuments> roles{
-        {"R", "", {{"trust", "{\"z\": 1, \"a\": []}\n"}, {"permissions.a,b", "{}\n"}}}, {"A", "", {}}};
-    CHECK(emit::as_one_object(roles, true) == R"({"R":{"trust":{"z":1,"a":[]},"permissions.a,b":{}},"A":{}})"
-                                              "\n");
-    CHECK(emit::as_one_object({}, true) == "{}\n");
-    CHECK(emit::as_one_object({}, false) == "{}\n");
+        {"R", "", {{"trust", "{\"z\":1,\"a\":[]}\n"}, {"permissions.a,b", "{}\n"}}}, {"A", "", {}}};
+    CHECK(as_one_object(roles, true) == R"({"R":{"trust":{"z":1,"a":[]},"permissions.a,b":{}},"A":{}})"
+                                        "\n");
+    CHECK(as_one_object({}, true) == "{}\n");
+    CHECK(as_one_object({}, false) == "{}\n");
 }
 
 TEST_CASE("one object: sets stand below their role", "[emit]") {
     const std::vector<emit::RoleDocuments> roles{
         {"R", "none", {{"trust", "1"}}}, {"R", "a+b", {{"trust", "2"}, {"role", "3"}}}, {"S", "none", {}}};
-    CHECK(emit::as_one_object(roles, true) ==
+    CHECK(as_one_object(roles, true) ==
           R"({"R":{"none":{"trust":1},"a+b":{"trust":2,"role":3}},"S":{"none":{}}})"
           "\n");
-    CHECK(emit::as_one_object(std::vector<emit::RoleDocuments>{{"R", "", {{"trust", "[1]"}}}}, false) == R"({
+    CHECK(as_one_object(std::vector<emit::RoleDocuments>{{"R", "", {{"trust", "[\n    1\n]\n"}}}}, false) ==
+          R"({
     "R": {
         "trust": [
             1

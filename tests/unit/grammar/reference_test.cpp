@@ -74,7 +74,7 @@ std::string compiled(const driver::FileSystem& files, const Fence& example, emit
 }
 
 std::string pretty(const iam::Document& document) {
-    return iam::to_text(iam::to_json(iam::canonical(document)), false);
+    return iam::to_text(iam::canonical(document), false);
 }
 
 iam::Document expected_document(const Fence& json) {

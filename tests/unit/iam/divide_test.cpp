@@ -59,7 +59,7 @@ std::map<std::string, std::size_t> places(const std::vector<Part>& parts) {
         for (const Statement& statement : part.document.statements) {
             Document alone;
             alone.statements.push_back(statement);
-            CHECK(result.emplace(to_text(to_json(alone), true), part.number).second);
+            CHECK(result.emplace(to_text(alone, true), part.number).second);
         }
     }
     return result;

@@ -19,8 +19,8 @@ constexpr int requests = 8;
 constexpr std::size_t every_operator = 26 * 3 * 2 + 3; // with each prefix and suffix; Null has no suffix
 
 std::string shown(const iam::Document& document, const iam::Request& request) {
-    std::string text = iam::to_text(iam::to_json(document), false) + document.version + "\n" +
-                       request.action + " on " + request.resource;
+    std::string text =
+        iam::to_text(document, false) + document.version + "\n" + request.action + " on " + request.resource;
     for (const iam::ContextEntry& entry : request.context) {
         text += "\n" + entry.key + " =";
         for (const std::string& value : entry.values) {

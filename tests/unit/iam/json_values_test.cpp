@@ -26,7 +26,7 @@ TEST_CASE("policy values: letters outside of ASCII stay as they are", "[iam]") {
     statement.resources = {"\u00FCber/\u20AC\"\\\n"};
     const std::string text =
         text_of("\"Effect\":\"Allow\",\"Action\":\"a:B\",\"Resource\":\"\u00FCber/\u20AC\\\"\\\\\\n\"");
-    CHECK(to_text(to_json(with(statement)), true) == text);
+    CHECK(to_text(with(statement), true) == text);
     CHECK(read_document(text) == with(statement));
     // An escape is read as the letter that it stands for.
     CHECK(read_document(text_of(R"("Effect":"Allow","Action":"a:B","Resource":"\u00fcber/\u20ac\"\\\n")")) ==
@@ -38,7 +38,7 @@ TEST_CASE("policy values: NotPrincipal, NotAction and NotResource are written", 
     statement.principals = {{"AWS", {"x"}}};
     statement.resources = {"y"};
     statement.not_principals = statement.not_actions = statement.not_resources = true;
-    CHECK(to_text(to_json(with(statement)), true) ==
+    CHECK(to_text(with(statement), true) ==
           text_of(R"("Effect":"Allow","NotPrincipal":{"AWS":"x"},"NotAction":"a:B","NotResource":"y")"));
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("policy values: order of values is kept", "[iam]") {
     Statement statement;
     statement.principals = {{"Service", {"b", "a"}}, {"AWS", {"x"}}};
     statement.resources = {"z", "y", "z"};
-    CHECK(to_text(to_json(with(statement)), true) ==
+    CHECK(to_text(with(statement), true) ==
           text_of(R"("Effect":"Allow","Principal":{"Service":["b","a"],"AWS":"x"},"Action":"a:B",)"
                   R"("Resource":["z","y","z"])"));
 }

@@ -14,7 +14,7 @@ namespace {
 
 /// Characters of UTF-8, without the newline at the end.
 std::size_t written(const Document& document) {
-    const std::string text = to_text(to_json(document), true);
+    const std::string text = to_text(document, true);
     return static_cast<std::size_t>(
                std::count_if(text.begin(), text.end(),
                              [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; })) -

@@ -44,7 +44,7 @@ std::set<std::tuple<std::string, bool, std::string, std::string, std::string>> p
         iam::Statement rest = one;
         rest.actions.clear();
         rest.resources.clear();
-        const std::string conditions = iam::to_text(iam::to_json({"", "", {rest}}), true);
+        const std::string conditions = iam::to_text({"", "", {rest}}, true);
         for (const std::string& action : one.actions) {
             for (const std::string& resource : one.resources) {
                 all.emplace(one.sid, one.effect == iam::Effect::allow, action, resource, conditions);

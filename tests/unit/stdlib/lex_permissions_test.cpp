@@ -12,7 +12,7 @@ using namespace slrc::test;
 namespace {
 
 std::string text(const iam::Document& document) {
-    return iam::to_text(iam::to_json(iam::canonical(document)), false);
+    return iam::to_text(iam::canonical(document), false);
 }
 
 const std::string log_group = "arn:aws:logs:us-east-1:111122223333:log-group:bots";
