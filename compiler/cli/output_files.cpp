@@ -41,7 +41,7 @@ Status show_differences(const std::vector<OutputFile>& files, const driver::File
         if (old.problem && old.problem != driver::ReadProblem::not_found) {
             return refuse("cannot read `" + file.path + "`: " + old.reason);
         }
-        text += driver::unified_diff(file.path, old.text, !old.problem, file.text);
+        text += driver::unified_diff(file.path, old.text, !old.problem, file.text.str());
     }
     if (print(text) == Status::unusable) {
         return Status::unusable;

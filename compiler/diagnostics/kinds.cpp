@@ -268,7 +268,7 @@ constexpr std::array kind_table{
     KindFacts{Kind::missing_built_in, "SLR0707", "missing-built-in", error,
               "give it with `--partition`, `--region`, `--account` or `--suffix`, or in the configuration"},
     KindFacts{Kind::too_many_sets, "SLR0708", "too-many-sets", error,
-              "at most 4,096 sets are compiled at once: compile the ones that matter with `--with`"},
+              "at most 65,536 sets are compiled at once: compile the ones that matter with `--with`"},
     KindFacts{Kind::empty_permissions, "SLR0709", "empty-permissions", warning,
               "IAM takes no policy without a statement: make none for this role, or turn a capability on"},
     KindFacts{Kind::wrong_partition, "SLR0710", "wrong-partition", error,

@@ -1,5 +1,7 @@
 #include "compiler/diagnostics/sink.hpp"
 
+#include <algorithm>
+
 namespace slrc::diagnostics {
 
 void Sink::add(Diagnostic diagnostic) {
@@ -7,13 +9,27 @@ void Sink::add(Diagnostic diagnostic) {
     if (diagnostic.span) {
         place = Place{diagnostic.span->file, diagnostic.span->begin, diagnostic.span->end};
     }
-    if (!seen_.emplace(diagnostic.kind, place, diagnostic.file, diagnostic.message).second) {
+    Key key{diagnostic.kind, place, diagnostic.file, diagnostic.message};
+    if (knows(key)) {
         return;
     }
+    seen_.insert(std::move(key));
     if (diagnostic.severity == Severity::error) {
         ++errors_;
     }
     diagnostics_.push_back(std::move(diagnostic));
+}
+
+bool Sink::knows(const Key& key) const {
+    return seen_.count(key) != 0 || (earlier_ != nullptr && earlier_->knows(key));
+}
+
+bool Sink::has(Kind kind, const source::Span& span) const {
+    const auto same = [&](const Diagnostic& one) {
+        return one.kind == kind && one.span && *one.span == span;
+    };
+    return std::any_of(diagnostics_.begin(), diagnostics_.end(), same) ||
+           (earlier_ != nullptr && earlier_->has(kind, span));
 }
 
 } // namespace slrc::diagnostics

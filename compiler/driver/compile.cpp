@@ -3,12 +3,17 @@
 #include "compiler/check/check.hpp"
 #include "compiler/driver/asked.hpp"
 #include "compiler/driver/earlier.hpp"
+#include "compiler/driver/parallel.hpp"
 #include "compiler/driver/roles.hpp"
+#include "compiler/driver/set_files.hpp"
 #include "compiler/driver/sizes.hpp"
+#include "compiler/emit/iam_sets.hpp"
 #include "compiler/review/review.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 namespace slrc::driver {
 
@@ -17,102 +22,162 @@ using model::Role;
 
 namespace {
 
-class Compiler {
-public:
-    Compiler(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system)
-        : result_(compilation), sink_(compilation.sink), options_(options), file_system_(file_system) {}
+/// What one role compiles to. Roles are compiled beside one another, so that each has a sink of its own.
+struct CompiledRole {
+    std::vector<emit::RoleDocuments> documents;
+    std::vector<emit::File> inputs;
+    diagnostics::Sink sink;
+};
 
-    void compile() {
-        const model::Program program =
-            check_specifications(result_, options_.specifications, options_.search_folders, file_system_,
-                                 options_.review, options_.documents.split);
-        const Asked asked = read_asked(options_.configuration_file, options_.request, file_system_,
-                                       result_.dependencies, sink_);
-        if (sink_.has_errors()) {
+/// Compiles one role of a program that is right.
+class RoleCompiler {
+public:
+    RoleCompiler(const model::Program& program, const Role& role, const CompileOptions& options,
+                 const FileSystem& file_system, CompiledRole& result)
+        : program_(program),
+          role_(role),
+          options_(options),
+          file_system_(file_system),
+          result_(result),
+          sink_(result.sink) {}
+
+    /// A value under a wrong name would be missing at each use: with such names the configuration alone is checked.
+    void compile(const model::Request& request, bool names_are_right) {
+        const Configuration configuration =
+            configure(role_, request, {needs_values(), options_.every_set}, sink_);
+        if (sink_.has_errors() || !names_are_right) {
             return;
         }
-        const std::vector<const Role*> roles = chosen_roles(program, options_.roles, sink_);
-        check_asked(requested_roles(program), roles, asked, sink_);
-        names_are_right_ = !sink_.has_errors();
-        for (const Role* role : roles) {
-            const std::size_t before = result_.roles.size();
-            compile_role(program, *role, request_for(*role, asked));
-            if (options_.review) {
-                report_sizes(*role, program.catalogs[role->catalog], options_.documents.split,
-                             std::span(result_.roles).subspan(before), sink_);
-            }
+        if (options_.every_set) {
+            compile_every_set(configuration);
+        } else {
+            compile_set(configuration);
         }
-        if (sink_.has_errors()) {
-            result_.roles.clear();
-            result_.inputs.clear();
+        if (options_.review) {
+            report_sizes(role_, program_.catalogs[role_.catalog], options_.documents.split, result_.documents,
+                         sink_);
         }
     }
 
 private:
+    [[nodiscard]] bool wants(emit::DocumentKind kind) const {
+        const auto& kinds = options_.documents.documents;
+        return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    }
+
     [[nodiscard]] bool needs_values() const {
         const auto& kinds = options_.documents.documents;
         return std::any_of(kinds.begin(), kinds.end(),
                            [](emit::DocumentKind kind) { return kind != emit::DocumentKind::role; });
     }
 
-    [[nodiscard]] model::WantedDocuments wanted_documents() const {
-        const auto& kinds = options_.documents.documents;
-        const auto wants = [&](emit::DocumentKind kind) {
-            return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-        };
-        return {wants(emit::DocumentKind::trust), wants(emit::DocumentKind::permissions)};
-    }
-
-    void compile_role(const model::Program& program, const Role& role, const model::Request& request) {
-        const std::size_t errors_before = sink_.error_count();
-        const Configuration configuration =
-            configure(role, request, {needs_values(), options_.every_set}, sink_);
-        if (sink_.error_count() != errors_before || !names_are_right_) {
-            return; // a value under a wrong name would be missing at each use
-        }
-        if (!options_.every_set) {
-            emit_documents(program, role, configuration, {});
-            return;
-        }
-        for (model::CapabilitySet& set : permitted_sets(role, sets_limit, sink_)) {
-            const std::string name = set_name(role, set);
-            const Configuration of_set = with_capabilities(role, configuration, std::move(set), sink_);
-            if (sink_.error_count() == errors_before) {
-                emit_documents(program, role, of_set,
-                               name); // a value that is missing is reported once, and not at each use
-            }
-        }
-    }
-
-    void emit_documents(const model::Program& program, const Role& role, const Configuration& configuration,
-                        const std::string& set) {
-        model::Filler filler(role, configuration, sink_);
+    void review(model::Filler& filler, std::optional<std::vector<bool>> rules = std::nullopt) {
         if (options_.review) {
-            review::review_filled(program, role, filler, wanted_documents(), sink_);
+            const model::WantedDocuments wanted{wants(emit::DocumentKind::trust),
+                                                wants(emit::DocumentKind::permissions), std::move(rules)};
+            review::review_filled(program_, role_, filler, wanted, sink_);
         }
+    }
+
+    [[nodiscard]] emit::IamOptions document_options(const std::string& set) const {
         emit::IamOptions options = options_.documents;
-        if (options_.target == emit::Target::aws_cli && role.is_service_linked()) {
+        if (options_.target == emit::Target::aws_cli && role_.is_service_linked()) {
             options.split = model::Split::none; // no policy of its own has to have a name
         }
         if (options.split == model::Split::size && !options_.folder.empty()) {
-            options.earlier = earlier_parts(options_.folder, role.name.base, set, file_system_);
+            options.earlier = earlier_parts(options_.folder, role_.name.base, set, file_system_);
         }
-        result_.roles.push_back(
-            emit::RoleDocuments{role.name.base, set, iam_documents(role, filler, options)});
+        return options;
+    }
+
+    /// The documents and inputs of the configuration's own set.
+    void compile_set(const Configuration& configuration) {
+        model::Filler filler(role_, configuration, sink_);
+        review(filler);
+        result_.documents.push_back(
+            {role_.name.base, {}, iam_documents(role_, filler, document_options({}))});
+        add_inputs(filler, {});
+    }
+
+    void compile_every_set(const Configuration& configuration) {
+        const std::vector<model::CapabilitySet> sets = permitted_sets(role_, sets_limit, sink_);
+        for (const model::CapabilitySet& set : sets) {
+            check_values(role_, configuration, set, sink_);
+        }
+        if (sink_.has_errors()) {
+            return; // a value that is missing is reported once, and not at each use
+        }
+        model::Filler filler(role_, configuration, sink_);
+        review(filler, emit::rules_of_sets(role_, sets));
+        if (depends_on_set()) {
+            for (const model::CapabilitySet& set : sets) {
+                compile_one_of_sets(configuration, set);
+            }
+        } else {
+            result_.documents = documents_of_sets(role_, configuration, sets, options_.documents, sink_);
+        }
+    }
+
+    /// Whether more than the rules that hold makes the difference between two sets: the division that is in the folder of one,
+    /// or the inputs of the AWS CLI.
+    [[nodiscard]] bool depends_on_set() const {
+        return options_.target == emit::Target::aws_cli || options_.documents.split == model::Split::size;
+    }
+
+    void compile_one_of_sets(const Configuration& configuration, const model::CapabilitySet& set) {
+        Configuration of_set = configuration;
+        of_set.capabilities = set;
+        const std::string name = set_name(role_, set);
+        model::Filler filler(role_, of_set, sink_);
+        result_.documents.push_back(
+            {role_.name.base, name, iam_documents(role_, filler, document_options(name))});
+        add_inputs(filler, name);
+    }
+
+    void add_inputs(model::Filler& filler, const std::string& set) {
         if (options_.target == emit::Target::aws_cli) {
-            for (emit::File& file : emit::aws_cli_files(role, filler, options.minify)) {
+            for (emit::File& file : emit::aws_cli_files(role_, filler, options_.documents.minify)) {
                 file.name.insert(0, set.empty() ? "" : set + "/");
                 result_.inputs.push_back(std::move(file));
             }
         }
     }
 
-    Compilation& result_;
-    diagnostics::Sink& sink_;
+    const model::Program& program_;
+    const Role& role_;
     const CompileOptions& options_;
     const FileSystem& file_system_;
-    bool names_are_right_ = false;
+    CompiledRole& result_;
+    diagnostics::Sink& sink_;
 };
+
+/// Compiles the roles beside one another; what they give stands in their order, however many threads there are.
+void compile_roles(Compilation& compilation, const model::Program& program,
+                   const std::vector<const Role*>& roles, const Asked& asked, const CompileOptions& options,
+                   const FileSystem& file_system) {
+    const bool names_are_right = !compilation.sink.has_errors();
+    std::vector<CompiledRole> compiled(roles.size());
+    for_each_number(
+        roles.size(), options.jobs,
+        [&](std::size_t number) {
+            const Role& role = *roles[number];
+            CompiledRole& result = compiled[number];
+            result.sink = diagnostics::Sink::beside(compilation.sink);
+            RoleCompiler(program, role, options, file_system, result)
+                .compile(request_for(role, asked), names_are_right);
+        },
+        options.progress);
+    std::vector<diagnostics::Diagnostic> found;
+    for (CompiledRole& role : compiled) {
+        std::move(role.documents.begin(), role.documents.end(), std::back_inserter(compilation.roles));
+        std::move(role.inputs.begin(), role.inputs.end(), std::back_inserter(compilation.inputs));
+        const auto all = role.sink.all();
+        found.insert(found.end(), all.begin(), all.end());
+    }
+    for (diagnostics::Diagnostic& one : found) {
+        compilation.sink.add(std::move(one));
+    }
+}
 
 } // namespace
 
@@ -130,7 +195,21 @@ model::Program check_specifications(Compilation& compilation, const std::vector<
 }
 
 void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system) {
-    Compiler(compilation, options, file_system).compile();
+    const model::Program program =
+        check_specifications(compilation, options.specifications, options.search_folders, file_system,
+                             options.review, options.documents.split);
+    const Asked asked = read_asked(options.configuration_file, options.request, file_system,
+                                   compilation.dependencies, compilation.sink);
+    if (compilation.sink.has_errors()) {
+        return;
+    }
+    const std::vector<const Role*> roles = chosen_roles(program, options.roles, compilation.sink);
+    check_asked(requested_roles(program), roles, asked, compilation.sink);
+    compile_roles(compilation, program, roles, asked, options, file_system);
+    if (compilation.sink.has_errors()) {
+        compilation.roles.clear();
+        compilation.inputs.clear();
+    }
 }
 
 std::string folder_of_set(std::string folder, const std::string& set) {
@@ -153,6 +232,9 @@ std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& rol
 }
 
 std::vector<OutputFile> output_files(const Compilation& compilation, const CompileOptions& options) {
+    if (options.share) {
+        return files_of_sets(compilation.roles, folder_of_set(options.folder, {}), options.documents.minify);
+    }
     if (options.target != emit::Target::aws_cli) {
         return output_files(compilation.roles, options.folder);
     }
@@ -170,7 +252,7 @@ void write_standard_output(const Compilation& compilation, const CompileOptions&
     const bool divided =
         wanted.split != emit::Split::none && wanted.documents.front() == emit::DocumentKind::permissions;
     if (compilation.roles.size() == 1 && wanted.documents.size() == 1 && !divided && !options.every_set) {
-        output(compilation.roles.front().documents.front().text);
+        output(compilation.roles.front().documents.front().text.str());
     } else {
         write_one_object(compilation.roles, wanted.minify, output);
     }

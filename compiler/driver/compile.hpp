@@ -3,6 +3,7 @@
 
 #include "compiler/driver/configuration_file.hpp"
 #include "compiler/driver/load.hpp"
+#include "compiler/driver/parallel.hpp"
 #include "compiler/emit/aws_cli/aws_cli.hpp"
 #include "compiler/emit/iam_target.hpp"
 #include "compiler/emit/target.hpp"
@@ -28,8 +29,14 @@ struct CompileOptions {
     std::string folder;
     emit::IamOptions documents;
     bool every_set = false;
+    /// Where every set is compiled to files: each distinct document once, and an index of the sets.
+    bool share = false;
     /// Whether the specification is held to IAM's catalogue as well, and not to the language alone.
     bool review = true;
+    /// Threads that compile roles at a time.
+    std::size_t jobs = 1;
+    /// Hears how many roles are done; may be empty.
+    Progress progress;
 };
 
 struct Compilation {
@@ -43,7 +50,7 @@ struct Compilation {
 };
 
 /// More sets of capabilities than this are not compiled at once.
-inline constexpr std::size_t sets_limit = 4'096;
+inline constexpr std::size_t sets_limit = 65'536;
 
 /// Compiles. The result has documents only when no error was found.
 void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system);

@@ -29,7 +29,7 @@ bool is_right(const OutputFile& file) {
         return false;
     }
     const ReadResult old = read(file.path);
-    return !old.problem && old.text == file.text;
+    return !old.problem && old.text == file.text.str();
 }
 
 /// Folders that were missing, removed again unless all files have taken their places.
@@ -92,7 +92,7 @@ public:
             fail(file.path, errno);
         }
         pairs_.push_back(Pair{std::move(name), file.path});
-        const int error = fill(number, file.text, permissions_for(file.path));
+        const int error = fill(number, file.text.str(), permissions_for(file.path));
         if (::close(number) != 0 || error != 0) {
             fail(file.path, error != 0 ? error : errno);
         }

@@ -61,7 +61,7 @@ void FileSystem::write(const std::vector<OutputFile>& files) {
         return;
     }
     for (const OutputFile& file : files) {
-        memory->files[file.path] = file.text;
+        memory->files[file.path] = file.text.str();
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compiler/source/import_path.hpp"
+#include "compiler/text/shared_text.hpp"
 
 #include <cstdint>
 #include <map>
@@ -32,7 +33,7 @@ struct WriteError : std::runtime_error {
 
 struct OutputFile {
     std::string path;
-    std::string text;
+    text::SharedText text;
     /// Written also where the text is right already, so that its time stamp is new.
     bool renewed = false;
 };

@@ -67,11 +67,7 @@ private:
 
     void warn_if_empty(const iam::Document& document) {
         if (document.statements.empty()) {
-            filler_.sink().report(diagnostics::Kind::empty_permissions, role_.name.span,
-                                  "`" + role_.name.base + "` allows nothing " +
-                                      (options_.split == Split::capability ? "without a capability"
-                                                                           : "with these capabilities") +
-                                      ": its permissions have no statement");
+            report_empty_permissions(role_, options_.split, filler_.sink());
         }
     }
 
@@ -92,8 +88,8 @@ void write_documents(text::JsonWriter& writer, const RoleDocuments& role) {
     }
     for (const NamedDocument& document : role.documents) {
         writer.key(document.name);
-        // Without the end of its last line.
-        writer.written(std::string_view(document.text).substr(0, document.text.find_last_not_of('\n') + 1));
+        const std::string_view text = document.text.str();
+        writer.written(text.substr(0, text.find_last_not_of('\n') + 1)); // without the end of its last line
     }
     if (!role.set.empty()) {
         writer.close_object();
@@ -119,6 +115,13 @@ std::string_view to_string(DocumentKind kind) {
 std::vector<NamedDocument> iam_documents(const model::Role& role, model::Filler& filler,
                                          const IamOptions& options) {
     return Emitter(role, filler, options).emit();
+}
+
+void report_empty_permissions(const model::Role& role, Split split, diagnostics::Sink& sink) {
+    sink.report(diagnostics::Kind::empty_permissions, role.name.span,
+                "`" + role.name.base + "` allows nothing " +
+                    (split == Split::capability ? "without a capability" : "with these capabilities") +
+                    ": its permissions have no statement");
 }
 
 void write_one_object(std::span<const RoleDocuments> roles, bool minify, const TextOutput& output) {

@@ -5,6 +5,7 @@
 #include "compiler/model/filler.hpp"
 #include "compiler/model/role.hpp"
 #include "compiler/model/specialize.hpp"
+#include "compiler/text/shared_text.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,7 +29,7 @@ using model::Split;
 struct NamedDocument {
     std::string name;
     /// Indented or not, with a newline at its end.
-    std::string text;
+    text::SharedText text;
     DocumentKind kind = DocumentKind::role;
     /// Of a policy: its characters as IAM counts them.
     std::size_t size = 0;
@@ -46,6 +47,9 @@ struct IamOptions {
 /// filler's sink; nothing may be written then.
 [[nodiscard]] std::vector<NamedDocument> iam_documents(const model::Role& role, model::Filler& filler,
                                                        const IamOptions& options);
+
+/// Warns that a role allows nothing.
+void report_empty_permissions(const model::Role& role, Split split, diagnostics::Sink& sink);
 
 /// One role's documents, under its name, and where every set is compiled under the set's name below that.
 struct RoleDocuments {

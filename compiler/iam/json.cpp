@@ -70,21 +70,29 @@ void write_statement(JsonWriter& writer, const Statement& statement) {
     writer.close_object();
 }
 
-} // namespace
-
-void write(JsonWriter& writer, const Document& document) {
+template <typename WriteStatements>
+void write_document(JsonWriter& writer, std::string_view version, std::string_view id,
+                    const WriteStatements& write_statements) {
     writer.open_object();
-    writer.member("Version", document.version);
-    if (!document.id.empty()) {
-        writer.member("Id", document.id);
+    writer.member("Version", version);
+    if (!id.empty()) {
+        writer.member("Id", id);
     }
     writer.key("Statement");
     writer.open_array();
-    for (const Statement& statement : document.statements) {
-        write_statement(writer, statement);
-    }
+    write_statements();
     writer.close_array();
     writer.close_object();
+}
+
+} // namespace
+
+void write(JsonWriter& writer, const Document& document) {
+    write_document(writer, document.version, document.id, [&] {
+        for (const Statement& statement : document.statements) {
+            write_statement(writer, statement);
+        }
+    });
 }
 
 text::JsonLayout json_layout(bool minify) {
@@ -95,6 +103,25 @@ std::string to_text(const Document& document, bool minify) {
     std::string text;
     JsonWriter writer(text, json_layout(minify));
     write(writer, document);
+    text += '\n';
+    return text;
+}
+
+std::string to_text(const Statement& statement, bool minify) {
+    std::string text;
+    JsonWriter writer(text, json_layout(minify));
+    write_statement(writer, statement);
+    return text;
+}
+
+std::string to_text(std::span<const std::string_view> statements, bool minify) {
+    std::string text;
+    JsonWriter writer(text, json_layout(minify));
+    write_document(writer, Document().version, {}, [&] {
+        for (const std::string_view statement : statements) {
+            writer.written(statement);
+        }
+    });
     text += '\n';
     return text;
 }

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -21,6 +22,10 @@ void write(text::JsonWriter& writer, const Document& document);
 
 /// A document in that layout, with one newline at its end.
 [[nodiscard]] std::string to_text(const Document& document, bool minify);
+/// A statement in that layout, from the beginning of a line and without a newline.
+[[nodiscard]] std::string to_text(const Statement& statement, bool minify);
+/// The document of statements that were written so.
+[[nodiscard]] std::string to_text(std::span<const std::string_view> statements, bool minify);
 
 /// A text that is no policy document: what is wrong, and where in the document.
 struct DocumentError : std::runtime_error {

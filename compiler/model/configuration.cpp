@@ -71,11 +71,14 @@ private:
     }
 
     void check_region(const std::string& region) {
+        if (catalog::is_known_region(region)) {
+            return;
+        }
         const auto near = diagnostics::did_you_mean(diagnostics::nearest(region, catalog::known_regions()));
         const std::string hint = near.empty() ? near : ": " + near;
         if (catalog::partition_of_region(region) == nullptr) {
             sink_.report(Kind::bad_region, std::string(), "`" + region + "` is no region" + hint);
-        } else if (!catalog::is_known_region(region)) {
+        } else {
             sink_.report(Kind::unknown_region, std::string(),
                          "`" + region + "` is a region that this version does not know" + hint);
         }
@@ -248,20 +251,17 @@ Configuration configure(const Role& role, const Request& request, const Configur
     return Configurer(role, request, options, sink).configure();
 }
 
-Configuration with_capabilities(const Role& role, const Configuration& configuration, CapabilitySet set,
-                                diagnostics::Sink& sink) {
-    Configuration result = configuration;
-    result.capabilities = std::move(set);
+void check_values(const Role& role, const Configuration& configuration, const CapabilitySet& set,
+                  diagnostics::Sink& sink) {
     for (std::size_t index = 0; index < role.parameters.size(); ++index) {
         const Parameter& parameter = role.parameters[index];
-        const bool needed = parameter.capability && result.capabilities[*parameter.capability];
-        if (needed && result.values[index].empty() && !parameter.default_values) {
+        const bool needed = parameter.capability && set[*parameter.capability];
+        if (needed && configuration.values[index].empty() && !parameter.default_values) {
             sink.report(
                 Kind::missing_value, parameter.span,
                 describe(role, parameter) + " has no value: it takes `" + to_text(parameter.type) + "`");
         }
     }
-    return result;
 }
 
 } // namespace slrc::model

@@ -64,9 +64,9 @@ struct ConfigureOptions {
 /// Reports capabilities and parameters that none of the roles has.
 void check_names(std::span<const Role* const> roles, const Request& request, diagnostics::Sink& sink);
 
-/// The same configuration with another set of capabilities, whose parameters must have values.
-[[nodiscard]] Configuration with_capabilities(const Role& role, const Configuration& configuration,
-                                              CapabilitySet set, diagnostics::Sink& sink);
+/// Reports parameters of the set's capabilities that have no value.
+void check_values(const Role& role, const Configuration& configuration, const CapabilitySet& set,
+                  diagnostics::Sink& sink);
 
 /// Every set of capabilities that `requires` permits, in counting order of their declaration. More than `most` are
 /// reported, and none is given.

@@ -38,11 +38,14 @@ void fill(Alternatives& alternatives, Filler& filler) {
     }
 }
 
-/// The rules whose guards hold, of which something is open.
-std::vector<Rule> filled_rules(const Role& role, Filler& filler) {
+/// The rules that count and of which something is open.
+std::vector<Rule> filled_rules(const Role& role, Filler& filler,
+                               const std::optional<std::vector<bool>>& counting) {
     std::vector<Rule> result;
-    for (const Rule& rule : role.rules) {
-        const bool counts = holds(rule.guard, filler.configuration().capabilities);
+    for (std::size_t index = 0; index < role.rules.size(); ++index) {
+        const Rule& rule = role.rules[index];
+        const bool counts =
+            counting ? (*counting)[index] : holds(rule.guard, filler.configuration().capabilities);
         if (counts && (has_holes(rule.resources) || has_holes(rule.alternatives))) {
             Rule& copy = result.emplace_back(rule);
             copy.guard = Guard{Guard::Always{}};
@@ -72,7 +75,7 @@ std::vector<TrustRule> filled_trust(const Role& role, Filler& filler) {
 
 } // namespace
 
-Role filled(const Role& role, Filler& filler, WantedDocuments wanted) {
+Role filled(const Role& role, Filler& filler, const WantedDocuments& wanted) {
     Role result;
     result.name = role.name;
     result.path = role.path;
@@ -80,7 +83,7 @@ Role filled(const Role& role, Filler& filler, WantedDocuments wanted) {
     result.requested = role.requested;
     result.catalog = role.catalog;
     if (wanted.permissions) {
-        result.rules = filled_rules(role, filler);
+        result.rules = filled_rules(role, filler, wanted.rules);
     }
     if (wanted.trust) {
         result.trust = filled_trust(role, filler);

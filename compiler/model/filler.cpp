@@ -54,6 +54,31 @@ std::vector<std::string> Filler::values_of_parameter(std::size_t index, source::
     return values;
 }
 
+std::optional<std::string_view> Filler::only_value(const Part& part) const {
+    if (const auto* text = std::get_if<Literal>(&part)) {
+        return text->text;
+    }
+    if (const auto* variable = std::get_if<Variable>(&part)) {
+        return variable->text;
+    }
+    if (const auto* use = std::get_if<ParameterUse>(&part)) {
+        const std::vector<std::string>& values = configuration_.values.at(use->parameter);
+        return values.size() == 1 ? std::optional<std::string_view>(values.front()) : std::nullopt;
+    }
+    switch (std::get<BuiltIn>(part)) {
+        case BuiltIn::partition:
+            return configuration_.partition;
+        case BuiltIn::region:
+            return configuration_.region;
+        case BuiltIn::account:
+        case BuiltIn::account_or_any:
+            return configuration_.account;
+        case BuiltIn::suffix:
+            break;
+    }
+    return configuration_.suffix;
+}
+
 std::vector<std::string> Filler::values_of(const Part& part, source::Span span) {
     if (const auto* text = std::get_if<Literal>(&part)) {
         return {text->text};
@@ -71,6 +96,14 @@ std::vector<std::string> Filler::strings(const Template& value) {
     std::vector<std::string> results{std::string()};
     std::size_t bytes = 0;
     for (const Part& part : value.parts) {
+        if (const auto only = only_value(part);
+            only && bytes + results.size() * only->size() <= bytes_limit) {
+            bytes += results.size() * only->size();
+            for (std::string& result : results) {
+                result += *only;
+            }
+            continue;
+        }
         const std::vector<std::string> pieces = values_of(part, value.span);
         const std::size_t added =
             std::accumulate(pieces.begin(), pieces.end(), std::size_t{0},
@@ -81,12 +114,6 @@ std::vector<std::string> Filler::strings(const Template& value) {
                          "the lists in this string make more than " + std::to_string(strings_limit) +
                              " strings, or more than " + std::to_string(bytes_limit) + " bytes");
             return {};
-        }
-        if (pieces.size() == 1) {
-            for (std::string& result : results) {
-                result += pieces.front();
-            }
-            continue;
         }
         std::vector<std::string> longer;
         for (const std::string& prefix : results) {

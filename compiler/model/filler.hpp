@@ -4,7 +4,9 @@
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/model/configuration.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace slrc::model {
@@ -31,6 +33,8 @@ public:
     static constexpr std::size_t bytes_limit = std::size_t{4} << 20U;
 
 private:
+    /// The value of a part that has exactly one, as nearly all have; nothing for one that has to be looked at more closely.
+    [[nodiscard]] std::optional<std::string_view> only_value(const Part& part) const;
     [[nodiscard]] std::vector<std::string> values_of(const Part& part, source::Span span);
     [[nodiscard]] std::vector<std::string> value_of(BuiltIn built_in, source::Span span);
     [[nodiscard]] std::vector<std::string> values_of_parameter(std::size_t index, source::Span span);

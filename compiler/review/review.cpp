@@ -9,21 +9,7 @@
 #include "compiler/review/subject.hpp"
 #include "compiler/review/trust.hpp"
 
-#include <algorithm>
-
 namespace slrc::review {
-
-namespace {
-
-/// Whether the same is said of the same place already.
-bool is_known(const diagnostics::Diagnostic& found, const diagnostics::Sink& sink) {
-    const auto all = sink.all();
-    return std::any_of(all.begin(), all.end(), [&](const diagnostics::Diagnostic& earlier) {
-        return earlier.kind == found.kind && earlier.span && found.span && *earlier.span == *found.span;
-    });
-}
-
-} // namespace
 
 void review(const model::Program& program, const Scope& scope, diagnostics::Sink& sink) {
     review_names(program, sink);
@@ -46,7 +32,7 @@ void review(const model::Program& program, const Scope& scope, diagnostics::Sink
 }
 
 void review_filled(const model::Program& program, const model::Role& role, model::Filler& filler,
-                   model::WantedDocuments wanted, diagnostics::Sink& sink) {
+                   const model::WantedDocuments& wanted, diagnostics::Sink& sink) {
     const model::Role filled = model::filled(role, filler, wanted);
     if (filled.rules.empty() && filled.trust.empty()) {
         return;
@@ -58,7 +44,7 @@ void review_filled(const model::Program& program, const model::Role& role, model
     review_trust(subject);
     for (diagnostics::Diagnostic one : found.all()) {
         one.fix.reset(); // it would write one configuration's values into the specification
-        if (!is_known(one, sink)) {
+        if (!one.span || !sink.has(one.kind, *one.span)) {
             sink.add(std::move(one));
         }
     }

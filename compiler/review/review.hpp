@@ -28,6 +28,6 @@ void review(const model::Program& program, const Scope& scope, diagnostics::Sink
 /// Judges what a configuration's values make of one role: rules and trust that have holes, once they are filled in, as
 /// far as they are wanted. What was found at the same place before is not told again.
 void review_filled(const model::Program& program, const model::Role& role, model::Filler& filler,
-                   model::WantedDocuments wanted, diagnostics::Sink& sink);
+                   const model::WantedDocuments& wanted, diagnostics::Sink& sink);
 
 } // namespace slrc::review

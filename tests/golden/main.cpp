@@ -61,7 +61,7 @@ std::string differences(const std::vector<driver::OutputFile>& files, const driv
     std::string text;
     for (const driver::OutputFile& file : files) {
         const driver::ReadResult old = file_system.read(file.path);
-        text += driver::unified_diff(file.path, old.text, !old.problem, file.text);
+        text += driver::unified_diff(file.path, old.text, !old.problem, file.text.str());
     }
     return text;
 }

@@ -19,7 +19,7 @@ Row configured(std::string text, std::string configuration) {
 std::string many_capabilities() {
     std::string text = "allow s3:GetObject on *\n";
     std::string guard = "when c0";
-    for (int index = 0; index < 13; ++index) {
+    for (int index = 0; index < 17; ++index) {
         text += "capability c" + std::to_string(index) + "\n";
         guard += " or c" + std::to_string(index);
     }

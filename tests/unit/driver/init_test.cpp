@@ -33,10 +33,10 @@ TEST_CASE("a first project has its golden documents, under the role's name", "[d
     CHECK(paths(files) == expected);
     for (const OutputFile& file : files) {
         INFO(file.path);
-        CHECK(file.text.find("@NAME@") == std::string::npos);
-        CHECK(file.text.ends_with("\n"));
+        CHECK(file.text.str().find("@NAME@") == std::string::npos);
+        CHECK(file.text.str().ends_with("\n"));
     }
-    CHECK(files.back().text.find("\nrole Own {\n") != std::string::npos);
+    CHECK(files.back().text.str().find("\nrole Own {\n") != std::string::npos);
 }
 
 TEST_CASE("a first project lies in its folder", "[driver]") {

@@ -70,7 +70,7 @@ std::string compiled(const driver::FileSystem& files, const Fence& example, emit
     driver::compile(compilation, options, files);
     CHECK(findings(compilation) == "");
     REQUIRE(compilation.roles.size() == 1);
-    return compilation.roles.front().documents.front().text;
+    return compilation.roles.front().documents.front().text.str();
 }
 
 std::string pretty(const iam::Document& document) {

@@ -63,7 +63,7 @@ RoundTrip compile_imported(const std::string& specification, const std::vector<s
     }
     for (const emit::RoleDocuments& role : compilation.roles) {
         for (const emit::NamedDocument& document : role.documents) {
-            result.documents[role.role + "." + document.name] = document.text;
+            result.documents[role.role + "." + document.name] = document.text.str();
         }
     }
     return result;

@@ -24,7 +24,7 @@ iam::Document compiled(const Wanted& wanted) {
     const std::string found = diagnostics::write_text(shown, compilation.sources.files, false);
     REQUIRE(found.empty());
     REQUIRE(compilation.roles.size() == 1);
-    return iam::read_document(compilation.roles.front().documents.front().text);
+    return iam::read_document(compilation.roles.front().documents.front().text.str());
 }
 
 std::optional<iam::Document> published(const std::string& policy) {

@@ -70,8 +70,8 @@ TEST_CASE("Standard library's conditions mean what their comments say", "[stdlib
     driver::compile(compilation, options, driver::FileSystem(memory));
     REQUIRE(compilation.sink.all().empty());
     const auto& documents = compilation.roles.front().documents;
-    CHECK(documents[0].text.find(R"("Condition":{"StringEquals":{"aws:SourceAccount":"111122223333"}})") !=
-          std::string::npos);
+    CHECK(documents[0].text.str().find(
+              R"("Condition":{"StringEquals":{"aws:SourceAccount":"111122223333"}})") != std::string::npos);
     for (const std::string condition : {
              R"({"StringEquals":{"aws:ResourceAccount":"${aws:PrincipalAccount}"}})",
              R"({"StringEquals":{"aws:ResourceOrgID":"${aws:PrincipalOrgID}"}})",
@@ -83,6 +83,6 @@ TEST_CASE("Standard library's conditions mean what their comments say", "[stdlib
              R"({"BoolIfExists":{"aws:SecureTransport":"false"}})",
          }) {
         INFO(condition);
-        CHECK(documents[1].text.find("\"Condition\":" + condition) != std::string::npos);
+        CHECK(documents[1].text.str().find("\"Condition\":" + condition) != std::string::npos);
     }
 }

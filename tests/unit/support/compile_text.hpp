@@ -62,7 +62,7 @@ inline Compiled compile_files(std::map<std::string, std::string> files, driver::
     for (const emit::RoleDocuments& role : compilation.roles) {
         for (const emit::NamedDocument& document : role.documents) {
             const std::string folder = role.set.empty() ? "" : role.set + "/";
-            result.texts[folder + role.role + "." + document.name] = document.text;
+            result.texts[folder + role.role + "." + document.name] = document.text.str();
         }
     }
     return result;

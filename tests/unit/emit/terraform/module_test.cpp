@@ -23,7 +23,7 @@ Module module_of(const std::string& text, bool as_role = false) {
     const driver::FileSystem files(driver::Memory{{{"main.slr", text}}});
     Module result;
     for (driver::OutputFile& file : compile_template(compilation, options, files)) {
-        result.files.emplace(std::move(file.path), std::move(file.text));
+        result.files.emplace(std::move(file.path), file.text.str());
     }
     for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
         if (found.severity == diagnostics::Severity::error) {

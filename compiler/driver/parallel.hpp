@@ -1,0 +1,20 @@
+// Work on many things that have nothing to do with one another, on several processors.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace slrc::driver {
+
+/// Hears how much is done, from one thread alone.
+using Progress = std::function<void(std::size_t done, std::size_t all)>;
+
+/// Calls `work` once with each number below `count`, on up to `jobs` threads; in which order is open, so that each call leaves
+/// its result in a place of its own. `progress` may be empty. What a call throws is thrown here: of several that of the lowest number.
+void for_each_number(std::size_t count, std::size_t jobs, const std::function<void(std::size_t)>& work,
+                     const Progress& progress = {});
+
+/// How many threads the machine runs at a time; 1 where that is not known.
+[[nodiscard]] std::size_t processors();
+
+} // namespace slrc::driver
