@@ -4,6 +4,7 @@
 # including another. This script does: it reads the #include lines and fails at those that
 #   - name a stage that the including stage does not link, directly or through another stage,
 #   - bring the grammar or PEGTL anywhere but to the parser and to the grammar's tests,
+#   - bring CLI11 anywhere but to the one file that reads the command line, since it takes ten seconds to compile,
 #   - bring the file system to anything but driver, cli, and the program of the build that makes the catalogue's tables,
 #   - reach from outside for what only catalog may read.
 # Each stage has a page, whose heading is its name.
@@ -12,6 +13,7 @@ cmake_minimum_required(VERSION 3.25)
 include("${EDGES}")
 
 set(pegtl_users "^(grammar/|compiler/syntax/(parse\\.cpp|expected\\.hpp)$|tests/unit/grammar)")
+set(command_line_reader "compiler/cli/command_line.cpp")
 set(file_users "^compiler/(driver/|cli/|catalog/tabulate/main\\.cpp$)")
 set(file_headers fstream filesystem unistd.h cstdio stdio.h)
 
@@ -69,6 +71,9 @@ foreach(file IN LISTS files)
 
         if(header MATCHES "^(grammar|tao)/" AND NOT file MATCHES "${pegtl_users}")
             complain("${file}" "${header}" "only compiler/syntax/parse.cpp and tests/unit/grammar* may")
+        endif()
+        if(header MATCHES "^CLI/" AND NOT file STREQUAL command_line_reader)
+            complain("${file}" "${header}" "only ${command_line_reader} may")
         endif()
         if(file MATCHES "^grammar/" AND header MATCHES "^compiler/")
             complain("${file}" "${header}" "the grammar knows nothing of the compiler")

@@ -3,14 +3,11 @@
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/cli/catalog_output.hpp"
 #include "compiler/cli/command.hpp"
-#include "compiler/cli/usage.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <memory>
 #include <optional>
 
@@ -22,21 +19,19 @@ using catalog::ServiceId;
 
 namespace {
 
-struct Arguments {
-    /// The one word, or the words, that the subcommand asks about.
+struct CatalogArguments {
+    /// The one word that most subcommands ask about, or the words of the others.
+    std::string word;
     std::vector<std::string> words;
-    std::optional<catalog::AccessLevel> level;
-    bool json = false;
+    std::string level;
+    std::string format;
 
-    [[nodiscard]] const std::string& word() const { return words.front(); }
+    [[nodiscard]] bool json() const { return format == "json"; }
 };
 
-void say(const std::string& text) {
-    fmt::print(stderr, "slrc: {}\n", text);
-}
-
 /// "did you mean …?", or where to look.
-std::string hint(const std::string& written, const std::vector<std::string>& names, const std::string& list) {
+std::string where_to_look(const std::string& written, const std::vector<std::string>& names,
+                          const std::string& list) {
     const std::vector<std::string_view> views(names.begin(), names.end());
     const auto near = diagnostics::nearest(written, views);
     return near ? diagnostics::did_you_mean(near) : "`slrc catalog " + list + "` lists them";
@@ -47,7 +42,7 @@ std::optional<ServiceId> find_service(const std::string& name) {
     if (!service) {
         const auto views = built_in().service_names();
         const std::vector<std::string> names(views.begin(), views.end());
-        say(fmt::format("there is no service `{}`; {}", name, hint(name, names, "services")));
+        say(text::format("there is no service `{}`; {}", name, where_to_look(name, names, "services")));
     }
     return service;
 }
@@ -70,65 +65,65 @@ std::optional<ActionId> find_action(const std::string& name) {
             names.push_back(built_in().full_name(id));
         }
         const std::string list = "actions " + std::string(built_in().service(*service).name);
-        say(fmt::format("there is no action `{}`; {}", name, hint(name, names, list)));
+        say(text::format("there is no action `{}`; {}", name, where_to_look(name, names, list)));
     }
     return action;
 }
 
 /// An empty table says nothing; an empty JSON array does.
-void say_if_none(bool none, const Arguments& arguments, const std::string& what) {
-    if (none && !arguments.json) {
-        say("`" + arguments.word() + "` has no " + (arguments.level ? "such " : "") + what);
+void say_if_none(bool none, const CatalogArguments& arguments, const std::string& what) {
+    if (none && !arguments.json()) {
+        say("`" + arguments.word + "` has no " + (arguments.level.empty() ? "" : "such ") + what);
     }
 }
 
-Status show_services(const Arguments& arguments) {
-    return print(arguments.json ? services_json(built_in()) : services_table(built_in()));
+Status show_services(const CatalogArguments& arguments) {
+    return print(arguments.json() ? services_json(built_in()) : services_table(built_in()));
 }
 
-Status show_actions(const Arguments& arguments) {
-    const auto service = find_service(arguments.word());
+Status show_actions(const CatalogArguments& arguments) {
+    const auto service = find_service(arguments.word);
     if (!service) {
         return Status::unusable;
     }
     std::vector<ActionId> actions = built_in().actions(*service);
-    if (arguments.level) {
-        std::erase_if(actions, [&](ActionId id) { return !built_in().action(id).is(*arguments.level); });
+    if (const auto level = catalog::find_access_level(arguments.level)) {
+        std::erase_if(actions, [&](ActionId id) { return !built_in().action(id).is(*level); });
     }
     say_if_none(actions.empty(), arguments, "actions");
-    return print(arguments.json ? actions_json(built_in(), actions) : actions_table(built_in(), actions));
+    return print(arguments.json() ? actions_json(built_in(), actions) : actions_table(built_in(), actions));
 }
 
-Status show_action(const Arguments& arguments) {
-    const auto action = find_action(arguments.word());
+Status show_action(const CatalogArguments& arguments) {
+    const auto action = find_action(arguments.word);
     if (!action) {
         return Status::unusable;
     }
-    return print(arguments.json ? action_json(built_in(), *action) : action_table(built_in(), *action));
+    return print(arguments.json() ? action_json(built_in(), *action) : action_table(built_in(), *action));
 }
 
-Status show_resources(const Arguments& arguments) {
-    const auto service = find_service(arguments.word());
+Status show_resources(const CatalogArguments& arguments) {
+    const auto service = find_service(arguments.word);
     if (!service) {
         return Status::unusable;
     }
     const auto types = built_in().types(*service);
     say_if_none(types.empty(), arguments, "resource types");
-    return print(arguments.json ? types_json(built_in(), types) : types_table(built_in(), types));
+    return print(arguments.json() ? types_json(built_in(), types) : types_table(built_in(), types));
 }
 
-Status show_keys(const Arguments& arguments) {
-    const bool global = arguments.word() == "aws";
-    const auto service = global ? std::nullopt : find_service(arguments.word());
+Status show_keys(const CatalogArguments& arguments) {
+    const bool global = arguments.word == "aws";
+    const auto service = global ? std::nullopt : find_service(arguments.word);
     if (!global && !service) {
         return Status::unusable;
     }
     const auto keys = global ? built_in().global_keys() : built_in().keys(*service);
     say_if_none(keys.empty(), arguments, "condition keys");
-    return print(arguments.json ? keys_json(built_in(), keys) : keys_table(built_in(), keys));
+    return print(arguments.json() ? keys_json(built_in(), keys) : keys_table(built_in(), keys));
 }
 
-Status show_expansion(const Arguments& arguments) {
+Status show_expansion(const CatalogArguments& arguments) {
     Status status = Status::good;
     std::vector<ActionId> actions;
     for (const std::string& pattern : arguments.words) {
@@ -146,7 +141,7 @@ Status show_expansion(const Arguments& arguments) {
     std::sort(actions.begin(), actions.end());
     actions.erase(std::unique(actions.begin(), actions.end()), actions.end());
     const Status printed =
-        print(arguments.json ? actions_json(built_in(), actions) : actions_table(built_in(), actions));
+        print(arguments.json() ? actions_json(built_in(), actions) : actions_table(built_in(), actions));
     return printed == Status::good ? status : printed;
 }
 
@@ -166,8 +161,8 @@ std::vector<TypeMatch> find_matches(const std::string& arn) {
     return matches;
 }
 
-Status show_matches(const Arguments& arguments) {
-    const std::string& arn = arguments.word();
+Status show_matches(const CatalogArguments& arguments) {
+    const std::string& arn = arguments.word;
     if (!catalog::divide_arn(arn) && !catalog::has_wildcard(arn)) {
         say("`" + arn + "` is not an ARN: arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE");
         return Status::unusable;
@@ -177,14 +172,14 @@ Status show_matches(const Arguments& arguments) {
         say("`" + arn + "` fits no resource type");
     }
     const Status printed =
-        print(arguments.json ? matches_json(built_in(), matches) : matches_table(built_in(), matches));
+        print(arguments.json() ? matches_json(built_in(), matches) : matches_table(built_in(), matches));
     return printed == Status::good && matches.empty() ? Status::wrong : printed;
 }
 
 struct Question {
     const char* name = nullptr;
     const char* description = nullptr;
-    Status (*answer)(const Arguments&) = nullptr;
+    Status (*answer)(const CatalogArguments&) = nullptr;
     /// The argument, and what it is; null where the subcommand takes none.
     const char* argument = nullptr;
     const char* meaning = nullptr;
@@ -207,24 +202,20 @@ constexpr std::array<Question, 7> questions{{
      "An ARN, or a pattern with `*` and `?`"},
 }};
 
-void add_level(CLI::App& command, Arguments& arguments) {
-    const auto read = [&arguments](const std::string& word) {
-        arguments.level = catalog::find_access_level(word);
+Option level_option(CatalogArguments& arguments) {
+    const Fit levels = one_of({"list", "read", "write", "permissions-management", "tagging"});
+    const auto misfit = [known = levels.misfit](const std::string& word) {
+        return catalog::find_access_level(word) ? std::string() : known(word);
     };
-    const std::vector<std::string> levels{"list", "read", "write", "permissions-management", "tagging"};
-    command
-        .add_option_function<std::string>(
-            "--level", read,
-            "Those of this access level alone: list, read, write, permissions-management or tagging")
-        ->check(check_of(levels,
-                         [known = one_of(levels)](const std::string& word) {
-                             return catalog::find_access_level(word) ? std::string() : known(word);
-                         }))
-        ->type_name("LEVEL");
+    return {"--level",
+            &arguments.level,
+            "Those of this access level alone: list, read, write, permissions-management or tagging",
+            "LEVEL",
+            {levels.words, misfit}};
 }
 
 /// The services; of the global condition keys besides. Actions are too many.
-std::vector<std::string> words_worth_offering(Status (*answer)(const Arguments&)) {
+std::vector<std::string> words_worth_offering(Status (*answer)(const CatalogArguments&)) {
     if (answer != show_actions && answer != show_resources && answer != show_keys) {
         return {};
     }
@@ -236,44 +227,35 @@ std::vector<std::string> words_worth_offering(Status (*answer)(const Arguments&)
     return words;
 }
 
-void add_question(CLI::App& catalog, const Question& question, Action& action) {
-    const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = catalog.add_subcommand(question.name, question.description);
-    if (question.several) {
-        command->add_option(question.argument, arguments->words, question.meaning)->required();
-    } else if (question.argument != nullptr) {
-        const auto keep = [arguments](const std::string& word) { arguments->words = {word}; };
-        command->add_option_function<std::string>(question.argument, keep, question.meaning)
-            ->required()
-            ->check(such_as(words_worth_offering(question.answer)));
+void define_question(Definition& command, const Question& question) {
+    const auto arguments = std::make_shared<CatalogArguments>();
+    if (question.argument != nullptr) {
+        command.add(
+            required({question.argument,
+                      question.several ? Place(&arguments->words) : Place(&arguments->word), question.meaning,
+                      "TEXT", such_as([&question] { return words_worth_offering(question.answer); })}));
     }
     if (question.answer == show_actions) {
-        add_level(*command, *arguments);
+        command.add(level_option(*arguments));
     }
-    command
-        ->add_option_function<std::string>(
-            "--format", [arguments](const std::string& word) { arguments->json = word == "json"; },
-            "How it is shown: table, or json (one document)")
-        ->check(one_of({"table", "json"}))
-        ->type_name("FORMAT");
-    command->callback([arguments, answer = question.answer, &action] {
-        action = [arguments, answer] { return answer(*arguments); };
-    });
+    command.add({"--format", &arguments->format, "How it is shown: table, or json (one document)", "FORMAT",
+                 one_of({"table", "json"})});
+    command.run = [arguments, &question] { return question.answer(*arguments); };
+}
+
+void define_catalog(Definition& command) {
+    command.footer =
+        "Names are found without regard to letter case.\nData: " + std::string(catalog::version());
+    for (const Question& question : questions) {
+        command.commands.push_back({question.name, question.description,
+                                    [&question](Definition& inner) { define_question(inner, question); }});
+    }
 }
 
 } // namespace
 
-void add_catalog(CLI::App& program, Action& action) {
-    CLI::App* command =
-        program.add_subcommand("catalog", "Look up services, actions, resource types and condition keys");
-    when_called(*command, [&action](CLI::App& catalog) {
-        catalog.footer("Names are found without regard to letter case.\nData: " +
-                       std::string(catalog::version()));
-        catalog.require_subcommand(1);
-        for (const Question& question : questions) {
-            add_question(catalog, question, action);
-        }
-    });
+Command catalog_command() {
+    return {"catalog", "Look up services, actions, resource types and condition keys", define_catalog};
 }
 
 } // namespace slrc::cli

@@ -20,7 +20,7 @@ std::string document(const std::string& name, Json facts) {
 }
 
 template <typename Keys>
-Json keys_of(const Catalog& catalog, const Keys& keys) {
+Json key_list(const Catalog& catalog, const Keys& keys) {
     Json all = Json::array();
     for (const KeyId id : keys) {
         const catalog::Key key = catalog.key(id);
@@ -70,7 +70,7 @@ std::string action_json(const Catalog& catalog, ActionId action) {
         types.push_back({{"name", catalog.full_name(use.type)},
                          {"required", use.required},
                          {"patterns", catalog.patterns(use.type)},
-                         {"keys", keys_of(catalog, cli::keys_of(catalog, use))}});
+                         {"keys", key_list(catalog, keys_of(catalog, use))}});
     }
     Json needs = Json::array();
     for (const ActionId needed : facts.needs) {
@@ -78,7 +78,7 @@ std::string action_json(const Catalog& catalog, ActionId action) {
     }
     Json one = head_of(catalog, action);
     one["resourceTypes"] = std::move(types);
-    one["keys"] = keys_of(catalog, facts.keys);
+    one["keys"] = key_list(catalog, facts.keys);
     one["dependentActions"] = std::move(needs);
     return document("action", std::move(one));
 }
@@ -89,13 +89,13 @@ std::string types_json(const Catalog& catalog, const std::vector<TypeId>& types)
         all.push_back({{"name", catalog.full_name(id)},
                        {"actions", count_actions(catalog, id)},
                        {"patterns", catalog.patterns(id)},
-                       {"keys", keys_of(catalog, catalog.type(id).keys)}});
+                       {"keys", key_list(catalog, catalog.type(id).keys)}});
     }
     return document("resourceTypes", std::move(all));
 }
 
 std::string keys_json(const Catalog& catalog, const std::vector<KeyId>& keys) {
-    return document("keys", keys_of(catalog, keys));
+    return document("keys", key_list(catalog, keys));
 }
 
 std::string matches_json(const Catalog& catalog, const std::vector<TypeMatch>& matches) {

@@ -1,21 +1,19 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/compile_arguments.hpp"
 #include "compiler/cli/specification_options.hpp"
-#include "compiler/cli/usage.hpp"
 #include "compiler/driver/compile.hpp"
 #include "compiler/driver/read_documents.hpp"
 #include "compiler/driver/sizes.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace slrc::cli {
 
 namespace {
 
-struct Arguments {
+struct CheckArguments {
     std::vector<std::string> inputs;
     std::vector<std::string> search_folders;
     driver::Disk disk;
@@ -36,7 +34,7 @@ bool has_whole_roles(const diagnostics::Sink& sink) {
     });
 }
 
-reader::ReadOptions read_options(const Arguments& arguments) {
+reader::ReadOptions reading_of(const CheckArguments& arguments) {
     reader::ReadOptions options;
     if (!arguments.kind.empty()) {
         options.kind =
@@ -46,7 +44,7 @@ reader::ReadOptions read_options(const Arguments& arguments) {
 }
 
 /// An option that says nothing about any of the inputs.
-std::string misplaced_option(const Arguments& arguments, const driver::Inputs& inputs) {
+std::string misplaced_option(const CheckArguments& arguments, const driver::Inputs& inputs) {
     if (!arguments.kind.empty() && inputs.documents.empty()) {
         return "--kind is for documents: a specification says itself what its rules are";
     }
@@ -56,18 +54,18 @@ std::string misplaced_option(const Arguments& arguments, const driver::Inputs& i
     return {};
 }
 
-Status run(const Arguments& arguments) {
+Status run_check(const CheckArguments& arguments) {
     driver::FileSystem file_system(arguments.disk);
     const driver::Inputs inputs = sort_inputs(arguments.inputs, file_system);
     if (const std::string wrong = misplaced_option(arguments, inputs); !wrong.empty()) {
-        fmt::print(stderr, "slrc: {}\ntry `slrc check --help`\n", wrong);
+        say(wrong + "\ntry `slrc check --help`");
         return Status::unusable;
     }
     driver::Compilation compilation;
     const model::Split split = split_called(arguments.split);
     const model::Program program = check_specifications(compilation, inputs.specifications,
                                                         arguments.search_folders, file_system, true, split);
-    static_cast<void>(check_documents(compilation.sources.files, inputs.documents, read_options(arguments),
+    static_cast<void>(check_documents(compilation.sources.files, inputs.documents, reading_of(arguments),
                                       file_system, compilation.sink));
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (!arguments.sizes || !has_whole_roles(compilation.sink)) {
@@ -79,44 +77,38 @@ Status run(const Arguments& arguments) {
     return printed == Status::unusable ? printed : status;
 }
 
-void add_size_options(CLI::App& command, Arguments& arguments) {
-    command
-        .add_option("--split", arguments.split,
-                    "How the permissions are going to be divided: none, capability or size")
-        ->check(one_of({"none", "capability", "size"}))
-        ->type_name("HOW");
-    CLI::Option* sizes =
-        command.add_flag("--sizes", arguments.sizes,
-                         "Show each document's largest size, its quota, and the capabilities that make it");
-    command.add_option("--format", arguments.format, "The form of --sizes: text or json")
-        ->check(one_of({"text", "json"}))
-        ->type_name("FORMAT")
-        ->needs(sizes);
+void add_size_options(Definition& command, CheckArguments& arguments) {
+    command.add({"--split", &arguments.split,
+                 "How the permissions are going to be divided: none, capability or size", "HOW",
+                 one_of({"none", "capability", "size"})});
+    command.add({"--sizes", &arguments.sizes,
+                 "Show each document's largest size, its quota, and the capabilities that make it"});
+    Option format{"--format", &arguments.format, "The form of --sizes: text or json", "FORMAT",
+                  one_of({"text", "json"})};
+    format.needs = "--sizes";
+    command.add(std::move(format));
+}
+
+void define_check(Definition& command) {
+    const auto arguments = std::make_shared<CheckArguments>();
+    command.add(required({"SPEC", &arguments->inputs,
+                          "A specification or FILE.json with a document of IAM's; std:PATH (the standard "
+                          "library), or - for standard input",
+                          "FILE.slr|FILE.json|std:PATH"}));
+    command.add({"--kind", &arguments->kind,
+                 "What a document is: permissions or trust; without it its elements tell", "KIND",
+                 one_of({"permissions", "trust"})});
+    add_import_options(command, arguments->search_folders, arguments->disk);
+    add_size_options(command, *arguments);
+    add_diagnostic_options(command, arguments->diagnostics);
+    command.run = [arguments] { return run_check(*arguments); };
 }
 
 } // namespace
 
-void add_check(CLI::App& program, Action& action) {
-    const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = program.add_subcommand(
-        "check", "Report everything that is wrong with specifications, or with JSON documents");
-    when_called(*command, [arguments](CLI::App& check) {
-        check
-            .add_option("SPEC", arguments->inputs,
-                        "A specification or FILE.json with a document of IAM's; std:PATH (the standard "
-                        "library), or - for standard input")
-            ->required()
-            ->type_name("FILE.slr|FILE.json|std:PATH");
-        check
-            .add_option("--kind", arguments->kind,
-                        "What a document is: permissions or trust; without it its elements tell")
-            ->check(one_of({"permissions", "trust"}))
-            ->type_name("KIND");
-        add_import_options(check, arguments->search_folders, arguments->disk);
-        add_size_options(check, *arguments);
-        add_diagnostic_options(check, arguments->diagnostics);
-    });
-    command->callback([arguments, &action] { action = [arguments] { return run(*arguments); }; });
+Command check_command() {
+    return {"check", "Report everything that is wrong with specifications, or with JSON documents",
+            define_check};
 }
 
 } // namespace slrc::cli

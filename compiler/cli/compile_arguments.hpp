@@ -40,9 +40,9 @@ struct CompileArguments {
 [[nodiscard]] emit::Split split_called(std::string_view word);
 
 /// The options of the command; each leaves what it was given in `arguments`.
-void add_compile_options(CLI::App& command, CompileArguments& arguments);
+void add_compile_options(Definition& command, CompileArguments& arguments);
 
-/// Once everything has been read: refuses options that contradict or need one another (CLI::ValidationError), and
+/// Once everything has been read: refuses options that contradict or need one another (UsageError), and
 /// makes the compiler's own options of what was given.
 void complete(CompileArguments& arguments);
 

@@ -3,8 +3,7 @@
 #include "compiler/cli/output_files.hpp"
 #include "compiler/driver/compile.hpp"
 #include "compiler/driver/compile_template.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -22,7 +21,7 @@ using driver::OutputFile;
 using emit::DocumentKind;
 
 /// What stands between a role's name and the end of its files' names.
-std::vector<std::string> middles(emit::Target target) {
+std::vector<std::string> name_middles(emit::Target target) {
     std::vector<std::string> words;
     if (target == emit::Target::aws_cli) {
         for (const std::string_view call : emit::aws_cli_calls()) {
@@ -58,7 +57,7 @@ void report_stale(const CompileArguments& arguments, driver::Compilation& compil
     if (arguments.options.documents.documents.size() != every_document.size()) {
         return;
     }
-    const std::vector<std::string> words = middles(arguments.options.target);
+    const std::vector<std::string> words = name_middles(arguments.options.target);
     std::set<std::string> folders;
     std::set<std::string> written;
     for (const OutputFile& file : files) {
@@ -76,15 +75,15 @@ void report_stale(const CompileArguments& arguments, driver::Compilation& compil
     }
 }
 
-Status compare(CompileArguments& arguments, driver::Compilation& compilation,
-               const std::vector<OutputFile>& files, const driver::FileSystem& file_system) {
+Status compare_documents(CompileArguments& arguments, driver::Compilation& compilation,
+                         const std::vector<OutputFile>& files, const driver::FileSystem& file_system) {
     report_stale(arguments, compilation, files, file_system);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     return std::max(status, show_differences(files, file_system));
 }
 
 /// A target whose files keep capabilities as switches: there is no document to be stale.
-Status run_template(const CompileArguments& arguments) {
+Status compile_to_template(const CompileArguments& arguments) {
     driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
     std::vector<OutputFile> files = compile_template(compilation, arguments.options, file_system);
@@ -102,9 +101,8 @@ Status run_template(const CompileArguments& arguments) {
         return write_files(std::move(files), arguments.build, compilation.dependencies, file_system);
     }
     if (files.size() > 1) {
-        fmt::print(stderr,
-                   "slrc: the target `{}` has {} files: give their folder with -o DIR, or choose a role\n",
-                   to_string(arguments.options.target), files.size());
+        say(text::format("the target `{}` has {} files: give their folder with -o DIR, or choose a role",
+                         to_string(arguments.options.target), files.size()));
         return Status::unusable;
     }
     return print(files.empty() ? std::string() : files.front().text);
@@ -118,16 +116,16 @@ Status print_documents(const driver::Compilation& compilation, const driver::Com
     return status;
 }
 
-Status run(CompileArguments& arguments) {
+Status run_compile(CompileArguments& arguments) {
     if (!takes_configuration(arguments.options.target)) {
-        return run_template(arguments);
+        return compile_to_template(arguments);
     }
     driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
     compile(compilation, arguments.options, file_system);
     std::vector<OutputFile> files = driver::output_files(compilation, arguments.options);
     if (arguments.check && !compilation.sink.has_errors()) {
-        return compare(arguments, compilation, files, file_system);
+        return compare_documents(arguments, compilation, files, file_system);
     }
     if (!arguments.folder.empty() && !compilation.sink.has_errors()) {
         report_stale(arguments, compilation, files, file_system);
@@ -142,16 +140,19 @@ Status run(CompileArguments& arguments) {
     return print_documents(compilation, arguments.options);
 }
 
+void define_compile(Definition& command) {
+    const auto arguments = std::make_shared<CompileArguments>();
+    add_compile_options(command, *arguments);
+    command.run = [arguments] {
+        complete(*arguments);
+        return run_compile(*arguments);
+    };
+}
+
 } // namespace
 
-void add_compile(CLI::App& program, Action& action) {
-    const auto arguments = std::make_shared<CompileArguments>();
-    CLI::App* command = program.add_subcommand("compile", "Compile specifications to documents");
-    when_called(*command, [arguments](CLI::App& compile) { add_compile_options(compile, *arguments); });
-    command->callback([arguments, &action] {
-        complete(*arguments);
-        action = [arguments] { return run(*arguments); };
-    });
+Command compile_command() {
+    return {"compile", "Compile specifications to documents", define_compile};
 }
 
 } // namespace slrc::cli

@@ -1,7 +1,7 @@
-// Completions for shells, made from the table of options and from the standard library.
+// Completions for shells, made from the table of commands and from the standard library.
 #pragma once
 
-#include "compiler/cli/option_table.hpp"
+#include "compiler/cli/command_table.hpp"
 
 #include <string>
 #include <vector>
@@ -9,9 +9,9 @@
 namespace slrc::cli {
 
 /// Each is the text of a script that the shell reads.
-[[nodiscard]] std::string bash_completions(const CommandFacts& program);
-[[nodiscard]] std::string zsh_completions(const CommandFacts& program);
-[[nodiscard]] std::string fish_completions(const CommandFacts& program);
+[[nodiscard]] std::string bash_completions(const std::vector<ListedCommand>& commands);
+[[nodiscard]] std::string zsh_completions(const std::vector<ListedCommand>& commands);
+[[nodiscard]] std::string fish_completions(const std::vector<ListedCommand>& commands);
 
 /// The names of the standard library: `std:lex/v2.slr`.
 [[nodiscard]] std::vector<std::string> library_names();

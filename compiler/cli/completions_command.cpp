@@ -1,7 +1,6 @@
 // slrc completions: a script for a shell.
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/completions.hpp"
-#include "compiler/cli/usage.hpp"
 #include "compiler/driver/embedded.hpp"
 
 #include <memory>
@@ -10,12 +9,19 @@ namespace slrc::cli {
 
 namespace {
 
-Status run(const std::string& shell) {
-    const CommandFacts program = option_table();
+Status print_completions(const std::string& shell) {
+    const std::vector<ListedCommand> commands = every_command();
     if (shell == "bash") {
-        return print(bash_completions(program));
+        return print(bash_completions(commands));
     }
-    return print(shell == "zsh" ? zsh_completions(program) : fish_completions(program));
+    return print(shell == "zsh" ? zsh_completions(commands) : fish_completions(commands));
+}
+
+void define_completions(Definition& command) {
+    const auto shell = std::make_shared<std::string>();
+    command.add(
+        required({"SHELL", shell.get(), "bash, zsh or fish", "TEXT", one_of({"bash", "zsh", "fish"})}));
+    command.run = [shell] { return print_completions(*shell); };
 }
 
 } // namespace
@@ -28,16 +34,8 @@ std::vector<std::string> library_names() {
     return names;
 }
 
-void add_completions(CLI::App& program, Action& action) {
-    const auto shell = std::make_shared<std::string>();
-    CLI::App* command =
-        program.add_subcommand("completions", "Print a script that completes words in a shell");
-    when_called(*command, [shell](CLI::App& completions) {
-        completions.add_option("SHELL", *shell, "bash, zsh or fish")
-            ->required()
-            ->check(one_of({"bash", "zsh", "fish"}));
-    });
-    command->callback([shell, &action] { action = [shell] { return run(*shell); }; });
+Command completions_command() {
+    return {"completions", "Print a script that completes words in a shell", define_completions};
 }
 
 } // namespace slrc::cli

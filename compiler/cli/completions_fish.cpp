@@ -1,8 +1,8 @@
 #include "compiler/cli/completions.hpp"
 #include "compiler/cli/shell_word.hpp"
 #include "compiler/cli/texts.hpp"
-
-#include <fmt/format.h>
+#include "compiler/cli/value_form.hpp"
+#include "compiler/text/format.hpp"
 
 #include <string_view>
 
@@ -23,87 +23,87 @@ std::string fish_word(std::string_view text) {
 }
 
 /// What `-a` gets: words, and calls that fish makes when it completes.
-std::string candidates(const ValueFacts& value) {
-    std::string text = fmt::format("{}", fmt::join(value.words, " "));
+std::string candidates(const Option& option) {
+    const ValueForm form = value_form(option);
+    std::string text = with_blanks(option.words());
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " ") + more; };
-    if (value.standard_library) {
+    if (form.standard_library) {
         add("(__slrc_library)");
     }
-    if (value.after_equals) {
-        add(fmt::format("(__slrc_named_files {})", fmt::join(value.endings, " ")));
-    } else if (value.any_file) {
+    if (form.after_equals) {
+        add(text::format("(__slrc_named_files {})", with_blanks(form.endings)));
+    } else if (form.any_file) {
         add("(__slrc_files '')");
-    } else if (value.is_file()) {
-        add(fmt::format("(__slrc_files {})", fmt::join(value.endings, " ")));
+    } else if (form.is_file()) {
+        add(text::format("(__slrc_files {})", with_blanks(form.endings)));
     }
     return text;
 }
 
-std::string option_line(const CommandFacts& command, const OptionFacts& option) {
+std::string option_line(const ListedCommand& command, const Option& option) {
     std::string line =
-        fmt::format("complete -c slrc -n {}", fish_word("__slrc_at " + fish_word(command.path)));
-    for (const std::string& name : option.names) {
+        text::format("complete -c slrc -n {}", fish_word("__slrc_at " + fish_word(command.path)));
+    for (const std::string& name : option.names()) {
         line += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
     }
-    if (!option.value.name.empty()) {
-        const std::string words = candidates(option.value);
+    if (option.takes_value()) {
+        const std::string words = candidates(option);
         line += words.empty() ? " -x" : " -x -a " + fish_word(words);
     }
-    return line + " -d " + fish_word(option.description) + "\n";
+    return line + " -d " + fish_word(option.help) + "\n";
 }
 
-std::string command_lines(const CommandFacts& command) {
+std::string command_lines(const ListedCommand& command) {
     const std::string condition = fish_word("__slrc_at " + fish_word(command.path));
     std::string text;
-    for (const CommandFacts& inner : command.commands) {
-        text += fmt::format("complete -c slrc -n {} -a {} -d {}\n", condition, inner.name,
-                            fish_word(inner.description));
+    for (const Command& inner : command.definition.commands) {
+        text += text::format("complete -c slrc -n {} -a {} -d {}\n", condition, inner.name,
+                             fish_word(inner.description));
     }
-    for (const OptionFacts& argument : command.arguments) {
-        if (const std::string words = candidates(argument.value); !words.empty()) {
-            text += fmt::format("complete -c slrc -n {} -a {}\n", condition, fish_word(words));
+    for (const Option& argument : command.definition.arguments) {
+        if (const std::string words = candidates(argument); !words.empty()) {
+            text += text::format("complete -c slrc -n {} -a {}\n", condition, fish_word(words));
         }
     }
-    for (const OptionFacts& option : command.options) {
+    for (const Option& option : command.definition.options) {
         text += option_line(command, option);
     }
     return text;
 }
 
 /// The options that take the next word for their value: `'compile --role'`.
-std::string options_with_value(const std::vector<const CommandFacts*>& commands) {
+std::string options_with_value(const std::vector<ListedCommand>& commands) {
     std::vector<std::string> all;
-    for (const CommandFacts* command : commands) {
-        for (const OptionFacts& option : command->options) {
-            for (const std::string& name : option.names) {
-                if (!option.value.name.empty()) {
-                    all.push_back(fish_word(command->path + " " + name));
+    for (const ListedCommand& command : commands) {
+        for (const Option& option : command.definition.options) {
+            for (const std::string& name : option.names()) {
+                if (option.takes_value()) {
+                    all.push_back(fish_word(command.path + " " + name));
                 }
             }
         }
     }
-    return fmt::format("{}", fmt::join(all, " "));
+    return with_blanks(all);
 }
 
-std::string paths(const std::vector<const CommandFacts*>& commands) {
+std::string paths_of(const std::vector<ListedCommand>& commands) {
     std::vector<std::string> all;
-    for (const CommandFacts* command : commands) {
-        if (!command->path.empty()) {
-            all.push_back(fish_word(command->path));
+    for (const ListedCommand& command : commands) {
+        if (!command.path.empty()) {
+            all.push_back(fish_word(command.path));
         }
     }
-    return fmt::format("{}", fmt::join(all, " "));
+    return with_blanks(all);
 }
 
 } // namespace
 
-std::string fish_completions(const CommandFacts& program) {
-    const std::vector<const CommandFacts*> commands = every_command(program);
+std::string fish_completions(const std::vector<ListedCommand>& commands) {
     std::string lines;
-    for (const CommandFacts* command : commands) {
-        lines += command_lines(*command);
+    for (const ListedCommand& command : commands) {
+        lines += command_lines(command);
     }
-    return filled_text("slrc.fish", {{"@PATHS@", paths(commands)},
+    return filled_text("slrc.fish", {{"@PATHS@", paths_of(commands)},
                                      {"@VALUED@", options_with_value(commands)},
                                      {"@LIBRARY@", shell_words(library_names())},
                                      {"@LINES@\n", lines}});

@@ -1,8 +1,8 @@
 #include "compiler/cli/completions.hpp"
 #include "compiler/cli/shell_word.hpp"
 #include "compiler/cli/texts.hpp"
-
-#include <fmt/format.h>
+#include "compiler/cli/value_form.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -24,8 +24,8 @@ std::string escaped(std::string_view text) {
 }
 
 /// `_slrc`, `_slrc_catalog_actions`.
-std::string function_of(const CommandFacts& command) {
-    std::string name = command.path.empty() ? "_slrc" : "_slrc_" + command.path;
+std::string function_of(const std::string& path) {
+    std::string name = path.empty() ? "_slrc" : "_slrc_" + path;
     std::replace(name.begin(), name.end(), ' ', '_');
     return name;
 }
@@ -40,64 +40,66 @@ std::string pattern_of(const std::vector<std::string>& endings) {
 }
 
 /// What completes a value, as `_arguments` takes it. Those that begin with a blank are called as they stand.
-std::string action_of(const ValueFacts& value) {
-    if (!value.words.empty()) {
-        return "(" + fmt::format("{}", fmt::join(value.words, " ")) + ")";
+std::string action_of(const Option& option) {
+    const ValueForm form = value_form(option);
+    if (const std::vector<std::string> words = option.words(); !words.empty()) {
+        return text::format("({})", with_blanks(words));
     }
-    if (value.after_equals) {
-        return fmt::format(R"( _slrc_named_file "{}")", pattern_of(value.endings));
+    if (form.after_equals) {
+        return text::format(R"( _slrc_named_file "{}")", pattern_of(form.endings));
     }
-    if (value.standard_library) {
-        return fmt::format(R"( _slrc_specifications "{}")", pattern_of(value.endings));
+    if (form.standard_library) {
+        return text::format(R"( _slrc_specifications "{}")", pattern_of(form.endings));
     }
-    if (value.any_file) {
+    if (form.any_file) {
         return "_files";
     }
-    if (value.folder) {
+    if (form.folder) {
         return "_files -/";
     }
-    return value.endings.empty() ? " " : fmt::format(R"(_files -g "{}")", pattern_of(value.endings));
+    return form.endings.empty() ? " " : text::format(R"(_files -g "{}")", pattern_of(form.endings));
 }
 
-std::string value_of(const OptionFacts& option) {
-    return ":" + escaped(option.value.name) + ":" + action_of(option.value);
+std::string value_of(const Option& option) {
+    return ":" + escaped(option.value) + ":" + action_of(option);
 }
 
 /// `'*--role=[Compile this role alone]:NAME: '`, or `'(- *)'{-h,--help}'[Print …]'`.
-std::string option_specification(const OptionFacts& option) {
-    const std::string text = "[" + escaped(option.description) + "]";
-    if (option.value.name.empty()) {
+std::string option_specification(const Option& option) {
+    const std::string text = "[" + escaped(option.help) + "]";
+    if (!option.takes_value()) {
         // After help or the version nothing else counts.
-        const bool alone = option.names.back() == "--help" || option.names.back() == "--version";
-        const std::string names = fmt::format("{{{}}}", fmt::join(option.names, ","));
-        const bool several = option.names.size() > 1;
-        return (alone ? "'(- *)'" : "") + (several ? names : option.names.front()) + shell_word(text);
+        const bool alone = option.name == help_option || option.name == version_option;
+        const std::string name(option.name);
+        const bool several = name.find(',') != std::string::npos;
+        return (alone ? "'(- *)'" : "") + (several ? "{" + name + "}" : name) + shell_word(text);
     }
     std::string all;
-    for (const std::string& name : option.names) {
+    for (const std::string& name : option.names()) {
         const std::string take = name.starts_with("--") ? "=" : "+";
         all += (all.empty() ? "" : " ") +
-               shell_word((option.repeated ? "*" : "") + name + take + text + value_of(option));
+               shell_word((option.is_repeated() ? "*" : "") + name + take + text + value_of(option));
     }
     return all;
 }
 
-std::string argument_specification(const OptionFacts& argument, std::size_t place) {
-    const std::string where = argument.repeated ? "*" : std::to_string(place);
-    const std::string optional = argument.repeated || argument.required ? "" : ":";
-    const ValueFacts& value = argument.value;
-    return shell_word(where + optional + ":" + escaped(argument.names.front()) + ":" + action_of(value));
+std::string argument_specification(const Option& argument, std::size_t place) {
+    const std::string where = argument.is_repeated() ? "*" : std::to_string(place);
+    const std::string optional = argument.is_repeated() || argument.required ? "" : ":";
+    return shell_word(where + optional + ":" + escaped(argument.name) + ":" + action_of(argument));
 }
 
 /// The lines `'name:description'` and `name) function ;;` of the subcommands.
-std::string subcommands(const CommandFacts& command) {
+std::string subcommands(const ListedCommand& command) {
     std::string names;
     std::string branches;
-    for (const CommandFacts& inner : command.commands) {
-        names += fmt::format("            {}\n", shell_word(inner.name + ":" + inner.description));
-        branches += fmt::format("        {}) {} && result=0 ;;\n", inner.name, function_of(inner));
+    for (const Command& inner : command.definition.commands) {
+        names += text::format("            {}\n",
+                              shell_word(text::format("{}:{}", inner.name, inner.description)));
+        branches +=
+            text::format("        {}) {} && result=0 ;;\n", inner.name, function_of(command.path_of(inner)));
     }
-    return fmt::format(R"(    case $state in
+    return text::format(R"(    case $state in
     command)
         local -a commands=(
 {}        )
@@ -110,20 +112,20 @@ std::string subcommands(const CommandFacts& command) {
         ;;
     esac
 )",
-                       names, branches);
+                        names, branches);
 }
 
-std::string function_text(const CommandFacts& command) {
-    const bool has_commands = !command.commands.empty();
-    std::string text = fmt::format(
+std::string function_text(const ListedCommand& command) {
+    const bool has_commands = !command.definition.commands.empty();
+    std::string text = text::format(
         "{}() {{\n    local result=1 state state_descr line\n    local -A opt_args\n"
         "    local curcontext=$curcontext\n    _arguments -S -C",
-        function_of(command));
-    for (const OptionFacts& option : command.options) {
+        function_of(command.path));
+    for (const Option& option : command.definition.options) {
         text += " \\\n        " + option_specification(option);
     }
     std::size_t place = 0;
-    for (const OptionFacts& argument : command.arguments) {
+    for (const Option& argument : command.definition.arguments) {
         text += " \\\n        " + argument_specification(argument, ++place);
     }
     if (has_commands) {
@@ -135,10 +137,10 @@ std::string function_text(const CommandFacts& command) {
 
 } // namespace
 
-std::string zsh_completions(const CommandFacts& program) {
+std::string zsh_completions(const std::vector<ListedCommand>& commands) {
     std::string functions;
-    for (const CommandFacts* command : every_command(program)) {
-        functions += function_text(*command);
+    for (const ListedCommand& command : commands) {
+        functions += function_text(command);
     }
     return filled_text("_slrc", {{"@LIBRARY@", shell_words(library_names())}, {"@FUNCTIONS@\n", functions}});
 }

@@ -14,7 +14,7 @@ namespace {
 model::Request::ValueRequest read_setting(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0) {
-        throw CLI::ValidationError("--set", "`" + text + "` is not NAME=VALUE");
+        throw UsageError("--set", "`" + text + "` is not NAME=VALUE");
     }
     const std::string name = text.substr(0, equals);
     const std::size_t dot = name.find('.');
@@ -53,33 +53,26 @@ std::vector<std::string> region_names() {
     return {names.begin(), names.end()};
 }
 
-void add_configuration_options(CLI::App& command, ConfigurationArguments& arguments, model::Request& request,
-                               std::optional<std::string>& configuration_file) {
-    command.add_option("--with", arguments.with, "Turn capabilities on; `all` turns on every one")
-        ->type_name("CAPABILITY[,CAPABILITY]")
-        ->delimiter(',')
-        ->allow_extra_args(false);
-    command
-        .add_option(
-            "--set", arguments.set,
-            "Give a parameter its value; CAPABILITY.NAME where two have one of that name. On a list a repetition adds")
-        ->type_name("NAME=VALUE")
-        ->allow_extra_args(false);
-    command
-        .add_option(
-            "--config", configuration_file,
-            "Read capabilities, parameters and place from JSON (see `slrc schema config`); options override it")
-        ->type_name("FILE.json");
-    command
-        .add_option("--partition", request.partition,
-                    "The value of {partition}; without it that of the region, or aws")
-        ->check(such_as(partition_names()))
-        ->type_name("P");
-    command.add_option("--region", request.region, "The value of {region}")
-        ->check(such_as(region_names()))
-        ->type_name("R");
-    command.add_option("--account", request.account, "The value of {account}: 12 digits")->type_name("ID");
-    command.add_option("--suffix", request.suffix, "The value of {suffix}")->type_name("S");
+void add_configuration_options(Definition& command, ConfigurationArguments& arguments,
+                               model::Request& request, std::optional<std::string>& configuration_file) {
+    Option with{"--with", &arguments.with, "Turn capabilities on; `all` turns on every one",
+                "CAPABILITY[,CAPABILITY]"};
+    with.divided = true;
+    command.add(std::move(with));
+    command.add(
+        {"--set", &arguments.set,
+         "Give a parameter its value; CAPABILITY.NAME where two have one of that name. On a list a repetition adds",
+         "NAME=VALUE"});
+    command.add(
+        {"--config", &configuration_file,
+         "Read capabilities, parameters and place from JSON (see `slrc schema config`); options override it",
+         "FILE.json"});
+    command.add({"--partition", &request.partition,
+                 "The value of {partition}; without it that of the region, or aws", "P",
+                 such_as(partition_names)});
+    command.add({"--region", &request.region, "The value of {region}", "R", such_as(region_names)});
+    command.add({"--account", &request.account, "The value of {account}: 12 digits", "ID"});
+    command.add({"--suffix", &request.suffix, "The value of {suffix}", "S"});
 }
 
 void complete(const ConfigurationArguments& arguments, model::Request& request) {

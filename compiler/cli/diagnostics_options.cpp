@@ -1,12 +1,12 @@
 #include "compiler/cli/command.hpp"
-#include "compiler/cli/usage.hpp"
+#include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/diagnostics/writers.hpp"
+#include "compiler/text/format.hpp"
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -15,7 +15,6 @@
 namespace slrc::cli {
 
 using diagnostics::Diagnostic;
-using diagnostics::Format;
 using diagnostics::Severity;
 
 namespace {
@@ -28,16 +27,13 @@ bool wants_colour() {
     return !refused && !dumb && ::isatty(STDERR_FILENO) == 1;
 }
 
-std::string write(const std::vector<Diagnostic>& found, const source::Files& files, Format format) {
-    switch (format) {
-        case Format::json:
-            return write_json(found, files);
-        case Format::sarif:
-            return write_sarif(found, files, SLRC_VERSION);
-        case Format::text:
-            break;
+std::string written(const std::vector<Diagnostic>& found, const source::Files& files,
+                    const std::string& format) {
+    if (format == "json") {
+        return write_json(found, files);
     }
-    return write_text(found, files, wants_colour());
+    return format == "sarif" ? write_sarif(found, files, SLRC_VERSION)
+                             : write_text(found, files, wants_colour());
 }
 
 /// What `-W` takes.
@@ -58,12 +54,13 @@ std::string warning_word_misfit(const std::string& word) {
     }
     const std::vector<std::string_view> views(words.begin(), words.end());
     const auto near = diagnostics::nearest(word, views);
-    return fmt::format("no warning option `{}`{}", word,
-                       near ? "; " + diagnostics::did_you_mean(near)
-                            : fmt::format(": there is {}", diagnostics::list_names(views, views.size())));
+    return text::format("no warning option `{}`{}", word,
+                        near ? "; " + diagnostics::did_you_mean(near)
+                             : text::format(": there is {}", diagnostics::list_names(views, views.size())));
 }
 
-void set_warnings(const std::vector<std::string>& words, diagnostics::WarningOptions& warnings) {
+diagnostics::WarningOptions read_warnings(const std::vector<std::string>& words) {
+    diagnostics::WarningOptions warnings;
     for (const std::string& word : words) {
         if (word == "error") {
             warnings.as_errors = true;
@@ -71,6 +68,7 @@ void set_warnings(const std::vector<std::string>& words, diagnostics::WarningOpt
             warnings.off.push_back(word.substr(std::string_view("no-").size()));
         }
     }
+    return warnings;
 }
 
 bool is_unusable(const Diagnostic& diagnostic) {
@@ -80,37 +78,22 @@ bool is_unusable(const Diagnostic& diagnostic) {
 
 } // namespace
 
-void when_called(CLI::App& command, std::function<void(CLI::App&)> add) {
-    command.preparse_callback([&command, add = std::move(add)](std::size_t /*rest*/) { add(command); });
-}
-
-void add_diagnostic_options(CLI::App& command, DiagnosticOptions& options) {
-    command
-        .add_option_function<std::string>(
-            "--diagnostics",
-            [&options](const std::string& word) {
-                options.format = word == "json"    ? Format::json
-                                 : word == "sarif" ? Format::sarif
-                                                   : Format::text;
-            },
-            "How findings are shown: text, json (one object a line) or sarif (2.1.0)")
-        ->check(one_of({"text", "json", "sarif"}))
-        ->type_name("FORMAT");
-    command
-        .add_option_function<std::vector<std::string>>(
-            "-W",
-            [&options](const std::vector<std::string>& words) { set_warnings(words, options.warnings); },
-            "error: warnings are errors; no-NAME: without the warnings of that name")
-        ->check(check_of(warning_words(), warning_word_misfit))
-        ->type_name("WORD")
-        ->allow_extra_args(false);
+void add_diagnostic_options(Definition& command, DiagnosticOptions& options) {
+    command.add({"--diagnostics", &options.format,
+                 "How findings are shown: text, json (one object a line) or sarif (2.1.0)", "FORMAT",
+                 one_of({"text", "json", "sarif"})});
+    command.add({"-W",
+                 &options.warnings,
+                 "error: warnings are errors; no-NAME: without the warnings of that name",
+                 "WORD",
+                 {warning_words, warning_word_misfit}});
 }
 
 Status show(const diagnostics::Sink& sink, const source::Files& files, const DiagnosticOptions& options) {
-    std::vector<Diagnostic> found = apply_levels(sink.all(), options.warnings, files);
+    std::vector<Diagnostic> found = apply_levels(sink.all(), read_warnings(options.warnings), files);
     sort_by_place(found);
-    const bool quiet = found.empty() && options.format != Format::sarif;
-    const std::string text = quiet ? std::string() : write(found, files, options.format);
+    const bool quiet = found.empty() && options.format != "sarif";
+    const std::string text = quiet ? std::string() : written(found, files, options.format);
     std::fwrite(text.data(), 1, text.size(), stderr);
     if (std::any_of(found.begin(), found.end(), is_unusable)) {
         return Status::unusable;
@@ -120,12 +103,17 @@ Status show(const diagnostics::Sink& sink, const source::Files& files, const Dia
     return wrong ? Status::wrong : Status::good;
 }
 
+void say(const std::string& message) {
+    const std::string line = "slrc: " + message + "\n";
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
 Status print(const std::string& text) {
     const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
     if (written && std::fflush(stdout) == 0) {
         return Status::good;
     }
-    fmt::print(stderr, "slrc: cannot write to standard output: {}\n", std::strerror(errno));
+    say("cannot write to standard output: " + std::string(std::strerror(errno)));
     return Status::unusable;
 }
 

@@ -5,12 +5,22 @@
 #include "compiler/cli/usage.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace slrc::cli {
 
 namespace {
 
-std::vector<std::string> words_of(const DocForms& forms) {
+struct DocArguments {
+    driver::DocOptions options;
+    driver::Disk disk;
+    DiagnosticOptions diagnostics;
+    std::string format;
+    std::string file;
+    bool check = false;
+};
+
+std::vector<std::string> words_of_forms(const DocForms& forms) {
     std::vector<std::string> words;
     words.reserve(forms.size());
     for (const auto& [word, form] : forms) {
@@ -19,7 +29,7 @@ std::vector<std::string> words_of(const DocForms& forms) {
     return words;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined_forms(const std::vector<std::string>& words) {
     std::string text;
     for (const std::string& word : words) {
         text += (text.empty() ? "" : " or ") + word;
@@ -27,26 +37,22 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-} // namespace
-
-void add_doc_options(CLI::App& command, DocArguments& arguments, const DocForms& forms) {
+void add_doc_options(Definition& command, DocArguments& arguments, const DocForms& forms) {
     driver::DocOptions& options = arguments.options;
-    const std::vector<std::string> words = words_of(forms);
+    const std::vector<std::string> words = words_of_forms(forms);
     add_specifications(command, options.specifications);
     add_roles(command, options.roles, "Show");
-    command.add_option("--format", arguments.format, "The form: " + joined(words))
-        ->check(one_of(words))
-        ->type_name("FORMAT");
+    command.add({"--format", &arguments.format, "The form: " + joined_forms(words), "FORMAT", one_of(words)});
     add_import_options(command, options.search_folders, arguments.disk);
-    command.add_option("-o", arguments.file, "Write to this file")->check(not_empty())->type_name("FILE");
-    command.add_flag("--check", arguments.check,
-                     "Write nothing: show how the file -o FILE differs, and exit with 1 if it does");
+    command.add({"-o", &arguments.file, "Write to this file", "FILE", not_empty()});
+    command.add({"--check", &arguments.check,
+                 "Write nothing: show how the file -o FILE differs, and exit with 1 if it does"});
     add_diagnostic_options(command, arguments.diagnostics);
 }
 
-void complete(DocArguments& arguments, const DocForms& forms) {
+void complete_doc(DocArguments& arguments, const DocForms& forms) {
     if (arguments.check && arguments.file.empty()) {
-        throw CLI::ValidationError("--check", "it compares with a file: give it with -o FILE");
+        throw UsageError("--check", "it compares with a file: give it with -o FILE");
     }
     arguments.options.form = forms.front().second;
     for (const auto& [word, form] : forms) {
@@ -56,7 +62,7 @@ void complete(DocArguments& arguments, const DocForms& forms) {
     }
 }
 
-Status run(const DocArguments& arguments) {
+Status run_doc(const DocArguments& arguments) {
     driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
     std::string text = document_roles(compilation, arguments.options, file_system);
@@ -72,6 +78,17 @@ Status run(const DocArguments& arguments) {
     }
     return arguments.file.empty() ? print(text)
                                   : write_files({{arguments.file, std::move(text)}}, {}, {}, file_system);
+}
+
+} // namespace
+
+void define_doc(Definition& command, const DocForms& forms) {
+    const auto arguments = std::make_shared<DocArguments>();
+    add_doc_options(command, *arguments, forms);
+    command.run = [arguments, forms] {
+        complete_doc(*arguments, forms);
+        return run_doc(*arguments);
+    };
 }
 
 } // namespace slrc::cli

@@ -1,4 +1,4 @@
-// What `slrc doc` and `slrc graph` have in common: their options but for the form, and what they do.
+// What `slrc doc` and `slrc graph` have in common: all but the forms.
 #pragma once
 
 #include "compiler/cli/command.hpp"
@@ -13,21 +13,7 @@ namespace slrc::cli {
 /// The words of `--format`, the one that holds without it first.
 using DocForms = std::vector<std::pair<std::string, driver::DocForm>>;
 
-struct DocArguments {
-    driver::DocOptions options;
-    driver::Disk disk;
-    DiagnosticOptions diagnostics;
-    std::string format;
-    std::string file;
-    bool check = false;
-};
-
-void add_doc_options(CLI::App& command, DocArguments& arguments, const DocForms& forms);
-
-/// Once everything has been read. Throws CLI::ValidationError.
-void complete(DocArguments& arguments, const DocForms& forms);
-
-/// Writes the text, shows it, or holds it to the file.
-[[nodiscard]] Status run(const DocArguments& arguments);
+/// The options of the command, and what it does with them: it writes the text, shows it, or holds it to the file.
+void define_doc(Definition& command, const DocForms& forms);
 
 } // namespace slrc::cli

@@ -13,100 +13,82 @@ namespace slrc::cli {
 
 namespace {
 
-void refuse(const char* option, const std::string& why) {
-    throw CLI::ValidationError(option, why);
-}
-
 void refuse_misfit(const char* option, const std::optional<std::string>& misfit) {
     if (misfit) {
-        refuse(option, *misfit);
+        throw UsageError(option, *misfit);
     }
 }
 
-void add_role(CLI::App& command, EvalArguments& arguments) {
+void add_eval_role(Definition& command, EvalArguments& arguments) {
     driver::EvalOptions& options = arguments.options;
     add_specification(command, options.specification);
-    command
-        .add_option("--policy", options.policy,
-                    "Ask a policy in IAM's JSON, or a role in what the AWS CLI prints, in place of a SPEC")
-        ->type_name("FILE.json");
-    command
-        .add_option("--role", options.role,
-                    "The role, named with or without its {suffix}; needed where there are several")
-        ->type_name("NAME");
+    command.add({"--policy", &options.policy,
+                 "Ask a policy in IAM's JSON, or a role in what the AWS CLI prints, in place of a SPEC",
+                 "FILE.json"});
+    command.add({"--role", &options.role,
+                 "The role, named with or without its {suffix}; needed where there are several", "NAME"});
     add_configuration_options(command, arguments.configuration, options.configuration,
                               options.configuration_file);
     add_import_options(command, options.search_folders, arguments.disk);
-    command
-        .add_option(
-            "--document", arguments.document,
-            "Which document decides: permissions (what the role may do, the default) or trust (who may assume it)")
-        ->check(one_of({"permissions", "trust"}))
-        ->type_name("KIND");
+    command.add(
+        {"--document", &arguments.document,
+         "Which document decides: permissions (what the role may do, the default) or trust (who may assume it)",
+         "KIND", one_of({"permissions", "trust"})});
 }
 
-void add_request(CLI::App& command, EvalArguments& arguments) {
-    command.add_option("--action", arguments.action, "What is asked for, such as s3:GetObject")
-        ->type_name("SERVICE:NAME");
-    command
-        .add_option("--resource", arguments.resource,
-                    "The ARN that it is asked for; without it *, no single one")
-        ->type_name("ARN");
-    command
-        .add_option(
-            "--context", arguments.context,
-            "A condition key of the request and its value; a repeated key has several. Keys that are not given are missing, those that IAM always sends as well")
-        ->type_name("KEY=VALUE")
-        ->allow_extra_args(false);
-    command
-        .add_option(
-            "--principal", arguments.principal,
-            "Who asks, for --document trust: a service, an account, an ARN; KIND=NAME where the name does not say its kind")
-        ->type_name("PRINCIPAL");
-    command
-        .add_option("--requests", arguments.options.requests_file,
-                    "Read requests from JSON lines (see `slrc schema request`); - for standard input")
-        ->type_name("FILE.jsonl");
+void add_eval_request(Definition& command, EvalArguments& arguments) {
+    command.add({"--action", &arguments.action, "What is asked for, such as s3:GetObject", "SERVICE:NAME"});
+    command.add({"--resource", &arguments.resource,
+                 "The ARN that it is asked for; without it *, no single one", "ARN"});
+    command.add(
+        {"--context", &arguments.context,
+         "A condition key of the request and its value; a repeated key has several. Keys that are not given are missing, those that IAM always sends as well",
+         "KEY=VALUE"});
+    command.add(
+        {"--principal", &arguments.principal,
+         "Who asks, for --document trust: a service, an account, an ARN; KIND=NAME where the name does not say its kind",
+         "PRINCIPAL"});
+    command.add({"--requests", &arguments.options.requests_file,
+                 "Read requests from JSON lines (see `slrc schema request`); - for standard input",
+                 "FILE.jsonl"});
 }
 
-void add_output(CLI::App& command, EvalArguments& arguments) {
-    command
-        .add_option("--format", arguments.format, "How answers are shown: text, or json (one object a line)")
-        ->check(one_of({"text", "json"}))
-        ->type_name("FORMAT");
-    command.add_option("--expect", arguments.expect, "Exit with 1 if a decision is another: allow or deny")
-        ->check(one_of({"allow", "deny"}))
-        ->type_name("DECISION");
+void add_eval_output(Definition& command, EvalArguments& arguments) {
+    command.add({"--format", &arguments.format, "How answers are shown: text, or json (one object a line)",
+                 "FORMAT", one_of({"text", "json"})});
+    command.add({"--expect", &arguments.expect, "Exit with 1 if a decision is another: allow or deny",
+                 "DECISION", one_of({"allow", "deny"})});
     add_diagnostic_options(command, arguments.diagnostics);
 }
 
-void check_combinations(const EvalArguments& arguments) {
+void check_eval_combinations(const EvalArguments& arguments) {
     const driver::EvalOptions& options = arguments.options;
     if (options.specification.empty() == options.policy.empty()) {
-        refuse("SPEC", options.policy.empty() ? "give a specification, or a policy with --policy"
-                                              : "--policy is asked in the place of a specification");
+        throw UsageError("SPEC", options.policy.empty()
+                                     ? "give a specification, or a policy with --policy"
+                                     : "--policy is asked in the place of a specification");
     }
     if (!arguments.action && !options.requests_file) {
-        refuse("--action", "say what is asked for, or give a file with --requests");
+        throw UsageError("--action", "say what is asked for, or give a file with --requests");
     }
     if (arguments.action && options.requests_file) {
-        refuse("--requests", "the requests are those of the file: leave --action out");
+        throw UsageError("--requests", "the requests are those of the file: leave --action out");
     }
     const bool has_parts = arguments.resource || !arguments.context.empty() || arguments.principal;
     if (options.requests_file && has_parts) {
-        refuse("--requests",
-               "each request has its own resource, context and principal: leave the options out");
+        throw UsageError("--requests",
+                         "each request has its own resource, context and principal: leave the options out");
     }
     const std::array<std::string, 4> inputs{options.specification, options.policy,
                                             options.configuration_file.value_or(""),
                                             options.requests_file.value_or("")};
     if (std::count(inputs.begin(), inputs.end(), "-") > 1) {
-        refuse(
+        throw UsageError(
             "-",
             "standard input can be read once: as the specification, the policy, the configuration or the requests");
     }
     if (arguments.action && options.document == reasons::DocumentKind::trust && !arguments.principal) {
-        refuse("--principal", "a trust policy decides about one who asks: say who");
+        throw UsageError("--principal", "a trust policy decides about one who asks: say who");
     }
 }
 
@@ -114,7 +96,7 @@ void check_combinations(const EvalArguments& arguments) {
 void add_context(std::vector<iam::ContextEntry>& context, const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos) {
-        refuse("--context", "`" + text + "` is not KEY=VALUE");
+        throw UsageError("--context", "`" + text + "` is not KEY=VALUE");
     }
     const std::string key = text.substr(0, equals);
     refuse_misfit("--context", reasons::key_misfit(key));
@@ -138,7 +120,7 @@ iam::Request read_request(const EvalArguments& arguments) {
     if (arguments.principal) {
         request.caller = reasons::read_caller(*arguments.principal);
         if (!request.caller) {
-            refuse("--principal", reasons::caller_message(*arguments.principal));
+            throw UsageError("--principal", reasons::caller_message(*arguments.principal));
         }
     }
     return request;
@@ -146,10 +128,10 @@ iam::Request read_request(const EvalArguments& arguments) {
 
 } // namespace
 
-void add_eval_options(CLI::App& command, EvalArguments& arguments) {
-    add_role(command, arguments);
-    add_request(command, arguments);
-    add_output(command, arguments);
+void add_eval_options(Definition& command, EvalArguments& arguments) {
+    add_eval_role(command, arguments);
+    add_eval_request(command, arguments);
+    add_eval_output(command, arguments);
 }
 
 void complete(EvalArguments& arguments) {
@@ -158,7 +140,7 @@ void complete(EvalArguments& arguments) {
         options.document =
             arguments.document == "trust" ? reasons::DocumentKind::trust : reasons::DocumentKind::permissions;
     }
-    check_combinations(arguments);
+    check_eval_combinations(arguments);
     complete(arguments.configuration, options.configuration);
     if (arguments.action) {
         options.request = read_request(arguments);

@@ -28,10 +28,10 @@ struct EvalArguments {
 };
 
 /// The options of the command; each leaves what it was given in `arguments`.
-void add_eval_options(CLI::App& command, EvalArguments& arguments);
+void add_eval_options(Definition& command, EvalArguments& arguments);
 
 /// Once everything has been read: refuses what is no request, and options that contradict or need one another
-/// (CLI::ValidationError), and makes the request.
+/// (UsageError), and makes the request.
 void complete(EvalArguments& arguments);
 
 } // namespace slrc::cli

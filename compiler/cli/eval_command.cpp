@@ -3,11 +3,9 @@
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/driver/eval.hpp"
 #include "compiler/reasons/writers.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,7 +16,7 @@ namespace {
 
 using driver::Answered;
 
-std::string write(const std::vector<Answered>& answers, const source::Files& files, bool json) {
+std::string answers_text(const std::vector<Answered>& answers, const source::Files& files, bool json) {
     diagnostics::Locator locator(files);
     std::string text;
     for (const Answered& one : answers) {
@@ -32,9 +30,9 @@ std::string write(const std::vector<Answered>& answers, const source::Files& fil
 }
 
 /// Says how many decisions are not as expected; both kinds of deny are denials. Without a decision nothing is as expected.
-Status compare(const std::vector<Answered>& answers, const std::string& expected) {
+Status compare_decisions(const std::vector<Answered>& answers, const std::string& expected) {
     if (!expected.empty() && answers.empty()) {
-        fmt::print(stderr, "slrc: there is no request, and so no decision is `{}`\n", expected);
+        say("there is no request, and so no decision is `" + expected + "`");
         return Status::wrong;
     }
     const auto others = std::count_if(answers.begin(), answers.end(), [&](const Answered& one) {
@@ -43,12 +41,12 @@ Status compare(const std::vector<Answered>& answers, const std::string& expected
     if (expected.empty() || others == 0) {
         return Status::good;
     }
-    fmt::print(stderr, "slrc: {} of {} decision{} {} not `{}`\n", others, answers.size(),
-               answers.size() == 1 ? "" : "s", others == 1 ? "is" : "are", expected);
+    say(text::format("{} of {} decision{} {} not `{}`", others, answers.size(),
+                     answers.size() == 1 ? "" : "s", others == 1 ? "is" : "are", expected));
     return Status::wrong;
 }
 
-Status run(const EvalArguments& arguments) {
+Status run_eval(const EvalArguments& arguments) {
     const driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
     const std::vector<Answered> answers = evaluate(compilation, arguments.options, file_system);
@@ -56,26 +54,27 @@ Status run(const EvalArguments& arguments) {
     if (status != Status::good) {
         return status;
     }
-    const Status printed = print(write(answers, compilation.sources.files, arguments.format == "json"));
-    return printed == Status::good ? compare(answers, arguments.expect) : printed;
+    const Status printed =
+        print(answers_text(answers, compilation.sources.files, arguments.format == "json"));
+    return printed == Status::good ? compare_decisions(answers, arguments.expect) : printed;
+}
+
+void define_eval(Definition& command) {
+    const auto arguments = std::make_shared<EvalArguments>();
+    add_eval_options(command, *arguments);
+    command.footer =
+        "Decisions are made by one document alone. A key that is not given is missing, also one that IAM\n"
+        "itself always sends, such as aws:PrincipalAccount or aws:RequestedRegion.";
+    command.run = [arguments] {
+        complete(*arguments);
+        return run_eval(*arguments);
+    };
 }
 
 } // namespace
 
-void add_eval(CLI::App& program, Action& action) {
-    const auto arguments = std::make_shared<EvalArguments>();
-    CLI::App* command =
-        program.add_subcommand("eval", "Decide about requests as IAM does, and say which rule decides");
-    when_called(*command, [arguments](CLI::App& eval) {
-        eval.footer(
-            "Decisions are made by one document alone. A key that is not given is missing, also one that IAM\n"
-            "itself always sends, such as aws:PrincipalAccount or aws:RequestedRegion.");
-        add_eval_options(eval, *arguments);
-    });
-    command->callback([arguments, &action] {
-        complete(*arguments);
-        action = [arguments] { return run(*arguments); };
-    });
+Command eval_command() {
+    return {"eval", "Decide about requests as IAM does, and say which rule decides", define_eval};
 }
 
 } // namespace slrc::cli

@@ -1,9 +1,7 @@
 #include "compiler/cli/command.hpp"
-#include "compiler/cli/usage.hpp"
 #include "compiler/diagnostics/pages.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -15,19 +13,19 @@ namespace {
 std::string list_of_kinds() {
     std::string text;
     for (const diagnostics::KindFacts& facts : diagnostics::kinds()) {
-        text += fmt::format("{}  {:<8} {}\n", facts.code, to_string(facts.severity), facts.name);
+        text += text::format("{}  {:<8} {}\n", facts.code, to_string(facts.severity), facts.name);
     }
     return text;
 }
 
 std::string page_of(diagnostics::Kind kind) {
     const diagnostics::KindFacts& facts = diagnostics::facts(kind);
-    std::string text = fmt::format("{}: {} ({})\n\n", facts.code, facts.name, to_string(facts.severity));
+    std::string text = text::format("{}: {} ({})\n\n", facts.code, facts.name, to_string(facts.severity));
     const auto pages = diagnostics::pages();
     const auto page = std::find_if(pages.begin(), pages.end(),
                                    [&](const diagnostics::Page& one) { return one.code == facts.code; });
     text += page == pages.end() ? std::string() : std::string(page->text);
-    return text + fmt::format("\nHelp: {}\n", facts.help);
+    return text + text::format("\nHelp: {}\n", facts.help);
 }
 
 std::vector<std::string> codes_and_names() {
@@ -40,7 +38,7 @@ std::vector<std::string> codes_and_names() {
 }
 
 /// A code or a name of a kind.
-Status run(const std::string& code) {
+Status explain_kind(const std::string& code) {
     if (code.empty()) {
         return print(list_of_kinds());
     }
@@ -51,23 +49,23 @@ Status run(const std::string& code) {
     }
     const std::vector<std::string> names = codes_and_names();
     const std::vector<std::string_view> views(names.begin(), names.end());
-    const std::string hint = diagnostics::did_you_mean(diagnostics::nearest(code, views));
-    fmt::print(stderr, "slrc: there is no diagnostic `{}`{}\n", code,
-               hint.empty() ? "; `slrc explain` lists them" : "; " + hint);
+    const std::string near = diagnostics::did_you_mean(diagnostics::nearest(code, views));
+    say("there is no diagnostic `" + code + "`" +
+        (near.empty() ? "; `slrc explain` lists them" : "; " + near));
     return Status::unusable;
+}
+
+void define_explain(Definition& command) {
+    const auto code = std::make_shared<std::string>();
+    command.add({"CODE", code.get(), "A code such as SLR0301, or a name; without one all are listed", "TEXT",
+                 such_as(codes_and_names)});
+    command.run = [code] { return explain_kind(*code); };
 }
 
 } // namespace
 
-void add_explain(CLI::App& program, Action& action) {
-    const auto code = std::make_shared<std::string>();
-    CLI::App* command =
-        program.add_subcommand("explain", "Explain a diagnostic, with an example of it and of its mend");
-    when_called(*command, [code](CLI::App& explain) {
-        explain.add_option("CODE", *code, "A code such as SLR0301, or a name; without one all are listed")
-            ->check(such_as(codes_and_names()));
-    });
-    command->callback([code, &action] { action = [code] { return run(*code); }; });
+Command explain_command() {
+    return {"explain", "Explain a diagnostic, with an example of it and of its mend", define_explain};
 }
 
 } // namespace slrc::cli

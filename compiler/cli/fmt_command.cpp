@@ -9,7 +9,7 @@ namespace slrc::cli {
 
 namespace {
 
-struct Arguments {
+struct FmtArguments {
     std::vector<std::string> specifications;
     DiagnosticOptions diagnostics;
     bool check = false;
@@ -17,7 +17,7 @@ struct Arguments {
 };
 
 /// What `--check` and `--diff` show of the files that differ: their names, or the differences.
-std::string shown(const driver::Formatting& formatting, bool diff) {
+std::string what_differs(const driver::Formatting& formatting, bool diff) {
     std::string text;
     for (const driver::FormattedFile& file : formatting.formatted) {
         if (diff) {
@@ -30,7 +30,7 @@ std::string shown(const driver::Formatting& formatting, bool diff) {
 }
 
 /// The text of standard input in the layout, where it is among the specifications.
-std::string standard_output(const driver::Formatting& formatting) {
+std::string formatted_input(const driver::Formatting& formatting) {
     for (const driver::FormattedFile& file : formatting.formatted) {
         if (file.path.empty()) {
             return file.after;
@@ -39,37 +39,36 @@ std::string standard_output(const driver::Formatting& formatting) {
     return {};
 }
 
-Status run(const Arguments& arguments) {
+Status run_fmt(const FmtArguments& arguments) {
     driver::FileSystem file_system;
     driver::Formatting formatting;
     format_files(formatting, arguments.specifications, file_system);
     const Status status = show(formatting.sink, formatting.files, arguments.diagnostics);
     if (!arguments.check && !arguments.diff) {
         file_system.write(output_files(formatting));
-        return std::max(status, print(standard_output(formatting)));
+        return std::max(status, print(formatted_input(formatting)));
     }
     const bool differ = std::any_of(formatting.formatted.begin(), formatting.formatted.end(),
                                     [](const driver::FormattedFile& file) { return file.differs(); });
     const Status compared = arguments.check && differ ? Status::wrong : Status::good;
-    return std::max({status, compared, print(shown(formatting, arguments.diff))});
+    return std::max({status, compared, print(what_differs(formatting, arguments.diff))});
+}
+
+void define_fmt(Definition& command) {
+    const auto arguments = std::make_shared<FmtArguments>();
+    command.add(required({"SPEC", &arguments->specifications,
+                          "A file, or - from standard input to standard output", "FILE.slr"}));
+    command.add({"--check", &arguments->check,
+                 "Write nothing, name the files that differ, and end with 1 if there are any"});
+    command.add({"--diff", &arguments->diff, "Write nothing, show what would change"});
+    add_diagnostic_options(command, arguments->diagnostics);
+    command.run = [arguments] { return run_fmt(*arguments); };
 }
 
 } // namespace
 
-void add_fmt(CLI::App& program, Action& action) {
-    const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = program.add_subcommand("fmt", "Rewrite specifications in the one layout");
-    when_called(*command, [arguments](CLI::App& fmt) {
-        fmt.add_option("SPEC", arguments->specifications,
-                       "A file, or - from standard input to standard output")
-            ->required()
-            ->type_name("FILE.slr");
-        fmt.add_flag("--check", arguments->check,
-                     "Write nothing, name the files that differ, and end with 1 if there are any");
-        fmt.add_flag("--diff", arguments->diff, "Write nothing, show what would change");
-        add_diagnostic_options(fmt, arguments->diagnostics);
-    });
-    command->callback([arguments, &action] { action = [arguments] { return run(*arguments); }; });
+Command fmt_command() {
+    return {"fmt", "Rewrite specifications in the one layout", define_fmt};
 }
 
 } // namespace slrc::cli

@@ -12,7 +12,7 @@ namespace slrc::cli {
 
 namespace {
 
-struct Arguments {
+struct GenerateArguments {
     driver::GenerateOptions options;
     driver::Disk disk;
     DiagnosticOptions diagnostics;
@@ -38,7 +38,7 @@ std::string one_a_line(const std::vector<std::string>& names) {
     return text;
 }
 
-Status run(const Arguments& arguments) {
+Status run_generate(const GenerateArguments& arguments) {
     driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
     std::vector<driver::OutputFile> files = generate_code(compilation, arguments.options, file_system);
@@ -57,42 +57,32 @@ Status run(const Arguments& arguments) {
                : write_files(std::move(files), arguments.build, compilation.dependencies, file_system);
 }
 
-void add_options(CLI::App& command, Arguments& arguments) {
+void add_generate_options(Definition& command, GenerateArguments& arguments) {
     driver::GenerateOptions& options = arguments.options;
     add_specifications(command, options.specifications);
-    command
-        .add_option("--language", arguments.language,
-                    "The programming language: cpp, python, typescript, go or java")
-        ->check(one_of(language_words()))
-        ->required()
-        ->type_name("LANGUAGE");
-    command
-        .add_option("--package", options.package,
-                    "The namespace of C++, or the package of Go and Java; without it, roles")
-        ->type_name("NAME");
+    command.add(required({"--language", &arguments.language,
+                          "The programming language: cpp, python, typescript, go or java", "LANGUAGE",
+                          one_of(language_words())}));
+    command.add({"--package", &options.package,
+                 "The namespace of C++, or the package of Go and Java; without it, roles", "NAME"});
     add_roles(command, options.roles, "Generate code for");
     add_import_options(command, options.search_folders, arguments.disk);
-    command.add_option("-o", options.folder, "Write the files to this folder")
-        ->check(not_empty())
-        ->required()
-        ->type_name("DIR");
-    CLI::Option* check =
-        command.add_flag("--check", arguments.check,
-                         "Write nothing: show how the files in -o DIR differ, and exit with 1 if they do");
-    CLI::Option* list =
-        command
-            .add_flag("--list", arguments.list,
-                      "Write nothing: print the files that would be written, one a line, for a build tool")
-            ->excludes(check);
+    command.add(required({"-o", &options.folder, "Write the files to this folder", "DIR", not_empty()}));
+    command.add({"--check", &arguments.check,
+                 "Write nothing: show how the files in -o DIR differ, and exit with 1 if they do"});
+    command.add({"--list", &arguments.list,
+                 "Write nothing: print the files that would be written, one a line, for a build tool"});
+    exclude(command, "--list", "--check");
     add_build_options(command, arguments.build);
     for (const char* option : {"--depfile", "--stamp"}) {
-        command.get_option(option)->excludes(check)->excludes(list);
+        exclude(command, option, "--check");
+        exclude(command, option, "--list");
     }
     add_diagnostic_options(command, arguments.diagnostics);
 }
 
 /// Once everything has been read: the package follows from the language.
-void complete(Arguments& arguments) {
+void complete_generate(GenerateArguments& arguments) {
     driver::GenerateOptions& options = arguments.options;
     options.language = *generate::find_language(arguments.language);
     while (options.folder.size() > 1 && options.folder.ends_with('/')) {
@@ -101,21 +91,23 @@ void complete(Arguments& arguments) {
     if (options.package.empty()) {
         options.package = default_package(options.language);
     } else if (const auto wrong = package_misfit(options.language, options.package)) {
-        throw CLI::ValidationError("--package", *wrong);
+        throw UsageError("--package", *wrong);
     }
+}
+
+void define_generate(Definition& command) {
+    const auto arguments = std::make_shared<GenerateArguments>();
+    add_generate_options(command, *arguments);
+    command.run = [arguments] {
+        complete_generate(*arguments);
+        return run_generate(*arguments);
+    };
 }
 
 } // namespace
 
-void add_generate(CLI::App& program, Action& action) {
-    const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command =
-        program.add_subcommand("generate", "Generate source code that makes the documents at run time");
-    when_called(*command, [arguments](CLI::App& generate) { add_options(generate, *arguments); });
-    command->callback([arguments, &action] {
-        complete(*arguments);
-        action = [arguments] { return run(*arguments); };
-    });
+Command generate_command() {
+    return {"generate", "Generate source code that makes the documents at run time", define_generate};
 }
 
 } // namespace slrc::cli

@@ -1,55 +1,50 @@
 // slrc: a compiler for service-linked roles.
+#include "compiler/cli/command.hpp"
 #include "compiler/cli/program.hpp"
 #include "compiler/cli/usage.hpp"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
 #include <string>
+#include <vector>
+
+namespace slrc::cli {
 
 namespace {
 
-using slrc::cli::Action;
-using slrc::cli::Status;
-
-/// Reads the command line. The status is set when there is nothing more to do: help was shown, or the call is wrong.
-Action read(CLI::App& program, int count, char** words, Status& status) {
-    Action action;
-    slrc::cli::add_commands(program, action);
-    try {
-        program.parse(count, words);
-    } catch (const CLI::CallForHelp&) {
-        status = slrc::cli::print(program.help());
-        return {};
-    } catch (const CLI::CallForVersion& version) {
-        status = slrc::cli::print(version.what() + std::string("\n"));
-        return {};
-    } catch (const CLI::ParseError& error) {
-        fmt::print(stderr, "slrc: {}\n", slrc::cli::usage_message(program, error));
-        fmt::print(stderr, "try `{} --help`\n", slrc::cli::chosen_command(program));
-        status = Status::unusable;
-        return {};
-    }
-    return action;
+Status refuse_call(const std::string& command, const std::string& why) {
+    say(why + "\ntry `" + command + " --help`");
+    return Status::unusable;
 }
 
-Status run(int count, char** words) {
-    // A reader that goes away and a file that may not grow are errors of one write, not the end of the program.
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);
-    CLI::App program;
-    Status status = Status::good;
-    const Action action = read(program, count, words, status);
-    return action ? action() : status;
+Status answer_call(const Call& call) {
+    if (const auto* shown = std::get_if<Shown>(&call.what)) {
+        return print(shown->text);
+    }
+    if (const auto* refused = std::get_if<Refused>(&call.what)) {
+        return refuse_call(call.command, refused->why);
+    }
+    try {
+        return std::get<Run>(call.what)();
+    } catch (const UsageError& error) {
+        return refuse_call(call.command, error.what());
+    }
 }
 
 } // namespace
 
+} // namespace slrc::cli
+
 int main(int count, char** words) {
+    using slrc::cli::Status;
     try {
-        return static_cast<int>(run(count, words));
+        // A reader that goes away and a file that may not grow are errors of one write, not the end of the program.
+        std::signal(SIGPIPE, SIG_IGN);
+        std::signal(SIGXFSZ, SIG_IGN);
+        return static_cast<int>(
+            slrc::cli::answer_call(slrc::cli::read_call({words + std::min(count, 1), words + count})));
     } catch (const std::exception& error) {
         std::fprintf(stderr, "slrc: %s\n", error.what());
     } catch (...) {

@@ -1,9 +1,8 @@
 // slrc man: the manual page, in troff.
 #include "compiler/cli/command.hpp"
-#include "compiler/cli/option_table.hpp"
+#include "compiler/cli/command_table.hpp"
 #include "compiler/cli/texts.hpp"
-
-#include <fmt/format.h>
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <string>
@@ -40,45 +39,45 @@ std::string roff(std::string_view text) {
     return (result.starts_with('.') ? R"(\&)" : "") + result;
 }
 
-std::string bold(std::string_view text) {
+std::string in_bold(std::string_view text) {
     return R"(\fB)" + roff(text) + R"(\fR)";
 }
 
-std::string italic(std::string_view text) {
+std::string in_italics(std::string_view text) {
     return R"(\fI)" + roff(text) + R"(\fR)";
 }
 
 /// `-h, --help`, `--role NAME`.
-std::string heading_of(const OptionFacts& option) {
+std::string heading_of(const Option& option) {
     std::string names;
-    for (const std::string& name : option.names) {
-        names += (names.empty() ? "" : ", ") + bold(name);
+    for (const std::string& name : option.names()) {
+        names += (names.empty() ? "" : ", ") + in_bold(name);
     }
-    return option.value.name.empty() ? names : names + " " + italic(option.value.name);
+    return option.takes_value() ? names + " " + in_italics(option.value) : names;
 }
 
 std::string paragraph(const std::string& heading, const std::string& text) {
-    return fmt::format(".TP\n{}\n{}\n", heading, roff(text));
+    return text::format(".TP\n{}\n{}\n", heading, roff(text));
 }
 
 /// `slrc catalog actions [OPTION]… SERVICE`.
-std::string call_of(const CommandFacts& command) {
-    std::string call = bold(command.path.empty() ? "slrc" : "slrc " + command.path);
+std::string call_of(const ListedCommand& command) {
+    std::string call = in_bold(command.path.empty() ? "slrc" : "slrc " + command.path);
     call += R"( [\fIOPTION\fR]...)";
-    if (!command.commands.empty()) {
-        call += " " + italic("COMMAND");
+    if (!command.definition.commands.empty()) {
+        call += " " + in_italics("COMMAND");
     }
-    for (const OptionFacts& argument : command.arguments) {
-        const std::string name = italic(argument.names.front());
-        call += " " + (argument.required ? name : "[" + name + "]") + (argument.repeated ? "..." : "");
+    for (const Option& argument : command.definition.arguments) {
+        const std::string name = in_italics(argument.name);
+        call += " " + (argument.required ? name : "[" + name + "]") + (argument.is_repeated() ? "..." : "");
     }
     return call;
 }
 
 /// The text of help below the options: lines that end paragraphs stay lines.
-std::string footer_of(const CommandFacts& command) {
+std::string footer_of(const ListedCommand& command) {
     std::string text;
-    std::string_view rest = command.footer;
+    std::string_view rest = command.definition.footer;
     while (!rest.empty()) {
         const std::string_view line = rest.substr(0, rest.find('\n'));
         text += roff(line) + "\n";
@@ -87,38 +86,41 @@ std::string footer_of(const CommandFacts& command) {
     return text.empty() ? text : ".PP\n" + text;
 }
 
-std::string section_of(const CommandFacts& command) {
-    std::string text = fmt::format(".SS {}\n{}\n.PP\n{}.\n", roff(command.path), call_of(command),
-                                   roff(command.description));
-    for (const OptionFacts& argument : command.arguments) {
-        text += paragraph(italic(argument.names.front()), argument.description);
+std::string section_of(const ListedCommand& command) {
+    std::string text = text::format(".SS {}\n{}\n.PP\n{}.\n", roff(command.path), call_of(command),
+                                    roff(command.description));
+    for (const Option& argument : command.definition.arguments) {
+        text += paragraph(in_italics(argument.name), argument.help);
     }
-    for (const OptionFacts& option : command.options) {
+    for (const Option& option : command.definition.options) {
         // The call shows which arguments are needed, but not which options.
-        text += paragraph(heading_of(option), option.description + (option.required ? "; needed" : ""));
+        text += paragraph(heading_of(option), option.help + (option.required ? "; needed" : ""));
     }
     return text + footer_of(command);
 }
 
-std::string page() {
-    const CommandFacts program = option_table();
+std::string manual_page() {
+    const std::vector<ListedCommand> all = every_command();
     std::string options;
     std::string commands;
-    for (const OptionFacts& option : program.options) {
-        options += paragraph(heading_of(option), option.description);
+    for (const Option& option : all.front().definition.options) {
+        options += paragraph(heading_of(option), option.help);
     }
-    for (const CommandFacts* command : every_command(program)) {
-        commands += command->path.empty() ? std::string() : section_of(*command);
+    for (const ListedCommand& command : all) {
+        commands += command.path.empty() ? std::string() : section_of(command);
     }
     return filled_text("slrc.1",
                        {{"@VERSION@", SLRC_VERSION}, {"@OPTIONS@\n", options}, {"@COMMANDS@\n", commands}});
 }
 
+void define_man(Definition& command) {
+    command.run = [] { return print(manual_page()); };
+}
+
 } // namespace
 
-void add_man(CLI::App& program, Action& action) {
-    CLI::App* command = program.add_subcommand("man", "Print the manual page, for `man -l`");
-    command->callback([&action] { action = [] { return print(page()); }; });
+Command man_command() {
+    return {"man", "Print the manual page, for `man -l`", define_man};
 }
 
 } // namespace slrc::cli

@@ -1,13 +1,9 @@
 #include "compiler/cli/output_files.hpp"
 
-#include "compiler/cli/usage.hpp"
 #include "compiler/driver/compare.hpp"
 #include "compiler/driver/depfile.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <utility>
 
@@ -17,13 +13,13 @@ using driver::OutputFile;
 
 namespace {
 
-Status refuse(const std::string& message) {
-    fmt::print(stderr, "slrc: {}\n", message);
+Status say_unusable(const std::string& message) {
+    say(message);
     return Status::unusable;
 }
 
 Status refuse_taken(const std::string& option, const std::string& path) {
-    return refuse(option + ": `" + path + "` is a file that this compilation reads or writes");
+    return say_unusable(option + ": `" + path + "` is a file that this compilation reads or writes");
 }
 
 bool names_one_of(const std::string& path, const std::vector<std::string>& others) {
@@ -39,7 +35,7 @@ Status show_differences(const std::vector<OutputFile>& files, const driver::File
     for (const OutputFile& file : files) {
         const driver::ReadResult old = file_system.read(file.path);
         if (old.problem && old.problem != driver::ReadProblem::not_found) {
-            return refuse("cannot read `" + file.path + "`: " + old.reason);
+            return say_unusable("cannot read `" + file.path + "`: " + old.reason);
         }
         text += driver::unified_diff(file.path, old.text, !old.problem, file.text.str());
     }
@@ -49,16 +45,12 @@ Status show_differences(const std::vector<OutputFile>& files, const driver::File
     return text.empty() ? Status::good : Status::wrong;
 }
 
-void add_build_options(CLI::App& command, BuildFiles& files) {
-    command.add_option("--depfile", files.depfile, "Write a Make-style dependency file")
-        ->check(not_empty())
-        ->type_name("FILE");
-    command
-        .add_option(
-            "--stamp", files.stamp,
-            "Write this empty file, too, anew in each run that succeeds: what a build tool compares times with, and the output that --depfile names")
-        ->check(not_empty())
-        ->type_name("FILE");
+void add_build_options(Definition& command, BuildFiles& files) {
+    command.add({"--depfile", &files.depfile, "Write a Make-style dependency file", "FILE", not_empty()});
+    command.add(
+        {"--stamp", &files.stamp,
+         "Write this empty file, too, anew in each run that succeeds: what a build tool compares times with, and the output that --depfile names",
+         "FILE", not_empty()});
 }
 
 Status write_files(std::vector<OutputFile> files, const BuildFiles& build,

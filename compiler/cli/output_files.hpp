@@ -16,7 +16,7 @@ struct BuildFiles {
 };
 
 /// `--depfile` and `--stamp`.
-void add_build_options(CLI::App& command, BuildFiles& files);
+void add_build_options(Definition& command, BuildFiles& files);
 
 /// The paths of files, in their order.
 [[nodiscard]] std::vector<std::string> paths(const std::vector<driver::OutputFile>& files);

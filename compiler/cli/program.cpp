@@ -1,27 +1,62 @@
 #include "compiler/cli/program.hpp"
 
+#include "compiler/cli/command.hpp"
+#include "compiler/cli/usage.hpp"
+
+#include <algorithm>
+
 namespace slrc::cli {
 
-void add_commands(CLI::App& program, Action& action) {
-    program.name("slrc");
-    program.description("slrc: a compiler for service-linked roles");
-    program.set_version_flag("--version", "slrc " SLRC_VERSION);
-    program.require_subcommand(1);
-    add_compile(program, action);
-    add_check(program, action);
-    add_test(program, action);
-    add_eval(program, action);
-    add_import(program, action);
-    add_fmt(program, action);
-    add_generate(program, action);
-    add_doc(program, action);
-    add_graph(program, action);
-    add_init(program, action);
-    add_completions(program, action);
-    add_man(program, action);
-    add_explain(program, action);
-    add_schema(program, action);
-    add_catalog(program, action);
+namespace {
+
+/// A flag can be switched off: `--version=false`.
+bool is_on(const Level& level, std::string_view flag) {
+    return std::any_of(level.given.begin(), level.given.end(), [&](const Given& given) {
+        return given.option->name == flag && given.values.back() == "true";
+    });
+}
+
+/// What is asked for, and which of several things comes first: no option of a command is looked at for the version, and none
+/// need be there for help.
+std::variant<Shown, Refused, Run> what_is_asked(const Division& division) {
+    const std::vector<Level>& levels = division.levels;
+    if (!division.lacks_value.empty()) {
+        return Refused{"`" + division.lacks_value + "` needs a value"};
+    }
+    if (is_on(levels.front(), version_option)) {
+        return Shown{"slrc " SLRC_VERSION "\n"};
+    }
+    if (std::string wrong = take_values(levels); !wrong.empty()) {
+        return Refused{std::move(wrong)};
+    }
+    if (std::any_of(levels.begin(), levels.end(),
+                    [](const Level& level) { return is_given(level, help_option); })) {
+        return Shown{help_text(levels)};
+    }
+    if (std::string wrong = usage_misfit(levels); !wrong.empty()) {
+        return Refused{std::move(wrong)};
+    }
+    return levels.back().definition.run;
+}
+
+void define_program(Definition& program) {
+    program.add({version_option, nowhere, "Display program version information and exit"});
+    program.commands = {compile_command(), check_command(),  test_command(),        eval_command(),
+                        import_command(),  fmt_command(),    generate_command(),    doc_command(),
+                        graph_command(),   init_command(),   completions_command(), man_command(),
+                        explain_command(), schema_command(), catalog_command()};
+}
+
+} // namespace
+
+Command whole_program() {
+    return {"slrc", "slrc: a compiler for service-linked roles", define_program};
+}
+
+Call read_call(const std::vector<std::string>& words) {
+    const Command program = whole_program();
+    const Division division = divide(program, words);
+    return {division.levels.back().path, what_is_asked(division)};
 }
 
 } // namespace slrc::cli

@@ -29,12 +29,20 @@ std::string shell_word(std::string_view text) {
     return word + "'";
 }
 
-std::string shell_words(const std::vector<std::string>& words) {
+std::string with_blanks(const std::vector<std::string>& words) {
     std::string line;
     for (const std::string& word : words) {
-        line += (line.empty() ? "" : " ") + shell_word(word);
+        line += (line.empty() ? "" : " ") + word;
     }
     return line;
+}
+
+std::string shell_words(const std::vector<std::string>& words) {
+    std::vector<std::string> quoted;
+    for (const std::string& word : words) {
+        quoted.push_back(shell_word(word));
+    }
+    return with_blanks(quoted);
 }
 
 } // namespace slrc::cli

@@ -10,7 +10,10 @@ namespace slrc::cli {
 /// A word as a POSIX shell takes it literally: `'it'\''s'`. Letters, digits and `-_./:` need no quotation marks.
 [[nodiscard]] std::string shell_word(std::string_view text);
 
-/// Such words, with blanks between them.
+/// Words with blanks between them, as they stand.
+[[nodiscard]] std::string with_blanks(const std::vector<std::string>& words);
+
+/// Words as `shell_word` has them, with blanks between.
 [[nodiscard]] std::string shell_words(const std::vector<std::string>& words);
 
 } // namespace slrc::cli

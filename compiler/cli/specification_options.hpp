@@ -1,9 +1,8 @@
 // Which specifications a command is about, which of their roles, and where imports are looked for.
 #pragma once
 
+#include "compiler/cli/options.hpp"
 #include "compiler/driver/file_system.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <string>
 #include <vector>
@@ -11,15 +10,15 @@
 namespace slrc::cli {
 
 /// The argument `SPEC`, of which there may be several; one has to be there.
-void add_specifications(CLI::App& command, std::vector<std::string>& specifications);
+void add_specifications(Definition& command, std::vector<std::string>& specifications);
 
 /// The argument `SPEC` of a command that takes one, and can do without.
-void add_specification(CLI::App& command, std::string& specification);
+void add_specification(Definition& command, std::string& specification);
 
 /// `--role`, which can be repeated; `does` says what is done to the role alone: "Compile".
-void add_roles(CLI::App& command, std::vector<std::string>& roles, const std::string& does);
+void add_roles(Definition& command, std::vector<std::string>& roles, const std::string& does);
 
 /// `-I`, whose folders are left in `search_folders`, and `--follow-links`, which is left in `disk`.
-void add_import_options(CLI::App& command, std::vector<std::string>& search_folders, driver::Disk& disk);
+void add_import_options(Definition& command, std::vector<std::string>& search_folders, driver::Disk& disk);
 
 } // namespace slrc::cli

@@ -1,5 +1,7 @@
 #include "compiler/cli/target_arguments.hpp"
 
+#include "compiler/cli/usage.hpp"
+
 #include <array>
 #include <string>
 #include <utility>
@@ -9,10 +11,6 @@ namespace slrc::cli {
 namespace {
 
 using emit::Target;
-
-void refuse(const char* option, const std::string& why) {
-    throw CLI::ValidationError(option, why);
-}
 
 /// What chooses a configuration, where capabilities stay switches.
 void check_no_configuration(const CompileArguments& arguments) {
@@ -30,26 +28,28 @@ void check_no_configuration(const CompileArguments& arguments) {
     }};
     for (const auto& [option, is_given] : options) {
         if (is_given) {
-            refuse(option, "the target `" + arguments.target +
-                               "` keeps capabilities and parameters open: whoever uses it chooses");
+            throw UsageError(option, "the target `" + arguments.target +
+                                         "` keeps capabilities and parameters open: whoever uses it chooses");
         }
     }
     if (arguments.document != "all") {
-        refuse("--document", "the target `" + arguments.target + "` has no single documents");
+        throw UsageError("--document", "the target `" + arguments.target + "` has no single documents");
     }
 }
 
 /// The target `aws-cli` has one set of files, which refer to one another.
 void check_inputs(const CompileArguments& arguments) {
     if (arguments.folder.empty()) {
-        refuse("--target", "the target `aws-cli` has several files: give their folder with -o DIR");
+        throw UsageError("--target", "the target `aws-cli` has several files: give their folder with -o DIR");
     }
     if (arguments.document != "all") {
-        refuse("--document",
-               "the target `aws-cli` has all inputs that the calls for a role need, and its script");
+        throw UsageError(
+            "--document",
+            "the target `aws-cli` has all inputs that the calls for a role need, and its script");
     }
     if (arguments.split != "none") {
-        refuse("--split", "the target `aws-cli` divides permissions by capability, and no other way");
+        throw UsageError("--split",
+                         "the target `aws-cli` divides permissions by capability, and no other way");
     }
 }
 
@@ -63,19 +63,21 @@ void check_target(const CompileArguments& arguments, Target target) {
         check_inputs(arguments);
     }
     if (arguments.as && target != Target::cloudformation && target != Target::terraform) {
-        refuse("--as", "only the targets `cloudformation` and `terraform` choose between two kinds of role");
+        throw UsageError(
+            "--as", "only the targets `cloudformation` and `terraform` choose between two kinds of role");
     }
     if (arguments.format && target != Target::cloudformation) {
-        refuse("--format", "only the target `cloudformation` has two formats");
+        throw UsageError("--format", "only the target `cloudformation` has two formats");
     }
     if (arguments.options.documents.minify && target == Target::terraform) {
-        refuse("--minify", "the target `terraform` has no JSON");
+        throw UsageError("--minify", "the target `terraform` has no JSON");
     }
     if (arguments.options.documents.minify && arguments.format == "yaml") {
-        refuse("--minify", "white space is part of YAML");
+        throw UsageError("--minify", "white space is part of YAML");
     }
     if (target == Target::terraform && arguments.folder.empty()) {
-        refuse("--target", "a module of `terraform` is several files: give their folder with -o DIR");
+        throw UsageError("--target",
+                         "a module of `terraform` is several files: give their folder with -o DIR");
     }
 }
 

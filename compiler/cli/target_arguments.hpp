@@ -5,7 +5,7 @@
 
 namespace slrc::cli {
 
-/// Refuses options that the target cannot do anything with (CLI::ValidationError): left out in silence, they would be
+/// Refuses options that the target cannot do anything with (UsageError): left out in silence, they would be
 /// missed.
 void check_target(const CompileArguments& arguments, emit::Target target);
 

@@ -1,15 +1,132 @@
 #include "compiler/cli/usage.hpp"
 
+#include "compiler/cli/command_line.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 
 #include <algorithm>
-#include <sstream>
-#include <string_view>
-#include <utility>
 
 namespace slrc::cli {
 
 namespace {
+
+std::vector<std::string> names_of_options(const Definition& command) {
+    std::vector<std::string> all;
+    for (const Option& option : command.options) {
+        const std::vector<std::string> names = option.names();
+        // Of two that are equally near the long one is the better suggestion.
+        all.insert(all.end(), names.rbegin(), names.rend());
+    }
+    return all;
+}
+
+std::vector<std::string> names_of_commands(const Definition& command) {
+    std::vector<std::string> names;
+    for (const Command& inner : command.commands) {
+        names.emplace_back(inner.name);
+    }
+    return names;
+}
+
+/// A word that fits nowhere.
+std::string unexpected(const Definition& command, const std::string& written) {
+    if (written.size() < 2 || written.front() != '-') {
+        return "`" + written + "` is one argument too many";
+    }
+    const std::string option = written.substr(0, written.find('='));
+    const std::vector<std::string> names = names_of_options(command);
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const auto near = diagnostics::nearest(option, views);
+    return "there is no option `" + option + "`" + (near ? "; " + diagnostics::did_you_mean(near) : "");
+}
+
+/// The last option among words that fit nowhere, or else the last of them. What stands behind an unknown option is mostly
+/// its value.
+const std::string& last_extra(const std::vector<std::string>& words) {
+    const auto option = std::find_if(words.rbegin(), words.rend(),
+                                     [](const std::string& word) { return word.starts_with('-'); });
+    return option == words.rend() ? words.back() : *option;
+}
+
+/// A command with subcommands, none of which was called.
+std::string missing_command(const std::vector<Level>& levels) {
+    const Definition& command = levels.back().definition;
+    const std::vector<std::string> names = names_of_commands(command);
+    const auto level =
+        std::find_if(levels.begin(), levels.end(), [](const Level& one) { return !one.rest.empty(); });
+    if (level == levels.end()) {
+        return "a command is missing" + hint({}, names);
+    }
+    const std::string& written = level->rest.front();
+    return written.starts_with('-') ? unexpected(command, written)
+                                    : "there is no command `" + written + "`" + hint(written, names);
+}
+
+/// What is missing beside an option, and what must not be there with it.
+std::string option_misfit(const Level& level, const Option& option) {
+    const std::string name(option.name);
+    if (!is_given(level, option.name)) {
+        return option.required ? name + " is required" : "";
+    }
+    if (!option.needs.empty() && !is_given(level, option.needs)) {
+        return name + " requires " + std::string(option.needs);
+    }
+    for (const std::string_view other : option.excludes) {
+        if (is_given(level, other)) {
+            return name + " excludes " + std::string(other);
+        }
+    }
+    return {};
+}
+
+std::string level_misfit(const Level& level) {
+    for (const std::vector<Option>* options : {&level.definition.arguments, &level.definition.options}) {
+        for (const Option& option : *options) {
+            if (std::string wrong = option_misfit(level, option); !wrong.empty()) {
+                return wrong;
+            }
+        }
+    }
+    return {};
+}
+
+/// `--help` and `--version`, which leave nothing.
+bool is_asked_by_name(const Option& option) {
+    return std::visit([](const auto* place) { return place == nullptr; }, option.place);
+}
+
+/// What is wrong with the values of one option by themselves.
+std::string value_misfit(const Given& given) {
+    const Option& option = *given.option;
+    const std::string name(option.name);
+    for (const std::string& value : given.values) {
+        const std::string wrong = option.fit.misfit ? option.fit.misfit(value) : "";
+        if (!wrong.empty()) {
+            return name + ": " + wrong;
+        }
+    }
+    const std::string& last = given.values.back();
+    if (!option.takes_value()) {
+        return last == "true" || last == "false"
+                   ? ""
+                   : "Could not convert: " + name + " = " + last + ": it takes no value";
+    }
+    return given.values.size() > 1 && !option.is_repeated() ? "`" + name + "` is given more than once" : "";
+}
+
+void put(const std::vector<std::string>& values, bool& place) {
+    place = values.back() == "true";
+}
+
+void put(const std::vector<std::string>& values, std::vector<std::string>& place) {
+    place = values;
+}
+
+template <typename Text>
+void put(const std::vector<std::string>& values, Text& place) {
+    place = values.back();
+}
+
+} // namespace
 
 std::string hint(std::string_view written, const std::vector<std::string>& words) {
     const std::vector<std::string_view> views(words.begin(), words.end());
@@ -18,132 +135,38 @@ std::string hint(std::string_view written, const std::vector<std::string>& words
                 : "; there is " + diagnostics::list_names(views, views.size());
 }
 
-std::vector<std::string> commands_of(const CLI::App& program) {
-    std::vector<std::string> names;
-    for (const CLI::App* command : program.get_subcommands({})) {
-        names.push_back(command->get_name());
-    }
-    return names;
+bool is_given(const Level& level, std::string_view name) {
+    return std::any_of(level.given.begin(), level.given.end(),
+                       [&](const Given& given) { return given.option->name == name; });
 }
 
-std::vector<std::string> options_of(const CLI::App& command) {
-    std::vector<std::string> names;
-    for (const CLI::Option* option : command.get_options()) {
-        for (const std::string& name : option->get_lnames()) {
-            names.push_back("--" + name);
+std::string take_values(const std::vector<Level>& levels) {
+    for (const Level& level : levels) {
+        for (const Given& given : level.given) {
+            if (is_asked_by_name(*given.option)) {
+                continue;
+            }
+            if (std::string wrong = value_misfit(given); !wrong.empty()) {
+                return wrong;
+            }
+            std::visit([&](auto* place) { put(given.values, *place); }, given.option->place);
         }
-        for (const std::string& name : option->get_snames()) {
-            names.push_back("-" + name);
+    }
+    return {};
+}
+
+std::string usage_misfit(const std::vector<Level>& levels) {
+    if (!levels.back().definition.commands.empty()) {
+        return missing_command(levels);
+    }
+    for (const Level& level : levels) {
+        if (std::string wrong = level_misfit(level); !wrong.empty()) {
+            return wrong;
         }
     }
-    return names;
-}
-
-/// Of words with spaces between: the first option, or else the first word. What stands behind an unknown option is mostly
-/// its value.
-std::string first_extra(std::string_view extras) {
-    const std::size_t option = extras.starts_with('-') ? 0 : extras.find(" -") + 1;
-    const std::string_view from = extras.substr(option);
-    return std::string(from.substr(0, from.find(' ')));
-}
-
-/// An argument that fits nowhere.
-std::string unexpected(const CLI::App& command, const std::string& written) {
-    if (written.size() < 2 || written.front() != '-') {
-        return "`" + written + "` is one argument too many";
-    }
-    const std::string option = written.substr(0, written.find('='));
-    const std::vector<std::string> names = options_of(command);
-    const std::vector<std::string_view> views(names.begin(), names.end());
-    const auto near = diagnostics::nearest(option, views);
-    return "there is no option `" + option + "`" + (near ? "; " + diagnostics::did_you_mean(near) : "");
-}
-
-/// The command that was called, or the last one of its words that there is.
-const CLI::App& innermost(const CLI::App& program) {
-    const auto chosen = program.get_subcommands();
-    return chosen.empty() ? program : innermost(*chosen.front());
-}
-
-/// The option that CLI11's message begins with: `--role: 1 required NAME missing`.
-std::string option_in(std::string_view message) {
-    return "`" + std::string(message.substr(0, message.find(':'))) + "`";
-}
-
-} // namespace
-
-std::string chosen_command(const CLI::App& program) {
-    const auto chosen = program.get_subcommands();
-    return program.get_name() + (chosen.empty() ? "" : " " + chosen_command(*chosen.front()));
-}
-
-std::string usage_message(const CLI::App& program, const CLI::ParseError& error) {
-    const std::string_view message = error.what();
-    const auto fault = static_cast<CLI::ExitCodes>(error.get_exit_code());
-    const CLI::App& command = innermost(program);
-    const std::vector<std::string> rest = program.remaining(true);
-    if (fault == CLI::ExitCodes::ExtrasError) {
-        // By now CLI11 keeps them in its message alone: `The following arguments were not expected: a b`.
-        const std::string_view extras = message.substr(std::min(message.find(": "), message.size() - 2) + 2);
-        return unexpected(command, first_extra(extras));
-    }
-    const std::vector<std::string> commands = commands_of(command);
-    if (!commands.empty() && (rest.empty() || rest.front().front() != '-')) {
-        return rest.empty() ? "a command is missing" + hint({}, commands)
-                            : "there is no command `" + rest.front() + "`" + hint(rest.front(), commands);
-    }
-    if (!commands.empty()) {
-        return unexpected(command, rest.front());
-    }
-    if (fault == CLI::ExitCodes::ArgumentMismatch) {
-        const bool none = message.ends_with("missing");
-        return option_in(message) + (none ? " needs a value" : " is given more than once");
-    }
-    if (fault == CLI::ExitCodes::ConversionError) {
-        return std::string(message) + ": it takes no value";
-    }
-    return std::string(message);
-}
-
-CLI::Validator check_of(const std::vector<std::string>& words,
-                        std::function<std::string(const std::string&)> misfit) {
-    // CLI11 shows a check's description in help, but not its name.
-    std::string name;
-    for (const std::string& word : words) {
-        name += (name.empty() ? "" : " ") + word;
-    }
-    return {std::move(misfit), "", std::move(name)};
-}
-
-CLI::Validator one_of(std::vector<std::string> words) {
-    const std::vector<std::string> kept = words;
-    return check_of(kept, [words = std::move(words)](const std::string& word) {
-        const bool known = std::find(words.begin(), words.end(), word) != words.end();
-        return known ? std::string() : "`" + word + "` does not fit" + hint(word, words);
-    });
-}
-
-CLI::Validator such_as(const std::vector<std::string>& words) {
-    return check_of(words, [](const std::string& /*word*/) { return std::string(); });
-}
-
-std::vector<std::string> words_of(CLI::Option& option) {
-    std::vector<std::string> words;
-    try {
-        std::istringstream names(option.get_validator(0)->get_name());
-        for (std::string word; names >> word;) {
-            words.push_back(word);
-        }
-    } catch (const CLI::OptionNotFound&) {
-        // It has no check.
-        return {};
-    }
-    return words;
-}
-
-CLI::Validator not_empty() {
-    return CLI::Validator(
-        [](const std::string& name) { return std::string(name.empty() ? "the name is empty" : ""); }, "");
+    const auto level =
+        std::find_if(levels.begin(), levels.end(), [](const Level& one) { return one.has_extra; });
+    return level == levels.end() ? "" : unexpected(levels.back().definition, last_extra(level->rest));
 }
 
 } // namespace slrc::cli

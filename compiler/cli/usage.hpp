@@ -1,35 +1,32 @@
 // Wrong calls in words that a user can act on.
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "compiler/cli/command_line.hpp"
 
-#include <functional>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace slrc::cli {
 
-/// What is wrong with the call, in one line, from the error that CLI11 found while it read `program`'s command line.
-[[nodiscard]] std::string usage_message(const CLI::App& program, const CLI::ParseError& error);
+/// Options with which a command can do nothing. The message begins with one of them: "--check: …".
+class UsageError : public std::runtime_error {
+public:
+    UsageError(std::string_view option, const std::string& why)
+        : std::runtime_error(std::string(option) + ": " + why) {}
+};
 
-/// The command that was called, as far as there is one: `slrc catalog actions`.
-[[nodiscard]] std::string chosen_command(const CLI::App& program);
+/// "; did you mean `x`?", or all words that there are.
+[[nodiscard]] std::string hint(std::string_view written, const std::vector<std::string>& words);
 
-/// A check of an option that takes these words: `misfit` says what is wrong with a value, or nothing. The check keeps the
-/// words, for `words_of`.
-[[nodiscard]] CLI::Validator check_of(const std::vector<std::string>& words,
-                                      std::function<std::string(const std::string&)> misfit);
+/// Whether an option was given to a command.
+[[nodiscard]] bool is_given(const Level& level, std::string_view name);
 
-/// Takes these words alone, and suggests the nearest for any other.
-[[nodiscard]] CLI::Validator one_of(std::vector<std::string> words);
+/// Leaves all values at the places of their options. Says what is wrong with the first one that does not fit, or nothing.
+[[nodiscard]] std::string take_values(const std::vector<Level>& levels);
 
-/// Takes everything; these words are worth offering.
-[[nodiscard]] CLI::Validator such_as(const std::vector<std::string>& words);
-
-/// The words of the checks above, in their order; none for an option without one.
-[[nodiscard]] std::vector<std::string> words_of(CLI::Option& option);
-
-/// Takes no empty name: it most often comes from a variable that is not set.
-[[nodiscard]] CLI::Validator not_empty();
+/// What is missing from a call, is too much, or does not go together; nothing where all is well.
+[[nodiscard]] std::string usage_misfit(const std::vector<Level>& levels);
 
 } // namespace slrc::cli
