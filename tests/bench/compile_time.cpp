@@ -1,5 +1,5 @@
-// How long a compilation takes, as ratios that mean the same on every machine: to starting a program that does nothing,
-// to compiling without the review, and to parsing the same text.
+// How long the steps of a compilation take, as ratios that mean the same on every machine: to compiling without the review,
+// and to parsing the same text.
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/check/check.hpp"
 #include "compiler/diagnostics/sink.hpp"
@@ -8,17 +8,15 @@
 #include "compiler/source/files.hpp"
 #include "compiler/syntax/format.hpp"
 #include "compiler/syntax/parse.hpp"
+#include "tests/bench/cpu_clock.hpp"
+#include "tests/bench/process.hpp"
+#include "tests/bench/rows.hpp"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <spawn.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -26,60 +24,30 @@
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using slrc::bench::median;
+using slrc::bench::row;
+using Clock = slrc::bench::CpuClock;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
-constexpr int starts = 300;
+constexpr int starts = 100;
 constexpr int passes = 15;
 constexpr int rules = 10'000;
+constexpr double review_at_most = 1.2;
+constexpr double stages_at_most = 3;
 
-double median(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
-/// Starts a program, waits for its end, and gives the milliseconds that this took. What it prints is thrown away.
-double run(std::vector<std::string> words) {
-    std::vector<char*> arguments;
-    for (std::string& word : words) {
-        arguments.push_back(word.data());
-    }
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t actions{};
-    ::posix_spawn_file_actions_init(&actions);
-    ::posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    pid_t child = 0;
-    const auto start = Clock::now();
-    const int error =
-        ::posix_spawn(&child, words.front().c_str(), &actions, nullptr, arguments.data(), environ);
-    ::posix_spawn_file_actions_destroy(&actions);
-    if (error != 0) {
-        throw std::runtime_error("cannot start " + words.front());
-    }
-    int status = 0;
-    rusage usage{};
-    ::wait4(child, &status, 0, &usage);
-    const double taken = Milliseconds(Clock::now() - start).count();
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-        throw std::runtime_error(words.front() + " failed");
-    }
-    return taken;
-}
-
-double compare_starts() {
-    const std::vector<std::string> compile{SLRC_PROGRAM, "compile",    "std:lex/v2.slr", "--with",
-                                           "sentiment",  "--document", "permissions"};
-    std::vector<double> ours;
-    std::vector<double> nothing;
+/// The CPU milliseconds of a whole process that compiles Lex's role.
+double whole_process() {
+    std::vector<double> times;
     for (int turn = 0; turn < starts; ++turn) {
-        nothing.push_back(run({"/bin/true"}));
-        ours.push_back(run(compile));
+        const slrc::bench::Usage usage = slrc::bench::run(
+            {SLRC_PROGRAM, "compile", "std:lex/v2.slr", "--with", "sentiment", "--document", "permissions"});
+        if (usage.status != 0) {
+            throw std::runtime_error("std:lex/v2.slr does not compile");
+        }
+        constexpr double thousand = 1e3;
+        times.push_back((usage.user + usage.system) * thousand);
     }
-    fmt::print("compile of std:lex/v2.slr  {:8.3f} ms\n/bin/true                  {:8.3f} ms\n", median(ours),
-               median(nothing));
-    fmt::print("ratio                      {:8.2f}\n\n", median(ours) / median(nothing));
-    return median(ours);
+    return median(times);
 }
 
 /// The milliseconds of the same compilation inside this process.
@@ -101,7 +69,8 @@ double compile(bool review) {
 }
 
 /// What the review adds to a compilation: in this process, and as a part of a whole process's time.
-void compare_review(double whole_process) {
+void compare_review() {
+    const double whole = whole_process();
     std::vector<double> with;
     std::vector<double> without;
     for (int turn = 0; turn < starts; ++turn) {
@@ -109,10 +78,11 @@ void compare_review(double whole_process) {
         without.push_back(compile(false));
     }
     const double added = median(with) - median(without);
-    fmt::print("in process, with review    {:8.3f} ms\nwithout                    {:8.3f} ms\n", median(with),
-               median(without));
-    fmt::print("ratio                      {:8.2f}\nratio of whole processes   {:8.2f}\n\n",
-               median(with) / median(without), whole_process / (whole_process - added));
+    row("compile of std:lex/v2.slr inside one process, without the review",
+        fmt::format("{:.3f} ms", median(without)));
+    row("with the review", fmt::format("{:.3f} ms", median(with)), {{median(with) / median(without), {}}});
+    row("what the review makes of the time of a whole process", fmt::format("{:.3f} ms more", added),
+        {{whole / (whole - added), review_at_most}});
 }
 
 /// A role of so many rules; `rule(index)` is one of them.
@@ -127,7 +97,8 @@ std::string specification(Rule rule) {
     return text + "}\n";
 }
 
-void compare_stages(std::string_view shape, const std::string& text) {
+/// `at_most` is what checking and reviewing may take of parsing.
+void compare_stages(std::string_view shape, const std::string& text, std::optional<double> at_most) {
     std::vector<double> parsing;
     std::vector<double> checking;
     std::vector<double> reviewing;
@@ -159,13 +130,14 @@ void compare_stages(std::string_view shape, const std::string& text) {
         checking.push_back(Milliseconds(checked - parsed).count());
         reviewing.push_back(Milliseconds(reviewed - checked).count());
     }
-    fmt::print("{} rules, {}\nparsing                    {:8.3f} ms\n", rules, shape, median(parsing));
-    fmt::print("checking                   {:8.3f} ms\nreviewing                  {:8.3f} ms, {} findings\n",
-               median(checking), median(reviewing), findings);
-    fmt::print("ratio                      {:8.2f}\n",
-               (median(checking) + median(reviewing)) / median(parsing));
-    fmt::print("formatting                 {:8.3f} ms\nratio                      {:8.2f}\n\n",
-               median(formatting), median(formatting) / median(parsing));
+    const auto times = [](const std::vector<double>& values) {
+        return fmt::format("{:.2f} ms", median(values));
+    };
+    row(fmt::format("{} rules, {}: parsing", rules, shape), times(parsing));
+    row(fmt::format("checking and reviewing, {} findings", findings),
+        times(checking) + " + " + times(reviewing),
+        {{(median(checking) + median(reviewing)) / median(parsing), at_most}});
+    row("formatting", times(formatting), {{median(formatting) / median(parsing), stages_at_most}});
 }
 
 void compare_shapes() {
@@ -174,25 +146,29 @@ void compare_shapes() {
                            "{}allow s3:GetObject on \"arn:{{partition}}:s3:::bucket-{}/*\" "
                            "if aws:PrincipalTag/team == \"t{}\"",
                            index % 2 == 0 ? "" : "when mail: ", index, index);
-                   }));
+                   }),
+                   stages_at_most);
     const slrc::catalog::Catalog& catalog = slrc::catalog::built_in();
     compare_stages("each with an action of its own", specification([&](int index) {
                        const auto action = static_cast<slrc::catalog::ActionId>(index);
                        return "deny " + catalog.full_name(action) + " on *";
-                   }));
+                   }),
+                   {});
     compare_stages("each with a condition of its own", specification([](int index) {
                        return fmt::format("allow s3:* on * if aws:PrincipalTag/team == \"t{}\"", index);
-                   }));
+                   }),
+                   {});
     compare_stages("all equal, each a finding", specification([](int /*index*/) {
                        return std::string("allow s3:GetObject on \"arn:{partition}:s3:::bucket/*\"");
-                   }));
+                   }),
+                   {});
 }
 
 } // namespace
 
 int main() {
     try {
-        compare_review(compare_starts());
+        compare_review();
         compare_shapes();
         return 0;
     } catch (const std::exception& error) {

@@ -1,6 +1,8 @@
 // How long a decision takes: a million of them on a policy of 50 statements, beside the least that any evaluator could do,
 // which is to look at every action and resource of the policy once.
 #include "compiler/iam/evaluate.hpp"
+#include "tests/bench/cpu_clock.hpp"
+#include "tests/bench/rows.hpp"
 
 #include <fmt/format.h>
 
@@ -15,7 +17,7 @@
 namespace {
 
 using namespace slrc;
-using Clock = std::chrono::steady_clock;
+using Clock = bench::CpuClock;
 
 constexpr int statements = 50;
 constexpr int decisions = 1'000'000;
@@ -94,11 +96,11 @@ void compare() {
         return std::any_of(document.statements.begin(), document.statements.end(),
                            [&](const iam::Statement& statement) { return names_it(statement, one); });
     });
-    fmt::print("{} decisions on {} statements\ndeciding                   {:8.3f} s, {} allowed\n", decisions,
-               statements, deciding, allowed / passes);
-    fmt::print("a second                   {:8.0f} decisions\n", decisions / deciding);
-    fmt::print("comparing names alone      {:8.3f} s, {} found\n", looking, named / passes);
-    fmt::print("ratio                      {:8.2f}\n\n", deciding / looking);
+    bench::row(
+        fmt::format("{} decisions on {} statements, {} allowed", decisions, statements, allowed / passes),
+        fmt::format("{:.3f} s, {:.0f} a second", deciding, decisions / deciding));
+    bench::row(fmt::format("comparing names alone, {} found", named / passes),
+               fmt::format("{:.3f} s", looking), {{deciding / looking, {}}});
 }
 
 } // namespace

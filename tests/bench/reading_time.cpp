@@ -2,11 +2,12 @@
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/reader/reader.hpp"
 #include "compiler/source/files.hpp"
+#include "tests/bench/cpu_clock.hpp"
+#include "tests/bench/rows.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
 #include <chrono>
 #include <stdexcept>
 #include <string>
@@ -14,17 +15,12 @@
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Clock = slrc::bench::CpuClock;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
 constexpr int passes = 15;
 constexpr std::size_t megabyte = 1'000'000;
-
-double median(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
+constexpr double reading_at_most = 3;
 
 /// A megabyte of statements, as `aws iam get-account-authorization-details` prints them.
 std::string account() {
@@ -60,7 +56,7 @@ double time_of(Action action) {
         action();
         times.push_back(Milliseconds(Clock::now() - start).count());
     }
-    return median(times);
+    return slrc::bench::median(times);
 }
 
 } // namespace
@@ -80,7 +76,10 @@ int main() {
         }
         values += result.program.roles.size();
     });
-    fmt::print("{:.1f} MB of policies: nlohmann's parse {:.1f} ms, reading {:.1f} ms, {:.2f} times that\n",
-               static_cast<double>(text.size()) / megabyte, library, reading, reading / library);
+    slrc::bench::row(
+        fmt::format("{:.1f} MB of policies: nlohmann's parse", static_cast<double>(text.size()) / megabyte),
+        fmt::format("{:.1f} ms", library));
+    slrc::bench::row("reading them", fmt::format("{:.1f} ms", reading),
+                     {{reading / library, reading_at_most}});
     return values > 0 ? 0 : 1;
 }
