@@ -27,7 +27,7 @@ void add_diagnostic_options(Definition& command, DiagnosticOptions& options);
 void say(const std::string& message);
 
 /// Writes to standard output, and answers `unusable` where that fails (a full disk, a closed pipe).
-[[nodiscard]] Status print(const std::string& text);
+[[nodiscard]] Status print(std::string_view text);
 
 // Each stands in a file of its own, such as compile_command.cpp.
 [[nodiscard]] Command compile_command();

@@ -5,6 +5,7 @@
 #include "compiler/cli/usage.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace slrc::cli {
@@ -19,6 +20,19 @@ std::vector<std::string> target_words() {
         words.emplace_back(to_string(target));
     }
     return words;
+}
+
+/// The number in a word; nothing where it is none from 1 to the most threads that make sense.
+std::optional<std::size_t> read_jobs(std::string_view word) {
+    constexpr std::size_t most = 1'024;
+    std::size_t number = 0;
+    const auto [end, problem] = std::from_chars(word.data(), word.data() + word.size(), number);
+    const bool whole = problem == std::errc() && end == word.data() + word.size();
+    return whole && number > 0 && number <= most ? std::optional(number) : std::nullopt;
+}
+
+std::string jobs_misfit(const std::string& word) {
+    return read_jobs(word) ? "" : "`" + word + "` is not a number from 1 to 1024";
 }
 
 /// Options that contradict or need one another; some by the values that they have.
@@ -41,6 +55,9 @@ void check_compile_combinations(const CompileArguments& arguments) {
         std::find(specifications.begin(), specifications.end(), "-") != specifications.end()) {
         throw UsageError("--config",
                          "standard input cannot be the specification and the configuration at once");
+    }
+    if (arguments.options.share && arguments.folder.empty()) {
+        throw UsageError("--share", "it is for files: give their folder with -o DIR");
     }
     if (arguments.options.every_set && !arguments.configuration.with.empty()) {
         throw UsageError("--matrix", "it compiles every set of capabilities: --with chooses one");
@@ -84,7 +101,16 @@ void add_compile_output(Definition& command, CompileArguments& arguments) {
                  "Write nothing: show how the files in -o DIR differ, and exit with 1 if they do"});
     command.add({"--matrix", &arguments.options.every_set,
                  "Compile every set of capabilities that `requires` permits, each in a folder of its own"});
+    command.add(
+        {.name = "--share",
+         .place = &arguments.options.share,
+         .help =
+             "With --matrix: write what sets have in common once, and ROLE.sets.json, which says where the documents of each set are",
+         .needs = "--matrix"});
     command.add({"--minify", &arguments.options.documents.minify, "Without white space in the JSON"});
+    command.add({"-j,--jobs", &arguments.jobs,
+                 "How many roles are compiled at a time; without it as many as there are processors", "N",
+                 Fit{.misfit = jobs_misfit}});
     add_build_options(command, arguments.build);
 }
 
@@ -124,6 +150,7 @@ void complete(CompileArguments& arguments) {
     options.documents.split = split_called(arguments.split);
     options.of_template = {arguments.format == "yaml", arguments.as.has_value(), options.documents.minify};
     options.folder = arguments.folder;
+    options.jobs = arguments.jobs ? *read_jobs(*arguments.jobs) : driver::processors();
 }
 
 } // namespace slrc::cli

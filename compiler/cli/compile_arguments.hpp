@@ -30,6 +30,7 @@ struct CompileArguments {
     std::optional<std::string> format;
     std::optional<std::string> as;
     std::string split = "none";
+    std::optional<std::string> jobs;
     std::string folder;
     bool to_standard_output = false;
     bool check = false;

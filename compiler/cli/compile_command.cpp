@@ -1,6 +1,7 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/compile_arguments.hpp"
 #include "compiler/cli/output_files.hpp"
+#include "compiler/cli/progress.hpp"
 #include "compiler/driver/compile.hpp"
 #include "compiler/driver/compile_template.hpp"
 #include "compiler/text/format.hpp"
@@ -32,6 +33,7 @@ std::vector<std::string> name_middles(emit::Target target) {
     for (const DocumentKind kind : every_document) {
         words.push_back("." + std::string(to_string(kind)) + ".");
     }
+    words.emplace_back(".sets.");
     return words;
 }
 
@@ -65,9 +67,13 @@ void report_stale(const CompileArguments& arguments, driver::Compilation& compil
         written.insert(file.path);
     }
     for (const std::string& folder : folders) {
+        // `ROLE.permissions/SET.json` is a document of the role by the name of its folder.
+        const bool of_documents =
+            is_document_of(driver::name_of(folder) + ".json", compilation, words, all_roles);
         for (const std::string& name : file_system.list(folder)) {
             const std::string path = folder + "/" + name;
-            if (is_document_of(name, compilation, words, all_roles) && written.count(path) == 0) {
+            const bool is_document = of_documents || is_document_of(name, compilation, words, all_roles);
+            if (is_document && written.count(path) == 0) {
                 compilation.sink.report(diagnostics::Kind::stale_file, path,
                                         "this compilation would not write `" + path + "`");
             }
@@ -105,15 +111,22 @@ Status compile_to_template(const CompileArguments& arguments) {
                          to_string(arguments.options.target), files.size()));
         return Status::unusable;
     }
-    return print(files.empty() ? std::string() : files.front().text);
+    return print(files.empty() ? std::string() : files.front().text.str());
 }
 
 Status print_documents(const driver::Compilation& compilation, const driver::CompileOptions& options) {
     Status status = Status::good;
     write_standard_output(compilation, options, [&](std::string_view piece) {
-        status = status == Status::good ? print(std::string(piece)) : status;
+        status = status == Status::good ? print(piece) : status;
     });
     return status;
+}
+
+void compile_with_progress(driver::Compilation& compilation, driver::CompileOptions options,
+                           const driver::FileSystem& file_system) {
+    ProgressLine line("roles");
+    options.progress = [&line](std::size_t done, std::size_t all) { line.show(done, all); };
+    compile(compilation, options, file_system);
 }
 
 Status run_compile(CompileArguments& arguments) {
@@ -122,8 +135,11 @@ Status run_compile(CompileArguments& arguments) {
     }
     driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
-    compile(compilation, arguments.options, file_system);
-    std::vector<OutputFile> files = driver::output_files(compilation, arguments.options);
+    compile_with_progress(compilation, arguments.options, file_system);
+    std::vector<OutputFile> files;
+    if (!arguments.folder.empty()) {
+        files = driver::output_files(compilation, arguments.options);
+    }
     if (arguments.check && !compilation.sink.has_errors()) {
         return compare_documents(arguments, compilation, files, file_system);
     }

@@ -108,7 +108,7 @@ void say(const std::string& message) {
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-Status print(const std::string& text) {
+Status print(std::string_view text) {
     const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
     if (written && std::fflush(stdout) == 0) {
         return Status::good;

@@ -19,17 +19,18 @@ Status print_schema(const std::string& name) {
 
 void define_schema(Definition& command) {
     const auto name = std::make_shared<std::string>();
-    command.add(required({"NAME", name.get(), "config, role, request or answer", "TEXT",
-                          one_of({"config", "role", "request", "answer"})}));
+    command.add(required({"NAME", name.get(), "config, role, request, answer or sets", "TEXT",
+                          one_of({"config", "role", "request", "answer", "sets"})}));
     command.run = [name] { return print_schema(*name); };
 }
 
 } // namespace
 
 Command schema_command() {
-    return {"schema",
-            "Print the JSON Schema of a configuration, of the document `role`, or of requests and answers",
-            define_schema};
+    return {
+        "schema",
+        "Print the JSON Schema of a configuration, the document `role`, requests and answers, or the sets of --share",
+        define_schema};
 }
 
 } // namespace slrc::cli

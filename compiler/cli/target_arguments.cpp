@@ -47,6 +47,9 @@ void check_inputs(const CompileArguments& arguments) {
             "--document",
             "the target `aws-cli` has all inputs that the calls for a role need, and its script");
     }
+    if (arguments.options.share) {
+        throw UsageError("--share", "the inputs of the target `aws-cli` are different for each set");
+    }
     if (arguments.split != "none") {
         throw UsageError("--split",
                          "the target `aws-cli` divides permissions by capability, and no other way");

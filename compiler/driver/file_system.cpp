@@ -29,6 +29,10 @@ std::vector<std::string> list_memory(const Memory& memory, const std::string& fo
 
 } // namespace
 
+std::string name_of(std::string_view path) {
+    return std::string(path.substr(path.rfind('/') + 1));
+}
+
 std::string folder_of(std::string_view path) {
     const std::size_t slash = path.rfind('/');
     if (slash == std::string_view::npos) {

@@ -84,5 +84,7 @@ private:
 
 /// The folder of a path, without a slash at its end; empty for a path without one.
 [[nodiscard]] std::string folder_of(std::string_view path);
+/// What stands behind the last slash of a path.
+[[nodiscard]] std::string name_of(std::string_view path);
 
 } // namespace slrc::driver

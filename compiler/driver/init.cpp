@@ -38,7 +38,7 @@ std::string with_name(std::string_view text, std::string_view name) {
 std::vector<OutputFile> golden_files(const std::vector<OutputFile>& files) {
     Memory memory;
     for (const OutputFile& file : files) {
-        memory.files[file.path] = file.text;
+        memory.files[file.path] = file.text.str();
     }
     CompileOptions options;
     options.specifications = {"role.slr"};
