@@ -1,4 +1,5 @@
 #include "compiler/driver/disk.hpp"
+#include "compiler/driver/new_trees.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -14,14 +15,6 @@ namespace slrc::driver::disk {
 namespace {
 
 namespace fs = std::filesystem;
-
-[[noreturn]] void fail(const std::string& path, const std::string& why) {
-    throw WriteError("cannot write `" + path + "`: " + why);
-}
-
-[[noreturn]] void fail(const std::string& path, int error) {
-    fail(path, std::generic_category().message(error));
-}
 
 bool is_right(const OutputFile& file) {
     std::error_code error;
@@ -92,7 +85,11 @@ public:
             fail(file.path, errno);
         }
         pairs_.push_back(Pair{std::move(name), file.path});
-        const int error = fill(number, file.text.str(), permissions_for(file.path));
+        int error = fill_file(number, file.text.str());
+        // A new file is private until it is whole.
+        if (error == 0 && ::fchmod(number, permissions_for(file.path)) != 0) {
+            error = errno;
+        }
         if (::close(number) != 0 || error != 0) {
             fail(file.path, error != 0 ? error : errno);
         }
@@ -113,20 +110,6 @@ private:
         std::string made;
         std::string wanted;
     };
-
-    /// 0, or the error.
-    static int fill(int number, const std::string& text, mode_t mode) {
-        std::size_t written = 0;
-        while (written < text.size()) {
-            const ssize_t count = ::write(number, text.data() + written, text.size() - written);
-            if (count < 0 && errno != EINTR) {
-                return errno;
-            }
-            written += count > 0 ? static_cast<std::size_t>(count) : 0;
-        }
-        // A new file is private until it is whole.
-        return ::fchmod(number, mode) == 0 ? 0 : errno;
-    }
 
     /// Those of the file that is replaced; a new one is as any other that this user makes.
     static mode_t permissions_for(const std::string& path) {
@@ -151,15 +134,15 @@ std::string followed(const std::string& path) {
 
 /// A rename cannot take the place of a folder, and must not take that of a device such as /dev/null: found out before
 /// anything is made.
-void check_places(const std::vector<OutputFile>& files) {
-    for (const OutputFile& file : files) {
+void check_places(const std::vector<const OutputFile*>& files) {
+    for (const OutputFile* file : files) {
         std::error_code error;
-        const fs::file_status status = fs::status(file.path, error);
+        const fs::file_status status = fs::status(file->path, error);
         if (fs::is_directory(status)) {
-            fail(file.path, EISDIR);
+            fail(file->path, EISDIR);
         }
         if (fs::is_other(status)) {
-            fail(file.path, "it is not an ordinary file");
+            fail(file->path, "it is not an ordinary file");
         }
     }
 }
@@ -167,15 +150,23 @@ void check_places(const std::vector<OutputFile>& files) {
 } // namespace
 
 void write_all(const std::vector<OutputFile>& files) {
-    check_places(files);
+    NewTrees trees;
     NewFolders folders;
     NewFiles made;
+    std::vector<const OutputFile*> beside;
     for (const OutputFile& file : files) {
-        folders.make(folder_of(file.path));
-        if (file.renewed || !is_right(file)) {
-            made.make(OutputFile{followed(file.path), file.text});
+        if (!trees.make(file)) {
+            beside.push_back(&file);
         }
     }
+    check_places(beside);
+    for (const OutputFile* file : beside) {
+        folders.make(folder_of(file->path));
+        if (file->renewed || !is_right(*file)) {
+            made.make(OutputFile{followed(file->path), file->text});
+        }
+    }
+    trees.take_places();
     made.replace_old();
     folders.keep();
 }
