@@ -5,6 +5,7 @@
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/model/guard_diagram.hpp"
 #include "compiler/model/role.hpp"
+#include "compiler/review/lookups.hpp"
 #include "compiler/review/words.hpp"
 
 #include <optional>
@@ -19,6 +20,8 @@ struct Subject {
     const model::Role& role;
     const catalog::Catalog& catalog;
     diagnostics::Sink& sink;
+    /// The catalogue once more: what many roles ask of it.
+    Lookups& lookups;
     /// By rule: the actions that it stands for, those of a NotAction turned round.
     std::vector<catalog::ActionRanges> actions;
     /// By rule: for which permitted sets of capabilities it counts. Nothing where the guards are too complex.
@@ -36,7 +39,8 @@ struct Subject {
 };
 
 [[nodiscard]] Subject make_subject(const model::Role& role, const catalog::Catalog& catalog,
-                                   diagnostics::Sink& sink, Written written = Written::specification);
+                                   diagnostics::Sink& sink, Lookups& lookups,
+                                   Written written = Written::specification);
 
 /// The action that one name of a rule stands for; nothing for a pattern, and for a name that nobody knows.
 [[nodiscard]] std::optional<catalog::ActionId> find_action(const Subject& subject, std::size_t rule,
