@@ -55,6 +55,22 @@ public:
         return true;
     }
 
+    /// The same with letters, which nearly all pieces are: in one value they are written where they belong.
+    bool add_letters(std::string_view letters) {
+        if (values_.size() != 1) {
+            return add(model::Literal{std::string(letters)});
+        }
+        bytes_ += letters.size();
+        auto& parts = values_.front().parts;
+        auto* last = parts.empty() ? nullptr : std::get_if<model::Literal>(&parts.back());
+        if (last != nullptr) {
+            last->text += letters;
+        } else {
+            parts.emplace_back(model::Literal{std::string(letters)});
+        }
+        return bytes_ <= string_limit;
+    }
+
     /// False when there would be too many, or too long ones.
     bool add(const std::vector<Template>& pieces) {
         const std::size_t count = values_.size() * pieces.size();
@@ -170,7 +186,7 @@ std::optional<Strings> fill(Context& context, const Scope& scope, const syntax::
         bool fits = true;
         if (const auto* text = std::get_if<syntax::Text>(&segment)) {
             whole = check_characters(context, text->text, string.span) && whole;
-            fits = results.add(model::Literal{text->text});
+            fits = results.add_letters(text->text);
         } else if (const auto* variable = std::get_if<syntax::Variable>(&segment)) {
             whole = check_characters(context, variable->text, variable->span) && whole;
             whole = (variables == Variables::none || check_variable(context, scope, *variable)) && whole;

@@ -38,7 +38,7 @@ void GuardDiagram::Memory::add(std::uint32_t first, Node second, Node third, Nod
 }
 
 void GuardDiagram::Memory::grow() {
-    constexpr std::size_t least = 32;
+    constexpr std::size_t least = 16;
     std::vector<Entry> smaller(std::max(2 * entries_.size(), least));
     smaller.swap(entries_);
     for (const Entry& entry : smaller) {

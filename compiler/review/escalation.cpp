@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace slrc::review {
 
@@ -107,21 +108,26 @@ public:
 
 private:
     void add_services(const model::Rule& rule) {
+        std::string_view before;
         for (const model::ActionName& action : rule.actions) {
             wide_ = wide_ || is_wide(action);
             const std::string_view text = action.text;
             const std::string_view service = text.substr(0, text.find(':') + 1);
-            if (begins_path(service) &&
-                std::find(services_.begin(), services_.end(), service) == services_.end()) {
+            if (service != std::exchange(before, service) && begins_path(service)) {
                 services_.push_back(service);
             }
         }
     }
 
     static bool begins_path(std::string_view service) {
+        if (service.empty()) {
+            return false; // of `*`, which is wide
+        }
         const auto paths = escalation_paths();
         return std::any_of(paths.begin(), paths.end(), [&](const EscalationPath& path) {
-            return catalog::equal_folded(path.actions.front().substr(0, service.size()), service);
+            const std::string_view first = path.actions.front();
+            return catalog::folded(first.front()) == catalog::folded(service.front()) &&
+                   catalog::equal_folded(first.substr(0, service.size()), service);
         });
     }
 

@@ -13,6 +13,12 @@ namespace slrc::review {
 class DividedResource {
 public:
     DividedResource(const Subject& subject, const model::Template& resource);
+    // Its views are of its own strings: they stay where they are when it is moved.
+    DividedResource(const DividedResource&) = delete;
+    DividedResource& operator=(const DividedResource&) = delete;
+    DividedResource(DividedResource&&) = default;
+    DividedResource& operator=(DividedResource&&) = default;
+    ~DividedResource() = default;
 
     /// Whether some value of the template can be the ARN of a type.
     [[nodiscard]] bool fits(Lookups& lookups, catalog::TypeId type) const;

@@ -120,6 +120,10 @@ private:
 
     /// True where no action takes any resource: then nothing can be said about the resources themselves.
     bool report_actions_without_types() {
+        const auto takes_none = [&](ActionId id) { return subject_.catalog.use_count(id) == 0; };
+        if (!any_action(actions_, takes_none)) {
+            return fit_.types().empty(); // told by the numbers: nothing is looked up by its name
+        }
         for (const model::ActionName& action : rule_.actions) {
             const auto id = find_action(subject_, index_, action);
             if (id && subject_.catalog.use_count(*id) == 0) {

@@ -8,6 +8,7 @@
 #include "compiler/review/lookups.hpp"
 #include "compiler/review/words.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,6 +54,19 @@ struct Subject {
 /// Whether `wide` has everything that `narrow` has.
 [[nodiscard]] bool contains(const catalog::ActionRanges& wide, const catalog::ActionRanges& narrow);
 [[nodiscard]] bool contains(const catalog::ActionRanges& ranges, catalog::ActionId action);
+/// Whether any of the actions does what is asked; true where they are too many to ask each.
+template <typename Asked>
+[[nodiscard]] bool any_action(const catalog::ActionRanges& ranges, Asked asked) {
+    constexpr std::uint32_t most = 100;
+    for (const auto& [begin, end] : ranges) {
+        for (std::uint32_t number = begin; number < end; ++number) {
+            if (number - begin > most || asked(catalog::ActionId{number})) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
 /// Sorted and without overlap.
 [[nodiscard]] catalog::ActionRanges joined(const std::vector<catalog::ActionRanges>& parts);
 
