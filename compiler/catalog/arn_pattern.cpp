@@ -10,7 +10,7 @@ namespace slrc::catalog {
 
 namespace {
 
-constexpr std::size_t parts_before_resource = 5;
+constexpr std::size_t parts_before_resource = arn_parts_before_resource;
 constexpr std::string_view bucket = "${BucketName}";
 constexpr std::string_view account = "${Account}";
 
@@ -18,8 +18,12 @@ constexpr std::string_view account = "${Account}";
 std::string_view take_part(std::string_view& rest) {
     bool in_variable = false;
     for (std::size_t index = 0; index < rest.size(); ++index) {
-        in_variable = rest.substr(index, 2) == "${" || (in_variable && rest[index] != '}');
-        if (rest[index] == ':' && !in_variable) {
+        const char letter = rest[index];
+        if (letter == '$') {
+            in_variable = in_variable || rest.substr(index, 2) == "${";
+        } else if (letter == '}') {
+            in_variable = false;
+        } else if (letter == ':' && !in_variable) {
             return std::exchange(rest, rest.substr(index + 1)).substr(0, index);
         }
     }
@@ -28,60 +32,6 @@ std::string_view take_part(std::string_view& rest) {
 
 bool is_placeholder(std::string_view part) {
     return part.starts_with("${") && part.find('}') + 1 == part.size();
-}
-
-/// A pattern of the catalogue as a glob, in place: patterns are short, and compared often.
-class Glob {
-public:
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): of the text only what was written is read
-    explicit Glob(std::string_view pattern) {
-        for (std::size_t index = 0; index < pattern.size() && size_ < text_.size(); ++index) {
-            if (pattern.substr(index, 2) == "${") {
-                // Of what AWS fills in, the names of buckets alone are known to have no slash wherever they stand.
-                text_[size_++] = pattern.substr(index).starts_with(bucket) ? any_but_slash : '*';
-                index = std::min(pattern.find('}', index), pattern.size() - 1);
-            } else {
-                text_[size_++] = pattern[index];
-            }
-        }
-        fits_ = size_ < text_.size();
-    }
-    [[nodiscard]] bool fits() const { return fits_; }
-    [[nodiscard]] std::string_view text() const { return {text_.data(), size_}; }
-
-private:
-    std::array<char, 192> text_;
-    std::size_t size_ = 0;
-    bool fits_ = false;
-};
-
-/// A part of a policy's ARN, and the same part of a pattern.
-bool parts_meet(std::string_view ours, std::string_view theirs) {
-    if (is_placeholder(theirs)) {
-        // What AWS fills in is never empty, but for the account: what AWS itself owns has none.
-        return !ours.empty() || theirs == account;
-    }
-    if (theirs.find("${") == std::string_view::npos) {
-        return meet(ours, theirs);
-    }
-    const Glob glob(theirs);
-    return meet(ours, glob.fits() ? glob.text() : std::string_view(to_glob(theirs)));
-}
-
-/// A glob of fewer parts than an ARN has: from the first wildcard on it is one text.
-bool short_glob_meets(std::string_view glob, std::string_view pattern) {
-    while (glob != "*") {
-        std::string_view rest = glob;
-        const std::string_view part = take_part(rest);
-        if (part.size() == glob.size() || has_wildcard(part)) {
-            return meet(glob, to_glob(pattern));
-        }
-        if (!parts_meet(part, take_part(pattern))) {
-            return false;
-        }
-        glob = rest;
-    }
-    return true;
 }
 
 bool is_name(std::string_view resource) {
@@ -154,22 +104,75 @@ std::string to_glob(std::string_view catalog_pattern) {
     return glob;
 }
 
-bool arns_meet(std::string_view glob, std::string_view catalog_pattern) {
-    std::string_view resource = glob;
-    std::array<std::string_view, parts_before_resource> parts;
-    for (std::string_view& part : parts) {
-        const std::size_t before = resource.size();
-        part = take_part(resource);
-        if (part.size() == before) {
-            return short_glob_meets(glob, catalog_pattern);
+DividedPattern::DividedPattern(std::string_view catalog_pattern) : whole_(catalog_pattern) {
+    for (std::size_t index = 0; index < parts_.size(); ++index) {
+        Part& part = parts_.at(index);
+        part.text = index < parts_before_resource ? take_part(catalog_pattern) : catalog_pattern;
+        part.is_placeholder = is_placeholder(part.text);
+        if (!part.is_placeholder && part.text.find("${") != std::string_view::npos) {
+            part.glob = to_glob(part.text);
         }
     }
-    for (const std::string_view part : parts) {
-        if (!parts_meet(part, take_part(catalog_pattern))) {
+    is_name_ = is_name(parts_.back().text);
+}
+
+bool DividedPattern::Part::meets(std::string_view ours) const {
+    if (is_placeholder) {
+        // What AWS fills in is never empty, but for the account: what AWS itself owns has none.
+        return !ours.empty() || text == account;
+    }
+    return meet(ours, glob.empty() ? text : std::string_view(glob));
+}
+
+std::string_view DividedPattern::from(std::size_t part) const {
+    const char* const begin = parts_.at(part).text.data(); // null behind the last part of a short pattern
+    return begin == nullptr ? std::string_view()
+                            : whole_.substr(static_cast<std::size_t>(begin - whole_.data()));
+}
+
+DividedGlob::DividedGlob(std::string_view glob) : whole_(glob), resource_(glob) {
+    for (std::string_view& part : parts_) {
+        const std::size_t before = resource_.size();
+        part = take_part(resource_);
+        if (part.size() == before) {
+            is_short_ = true;
+            return;
+        }
+    }
+}
+
+bool DividedGlob::meets(const DividedPattern& pattern) const {
+    if (is_short_) {
+        return meets_short(pattern);
+    }
+    // The service tells nearly all types apart.
+    constexpr std::array<std::size_t, parts_before_resource> order{2, 3, 4, 1, 0};
+    const bool fronts_meet = std::all_of(order.begin(), order.end(), [&](std::size_t part) {
+        return pattern.parts_.at(part).meets(parts_.at(part));
+    });
+    return fronts_meet &&
+           (pattern.is_name_ ? may_be_name(resource_) : pattern.parts_.back().meets(resource_));
+}
+
+/// From the first wildcard on it is one text.
+bool DividedGlob::meets_short(const DividedPattern& pattern) const {
+    std::string_view glob = whole_;
+    for (std::size_t index = 0; glob != "*"; ++index) {
+        std::string_view rest = glob;
+        const std::string_view part = take_part(rest);
+        if (part.size() == glob.size() || has_wildcard(part)) {
+            return meet(glob, to_glob(pattern.from(index)));
+        }
+        if (!pattern.parts_.at(index).meets(part)) {
             return false;
         }
+        glob = rest;
     }
-    return is_name(catalog_pattern) ? may_be_name(resource) : parts_meet(resource, catalog_pattern);
+    return true;
+}
+
+bool arns_meet(std::string_view glob, std::string_view catalog_pattern) {
+    return DividedGlob(glob).meets(DividedPattern(catalog_pattern));
 }
 
 std::optional<PlaceholderValues> placeholder_values(std::string_view catalog_pattern, std::string_view arn) {

@@ -14,12 +14,27 @@ using model::Template;
 
 namespace {
 
-/// Every action that is written is looked up later, wherever it stands.
+/// Whether the catalogue has an action in these letters.
+bool is_right(const catalog::Catalog& catalog, std::string_view text) {
+    const auto id = catalog.find_action(text);
+    return id && catalog.full_name(*id) == text;
+}
+
+/// Every action that is written is looked up later, wherever it stands. Rules name the same few again and again: one
+/// that is right is made and mentioned once.
 model::ActionName mention(Context& context, const Scope& scope, const syntax::Name& service,
                           const syntax::Name& action, source::Span span) {
-    std::string text = std::string(service.text) + ":" + std::string(action.text);
-    context.mentions.push_back({model::Mention::What::action, text, span, scope.unit, service.span});
-    return model::ActionName{std::move(text), span};
+    context.known_actions.resize(context.units.size());
+    const auto [known, is_new] = context.known_actions[scope.unit][service.text].try_emplace(action.text);
+    KnownAction& one = known->second;
+    if (is_new) {
+        one.text = std::string(service.text) + ":" + std::string(action.text);
+        one.right = is_right(context.catalog_of(scope), one.text);
+    }
+    if (is_new || !one.right) {
+        context.mentions.push_back({model::Mention::What::action, one.text, span, scope.unit, service.span});
+    }
+    return model::ActionName{one.text, span};
 }
 
 std::optional<std::vector<model::ActionName>> actions_of(Context& context, const Scope& scope,
@@ -43,12 +58,12 @@ std::optional<std::vector<model::ActionName>> actions_of(Context& context, const
 std::optional<std::vector<model::ActionName>> actions_of(Context& context, const Scope& scope,
                                                          const syntax::ActionItem& item) {
     if (const auto* action = std::get_if<syntax::Action>(&item)) {
-        std::vector<model::ActionName> one;
-        one.push_back(mention(context, scope, action->service, action->name, action->span));
-        return one;
+        return std::vector<model::ActionName>{
+            mention(context, scope, action->service, action->name, action->span)};
     }
     if (const auto* group = std::get_if<syntax::ActionGroup>(&item)) {
         std::vector<model::ActionName> actions;
+        actions.reserve(group->names.size());
         for (const syntax::Name& name : group->names) {
             actions.push_back(mention(context, scope, group->service, name, name.span));
         }
@@ -60,6 +75,13 @@ std::optional<std::vector<model::ActionName>> actions_of(Context& context, const
     return std::vector<model::ActionName>{{"*", std::get<syntax::Everything>(item).span}};
 }
 
+/// A list in braces would be copied.
+std::vector<Template> one_value(Template value) {
+    std::vector<Template> values;
+    values.push_back(std::move(value));
+    return values;
+}
+
 template <typename List>
 bool is_everything(const List& list) {
     return list.items.size() == 1 && std::holds_alternative<syntax::Everything>(list.items.front());
@@ -68,7 +90,7 @@ bool is_everything(const List& list) {
 std::optional<std::vector<Template>> resources_of(Context& context, const Scope& scope,
                                                   const syntax::ResourceItem& item) {
     if (const auto* everything = std::get_if<syntax::Everything>(&item)) {
-        return std::vector{model::literal("*", everything->span)};
+        return one_value(model::literal("*", everything->span));
     }
     const auto* string = std::get_if<syntax::String>(&item);
     auto strings = string != nullptr ? resolve_string(context, scope, *string)
@@ -92,8 +114,13 @@ std::optional<std::vector<Template>> resources_of(Context& context, const Scope&
 std::optional<std::vector<model::ActionName>> resolve_actions(Context& context, const Scope& scope,
                                                               const syntax::Actions& actions) {
     std::vector<model::ActionName> all;
+    all.reserve(actions.items.size());
     bool whole = true;
     for (const syntax::ActionItem& item : actions.items) {
+        if (const auto* action = std::get_if<syntax::Action>(&item); action && all.size() < values_limit) {
+            all.push_back(mention(context, scope, action->service, action->name, action->span));
+            continue;
+        }
         auto some = actions_of(context, scope, item);
         if (some && actions.items.size() == 1 && some->size() <= values_limit) {
             return some;
@@ -150,7 +177,7 @@ std::optional<std::vector<Template>> resolve_resources(Context& context, const S
 std::optional<ResourcePart> resolve_resource_part(Context& context, const Scope& scope,
                                                   const syntax::Grant& grant) {
     if (!grant.resources) {
-        return ResourcePart{{model::literal("*", grant.actions.span)}, false};
+        return ResourcePart{one_value(model::literal("*", grant.actions.span)), false};
     }
     auto resolved = resolve_resources(context, scope, *grant.resources);
     if (!grant.except_resources) {

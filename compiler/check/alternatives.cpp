@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace slrc::check {
 
@@ -139,6 +140,17 @@ void remove_repeated(Alternatives& alternatives) {
 }
 
 } // namespace
+
+std::optional<Alternatives> to_alternatives(std::vector<Formula>&& formulas, diagnostics::Sink& sink) {
+    auto* test = formulas.size() == 1 ? std::get_if<ConditionTest>(&formulas.front().node) : nullptr;
+    if (test == nullptr || test->opposite_values) {
+        return to_alternatives(std::as_const(formulas), sink);
+    }
+    // By far the most conditions: one test, which nothing else is joined with.
+    Alternatives alone(1);
+    alone.front().push_back(std::move(*test));
+    return alone;
+}
 
 std::optional<Alternatives> to_alternatives(const std::vector<Formula>& formulas, diagnostics::Sink& sink) {
     if (formulas.empty()) {

@@ -4,6 +4,7 @@
 #include "compiler/check/context.hpp"
 #include "compiler/check/externs.hpp"
 #include "compiler/check/role.hpp"
+#include "compiler/check/role_arns.hpp"
 #include "compiler/check/rules.hpp"
 #include "compiler/check/unused.hpp"
 
@@ -28,31 +29,28 @@ std::vector<Symbol<syntax::Role>> all_roles(std::span<const Unit> units) {
     return roles;
 }
 
-/// A role's ARN as another role names it: the first one's parameters have no values there.
-model::Template foreign_arn(const model::Role& role) {
-    model::Template arn{{}, role.name.span};
-    for (const model::Part& part : arn_of(role).parts) {
-        append(arn,
-               std::holds_alternative<model::ParameterUse>(part) ? model::Part{model::Literal{"*"}} : part);
-    }
-    return arn;
+/// Whether `{ROLE.arn}` may stand somewhere: then the head of any role may be needed at any time.
+bool may_name_arns(std::span<const Unit> units) {
+    return std::any_of(units.begin(), units.end(), [](const Unit& unit) {
+        return unit.file->text.find(".arn") != std::string_view::npos;
+    });
 }
 
-/// Roles may trust one another by `{ROLE.arn}`, in any order. An ARN needs a role's path, or its service, and no other
-/// ARN: the heads are resolved once for the ARNs alone, and what is wrong with them is reported the second time.
-std::map<const syntax::Role*, std::optional<model::Template>> role_arns(
-    std::span<const Unit> units, const std::vector<Symbols>& symbols,
-    std::span<const Symbol<syntax::Role>> roles, std::span<const catalog::Catalog> catalogs) {
-    diagnostics::Sink unheard;
-    std::vector<model::Mention> unread;
-    Context context{units, unheard, symbols, {}, 0, 0, {}, catalogs, unread, {}, {}, {}, 0, 0, false};
-    std::map<const syntax::Role*, std::optional<model::Template>> arns;
-    for (const Symbol<syntax::Role>& role : roles) {
-        const model::Role head = resolve_head(context, role);
-        const bool whole = head.path || !service_principals(head).empty();
-        arns[role.node] = whole ? std::optional(foreign_arn(head)) : std::nullopt;
+/// The roles of `all_roles` that can be let go of, in the same order; null for the others.
+std::vector<syntax::Role*> spent_roles(std::span<const Unit> units) {
+    const bool all_stay = may_name_arns(units);
+    std::vector<syntax::Role*> roles;
+    for (const Unit& unit : units) {
+        for (const syntax::Declaration& declaration : unit.file->declarations) {
+            if (std::holds_alternative<syntax::Role>(declaration)) {
+                const auto index = static_cast<std::size_t>(&declaration - unit.file->declarations.data());
+                roles.push_back(unit.spent == nullptr || all_stay
+                                    ? nullptr
+                                    : &std::get<syntax::Role>(unit.spent->declarations[index]));
+            }
+        }
     }
-    return arns;
+    return roles;
 }
 
 void check_groups(Context& context) {
@@ -82,28 +80,20 @@ model::Program check_all(std::span<const Unit> units, diagnostics::Sink& sink, U
     const std::vector<Symbol<syntax::Role>> roles = all_roles(units);
     model::Program program;
     program.catalogs = catalogs_of(units, sink);
-    Context context{units,
-                    sink,
-                    symbols,
-                    {},
-                    0,
-                    0,
-                    role_arns(units, symbols, roles, program.catalogs),
-                    program.catalogs,
-                    program.mentions,
-                    {},
-                    {},
-                    {},
-                    0,
-                    0,
-                    false};
+    RoleArns role_arns(units, symbols, program.catalogs);
+    Context context{units, sink, symbols, program.catalogs, program.mentions, &role_arns};
+    program.roles.reserve(roles.size());
     for (const Symbol<syntax::Role>& role : roles) {
         program.roles.push_back(resolve_head(context, role));
     }
     check_constants(context);
     check_groups(context);
+    const std::vector<syntax::Role*> spent = spent_roles(units);
     for (std::size_t index = 0; index < roles.size(); ++index) {
         resolve_body(context, roles[index], program.roles[index]);
+        if (spent[index] != nullptr) {
+            spent[index]->items = std::vector<syntax::RoleItem>();
+        }
     }
     if (unused == Unused::reported && !sink.has_errors()) {
         report_unused(context, program);

@@ -20,6 +20,9 @@ struct Unit {
     bool requested = false;
     /// False where something that it imports could not be read.
     bool imports_are_whole = true;
+    /// The same file, where nobody needs the tree after the check: what is in a role is let go as soon as the role is
+    /// checked, so that the trees and the program of a large file are never there at once. Else null.
+    syntax::File* spent = nullptr;
 };
 
 /// Whether names that nothing uses are reported.

@@ -106,7 +106,7 @@ public:
 private:
     std::optional<model::Template> resolve_key() {
         if (const auto* name = std::get_if<syntax::Name>(&test_.key)) {
-            mention(std::string(name->text), name->span);
+            mention_key(context_, scope_, model::Mention::What::key, *name);
             return model::literal(std::string(name->text), name->span);
         }
         const auto& string = std::get<syntax::String>(test_.key);
@@ -117,18 +117,15 @@ private:
             return std::nullopt;
         }
         if (key && is_written(*key)) {
-            mention(literal_text(*key), string.span);
+            const std::string text = literal_text(*key);
+            mention_key(context_, scope_, model::Mention::What::key, {text, string.span});
         }
         return key;
     }
 
-    void mention(std::string key, source::Span span) {
-        context_.mentions.push_back({model::Mention::What::key, std::move(key), span, scope_.unit});
-    }
-
     std::optional<iam::Operator> choose(Comparison comparison, const std::string& key,
                                         const Strings& values) {
-        const KeyType type = context_.key_type(scope_, key);
+        const KeyType type = context_.known_key(scope_, key).type;
         std::string name;
         if (is_existence(comparison)) {
             name = "Null";

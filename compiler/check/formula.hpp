@@ -46,6 +46,9 @@ inline constexpr std::size_t all_tests_limit = 20'000;
 /// alternatives that no request can fulfil are left out, and it is an error if none is left.
 [[nodiscard]] std::optional<model::Alternatives> to_alternatives(const std::vector<Formula>& formulas,
                                                                  diagnostics::Sink& sink);
+/// The same of formulas that nobody needs afterwards.
+[[nodiscard]] std::optional<model::Alternatives> to_alternatives(std::vector<Formula>&& formulas,
+                                                                 diagnostics::Sink& sink);
 
 /// The opposite of one test, as a formula without `not`; nothing, with a report, where IAM has none.
 [[nodiscard]] std::optional<Formula> opposite(const model::ConditionTest& test, diagnostics::Sink& sink);

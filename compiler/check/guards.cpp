@@ -14,13 +14,14 @@ using model::GuardDiagram;
 namespace {
 
 std::optional<Guard> resolve_name(Context& context, model::Role& role, const syntax::Name& name) {
-    const std::vector<std::string_view> names = capability_names(role);
-    const auto found = std::find(names.begin(), names.end(), name.text);
-    if (found != names.end()) {
-        const auto index = static_cast<std::size_t>(found - names.begin());
-        role.capabilities[index].used = true;
-        return Guard{Guard::Has{index}};
+    const auto found =
+        std::find_if(role.capabilities.begin(), role.capabilities.end(),
+                     [&](const model::Capability& capability) { return capability.name == name.text; });
+    if (found != role.capabilities.end()) {
+        found->used = true;
+        return Guard{Guard::Has{static_cast<std::size_t>(found - role.capabilities.begin())}};
     }
+    const std::vector<std::string_view> names = capability_names(role);
     const auto suggestion = diagnostics::nearest(name.text, names);
     auto report = make(Kind::unknown_capability, name.span,
                        "the role has no capability `" + std::string(name.text) + "`",
@@ -68,6 +69,11 @@ bool names_capability(const Guard& guard, std::size_t capability) {
     std::set<std::size_t> names;
     collect_names(guard, names);
     return names.contains(capability);
+}
+
+/// Whether a capability asks for nothing: most do, and then there is nothing to work out.
+bool is_free(const model::Capability& capability) {
+    return std::holds_alternative<Guard::Always>(capability.required.node);
 }
 
 /// Finds capabilities that need themselves by way of others. A cycle of `requires not` is none: it says that two
@@ -139,6 +145,9 @@ private:
 };
 
 void report_never_on(Context& context, RoleScope& role) {
+    if (role.permitted == GuardDiagram::always) {
+        return;
+    }
     for (std::size_t index = 0; index < role.role.capabilities.size(); ++index) {
         const auto has = role.diagram.node(Guard{Guard::Has{index}});
         const auto possible = has ? role.diagram.both(role.permitted, *has) : std::nullopt;
@@ -156,6 +165,9 @@ GuardDiagram::Node permitted_sets(Context& context, RoleScope& role) {
     GuardDiagram::Node permitted = GuardDiagram::always;
     for (std::size_t index = 0; index < role.role.capabilities.size(); ++index) {
         const model::Capability& capability = role.role.capabilities[index];
+        if (is_free(capability)) {
+            continue;
+        }
         Guard::Or allowed;
         allowed.operands.push_back(model::negation(Guard{Guard::Has{index}}));
         allowed.operands.push_back(capability.required);
@@ -213,7 +225,8 @@ void resolve_requirements(Context& context, RoleScope& role,
         }
     }
     const bool whole = context.sink.error_count() == errors_before;
-    if (whole) {
+    const auto& all = role.role.capabilities;
+    if (whole && !std::all_of(all.begin(), all.end(), is_free)) {
         CycleFinder(context, role).report_cycles();
     }
     const bool no_cycles = context.sink.error_count() == errors_before;

@@ -1,6 +1,7 @@
 #include "compiler/check/names.hpp"
 
 #include "compiler/check/constants.hpp"
+#include "compiler/check/role_arns.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 
 #include <algorithm>
@@ -45,19 +46,12 @@ std::string qualified(const model::Role& role, const model::Parameter& parameter
                                 : parameter.name;
 }
 
-/// The parameters of a name, of one capability only where `owner` names it.
-std::vector<std::size_t> parameters_named(const model::Role& role, std::string_view owner,
-                                          std::string_view name) {
-    std::vector<std::size_t> found;
-    for (std::size_t index = 0; index < role.parameters.size(); ++index) {
-        const model::Parameter& parameter = role.parameters[index];
-        const bool owned =
-            owner.empty() || (parameter.capability && role.capabilities[*parameter.capability].name == owner);
-        if (parameter.name == name && owned) {
-            found.push_back(index);
-        }
-    }
-    return found;
+/// Whether a parameter is called that, of one capability only where `owner` names it.
+bool is_named(const model::Role& role, const model::Parameter& parameter, std::string_view owner,
+              std::string_view name) {
+    return parameter.name == name &&
+           (owner.empty() ||
+            (parameter.capability && role.capabilities[*parameter.capability].name == owner));
 }
 
 void report_out_of_reach(Context& context, const model::Role& role, const model::Parameter& parameter,
@@ -74,26 +68,35 @@ std::optional<std::optional<Strings>> find_parameter(Context& context, const Sco
                                                      std::string_view owner,
                                                      const syntax::Reference& reference) {
     const model::Role& role = scope.role->role;
-    const std::vector<std::size_t> all = parameters_named(role, owner, reference.path.back().text);
-    if (all.empty()) {
+    const model::Parameter* first = nullptr;
+    const model::Parameter* reachable = nullptr;
+    for (const model::Parameter& parameter : role.parameters) {
+        if (!is_named(role, parameter, owner, reference.path.back().text)) {
+            continue;
+        }
+        first = first == nullptr ? &parameter : first;
+        if (!in_reach(scope, parameter)) {
+            continue;
+        }
+        if (reachable != nullptr) {
+            context.sink.report(Kind::ambiguous_parameter, reference.span,
+                                "`" + std::string(reference.path.back().text) +
+                                    "` is a parameter of two capabilities here: `" +
+                                    qualified(role, *reachable) + "` and `" + qualified(role, parameter) +
+                                    "`");
+            return std::optional<Strings>();
+        }
+        reachable = &parameter;
+    }
+    if (first == nullptr) {
         return std::nullopt;
     }
-    std::vector<std::size_t> reachable;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(reachable),
-                 [&](std::size_t index) { return in_reach(scope, role.parameters[index]); });
-    if (reachable.empty()) {
-        report_out_of_reach(context, role, role.parameters[all.front()], reference);
+    if (reachable == nullptr) {
+        report_out_of_reach(context, role, *first, reference);
         return std::optional<Strings>();
     }
-    if (reachable.size() > 1) {
-        context.sink.report(Kind::ambiguous_parameter, reference.span,
-                            "`" + std::string(reference.path.back().text) +
-                                "` is a parameter of two capabilities here: `" +
-                                qualified(role, role.parameters[reachable[0]]) + "` and `" +
-                                qualified(role, role.parameters[reachable[1]]) + "`");
-        return std::optional<Strings>();
-    }
-    return std::optional(use_of(scope, reachable.front(), reference.span));
+    return std::optional(
+        use_of(scope, static_cast<std::size_t>(reachable - role.parameters.data()), reference.span));
 }
 
 /// All names that could have been meant, for did-you-mean.
@@ -176,11 +179,10 @@ std::optional<std::optional<Binding>> find_role_arn(Context& context, const Scop
         return std::nullopt;
     }
     context.use(scope, role->second.unit);
-    const auto arn = context.role_arns.find(role->second.node);
-    if (arn == context.role_arns.end() || !arn->second) {
+    if (context.role_arns == nullptr || !context.role_arns->of(role->second)) {
         return std::optional<Binding>();
     }
-    Template value = *arn->second;
+    Template value = *context.role_arns->of(role->second);
     value.span = reference.span;
     return std::optional<Binding>(Strings{{std::move(value)}, false, std::nullopt});
 }

@@ -44,9 +44,13 @@ std::optional<Type> resource_type(Context& context, const Scope& scope, const sy
     type.base = BaseType::resource;
     type.service = catalog.service(catalog.type(*id).service).name;
     type.resource = catalog.type(*id).name;
-    context.used_services[scope.unit].insert(catalog::folded(type.service));
-    const auto patterns = catalog.patterns(*id);
-    type.arns = std::make_shared<const std::vector<std::string>>(patterns.begin(), patterns.end());
+    auto& arns = context.type_arns[{scope.unit, *id}];
+    if (!arns) {
+        const auto patterns = catalog.patterns(*id);
+        arns = std::make_shared<const std::vector<std::string>>(patterns.begin(), patterns.end());
+        context.used_services[scope.unit].insert(catalog::folded(type.service));
+    }
+    type.arns = arns;
     return type;
 }
 
@@ -86,6 +90,36 @@ bool check_pattern(Context& context, const syntax::Type& written, Type& type) {
     }
     return true;
 }
+
+/// Which of several equal names came first. The few that nearly every list has are compared one by one; a map is made for
+/// a long one alone.
+class FirstNames {
+public:
+    const syntax::Name& first_of(const syntax::Name& name) {
+        if (!many_.empty()) {
+            return *many_.emplace(name.text, &name).first->second;
+        }
+        for (std::size_t index = 0; index < count_; ++index) {
+            if (few_[index]->text == name.text) {
+                return *few_[index];
+            }
+        }
+        if (count_ < few_.size()) {
+            few_[count_++] = &name;
+        } else {
+            for (const syntax::Name* earlier : few_) {
+                many_.emplace(earlier->text, earlier);
+            }
+            many_.emplace(name.text, &name);
+        }
+        return name;
+    }
+
+private:
+    std::array<const syntax::Name*, 12> few_{};
+    std::size_t count_ = 0;
+    std::map<std::string_view, const syntax::Name*> many_;
+};
 
 /// A value that a built-in may have: it stands for every one of them where only the form of an ARN counts.
 std::string_view example_of(model::BuiltIn built_in) {
@@ -142,11 +176,12 @@ std::optional<Type> resolve_type(Context& context, const Scope& scope, const syn
 
 std::optional<model::Parameter> resolve_parameter(Context& context, const Scope& scope,
                                                   const syntax::Parameter& written) {
-    const auto type = resolve_type(context, scope, written.type);
+    auto type = resolve_type(context, scope, written.type);
     model::Parameter parameter;
     parameter.name = written.name.text;
     // A type that is wrong has been reported: the name is declared all the same, so that its uses are not reported too.
-    parameter.type = type.value_or(model::Type{model::BaseType::unknown, {}, {}, {}, written.type.list, {}});
+    parameter.type =
+        type ? std::move(*type) : model::Type{model::BaseType::unknown, {}, {}, {}, written.type.list, {}};
     parameter.span = written.span;
     if (written.documentation) {
         parameter.documentation = plain_text(context, *written.documentation);
@@ -159,14 +194,14 @@ std::optional<model::Parameter> resolve_parameter(Context& context, const Scope&
 
 void check_parameter_names(Context& context, const Scope& scope,
                            std::span<const syntax::Parameter* const> parameters) {
-    std::map<std::string_view, Span> seen;
+    FirstNames seen;
     const auto& constants = context.symbols_of(scope).constants;
     for (const syntax::Parameter* parameter : parameters) {
         const syntax::Name& name = parameter->name;
-        const auto [place, is_new] = seen.emplace(name.text, name.span);
+        const syntax::Name& first = seen.first_of(name);
         std::optional<diagnostics::Related> earlier;
-        if (!is_new) {
-            earlier = diagnostics::Related{place->second, "first declared here"};
+        if (&first != &name) {
+            earlier = diagnostics::Related{first.span, "first declared here"};
         } else if (const auto constant = constants.find(name.text); constant != constants.end()) {
             earlier = diagnostics::Related{constant->second.node->name.span, "a constant has this name"};
         } else if (find_built_in(name.text)) {
@@ -183,19 +218,21 @@ void check_parameter_names(Context& context, const Scope& scope,
 
 bool check_fits(Context& context, const model::Parameter& parameter, const Strings& value, Span span) {
     const Type& wanted = parameter.type;
-    const std::string what = "`" + parameter.name + "` is " + (wanted.list ? "a list: " : "one value: ") +
-                             "`" + to_text(wanted) + "`";
+    const auto what = [&] {
+        return "`" + parameter.name + "` is " + (wanted.list ? "a list: " : "one value: ") + "`" +
+               to_text(wanted) + "`";
+    };
     if (value.list && !wanted.list) {
-        context.sink.report(Kind::bad_argument_value, span, what + "; this is a list");
+        context.sink.report(Kind::bad_argument_value, span, what() + "; this is a list");
         return false;
     }
     if (value.values.empty()) {
-        context.sink.report(Kind::empty_list, span, what + "; this list is empty");
+        context.sink.report(Kind::empty_list, span, what() + "; this list is empty");
         return false;
     }
     if (value.type && !assignable(wanted, *value.type)) {
         context.sink.report(Kind::bad_argument_value, span,
-                            what + "; this is `" + to_text(*value.type) + "`");
+                            what() + "; this is `" + to_text(*value.type) + "`");
         return false;
     }
     for (const model::Template& element : value.values) {

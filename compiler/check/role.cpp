@@ -7,7 +7,7 @@
 #include "compiler/check/trust.hpp"
 #include "compiler/model/properties.hpp"
 
-#include <map>
+#include <algorithm>
 
 namespace slrc::check {
 
@@ -15,14 +15,27 @@ using diagnostics::Kind;
 
 namespace {
 
+template <typename Item, typename Visit>
+void visit_items(const syntax::Role& role, Visit visit) {
+    for (const syntax::RoleItem& item : role.items) {
+        if (const auto* one = std::get_if<Item>(&item)) {
+            visit(*one);
+        }
+    }
+}
+
+template <typename Item>
+std::size_t count_items(const syntax::Role& role) {
+    return static_cast<std::size_t>(
+        std::count_if(role.items.begin(), role.items.end(),
+                      [](const syntax::RoleItem& item) { return std::holds_alternative<Item>(item); }));
+}
+
 template <typename Item>
 std::vector<const Item*> items_of(const syntax::Role& role) {
     std::vector<const Item*> found;
-    for (const syntax::RoleItem& item : role.items) {
-        if (const auto* one = std::get_if<Item>(&item)) {
-            found.push_back(one);
-        }
-    }
+    found.reserve(count_items<Item>(role));
+    visit_items<Item>(role, [&](const Item& item) { found.push_back(&item); });
     return found;
 }
 
@@ -37,17 +50,20 @@ void add_parameter(Context& context, const Scope& scope, const syntax::Parameter
 /// The role's own parameters share one list of names, and each capability's share one with them.
 void check_names(Context& context, const Scope& scope, const syntax::Role& written) {
     std::vector<const syntax::Parameter*> own;
-    for (const syntax::RoleParameter* parameter : items_of<syntax::RoleParameter>(written)) {
-        own.push_back(&parameter->parameter);
-    }
+    visit_items<syntax::RoleParameter>(
+        written, [&](const syntax::RoleParameter& parameter) { own.push_back(&parameter.parameter); });
     check_parameter_names(context, scope, own);
-    for (const syntax::Capability* capability : items_of<syntax::Capability>(written)) {
-        std::vector<const syntax::Parameter*> all = own;
-        for (const syntax::Parameter& parameter : capability->parameters) {
+    std::vector<const syntax::Parameter*> all = own;
+    visit_items<syntax::Capability>(written, [&](const syntax::Capability& capability) {
+        if (capability.parameters.empty()) {
+            return; // then they are the role's own
+        }
+        all.resize(own.size());
+        for (const syntax::Parameter& parameter : capability.parameters) {
             all.push_back(&parameter);
         }
         check_parameter_names(context, scope, all);
-    }
+    });
 }
 
 /// Of more than the limit only so many are read.
@@ -61,24 +77,33 @@ std::vector<const syntax::Capability*> declared_capabilities(Context& context, c
     return all;
 }
 
+/// Names are compared one by one: there are at most as many capabilities as the limit.
+void check_capability_name(Context& context, const model::Role& role, const syntax::Name& name) {
+    const auto earlier =
+        std::find_if(role.capabilities.begin(), role.capabilities.end(),
+                     [&](const model::Capability& capability) { return capability.name == name.text; });
+    const bool is_new = earlier == role.capabilities.end();
+    if (is_new && name.text != "none") {
+        return;
+    }
+    auto found = make(Kind::duplicate_name, name.span,
+                      is_new ? "`none` is the name of the set without capabilities"
+                             : "the capability `" + std::string(name.text) + "` is declared twice");
+    if (!is_new) {
+        found.related.push_back({earlier->span, "first declared here"});
+    }
+    context.sink.add(std::move(found));
+}
+
 void declare(Context& context, const Scope& scope, const syntax::Role& written, model::Role& role) {
     check_names(context, scope, written);
-    for (const syntax::RoleParameter* parameter : items_of<syntax::RoleParameter>(written)) {
-        add_parameter(context, scope, parameter->parameter, std::nullopt, role);
-    }
-    std::map<std::string_view, Span> seen;
-    for (const syntax::Capability* capability : declared_capabilities(context, written)) {
-        const auto [place, is_new] = seen.emplace(capability->name.text, capability->name.span);
-        if (!is_new || capability->name.text == "none") {
-            auto found = make(
-                Kind::duplicate_name, capability->name.span,
-                is_new ? "`none` is the name of the set without capabilities"
-                       : "the capability `" + std::string(capability->name.text) + "` is declared twice");
-            if (!is_new) {
-                found.related.push_back({place->second, "first declared here"});
-            }
-            context.sink.add(std::move(found));
-        }
+    visit_items<syntax::RoleParameter>(written, [&](const syntax::RoleParameter& parameter) {
+        add_parameter(context, scope, parameter.parameter, std::nullopt, role);
+    });
+    const auto declared = declared_capabilities(context, written);
+    role.capabilities.reserve(declared.size());
+    for (const syntax::Capability* capability : declared) {
+        check_capability_name(context, role, capability->name);
         for (const syntax::Parameter& parameter : capability->parameters) {
             add_parameter(context, scope, parameter, role.capabilities.size(), role);
         }
@@ -90,13 +115,15 @@ void declare(Context& context, const Scope& scope, const syntax::Role& written, 
 }
 
 void resolve_path(Context& context, const Scope& scope, const syntax::Role& written, model::Role& role) {
-    const auto paths = items_of<syntax::Path>(written);
-    if (paths.empty()) {
+    const auto first =
+        std::find_if(written.items.begin(), written.items.end(),
+                     [](const syntax::RoleItem& item) { return std::holds_alternative<syntax::Path>(item); });
+    if (first == written.items.end()) {
         return;
     }
-    role.path =
-        model::literal("/", paths.front()->text.span); // so that a broken path still makes a plain role
-    auto path = resolve_single(context, scope, paths.front()->text);
+    const syntax::String& text = std::get<syntax::Path>(*first).text;
+    role.path = model::literal("/", text.span); // so that a broken path still makes a plain role
+    auto path = resolve_single(context, scope, text);
     if (!path) {
         return;
     }
@@ -117,22 +144,28 @@ Scope role_scope(const Symbol<syntax::Role>& symbol, RoleScope& role) {
     return scope;
 }
 
-void report_repeated(Context& context, const syntax::Role& written) {
-    const auto once = [&](const auto& items, std::string_view word) {
-        for (std::size_t index = 1; index < items.size(); ++index) {
-            auto found = make(Kind::repeated_rule, items[index]->span,
-                              "a second `" + std::string(word) + "` in one role");
-            found.related.push_back({items.front()->span, "the first is here"});
-            context.sink.add(std::move(found));
+template <typename Item>
+void report_repeated(Context& context, const syntax::Role& written, std::string_view word) {
+    const Item* first = nullptr;
+    visit_items<Item>(written, [&](const Item& item) {
+        if (first == nullptr) {
+            first = &item;
+            return;
         }
-    };
-    once(items_of<syntax::Description>(written), "description");
-    once(items_of<syntax::Path>(written), "path");
-    once(items_of<syntax::Lifecycle>(written), "lifecycle");
-    once(items_of<syntax::Regions>(written), "regions");
-    once(items_of<syntax::MaxSession>(written), "max_session");
-    once(items_of<syntax::Tags>(written), "tags");
-    once(items_of<syntax::Boundary>(written), "boundary");
+        auto found = make(Kind::repeated_rule, item.span, "a second `" + std::string(word) + "` in one role");
+        found.related.push_back({first->span, "the first is here"});
+        context.sink.add(std::move(found));
+    });
+}
+
+void report_repeated(Context& context, const syntax::Role& written) {
+    report_repeated<syntax::Description>(context, written, "description");
+    report_repeated<syntax::Path>(context, written, "path");
+    report_repeated<syntax::Lifecycle>(context, written, "lifecycle");
+    report_repeated<syntax::Regions>(context, written, "regions");
+    report_repeated<syntax::MaxSession>(context, written, "max_session");
+    report_repeated<syntax::Tags>(context, written, "tags");
+    report_repeated<syntax::Boundary>(context, written, "boundary");
 }
 
 void check_passed_by(Context& context, const model::Role& role) {
@@ -158,18 +191,19 @@ model::Role resolve_head(Context& context, const Symbol<syntax::Role>& symbol) {
     RoleScope checked(role, role.capabilities.size());
     const Scope scope = role_scope(symbol, checked);
     resolve_path(context, scope, written, role);
-    for (const syntax::Trust* trust : items_of<syntax::Trust>(written)) {
-        if (auto rule = resolve_trust(context, scope, *trust)) {
+    role.trust.reserve(count_items<syntax::Trust>(written));
+    visit_items<syntax::Trust>(written, [&](const syntax::Trust& trust) {
+        if (auto rule = resolve_trust(context, scope, trust)) {
             role.trust.push_back(std::move(*rule));
         }
-    }
+    });
     return role;
 }
 
 void resolve_body(Context& context, const Symbol<syntax::Role>& symbol, model::Role& role) {
     const syntax::Role& written = *symbol.node;
     report_repeated(context, written);
-    if (items_of<syntax::Trust>(written).empty()) {
+    if (count_items<syntax::Trust>(written) == 0) {
         context.sink.report(Kind::missing_trust, role.name.span,
                             "nobody may assume the role `" + role.name.base + "`: it has no `trust`");
     } else if (!role.trust.empty()) {
@@ -187,11 +221,11 @@ void resolve_body(Context& context, const Symbol<syntax::Role>& symbol, model::R
     check_passed_by(context, role);
     Scope inside_tests = scope;
     inside_tests.in_test = true;
-    for (const syntax::TestBlock* block : items_of<syntax::TestBlock>(written)) {
-        if (auto test = resolve_test_block(context, inside_tests, checked, *block)) {
+    visit_items<syntax::TestBlock>(written, [&](const syntax::TestBlock& block) {
+        if (auto test = resolve_test_block(context, inside_tests, checked, block)) {
             role.tests.push_back(std::move(*test));
         }
-    }
+    });
 }
 
 } // namespace slrc::check

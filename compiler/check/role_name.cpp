@@ -33,9 +33,17 @@ model::RoleName resolve_role_name(Context& context, const syntax::Name& name) {
     result.pattern.span = name.span;
     result.span = name.span;
     std::size_t letters = 0;
+    std::string run;
+    const auto append_run = [&] {
+        if (!run.empty()) {
+            append(result.pattern, model::Literal{run});
+            run.clear();
+        }
+    };
     for (std::size_t offset = 0; offset < name.text.size();) {
         const std::string_view rest = name.text.substr(offset);
         if (rest.starts_with(model::suffix_template) && !result.has_suffix) {
+            append_run();
             append(result.pattern, model::BuiltIn::suffix);
             result.has_suffix = true;
             offset += model::suffix_template.size();
@@ -48,12 +56,14 @@ model::RoleName resolve_role_name(Context& context, const syntax::Name& name) {
                                 rest.front() == '{' ? "a role's name holds `{suffix}` at most, and once"
                                                     : "`" + std::string(rest.substr(0, length)) +
                                                           "` cannot stand in a role's name");
+            append_run();
             return result;
         }
-        append(result.pattern, model::Literal{std::string(1, rest.front())});
+        run += rest.front();
         ++letters;
         ++offset;
     }
+    append_run();
     // A suffix has one character at least.
     const std::size_t shortest = letters + (result.has_suffix ? 1 : 0);
     if (shortest > model::longest_role_name) {

@@ -50,9 +50,9 @@ public:
         if (!level.fits(std::visit([](const auto& node) { return node.span; }, rule.node))) {
             return;
         }
-        if (++context_.rules > rules_limit) {
+        if (!count(frame)) {
             report_too_many(std::visit([](const auto& node) { return node.span; }, rule.node), frame,
-                            "more than " + std::to_string(rules_limit) + " rules");
+                            "more than " + std::to_string(most_included()) + " rules");
             return;
         }
         if (const auto* grant = std::get_if<syntax::Grant>(&rule.node)) {
@@ -70,9 +70,33 @@ public:
 
     void open(const syntax::Permissions& group) { open_groups_.push_back(&group); }
 
+    /// Makes room for so many rules, which is what they become where none of them is a block or an `include`.
+    void reserve(std::size_t rules) {
+        result_.rules.reserve(rules);
+        result_.guards.reserve(rules);
+    }
+
     CheckedRules take() { return std::move(result_); }
 
 private:
+    /// Only what groups multiply is bounded: the rules that are written are as many as their author wrote.
+    [[nodiscard]] std::size_t most_included() const {
+        return std::max(included_rules_limit, included_rules_per_rule * context_.written_rules);
+    }
+
+    /// Counts one more rule; false where that is too much.
+    [[nodiscard]] bool count(const Frame& frame) {
+        if (frame.included_at.empty()) {
+            ++context_.written_rules;
+            return true;
+        }
+        return ++context_.included_rules <= most_included();
+    }
+
+    [[nodiscard]] std::size_t most_parts() const {
+        return std::max(rule_parts_limit, rule_parts_per_rule * context_.written_rules);
+    }
+
     void report_too_many(Span here, const Frame& frame, const std::string& what) {
         context_.sink.report(Kind::too_many_values,
                              frame.included_at.empty() ? here : frame.included_at.back(),
@@ -103,7 +127,7 @@ private:
                 conditions.push_back(std::move(*formula));
             }
         }
-        auto alternatives = to_alternatives(conditions, context_.sink);
+        auto alternatives = to_alternatives(std::move(conditions), context_.sink);
         if (!whole || !alternatives || (grant.sid && !check_sid(context_, *grant.sid))) {
             return std::nullopt;
         }
@@ -126,10 +150,10 @@ private:
     void add_rule(const syntax::Grant& grant, const Frame& frame) {
         if (auto rule = resolve(grant, frame)) {
             context_.rule_parts += parts(*rule);
-            if (context_.rule_parts > rule_parts_limit) {
+            if (context_.rule_parts > most_parts()) {
                 report_too_many(
                     grant.span, frame,
-                    "more than " + std::to_string(rule_parts_limit) + " actions, resources and conditions");
+                    "more than " + std::to_string(most_parts()) + " actions, resources and conditions");
                 return;
             }
             result_.rules.push_back(std::move(*rule));
@@ -257,6 +281,7 @@ private:
 CheckedRules expand_rules(Context& context, RoleScope& role, std::size_t unit,
                           std::span<const syntax::Rule* const> rules) {
     Expander expander(context, &role);
+    expander.reserve(rules.size());
     Frame frame;
     frame.scope.unit = unit;
     frame.scope.role = &role;

@@ -32,19 +32,43 @@ std::size_t bytes(const std::vector<Template>& values) {
 /// Templates that grow by a piece at a time, or by each of several pieces.
 class Growing {
 public:
-    explicit Growing(source::Span span) : values_(1) { values_.front().span = span; }
+    /// Of so many pieces, as a rule.
+    Growing(source::Span span, std::size_t pieces) : values_(1) {
+        values_.front().span = span;
+        values_.front().parts.reserve(pieces);
+    }
 
     /// The same with one piece, which nearly all are.
-    bool add(const model::Part& piece) {
+    bool add(model::Part piece) {
         const auto* text = std::get_if<model::Literal>(&piece);
         bytes_ += values_.size() * (text != nullptr ? text->text.size() : 1);
         if (bytes_ > string_limit * std::clamp<std::size_t>(values_.size(), 1, 32)) {
             return false;
         }
+        if (values_.size() == 1) {
+            append(values_.front(), std::move(piece));
+            return true;
+        }
         for (Template& value : values_) {
             append(value, piece);
         }
         return true;
+    }
+
+    /// The same with letters, which nearly all pieces are: in one value they are written where they belong.
+    bool add_letters(std::string_view letters) {
+        if (values_.size() != 1) {
+            return add(model::Literal{std::string(letters)});
+        }
+        bytes_ += letters.size();
+        auto& parts = values_.front().parts;
+        auto* last = parts.empty() ? nullptr : std::get_if<model::Literal>(&parts.back());
+        if (last != nullptr) {
+            last->text += letters;
+        } else {
+            parts.emplace_back(model::Literal{std::string(letters)});
+        }
+        return bytes_ <= string_limit;
     }
 
     /// False when there would be too many, or too long ones.
@@ -97,6 +121,18 @@ std::optional<syntax::Name> key_of(const syntax::Variable& variable) {
         *key, source::Span{variable.span.file, begin, begin + static_cast<std::uint32_t>(key->size())}};
 }
 
+} // namespace
+
+void mention_key(Context& context, const Scope& scope, model::Mention::What what, const syntax::Name& key) {
+    KnownKey& known = context.known_key(scope, key.text);
+    if (!known.right || !known.mentioned) {
+        context.mentions.push_back({what, std::string(key.text), key.span, scope.unit});
+    }
+    known.mentioned = true;
+}
+
+namespace {
+
 /// IAM's variables are condition keys, and these have a colon. What a key may be called is looked up later.
 bool check_variable(Context& context, const Scope& scope, const syntax::Variable& variable) {
     const auto key = key_of(variable);
@@ -108,8 +144,7 @@ bool check_variable(Context& context, const Scope& scope, const syntax::Variable
             context.sink.report(Kind::bad_variable, variable.span, *wrong);
             return false;
         }
-        context.mentions.push_back(
-            {model::Mention::What::variable, std::string(key->text), key->span, scope.unit});
+        mention_key(context, scope, model::Mention::What::variable, *key);
         return true;
     }
     auto found = make(Kind::bad_variable, variable.span,
@@ -137,20 +172,27 @@ namespace {
 /// Only where a policy is written has IAM variables; elsewhere `${…}` is a text like any other.
 enum class Variables : std::uint8_t { of_iam, none };
 
+/// `{region}`, `{account}`: most placeholders by far, which mean the same everywhere.
+std::optional<model::BuiltIn> built_in_of(const syntax::Reference& reference) {
+    return reference.path.size() == 1 ? find_built_in(reference.path.front().text) : std::nullopt;
+}
+
 std::optional<Strings> fill(Context& context, const Scope& scope, const syntax::String& string,
                             Variables variables) {
-    Growing results(string.span);
+    Growing results(string.span, string.segments.size());
     bool list = false;
     bool whole = true;
     for (const syntax::Segment& segment : string.segments) {
         bool fits = true;
         if (const auto* text = std::get_if<syntax::Text>(&segment)) {
             whole = check_characters(context, text->text, string.span) && whole;
-            fits = results.add(model::Literal{text->text});
+            fits = results.add_letters(text->text);
         } else if (const auto* variable = std::get_if<syntax::Variable>(&segment)) {
             whole = check_characters(context, variable->text, variable->span) && whole;
             whole = (variables == Variables::none || check_variable(context, scope, *variable)) && whole;
             fits = results.add(model::Variable{std::string(variable->text)});
+        } else if (const auto built_in = built_in_of(std::get<syntax::Placeholder>(segment).reference)) {
+            fits = results.add(*built_in);
         } else {
             auto strings = find_strings(context, scope, std::get<syntax::Placeholder>(segment).reference);
             whole = whole && strings.has_value();
@@ -165,7 +207,7 @@ std::optional<Strings> fill(Context& context, const Scope& scope, const syntax::
             return std::nullopt;
         }
     }
-    return whole ? std::optional(Strings{results.take(), list, std::nullopt}) : std::nullopt;
+    return whole ? std::optional<Strings>(Strings{results.take(), list, std::nullopt}) : std::nullopt;
 }
 
 } // namespace
@@ -189,7 +231,9 @@ std::optional<Template> resolve_single(Context& context, const Scope& scope, con
 
 std::optional<Strings> resolve_value(Context& context, const Scope& scope, const syntax::Value& value) {
     const auto single = [](std::string text, source::Span span) {
-        return Strings{{model::literal(std::move(text), span)}, false, std::nullopt};
+        Strings strings;
+        strings.values.push_back(model::literal(std::move(text), span));
+        return strings;
     };
     if (const auto* string = std::get_if<syntax::String>(&value)) {
         return resolve_string(context, scope, *string);

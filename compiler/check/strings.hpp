@@ -20,6 +20,9 @@ namespace slrc::check {
 [[nodiscard]] std::optional<Strings> resolve_value(Context& context, const Scope& scope,
                                                    const syntax::Value& value);
 
+/// Notes that a key of IAM's is named, unless the catalogue has it in these letters and it was named before.
+void mention_key(Context& context, const Scope& scope, model::Mention::What what, const syntax::Name& key);
+
 /// The text of a string in which nothing is filled in: documentation, titles, steps. Reports placeholders.
 [[nodiscard]] std::string plain_text(Context& context, const syntax::String& string);
 

@@ -2,7 +2,10 @@
 
 #include "compiler/check/names.hpp"
 
+#include <algorithm>
 #include <set>
+#include <unordered_map>
+#include <utility>
 
 namespace slrc::check {
 
@@ -26,7 +29,9 @@ public:
         for (std::size_t unit = 0; unit < units_.size(); ++unit) {
             own.push_back(declared(unit));
         }
-        std::vector<Symbols> seen = own;
+        const bool alone =
+            std::all_of(units_.begin(), units_.end(), [](const Unit& unit) { return unit.imports.empty(); });
+        std::vector<Symbols> seen = alone ? std::move(own) : own;
         for (std::size_t unit = 0; unit < units_.size(); ++unit) {
             for (const std::size_t imported :
                  std::set(units_[unit].imports.begin(), units_[unit].imports.end())) {
@@ -92,7 +97,7 @@ private:
 
     /// IAM's role names are unique without regard to case, and all roles of a run share one folder of output.
     void report_equal_roles() {
-        std::map<std::string, const syntax::Role*> folded;
+        std::unordered_map<std::string, const syntax::Role*> folded;
         for (const Unit& unit : units_) {
             for (const syntax::Declaration& declaration : unit.file->declarations) {
                 const auto* role = std::get_if<syntax::Role>(&declaration);

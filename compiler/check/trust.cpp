@@ -76,7 +76,8 @@ std::optional<model::Principal> resolve_principal(Context& context, const Scope&
                 principal.span, *wrong);
             return std::nullopt;
         }
-        result.values.push_back(principal.kind == PrincipalKind::account ? account_root(value) : value);
+        result.values.push_back(principal.kind == PrincipalKind::account ? account_root(value)
+                                                                         : std::move(value));
     }
     if (result.values.empty()) {
         context.sink.report(Kind::empty_list, principal.span, "an empty list of principals");
@@ -109,8 +110,9 @@ std::optional<model::TrustRule> resolve_trust(Context& context, const Scope& sco
             add_principal(rule.principals, std::move(*resolved));
         }
     }
-    rule.actions = {{"sts:AssumeRole", trust.span}};
-    if (trust.actions) {
+    if (!trust.actions) {
+        rule.actions.push_back({"sts:AssumeRole", trust.span});
+    } else {
         auto actions = resolve_action_part(context, scope, *trust.actions, trust.except_actions);
         whole = whole && actions.has_value();
         if (actions) {
@@ -126,7 +128,7 @@ std::optional<model::TrustRule> resolve_trust(Context& context, const Scope& sco
             conditions.push_back(std::move(*formula));
         }
     }
-    auto alternatives = to_alternatives(conditions, context.sink);
+    auto alternatives = to_alternatives(std::move(conditions), context.sink);
     if (!whole || !alternatives) {
         return std::nullopt;
     }

@@ -229,7 +229,7 @@ constexpr std::array kind_table{
               "write the value as its operator reads it: `true`, `12`, `\"2026-01-31T00:00:00Z\"`"},
     KindFacts{
         Kind::too_many_values, "SLR0509", "too-many-values", error,
-        "a run has at most 100,000 rules, a role 250 capabilities, and a list or a string with lists 10,000 values: divide it"},
+        "a run includes at most 100,000 rules, a role has 250 capabilities, and a list or a string with lists 10,000 values: divide it"},
     KindFacts{
         Kind::bad_expectation, "SLR0510", "bad-expectation", error,
         "an expectation is one request: whole action names and ARNs, and values joined by `==`, `in` and `and`"},

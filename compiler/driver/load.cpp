@@ -83,8 +83,8 @@ private:
             sources_.dependencies.push_back(shown_name);
         }
         sources_.trees.push_back(syntax::parse(sources_.files, index, sink_));
-        const syntax::File& tree = sources_.trees.back();
-        sources_.units.push_back(check::Unit{&tree, {}, false, true});
+        syntax::File& tree = sources_.trees.back();
+        sources_.units.push_back(check::Unit{&tree, {}, false, true, &tree});
         open_.push_back(unit);
         for (const syntax::Declaration& declaration : tree.declarations) {
             if (const auto* import = std::get_if<syntax::Import>(&declaration)) {

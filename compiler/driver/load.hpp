@@ -14,7 +14,8 @@
 
 namespace slrc::driver {
 
-/// Files, trees and units; each views the one before it, so that they stay together.
+/// Files, trees and units; each views the one before it, so that they stay together. A check of the units uses the trees
+/// up.
 struct Sources {
     source::Files files;
     std::deque<syntax::File> trees;

@@ -2,7 +2,9 @@
 
 #include "compiler/text/format.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace slrc::model {
 
@@ -57,6 +59,23 @@ std::optional<std::string> first_not(std::string_view text, Fits fits) {
     return std::nullopt;
 }
 
+/// Whether all characters are those of a typewriter, eight at a time: nearly all texts are.
+bool is_printable(std::string_view text) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    constexpr std::uint64_t high = each * 0x80;
+    while (!text.empty()) {
+        std::uint64_t letters = each * ' ';
+        const std::size_t taken = std::min(text.size(), sizeof letters);
+        std::memcpy(&letters, text.data(), taken);
+        // A byte below a space, or one above `~`.
+        if (((((letters - each * ' ') & ~letters) | (letters + each) | letters) & high) != 0) {
+            return false;
+        }
+        text.remove_prefix(taken);
+    }
+    return true;
+}
+
 bool is_layout(std::uint32_t point) {
     return point == 0x09 || point == 0x0A || point == 0x0D;
 }
@@ -64,11 +83,17 @@ bool is_layout(std::uint32_t point) {
 } // namespace
 
 std::optional<std::string> first_bad_character(std::string_view text) {
+    if (is_printable(text)) {
+        return std::nullopt;
+    }
     return first_not(
         text, [](std::uint32_t point) { return is_layout(point) || (point >= 0x20 && point <= 0xFF); });
 }
 
 std::optional<std::string> first_bad_description_character(std::string_view text) {
+    if (is_printable(text)) {
+        return std::nullopt;
+    }
     return first_not(text, [](std::uint32_t point) {
         return is_layout(point) || (point >= 0x20 && point <= 0x7E) || (point >= 0xA1 && point <= 0xFF);
     });

@@ -18,26 +18,28 @@ std::optional<std::string> value_misfit(const iam::Operator& operation, std::str
     if (family == iam::OperatorFamily::string || family == iam::OperatorFamily::arn) {
         return std::nullopt;
     }
-    const std::string shown = "`" + std::string(value) + "` is ";
+    const auto shown = [&] { return "`" + std::string(value) + "` is "; };
     if (value.find("${") != std::string_view::npos) {
-        return shown + "a variable, which IAM reads only with operators such as `StringEquals`, not with `" +
+        return shown() +
+               "a variable, which IAM reads only with operators such as `StringEquals`, not with `" +
                std::string(operation.facts->name) + "`";
     }
     switch (family) {
         case iam::OperatorFamily::boolean:
         case iam::OperatorFamily::null:
-            return value == "true" || value == "false" ? std::nullopt
-                                                       : std::optional(shown + "neither `true` nor `false`");
+            return value == "true" || value == "false"
+                       ? std::nullopt
+                       : std::optional(shown() + "neither `true` nor `false`");
         case iam::OperatorFamily::numeric:
-            return is_number(value) ? std::nullopt : std::optional(shown + "not a number");
+            return is_number(value) ? std::nullopt : std::optional(shown() + "not a number");
         case iam::OperatorFamily::date:
-            return iam::read_date(value) ? std::nullopt : std::optional(shown + "not a date");
+            return iam::read_date(value) ? std::nullopt : std::optional(shown() + "not a date");
         case iam::OperatorFamily::ip_address:
             return iam::read_range(value)
                        ? std::nullopt
-                       : std::optional(shown + "not an IP address, nor a range such as `10.0.0.0/8`");
+                       : std::optional(shown() + "not an IP address, nor a range such as `10.0.0.0/8`");
         case iam::OperatorFamily::binary:
-            return iam::is_base64(value) ? std::nullopt : std::optional(shown + "not in base64");
+            return iam::is_base64(value) ? std::nullopt : std::optional(shown() + "not in base64");
         default:
             return std::nullopt;
     }

@@ -1,11 +1,57 @@
 #include "compiler/model/guard_diagram.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace slrc::model {
 
 // The order of the diagram is from the last capability at the top to the first at the bottom: walking it "off" before
 // "on" then gives the sets in counting order. `level` grows downwards.
+
+std::size_t GuardDiagram::Memory::place_of(std::uint32_t first, Node second, Node third) const {
+    std::uint64_t hash = (std::uint64_t{first} << 32U | second) * 0x9E3779B97F4A7C15;
+    hash = (hash ^ hash >> 32U ^ third) * 0xD6E8FEB86659FD93;
+    std::size_t place = (hash >> 32U) & (entries_.size() - 1);
+    while (entries_[place].result != nothing &&
+           (entries_[place].first != first || entries_[place].second != second ||
+            entries_[place].third != third)) {
+        place = (place + 1) & (entries_.size() - 1);
+    }
+    return place;
+}
+
+std::optional<GuardDiagram::Node> GuardDiagram::Memory::find(std::uint32_t first, Node second,
+                                                             Node third) const {
+    if (size_ == 0) {
+        return std::nullopt;
+    }
+    const Node result = entries_[place_of(first, second, third)].result;
+    return result == nothing ? std::nullopt : std::optional(result);
+}
+
+void GuardDiagram::Memory::add(std::uint32_t first, Node second, Node third, Node result) {
+    if (2 * (size_ + 1) > entries_.size()) {
+        grow();
+    }
+    entries_[place_of(first, second, third)] = Entry{first, second, third, result};
+    ++size_;
+}
+
+void GuardDiagram::Memory::grow() {
+    constexpr std::size_t least = 16;
+    std::vector<Entry> smaller(std::max(2 * entries_.size(), least));
+    smaller.swap(entries_);
+    for (const Entry& entry : smaller) {
+        if (entry.result != nothing) {
+            entries_[place_of(entry.first, entry.second, entry.third)] = entry;
+        }
+    }
+}
+
+void GuardDiagram::Memory::clear() {
+    entries_.clear();
+    size_ = 0;
+}
 
 GuardDiagram::GuardDiagram(std::size_t capabilities)
     : capabilities_(static_cast<std::uint32_t>(capabilities)) {
@@ -18,16 +64,15 @@ std::optional<GuardDiagram::Node> GuardDiagram::branch(std::uint32_t capability,
     if (off == on) {
         return off;
     }
-    const auto key = std::tuple(capability, off, on);
-    if (const auto known = unique_.find(key); known != unique_.end()) {
-        return known->second;
+    if (const auto known = unique_.find(capability, off, on)) {
+        return known;
     }
     if (nodes_.size() >= node_limit) {
         return std::nullopt;
     }
     const auto made = static_cast<Node>(nodes_.size());
     nodes_.push_back(Branch{capability, off, on});
-    unique_.emplace(key, made);
+    unique_.add(capability, off, on, made);
     return made;
 }
 
@@ -49,9 +94,8 @@ std::optional<GuardDiagram::Node> GuardDiagram::choose(Node condition, Node then
     if (then == always && otherwise == never) {
         return condition;
     }
-    const auto key = std::tuple(condition, then, otherwise);
-    if (const auto known = chosen_.find(key); known != chosen_.end()) {
-        return known->second;
+    if (const auto known = chosen_.find(condition, then, otherwise)) {
+        return known;
     }
     std::uint32_t top = nodes_[condition].capability;
     for (const Node other : {then, otherwise}) {
@@ -68,7 +112,7 @@ std::optional<GuardDiagram::Node> GuardDiagram::choose(Node condition, Node then
     if (!made || chosen_.size() >= memory_limit) {
         return std::nullopt;
     }
-    chosen_.emplace(key, *made);
+    chosen_.add(condition, then, otherwise, *made);
     return made;
 }
 
@@ -80,11 +124,11 @@ std::optional<GuardDiagram::Node> GuardDiagram::start(Node condition, Node then,
 }
 
 std::optional<GuardDiagram::Node> GuardDiagram::both(Node left, Node right) {
-    return start(left, right, never);
+    return left == right ? left : start(left, right, never);
 }
 
 std::optional<GuardDiagram::Node> GuardDiagram::either(Node left, Node right) {
-    return start(left, always, right);
+    return left == right ? left : start(left, always, right);
 }
 
 std::optional<GuardDiagram::Node> GuardDiagram::negation(Node node) {
@@ -92,6 +136,9 @@ std::optional<GuardDiagram::Node> GuardDiagram::negation(Node node) {
 }
 
 std::optional<bool> GuardDiagram::implies(Node left, Node right) {
+    if (left == right) {
+        return true;
+    }
     const auto result = start(left, right, always);
     return result ? std::optional(*result == always) : std::nullopt;
 }

@@ -5,9 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <tuple>
 #include <vector>
 
 namespace slrc::model {
@@ -50,6 +48,32 @@ private:
         Node on;
     };
 
+    /// What is known of three numbers, in one piece of memory: a run makes a diagram or two for each of its roles.
+    class Memory {
+    public:
+        [[nodiscard]] std::optional<Node> find(std::uint32_t first, Node second, Node third) const;
+        /// Three numbers that are not there yet.
+        void add(std::uint32_t first, Node second, Node third, Node result);
+        [[nodiscard]] std::size_t size() const { return size_; }
+        void clear();
+
+    private:
+        static constexpr Node nothing = UINT32_MAX;
+        struct Entry {
+            std::uint32_t first = 0;
+            Node second = 0;
+            Node third = 0;
+            Node result = nothing;
+        };
+
+        [[nodiscard]] std::size_t place_of(std::uint32_t first, Node second, Node third) const;
+        void grow();
+
+        /// A power of two, at most half of them in use; each stands at its hash or behind it.
+        std::vector<Entry> entries_;
+        std::size_t size_ = 0;
+    };
+
     std::optional<Node> branch(std::uint32_t capability, Node off, Node on);
     /// "If the condition, then … otherwise …": each operation is one of these.
     std::optional<Node> start(Node condition, Node then, Node otherwise);
@@ -59,8 +83,8 @@ private:
 
     std::uint32_t capabilities_;
     std::vector<Branch> nodes_;
-    std::map<std::tuple<std::uint32_t, Node, Node>, Node> unique_;
-    std::map<std::tuple<Node, Node, Node>, Node> chosen_;
+    Memory unique_;
+    Memory chosen_;
 };
 
 } // namespace slrc::model

@@ -85,29 +85,29 @@ std::optional<std::string> principal_misfit(std::string_view kind, std::string_v
     if (value.empty()) {
         return "a principal is empty";
     }
-    const std::string shown = "`" + std::string(value) + "` ";
+    const auto shown = [&] { return "`" + std::string(value) + "` "; };
     if (const auto open = open_part(kind, value)) {
-        return shown + "has " + *open;
+        return shown() + "has " + *open;
     }
     if (kind == "Service") {
         return is_host(value)
                    ? std::nullopt
-                   : std::optional(shown + "is no service principal such as `lexv2.amazonaws.com`");
+                   : std::optional(shown() + "is no service principal such as `lexv2.amazonaws.com`");
     }
     if (kind == "AWS") {
         const auto arn = catalog::divide_arn(value);
         if (arn && !names_principal(*arn)) {
-            return shown + "is no principal: only accounts, users, roles and their sessions are";
+            return shown() + "is no principal: only accounts, users, roles and their sessions are";
         }
         const bool is_arn = arn.has_value();
         return is_aws(value)
                    ? std::nullopt
-                   : std::optional(shown + (is_arn
-                                                ? "is no principal: the account in its ARN is not 12 digits"
-                                                : "is neither an ARN nor an account"));
+                   : std::optional(shown() + (is_arn
+                                                  ? "is no principal: the account in its ARN is not 12 digits"
+                                                  : "is neither an ARN nor an account"));
     }
     if (kind == "Federated" && !is_federated(value)) {
-        return shown +
+        return shown() +
                "is neither the ARN of an identity provider nor a domain such as `accounts.google.com`";
     }
     return std::nullopt;

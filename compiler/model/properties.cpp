@@ -5,12 +5,23 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+
 namespace slrc::model {
 
 namespace {
 
 bool matches(std::string_view text, const char* pattern) {
     return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool all_of(std::string_view text, bool (*fits)(char)) {
+    return std::all_of(text.begin(), text.end(), fits);
+}
+
+bool is_letter_or_digit(char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
+           (letter >= '0' && letter <= '9');
 }
 
 std::optional<std::string> length_misfit(std::string_view what, std::string_view text, std::size_t least,
@@ -27,15 +38,27 @@ std::optional<std::string> length_misfit(std::string_view what, std::string_view
 constexpr const char* tag_letters = R"([\p{L}\p{Z}\p{N}_.:/=+\-@]*)";
 
 std::optional<std::string> tag_letters_misfit(std::string_view what, std::string_view text) {
-    return matches(text, tag_letters)
+    // The letters of other scripts alone need the whole expression.
+    const auto is_plain = [](char letter) {
+        return is_letter_or_digit(letter) ||
+               std::string_view(" _.:/=+-@").find(letter) != std::string_view::npos;
+    };
+    return all_of(text, is_plain) || matches(text, tag_letters)
                ? std::nullopt
                : std::optional(std::string(what) + " holds letters, digits, spaces and `_.:/=+-@` only");
+}
+
+/// `/`, or more between two of them. Every role has a path: an expression would be read for each.
+bool is_path(std::string_view path) {
+    const auto is_visible = [](char letter) { return letter >= '!' && letter <= '~'; };
+    return path == "/" ||
+           (path.size() > 2 && path.starts_with('/') && path.ends_with('/') && all_of(path, is_visible));
 }
 
 } // namespace
 
 std::optional<std::string> path_misfit(std::string_view path) {
-    if (!matches(path, R"(/|/[!-~]+/)")) {
+    if (!is_path(path)) {
         return "`" + std::string(path) + "` is no path: `/`, or `/…/` without spaces";
     }
     return length_misfit("the path", path, 1, 512);
@@ -49,7 +72,8 @@ std::optional<std::string> description_misfit(std::string_view description) {
 }
 
 std::optional<std::string> tag_key_misfit(std::string_view key) {
-    if (matches(key, "(?i)aws:(?s).*")) {
+    const bool may_be_kept = key.starts_with('a') || key.starts_with('A');
+    if (may_be_kept && matches(key, "(?i)aws:(?s).*")) {
         return "tag keys that begin with `aws:` are kept for AWS";
     }
     const auto wrong = length_misfit("the tag's key", key, 1, 128);
@@ -62,16 +86,14 @@ std::optional<std::string> tag_value_misfit(std::string_view value) {
 }
 
 std::optional<std::string> suffix_misfit(std::string_view suffix) {
-    return matches(suffix, R"([A-Za-z0-9_+=,.@-]{1,64})")
-               ? std::nullopt
-               : std::optional("`" + std::string(suffix) +
-                               "` is no suffix: 1 to 64 letters, digits and `_+=,.@-`");
+    const bool fits = !suffix.empty() && suffix.size() <= 64 && all_of(suffix, is_role_name_letter);
+    return fits ? std::nullopt
+                : std::optional("`" + std::string(suffix) +
+                                "` is no suffix: 1 to 64 letters, digits and `_+=,.@-`");
 }
 
 bool is_role_name_letter(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           (letter >= '0' && letter <= '9') ||
-           std::string_view("_+=,.@-").find(letter) != std::string_view::npos;
+    return is_letter_or_digit(letter) || std::string_view("_+=,.@-").find(letter) != std::string_view::npos;
 }
 
 std::optional<int> parse_duration(std::string_view text) {

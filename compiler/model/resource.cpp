@@ -39,6 +39,31 @@ std::optional<std::string> with_built_ins(const Template& value) {
     return text;
 }
 
+/// Whether a template is an ARN as nearly all are: with a partition, a service and a resource, and without variables,
+/// as far as its letters and built-ins tell. Nothing is put together for that.
+bool is_plain_arn(const Template& value) {
+    constexpr int all_colons = 5;
+    int colons = 0;
+    bool follows_colon = false;
+    const auto take = [&](char letter) {
+        const bool lacks_part = letter == ':' && follows_colon && (colons == 1 || colons == 2);
+        colons += letter == ':' && colons < all_colons ? 1 : 0;
+        follows_colon = letter == ':';
+        return !lacks_part && letter != '$';
+    };
+    for (const Part& part : value.parts) {
+        const auto* literal = std::get_if<Literal>(&part);
+        if (literal == nullptr && !std::holds_alternative<BuiltIn>(part)) {
+            return false;
+        }
+        if (!(literal != nullptr ? std::all_of(literal->text.begin(), literal->text.end(), take)
+                                 : take('x'))) {
+            return false;
+        }
+    }
+    return colons == all_colons && !follows_colon;
+}
+
 } // namespace
 
 std::optional<std::string> resource_misfit(std::string_view value) {
@@ -50,10 +75,16 @@ std::optional<std::string> resource_misfit(std::string_view value) {
 }
 
 std::optional<std::string> resource_misfit(const Template& value) {
+    if (value.parts.empty()) {
+        return resource_misfit(std::string_view());
+    }
+    const auto* first = std::get_if<Literal>(&value.parts.front());
+    if (first != nullptr && first->text.starts_with(arn_prefix) && is_plain_arn(value)) {
+        return std::nullopt;
+    }
     if (is_literal(value)) {
         return resource_misfit(literal_text(value));
     }
-    const auto* first = std::get_if<Literal>(&value.parts.front());
     if (first == nullptr) {
         return std::nullopt;
     }

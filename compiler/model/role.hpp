@@ -60,17 +60,18 @@ struct ActionName {
 /// One rule: an IAM statement for each alternative of its condition.
 struct Rule {
     Guard guard;
-    iam::Effect effect = iam::Effect::allow;
     std::vector<ActionName> actions;
-    bool not_actions = false;
     std::vector<Template> resources;
+    Alternatives alternatives;
+    // Side by side, as a run may have hundreds of thousands of rules.
+    iam::Effect effect = iam::Effect::allow;
+    bool not_actions = false;
+    bool not_resources = false;
     /// Whether `on` was written: without it the resource is `*`.
     bool on_written = true;
-    bool not_resources = false;
-    Alternatives alternatives;
+    Span span;
     std::string sid;
     std::string documentation;
-    Span span;
     /// The `include`s through which it came, the innermost first.
     std::vector<Span> included_at;
 };

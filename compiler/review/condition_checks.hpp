@@ -19,15 +19,6 @@ struct Statement {
     const model::Alternatives& alternatives;
 };
 
-/// What the catalogue says of a key.
-struct KnownKey {
-    /// Nothing where nobody knows the key.
-    std::optional<catalog::KeyId> id;
-    catalog::Key key;
-    /// Whether the requests of every service have it.
-    bool global = false;
-};
-
 struct Examined {
     const Subject& subject;
     const Statement& statement;

@@ -148,7 +148,7 @@ std::vector<std::string_view> known_names(const Examined& examined) {
     std::vector<std::string_view> names;
     for (const model::ActionName& action : examined.statement.names) {
         const auto same = [&](std::string_view name) { return catalog::equal_folded(name, action.text); };
-        if (!examined.subject.catalog.expand(action.text).empty() &&
+        if (!examined.subject.lookups.expand(action.text).empty() &&
             std::none_of(names.begin(), names.end(), same)) {
             names.emplace_back(action.text);
         }
@@ -176,7 +176,7 @@ void check_some(const Examined& examined) {
     }
     std::vector<std::string_view> without;
     for (const model::ActionName& action : examined.statement.names) {
-        const auto id = examined.subject.catalog.find_action(action.text);
+        const auto id = examined.subject.lookups.find_action(action.text);
         if (id && !examined.subject.catalog.has_key(*id, *examined.known.id)) {
             without.push_back(action.text);
         }

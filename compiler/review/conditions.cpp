@@ -4,7 +4,6 @@
 #include "compiler/review/condition_checks.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace slrc::review {
 
@@ -13,29 +12,8 @@ using model::ConditionTest;
 
 namespace {
 
-/// The keys of a role, looked up once each: many rules ask for the same few.
-class Keys {
-public:
-    explicit Keys(const catalog::Catalog& catalog) : catalog_(catalog) {}
-
-    KnownKey find(std::string_view name) {
-        const auto [place, is_new] = known_.try_emplace(name);
-        KnownKey& known = place->second;
-        if (is_new) {
-            known.id = catalog_.find_key(name);
-            known.key = known.id ? catalog_.key(*known.id) : catalog::Key{};
-            known.global = known.id && catalog_.is_global(*known.id);
-        }
-        return known;
-    }
-
-private:
-    const catalog::Catalog& catalog_;
-    std::unordered_map<std::string_view, KnownKey> known_;
-};
-
-void examine(const Subject& subject, Keys& keys, const Statement& statement,
-             const model::Alternative& alternative, const ConditionTest& test, bool repeated) {
+void examine(const Subject& subject, const Statement& statement, const model::Alternative& alternative,
+             const ConditionTest& test, bool repeated) {
     Examined examined{subject, statement, alternative, test, {}, {}};
     if (const auto name = letters(test.key)) {
         examined.name = *name;
@@ -45,7 +23,7 @@ void examine(const Subject& subject, Keys& keys, const Statement& statement,
         return; // only what stands beside the test is new
     }
     if (!examined.name.empty()) {
-        examined.known = keys.find(examined.name);
+        examined.known = subject.lookups.find_key(examined.name);
         check_key(examined);
     }
     check_operator(examined);
@@ -62,14 +40,14 @@ bool is_same(const ConditionTest& left, const ConditionTest& right) {
            left.values.size() == right.values.size() && left.opposite_values == right.opposite_values;
 }
 
-void examine(const Subject& subject, Keys& keys, const Statement& statement) {
+void examine(const Subject& subject, const Statement& statement) {
     const model::Alternative* previous = nullptr;
     for (const model::Alternative& alternative : statement.alternatives) {
         for (const ConditionTest& test : alternative) {
             const bool repeated = previous != nullptr &&
                                   std::any_of(previous->begin(), previous->end(),
                                               [&](const ConditionTest& one) { return is_same(one, test); });
-            examine(subject, keys, statement, alternative, test, repeated);
+            examine(subject, statement, alternative, test, repeated);
         }
         previous = &alternative;
     }
@@ -79,28 +57,27 @@ bool has_tests(const model::Alternatives& alternatives) {
     return alternatives.size() > 1 || (alternatives.size() == 1 && !alternatives.front().empty());
 }
 
-void examine_trust(const Subject& subject, Keys& keys, const model::TrustRule& rule) {
+void examine_trust(const Subject& subject, const model::TrustRule& rule) {
     std::vector<catalog::ActionRanges> parts;
     for (const model::ActionName& action : rule.actions) {
-        parts.push_back(subject.catalog.expand(action.text));
+        parts.push_back(subject.lookups.expand(action.text));
     }
     const catalog::ActionRanges actions = joined(parts);
-    examine(subject, keys, {rule.effect, rule.actions, rule.not_actions, actions, rule.alternatives});
+    examine(subject, {rule.effect, rule.actions, rule.not_actions, actions, rule.alternatives});
 }
 
 } // namespace
 
 void review_conditions(Subject& subject) {
-    Keys keys(subject.catalog);
     for (const model::TrustRule& rule : subject.role.trust) {
         if (has_tests(rule.alternatives)) {
-            examine_trust(subject, keys, rule);
+            examine_trust(subject, rule);
         }
     }
     for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
         const model::Rule& rule = subject.role.rules[index];
         if (has_tests(rule.alternatives)) {
-            examine(subject, keys,
+            examine(subject,
                     {rule.effect, rule.actions, rule.not_actions, subject.actions[index], rule.alternatives});
         }
     }

@@ -31,6 +31,12 @@ public:
 
 private:
     void review_rule(std::size_t index, GuardDiagram::Node guard) {
+        const auto has_needs = [&](catalog::ActionId id) {
+            return !subject_.catalog.action(id).needs.empty();
+        };
+        if (!any_action(subject_.actions[index], has_needs)) {
+            return; // told by the numbers: nothing is looked up by its name
+        }
         for (const model::ActionName& action : subject_.role.rules[index].actions) {
             const auto id = find_action(subject_, index, action);
             if (id && !told_.contains(*id) && !subject_.catalog.action(*id).needs.empty()) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace slrc::review {
 
@@ -70,24 +71,19 @@ public:
                 continue;
             }
             (is_unconditional(rule) ? rules_ : conditional_).push_back(index);
+            add_services(rule);
         }
     }
 
-    [[nodiscard]] bool empty() const { return rules_.empty(); }
+    /// Whether no rule names a service that a path begins with: so it is with nearly every role.
+    [[nodiscard]] bool empty() const { return rules_.empty() || (services_.empty() && !wide_); }
 
     /// Whether an action's service is one of those that the rules name, by its first letters alone.
     [[nodiscard]] bool may_allow(std::string_view name) const {
         const std::string_view service = name.substr(0, name.find(':') + 1);
-        const auto names = [&](std::size_t index) {
-            const auto& actions = subject_.role.rules[index].actions;
-            return std::any_of(actions.begin(), actions.end(), [&](const model::ActionName& action) {
-                return catalog::equal_folded(std::string_view(action.text).substr(0, service.size()),
-                                             service) ||
-                       is_wide(action);
-            });
-        };
-        return std::any_of(rules_.begin(), rules_.end(), names) ||
-               (name == pass_role && std::any_of(conditional_.begin(), conditional_.end(), names));
+        return wide_ || std::any_of(services_.begin(), services_.end(), [&](std::string_view known) {
+                   return catalog::equal_folded(known, service);
+               });
     }
 
     /// Whether the role may take every action of a path.
@@ -99,10 +95,10 @@ public:
 
     /// The action that lets the first action of a path in; null where only a whole service does.
     [[nodiscard]] const model::ActionName* allowing(const EscalationPath& path) const {
-        const auto id = subject_.catalog.find_action(path.actions.front());
+        const auto id = subject_.lookups.find_action(path.actions.front());
         for (const std::size_t index : first_rules(path)) {
             for (const model::ActionName& action : subject_.role.rules[index].actions) {
-                if (!is_wide(action) && contains(subject_.catalog.expand(action.text), *id)) {
+                if (!is_wide(action) && contains(subject_.lookups.expand(action.text), *id)) {
                     return &action;
                 }
             }
@@ -111,15 +107,39 @@ public:
     }
 
 private:
+    void add_services(const model::Rule& rule) {
+        std::string_view before;
+        for (const model::ActionName& action : rule.actions) {
+            wide_ = wide_ || is_wide(action);
+            const std::string_view text = action.text;
+            const std::string_view service = text.substr(0, text.find(':') + 1);
+            if (service != std::exchange(before, service) && begins_path(service)) {
+                services_.push_back(service);
+            }
+        }
+    }
+
+    static bool begins_path(std::string_view service) {
+        if (service.empty()) {
+            return false; // of `*`, which is wide
+        }
+        const auto paths = escalation_paths();
+        return std::any_of(paths.begin(), paths.end(), [&](const EscalationPath& path) {
+            const std::string_view first = path.actions.front();
+            return catalog::folded(first.front()) == catalog::folded(service.front()) &&
+                   catalog::equal_folded(first.substr(0, service.size()), service);
+        });
+    }
+
     [[nodiscard]] bool allows(std::string_view name) const {
         return std::any_of(rules_.begin(), rules_.end(), [&](std::size_t index) {
-            return allows(index, subject_.catalog.find_action(name));
+            return allows(index, subject_.lookups.find_action(name));
         });
     }
 
     /// The rules that allow the first action of a path: those that pass a role to the service of the path alone too.
     [[nodiscard]] std::vector<std::size_t> first_rules(const EscalationPath& path) const {
-        const auto id = subject_.catalog.find_action(path.actions.front());
+        const auto id = subject_.lookups.find_action(path.actions.front());
         std::vector<std::size_t> found;
         std::copy_if(rules_.begin(), rules_.end(), std::back_inserter(found),
                      [&](std::size_t index) { return allows(index, id); });
@@ -146,7 +166,7 @@ private:
             return false;
         }
         const model::Rule& rule = subject_.role.rules[index];
-        ResourceFit fit(subject_.catalog);
+        ResourceFit fit(subject_.catalog, subject_.lookups);
         fit.add_types_of(*id);
         return rule.not_resources || fit.types().empty() ||
                std::any_of(rule.resources.begin(), rule.resources.end(),
@@ -169,6 +189,9 @@ private:
     std::vector<std::size_t> rules_;
     /// Open but for a condition.
     std::vector<std::size_t> conditional_;
+    /// `iam:`, `lambda:`: what those rules name, as far as paths begin with it.
+    std::vector<std::string_view> services_;
+    bool wide_ = false;
 };
 
 std::string together(const EscalationPath& path) {

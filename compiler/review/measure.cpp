@@ -3,7 +3,6 @@
 #include "compiler/iam/size.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace slrc::review {
 
@@ -96,9 +95,12 @@ std::size_t shortest(const model::Type& type, const catalog::Catalog& catalog) {
     return least == std::string::npos ? 0 : least;
 }
 
-Measurer::Measurer(const model::Role& role, const catalog::Catalog& catalog) {
-    std::transform(role.parameters.begin(), role.parameters.end(), std::back_inserter(parameters_),
-                   [&](const model::Parameter& parameter) { return shortest(parameter.type, catalog); });
+std::size_t Measurer::size_of_parameter(std::size_t index) {
+    parameters_.resize(role_->parameters.size());
+    if (!parameters_[index]) {
+        parameters_[index] = shortest(role_->parameters[index].type, *catalog_);
+    }
+    return *parameters_[index];
 }
 
 std::size_t Measurer::size(const Template& value) {
@@ -112,7 +114,7 @@ std::size_t Measurer::size(const Template& value) {
             sum += shortest(*built_in);
             open_ = true;
         } else {
-            sum += parameters_[std::get<model::ParameterUse>(part).parameter];
+            sum += size_of_parameter(std::get<model::ParameterUse>(part).parameter);
             open_ = true;
         }
     }

@@ -5,6 +5,7 @@
 #include "compiler/model/role.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace slrc::review {
@@ -18,7 +19,8 @@ namespace slrc::review {
 /// that are compiled are never shorter.
 class Measurer {
 public:
-    Measurer(const model::Role& role, const catalog::Catalog& catalog);
+    /// Both have to outlive it.
+    Measurer(const model::Role& role, const catalog::Catalog& catalog) : role_(&role), catalog_(&catalog) {}
 
     /// The characters of the statements of a rule, each with a comma after it.
     [[nodiscard]] std::size_t size(const model::Rule& rule);
@@ -38,8 +40,12 @@ private:
     /// The value of a key: nothing in a test that no request fulfils.
     [[nodiscard]] std::size_t test_size(const model::ConditionTest& test);
 
-    /// By parameter.
-    std::vector<std::size_t> parameters_;
+    [[nodiscard]] std::size_t size_of_parameter(std::size_t index);
+
+    const model::Role* role_;
+    const catalog::Catalog* catalog_;
+    /// By parameter, as far as they were asked for: their types are looked up.
+    std::vector<std::optional<std::size_t>> parameters_;
     bool open_ = false;
 };
 

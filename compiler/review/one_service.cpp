@@ -162,7 +162,7 @@ void review_one_service(const Subject& subject) {
             if (!has_test(rule, handing.key)) {
                 continue;
             }
-            const auto action = subject.catalog.find_action(handing.action);
+            const auto action = subject.lookups.find_action(handing.action);
             if (action && contains(subject.actions[index], *action)) {
                 review_handing(subject, rule, handing);
             }

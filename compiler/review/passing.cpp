@@ -20,7 +20,7 @@ const model::ActionName* allowing(const Subject& subject, std::size_t index, cat
     }
     const auto found =
         std::find_if(rule.actions.begin(), rule.actions.end(), [&](const model::ActionName& action) {
-            return !is_wide(action) && contains(subject.catalog.expand(action.text), wanted);
+            return !is_wide(action) && contains(subject.lookups.expand(action.text), wanted);
         });
     return found == rule.actions.end() ? nullptr : &*found;
 }
@@ -72,8 +72,8 @@ void review_pass_role(const Subject& subject, const Rule& rule, const model::Act
 } // namespace
 
 void review_passing(const Subject& subject) {
-    const auto pass_role = subject.catalog.find_action("iam:PassRole");
-    const auto create = subject.catalog.find_action("iam:CreateServiceLinkedRole");
+    const auto pass_role = subject.lookups.find_action("iam:PassRole");
+    const auto create = subject.lookups.find_action("iam:CreateServiceLinkedRole");
     for (std::size_t index = 0; pass_role && create && index < subject.role.rules.size(); ++index) {
         const Rule& rule = subject.role.rules[index];
         if (subject.dead[index]) {
@@ -83,8 +83,11 @@ void review_passing(const Subject& subject) {
             review_pass_role(subject, rule, *action);
         }
         const auto* action = allowing(subject, index, *create);
+        if (action == nullptr) {
+            continue;
+        }
         const bool any = is_any_role(rule) || ends(rule, ":role/aws-service-role/*");
-        if (action != nullptr && any && !asks_for(rule, "iam:AWSServiceName")) {
+        if (any && !asks_for(rule, "iam:AWSServiceName")) {
             subject.report(Kind::any_service_linked_role, action->span,
                            "`" + action->text + "` on " +
                                (is_on_everything(rule) ? "every resource" : "these resources") +

@@ -50,9 +50,33 @@ std::string lack(std::string_view part, std::string_view name) {
 
 } // namespace
 
+DividedResource::DividedResource(const Subject& subject, const model::Template& resource)
+    : type_(type_of(subject, resource)), globs_(globs(subject, resource)) {
+    divided_.reserve(globs_.size());
+    for (const std::string& glob : globs_) {
+        divided_.emplace_back(glob);
+        is_everything_ = is_everything_ || glob == "*";
+    }
+}
+
+bool DividedResource::fits(Lookups& lookups, TypeId type) const {
+    if (type_ == type || is_everything_) {
+        return true;
+    }
+    const auto& patterns = lookups.patterns(type);
+    return std::any_of(divided_.begin(), divided_.end(), [&](const catalog::DividedGlob& glob) {
+        return std::any_of(patterns.begin(), patterns.end(),
+                           [&](const catalog::DividedPattern& pattern) { return glob.meets(pattern); });
+    });
+}
+
+bool DividedResource::fits_one(Lookups& lookups, const std::vector<TypeId>& types) const {
+    return is_everything_ ||
+           std::any_of(types.begin(), types.end(), [&](TypeId type) { return fits(lookups, type); });
+}
+
 void ResourceFit::add_types_of(catalog::ActionId action) {
-    for (std::size_t index = 0; index < catalog_.use_count(action); ++index) {
-        const TypeId type = catalog_.use(action, index).type;
+    for (const TypeId type : lookups_.types_of(action)) {
         if (std::find(types_.begin(), types_.end(), type) == types_.end()) {
             types_.push_back(type);
         }
@@ -70,15 +94,7 @@ std::string ResourceFit::type_names() const {
 }
 
 bool ResourceFit::fits(const Subject& subject, const model::Template& resource) const {
-    const auto type = type_of(subject, resource);
-    if (type && std::find(types_.begin(), types_.end(), *type) != types_.end()) {
-        return true;
-    }
-    const std::vector<std::string> all = globs(subject, resource);
-    return std::any_of(all.begin(), all.end(), [&](const std::string& glob) {
-        return glob == "*" || std::any_of(types_.begin(), types_.end(),
-                                          [&](TypeId one) { return meets(catalog_, glob, one); });
-    });
+    return DividedResource(subject, resource).fits_one(lookups_, types_);
 }
 
 std::optional<std::string> ResourceFit::wrong_part(const Subject& subject,

@@ -9,10 +9,35 @@
 
 namespace slrc::review {
 
+/// A resource as it is held to types: divided once, however many there are.
+class DividedResource {
+public:
+    DividedResource(const Subject& subject, const model::Template& resource);
+    // Its views are of its own strings: they stay where they are when it is moved.
+    DividedResource(const DividedResource&) = delete;
+    DividedResource& operator=(const DividedResource&) = delete;
+    DividedResource(DividedResource&&) = default;
+    DividedResource& operator=(DividedResource&&) = default;
+    ~DividedResource() = default;
+
+    /// Whether some value of the template can be the ARN of a type.
+    [[nodiscard]] bool fits(Lookups& lookups, catalog::TypeId type) const;
+    /// The same of one of several types.
+    [[nodiscard]] bool fits_one(Lookups& lookups, const std::vector<catalog::TypeId>& types) const;
+
+private:
+    /// Of a template that is one parameter and nothing else.
+    std::optional<catalog::TypeId> type_;
+    std::vector<std::string> globs_;
+    /// With views of those.
+    std::vector<catalog::DividedGlob> divided_;
+    bool is_everything_ = false;
+};
+
 /// The resource types of some actions.
 class ResourceFit {
 public:
-    explicit ResourceFit(const catalog::Catalog& catalog) : catalog_(catalog) {}
+    ResourceFit(const catalog::Catalog& catalog, Lookups& lookups) : catalog_(catalog), lookups_(lookups) {}
 
     void add_types_of(catalog::ActionId action);
     [[nodiscard]] const std::vector<catalog::TypeId>& types() const { return types_; }
@@ -33,6 +58,7 @@ public:
 
 private:
     const catalog::Catalog& catalog_;
+    Lookups& lookups_;
     std::vector<catalog::TypeId> types_;
 };
 

@@ -1,11 +1,11 @@
 #include "compiler/review/resources.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/model/resource.hpp"
 #include "compiler/review/arn_form.hpp"
 #include "compiler/review/resource_fit.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace slrc::review {
 
@@ -34,18 +34,18 @@ public:
           index_(index),
           rule_(subject.role.rules[index]),
           actions_(subject.actions[index]),
-          fit_(subject.catalog) {}
+          fit_(subject.catalog, subject.lookups) {}
 
     void review() {
         if (!rule_.on_written) {
             review_left_out();
             return;
         }
-        std::vector<const Template*> whole;
-        for (const Template& resource : rule_.resources) {
-            const bool is_arn = !is_everything(resource) && !model::resource_misfit(resource);
-            if (is_arn && review_arn_form(subject_, resource)) {
-                whole.push_back(&resource);
+        std::vector<std::size_t> whole;
+        for (std::size_t index = 0; index < rule_.resources.size(); ++index) {
+            const Template& resource = rule_.resources[index];
+            if (!is_everything(resource) && review_arn_form(subject_, resource)) {
+                whole.push_back(index);
             }
         }
         const bool everything =
@@ -64,7 +64,7 @@ private:
     /// Left out, `on` means `*`: only for actions that take no resource.
     void review_left_out() {
         for (const model::ActionName& action : rule_.actions) {
-            const catalog::ActionRanges some = subject_.catalog.expand(action.text);
+            const catalog::ActionRanges some = subject_.lookups.expand(action.text);
             if (const auto taker = find_taker(some)) {
                 subject_.report(Kind::missing_on, action.span,
                                 quoted(subject_.catalog.full_name(*taker)) +
@@ -85,6 +85,31 @@ private:
         return std::nullopt;
     }
 
+    /// Whether a resource fits a type of the rule's actions: worked out once for all that ask.
+    bool fits(std::size_t resource, catalog::TypeId type) {
+        const auto& types = fit_.types();
+        const auto column =
+            static_cast<std::size_t>(std::find(types.begin(), types.end(), type) - types.begin());
+        std::optional<bool>& known = known_fits_[resource * types.size() + column];
+        if (!known) {
+            known = divided_[resource].fits(subject_.lookups, type);
+        }
+        return *known;
+    }
+
+    bool fits_one(std::size_t resource, const std::vector<catalog::TypeId>& types) {
+        return std::any_of(types.begin(), types.end(),
+                           [&](catalog::TypeId type) { return fits(resource, type); });
+    }
+
+    void divide_resources() {
+        divided_.reserve(rule_.resources.size());
+        for (const Template& resource : rule_.resources) {
+            divided_.emplace_back(subject_, resource);
+        }
+        known_fits_.resize(rule_.resources.size() * fit_.types().size());
+    }
+
     void collect_types() {
         for (const auto& [begin, end] : actions_) {
             for (std::uint32_t number = begin; number < end; ++number) {
@@ -95,6 +120,10 @@ private:
 
     /// True where no action takes any resource: then nothing can be said about the resources themselves.
     bool report_actions_without_types() {
+        const auto takes_none = [&](ActionId id) { return subject_.catalog.use_count(id) == 0; };
+        if (!any_action(actions_, takes_none)) {
+            return fit_.types().empty(); // told by the numbers: nothing is looked up by its name
+        }
         for (const model::ActionName& action : rule_.actions) {
             const auto id = find_action(subject_, index_, action);
             if (id && subject_.catalog.use_count(*id) == 0) {
@@ -117,13 +146,14 @@ private:
     }
 
     /// `whole` are the resources whose ARNs are in order.
-    void review_fit(const std::vector<const Template*>& whole) {
+    void review_fit(const std::vector<std::size_t>& whole) {
+        divide_resources();
         bool some_fits = false;
-        for (const Template* resource : whole) {
-            const bool fits = fit_.fits(subject_, *resource);
+        for (const std::size_t index : whole) {
+            const bool fits = fits_one(index, fit_.types());
             some_fits = some_fits || fits;
-            if (!fits && is_new(*resource)) {
-                report_resource(*resource);
+            if (!fits && is_new(rule_.resources[index])) {
+                report_resource(rule_.resources[index]);
             }
         }
         // Where no resource fits at all the findings above say so.
@@ -132,19 +162,34 @@ private:
         }
     }
 
+    template <typename Visit>
+    void visit_actions(const model::ActionName& action, Visit visit) const {
+        for (const auto& [begin, end] : subject_.lookups.expand(action.text)) {
+            for (std::uint32_t number = begin; number < end; ++number) {
+                visit(ActionId{number});
+            }
+        }
+    }
+
+    /// Whether one of the rule's resources is one that an action takes; an action that takes none needs none.
+    bool has_resource(const model::ActionName& action) {
+        bool takes_some = false;
+        bool found = false;
+        visit_actions(action, [&](ActionId id) {
+            const auto& types = subject_.lookups.types_of(id);
+            takes_some = takes_some || !types.empty();
+            for (std::size_t index = 0; index < rule_.resources.size() && !found; ++index) {
+                found = fits_one(index, types);
+            }
+        });
+        return found || !takes_some;
+    }
+
     void review_actions() {
         for (const model::ActionName& action : rule_.actions) {
-            ResourceFit own(subject_.catalog);
-            for (const auto& [begin, end] : subject_.catalog.expand(action.text)) {
-                for (std::uint32_t number = begin; number < end; ++number) {
-                    own.add_types_of(ActionId{number});
-                }
-            }
-            const bool fits =
-                own.types().empty() ||
-                std::any_of(rule_.resources.begin(), rule_.resources.end(),
-                            [&](const Template& resource) { return own.fits(subject_, resource); });
-            if (!fits) {
+            if (!has_resource(action)) {
+                ResourceFit own(subject_.catalog, subject_.lookups);
+                visit_actions(action, [&](ActionId id) { own.add_types_of(id); });
                 subject_.report(Kind::action_without_resource, action.span,
                                 "none of the " + std::string(subject_.words.rule) +
                                     "'s resources is one that " + quoted(action.text) + " takes",
@@ -204,6 +249,9 @@ private:
     const model::Rule& rule_;
     const catalog::ActionRanges& actions_;
     ResourceFit fit_;
+    std::vector<DividedResource> divided_;
+    /// By resource, and in it by type.
+    std::vector<std::optional<bool>> known_fits_;
 };
 
 } // namespace

@@ -13,11 +13,13 @@ namespace slrc::review {
 
 void review(const model::Program& program, const Scope& scope, diagnostics::Sink& sink) {
     review_names(program, sink);
+    std::vector<Lookups> lookups(program.catalogs.begin(), program.catalogs.end());
     for (const model::Role& role : program.roles) {
         if (!role.requested) {
             continue;
         }
-        Subject subject = make_subject(role, program.catalogs[role.catalog], sink, scope.written);
+        Subject subject =
+            make_subject(role, program.catalogs[role.catalog], sink, lookups[role.catalog], scope.written);
         review_resources(subject);
         review_conditions(subject);
         review_trust(subject);
@@ -38,7 +40,8 @@ void review_filled(const model::Program& program, const model::Role& role, model
         return;
     }
     diagnostics::Sink found;
-    Subject subject = make_subject(filled, program.catalogs[role.catalog], found);
+    Lookups lookups(program.catalogs[role.catalog]); // roles may be compiled beside one another
+    Subject subject = make_subject(filled, program.catalogs[role.catalog], found, lookups);
     review_resources(subject);
     review_conditions(subject);
     review_trust(subject);

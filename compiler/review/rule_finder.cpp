@@ -137,9 +137,35 @@ private:
     bool has_deny_;
 };
 
+/// Whether one rule may say all that another one says, by today's actions alone. In most roles no two rules do, and a
+/// small one is told faster by this than by an index of its rules.
+bool may_cover(const Subject& subject, std::size_t wide, std::size_t narrow) {
+    const Rule& one = subject.role.rules[wide];
+    const Rule& other = subject.role.rules[narrow];
+    const bool counts = one.effect == other.effect || one.effect == Effect::deny;
+    const bool is_bounded = one.not_actions || !other.not_actions;
+    return counts && (!is_bounded || contains(subject.actions[wide], subject.actions[narrow]));
+}
+
+bool none_covers_another(const Subject& subject) {
+    constexpr std::size_t few = 32;
+    const std::size_t count = subject.role.rules.size();
+    for (std::size_t one = 0; one < count && count <= few; ++one) {
+        for (std::size_t other = 0; other < count; ++other) {
+            if (one != other && may_cover(subject, one, other)) {
+                return false;
+            }
+        }
+    }
+    return count <= few;
+}
+
 } // namespace
 
 std::vector<Verdict> judge_rules(Subject& subject) {
+    if (none_covers_another(subject)) {
+        return std::vector<Verdict>(subject.role.rules.size());
+    }
     return Judge(subject).judge_all();
 }
 

@@ -6,6 +6,7 @@
 #include "compiler/review/measure.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace slrc::review {
 
@@ -76,6 +77,9 @@ std::string with(const Role& role, const model::CapabilitySet& set) {
 }
 
 void report(const Role& role, const DocumentSize& size, Split split, diagnostics::Sink& sink) {
+    if (!judgement(size.characters, quota(role, size.policy, split))) {
+        return;
+    }
     const std::string text = std::string(size.at_least ? "at least " : "") + std::to_string(size.characters) +
                              " characters" + with(role, size.set);
     report(role, size.policy, text, size.characters, split, sink);
@@ -162,6 +166,94 @@ DocumentSize admin_size(const Role& role, const catalog::Catalog& catalog) {
             shortest_values.capabilities};
 }
 
+// Nearly every role is so far from its quotas that a size which is certainly too large says all there is to know.
+
+/// A letter may be escaped: `\"`, `\n`; check/ lets none in that takes more than two.
+constexpr std::size_t escaped = 2;
+
+std::size_t most(const model::Template& value) {
+    constexpr std::size_t longest_hole = 192; // no pattern of the catalogue has so many letters
+    constexpr std::size_t signs = 3; // quotation marks and a comma
+    std::size_t sum = signs;
+    for (const model::Part& part : value.parts) {
+        if (const auto* literal = std::get_if<model::Literal>(&part)) {
+            sum += escaped * literal->text.size();
+        } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
+            sum += escaped * variable->text.size();
+        } else {
+            sum += std::holds_alternative<model::BuiltIn>(part) ? shortest(model::BuiltIn::account)
+                                                                : longest_hole;
+        }
+    }
+    return sum;
+}
+
+std::size_t most(const std::vector<model::Template>& values) {
+    constexpr std::size_t brackets = 2;
+    std::size_t sum = brackets;
+    for (const model::Template& value : values) {
+        sum += most(value);
+    }
+    return sum;
+}
+
+/// More than the statements of a rule can have.
+std::size_t most(const model::Rule& rule) {
+    constexpr std::size_t words = 160; // the names of the elements, the effect, and the number of a Sid
+    constexpr std::size_t operation = 64; // `{"ForAllValues:StringNotEqualsIgnoreCaseIfExists":{…}},`
+    std::size_t common = words + rule.sid.size() + most(rule.resources);
+    for (const model::ActionName& action : rule.actions) {
+        common += action.text.size() + 3;
+    }
+    std::size_t sum = 0;
+    for (const model::Alternative& alternative : rule.alternatives) {
+        sum += common;
+        for (const model::ConditionTest& test : alternative) {
+            sum += operation + most(test.key) + most(test.values);
+        }
+    }
+    return sum;
+}
+
+/// More than the permissions of any set can have: all rules at once.
+std::size_t most_permissions(const Role& role) {
+    std::size_t statements = 0;
+    for (const model::Rule& rule : role.rules) {
+        statements += most(rule);
+    }
+    return iam::policy_size(statements);
+}
+
+/// The same, measured: without a search among the sets.
+std::size_t all_permissions(const Role& role, const catalog::Catalog& catalog) {
+    Measurer measurer(role, catalog);
+    std::size_t statements = 0;
+    for (const model::Rule& rule : role.rules) {
+        statements += measurer.size(rule);
+    }
+    return iam::policy_size(statements);
+}
+
+/// More than the administrators' document of a role can have, without making it: it has at most seven statements, each
+/// with the role's ARN, and two at most name the services that the role trusts. Nothing where holes leave that open.
+std::optional<std::size_t> most_admin(const Role& role) {
+    constexpr std::size_t statements = 7;
+    constexpr std::size_t words = 1'400; // the actions, Sids and the rest of all seven
+    constexpr std::size_t around_arn = 64; // `arn:PARTITION:iam::ACCOUNT:role`
+    if (role.boundary || (role.path && !is_literal(*role.path))) {
+        return std::nullopt;
+    }
+    std::size_t services = 0;
+    std::size_t first_service = 0;
+    for (const std::string& service : service_principals(role)) {
+        first_service = first_service == 0 ? service.size() : first_service;
+        services += escaped * service.size() + 3;
+    }
+    const std::size_t path = role.path ? literal_text(*role.path).size()
+                                       : std::string_view("/aws-service-role//").size() + first_service;
+    return words + 2 * services + statements * (around_arn + escaped * (path + role.name.text.size()));
+}
+
 /// Whether what a role's permissions are divided into can be judged only once it is compiled.
 bool is_divided(const Role& role, Split split) {
     return split == Split::size || (split == Split::capability && role.is_service_linked());
@@ -232,10 +324,17 @@ void review_sizes(const Subject& subject, Split split) {
     if (split == Split::size) {
         review_indivisible(subject);
     }
-    for (const DocumentSize& size : document_sizes(subject.role, subject.catalog)) {
-        if (size.policy != Policy::permissions || !is_divided(subject.role, split)) {
-            report(subject.role, size, split, subject.sink);
-        }
+    const Role& role = subject.role;
+    const auto is_small = [&](Policy policy, std::size_t most) {
+        return !judgement(most, quota(role, policy, split));
+    };
+    report(role, trust_size(role, subject.catalog), split, subject.sink);
+    if (!is_divided(role, split) && !is_small(Policy::permissions, most_permissions(role)) &&
+        !is_small(Policy::permissions, all_permissions(role, subject.catalog))) {
+        report(role, PermissionsSize(role, subject.catalog).largest(), split, subject.sink);
+    }
+    if (const auto most = most_admin(role); !most || !is_small(Policy::admin, *most)) {
+        report(role, admin_size(role, subject.catalog), split, subject.sink);
     }
 }
 

@@ -8,7 +8,6 @@
 #include <iterator>
 #include <limits>
 #include <string_view>
-#include <unordered_map>
 
 namespace slrc::review {
 
@@ -17,36 +16,33 @@ using model::GuardDiagram;
 
 namespace {
 
-/// What actions stand for: rules name the same ones again and again.
-class Expansions {
-public:
-    explicit Expansions(const catalog::Catalog& catalog) : catalog_(catalog) {}
-
-    const ActionRanges& of(const std::string& action) {
-        const auto [place, is_new] = known_.try_emplace(action);
-        if (is_new) {
-            place->second = catalog_.expand(action);
+/// Sorts ranges and joins those that overlap or touch.
+void merge(ActionRanges& all) {
+    std::sort(all.begin(), all.end());
+    auto last = all.begin();
+    for (const auto& range : all) {
+        if (range.first <= last->second) {
+            last->second = std::max(last->second, range.second); // the first one meets itself
+        } else {
+            *++last = range;
         }
-        return place->second;
     }
+    all.erase(all.empty() ? last : last + 1, all.end());
+}
 
-    ActionRanges of(const model::Rule& rule) {
-        if (rule.actions.size() == 1 && !rule.not_actions) {
-            return of(rule.actions.front().text);
-        }
-        std::vector<ActionRanges> parts;
-        parts.reserve(rule.actions.size());
-        for (const model::ActionName& action : rule.actions) {
-            parts.push_back(of(action.text));
-        }
-        ActionRanges all = joined(parts);
-        return rule.not_actions ? all_but(all) : all;
+ActionRanges actions_of(Lookups& lookups, const model::Rule& rule) {
+    if (rule.actions.size() == 1 && !rule.not_actions) {
+        return lookups.expand(rule.actions.front().text);
     }
-
-private:
-    const catalog::Catalog& catalog_;
-    std::unordered_map<std::string_view, ActionRanges> known_;
-};
+    ActionRanges all;
+    all.reserve(rule.actions.size());
+    for (const model::ActionName& action : rule.actions) {
+        const ActionRanges& some = lookups.expand(action.text);
+        all.insert(all.end(), some.begin(), some.end());
+    }
+    merge(all);
+    return rule.not_actions ? all_but(all) : all;
+}
 
 /// The nodes of guards within the permitted sets; those of one capability are worked out once.
 class GuardNodes {
@@ -82,6 +78,9 @@ private:
 std::optional<GuardDiagram::Node> permitted(const model::Role& role, GuardDiagram& diagram) {
     std::optional<GuardDiagram::Node> all = GuardDiagram::always;
     for (std::size_t index = 0; index < role.capabilities.size() && all; ++index) {
+        if (std::holds_alternative<model::Guard::Always>(role.capabilities[index].required.node)) {
+            continue; // with or without it
+        }
         const auto off = diagram.node(model::negation(model::Guard{model::Guard::Has{index}}));
         const auto required = diagram.node(role.capabilities[index].required);
         const auto holds = off && required ? diagram.either(*off, *required) : std::nullopt;
@@ -111,13 +110,6 @@ void append_everywhere(std::vector<std::string>& to, const std::vector<std::stri
 }
 
 std::vector<std::string> globs_of(const Subject& subject, const model::Part& part) {
-    if (const auto* literal = std::get_if<model::Literal>(&part)) {
-        return {literal->text};
-    }
-    const auto* built_in = std::get_if<model::BuiltIn>(&part);
-    if (built_in != nullptr && *built_in != model::BuiltIn::suffix) {
-        return {"?*"}; // none of them is ever empty
-    }
     const auto* use = std::get_if<model::ParameterUse>(&part);
     const model::Type* type = use != nullptr ? &subject.role.parameters[use->parameter].type : nullptr;
     if (type == nullptr || type->base != model::BaseType::resource) {
@@ -135,18 +127,17 @@ std::vector<std::string> globs_of(const Subject& subject, const model::Part& par
 } // namespace
 
 Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink,
-                     Written written) {
-    Subject subject{role, catalog, sink, {}, {}, GuardDiagram(role.capabilities.size()), {}, {}};
+                     Lookups& lookups, Written written) {
+    Subject subject{role, catalog, sink, lookups, {}, {}, GuardDiagram(role.capabilities.size()), {}, {}};
     subject.words = words_of(written);
     const auto allowed = permitted(role, subject.diagram);
     subject.permitted = allowed;
-    Expansions expansions(catalog);
     GuardNodes nodes(subject.diagram, allowed, role.capabilities.size());
     subject.dead.resize(role.rules.size());
     subject.actions.reserve(role.rules.size());
     subject.guards.reserve(role.rules.size());
     for (const model::Rule& rule : role.rules) {
-        subject.actions.push_back(expansions.of(rule));
+        subject.actions.push_back(actions_of(lookups, rule));
         subject.guards.push_back(nodes.of(rule.guard));
     }
     return subject;
@@ -159,7 +150,7 @@ std::optional<catalog::ActionId> find_action(const Subject& subject, std::size_t
     }
     const model::Rule& of = subject.role.rules[rule];
     if (of.actions.size() > 1 || of.not_actions) {
-        return subject.catalog.find_action(action.text);
+        return subject.lookups.find_action(action.text);
     }
     const ActionRanges& ranges = subject.actions[rule]; // looked up already
     return ranges.empty() ? std::nullopt : std::optional(catalog::ActionId{ranges.front().first});
@@ -208,7 +199,8 @@ bool contains(const ActionRanges& wide, const ActionRanges& narrow) {
 
 bool contains(const ActionRanges& ranges, catalog::ActionId action) {
     const auto number = static_cast<std::uint32_t>(action);
-    return contains(ranges, ActionRanges{{number, number + 1}});
+    return std::any_of(ranges.begin(), ranges.end(),
+                       [&](const auto& range) { return range.first <= number && number < range.second; });
 }
 
 ActionRanges joined(const std::vector<ActionRanges>& parts) {
@@ -216,23 +208,22 @@ ActionRanges joined(const std::vector<ActionRanges>& parts) {
     for (const ActionRanges& part : parts) {
         all.insert(all.end(), part.begin(), part.end());
     }
-    std::sort(all.begin(), all.end());
-    ActionRanges merged;
-    for (const auto& range : all) {
-        if (!merged.empty() && range.first <= merged.back().second) {
-            merged.back().second = std::max(merged.back().second, range.second);
-        } else {
-            merged.push_back(range);
-        }
-    }
-    return merged;
+    merge(all);
+    return all;
 }
 
 std::vector<std::string> globs(const Subject& subject, const model::Template& value) {
+    constexpr std::size_t usual_length = 100;
     std::vector<std::string> all(1);
+    all.front().reserve(usual_length);
     for (const model::Part& part : value.parts) {
         if (const auto* literal = std::get_if<model::Literal>(&part)) {
             append_everywhere(all, std::string_view(literal->text));
+            continue;
+        }
+        const auto* built_in = std::get_if<model::BuiltIn>(&part);
+        if (built_in != nullptr && *built_in != model::BuiltIn::suffix) {
+            append_everywhere(all, "?*"); // none of them is ever empty
             continue;
         }
         // Many holes with several patterns each would give their product: beyond this a hole takes anything.

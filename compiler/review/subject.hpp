@@ -5,8 +5,10 @@
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/model/guard_diagram.hpp"
 #include "compiler/model/role.hpp"
+#include "compiler/review/lookups.hpp"
 #include "compiler/review/words.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +21,8 @@ struct Subject {
     const model::Role& role;
     const catalog::Catalog& catalog;
     diagnostics::Sink& sink;
+    /// The catalogue once more: what many roles ask of it.
+    Lookups& lookups;
     /// By rule: the actions that it stands for, those of a NotAction turned round.
     std::vector<catalog::ActionRanges> actions;
     /// By rule: for which permitted sets of capabilities it counts. Nothing where the guards are too complex.
@@ -36,7 +40,8 @@ struct Subject {
 };
 
 [[nodiscard]] Subject make_subject(const model::Role& role, const catalog::Catalog& catalog,
-                                   diagnostics::Sink& sink, Written written = Written::specification);
+                                   diagnostics::Sink& sink, Lookups& lookups,
+                                   Written written = Written::specification);
 
 /// The action that one name of a rule stands for; nothing for a pattern, and for a name that nobody knows.
 [[nodiscard]] std::optional<catalog::ActionId> find_action(const Subject& subject, std::size_t rule,
@@ -49,6 +54,19 @@ struct Subject {
 /// Whether `wide` has everything that `narrow` has.
 [[nodiscard]] bool contains(const catalog::ActionRanges& wide, const catalog::ActionRanges& narrow);
 [[nodiscard]] bool contains(const catalog::ActionRanges& ranges, catalog::ActionId action);
+/// Whether any of the actions does what is asked; true where they are too many to ask each.
+template <typename Asked>
+[[nodiscard]] bool any_action(const catalog::ActionRanges& ranges, Asked asked) {
+    constexpr std::uint32_t most = 100;
+    for (const auto& [begin, end] : ranges) {
+        for (std::uint32_t number = begin; number < end; ++number) {
+            if (number - begin > most || asked(catalog::ActionId{number})) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
 /// Sorted and without overlap.
 [[nodiscard]] catalog::ActionRanges joined(const std::vector<catalog::ActionRanges>& parts);
 

@@ -33,7 +33,7 @@ void review_action(const Subject& subject, const ActionName& action) {
     const bool fits = std::any_of(
         trust_actions.begin(), trust_actions.end(),
         [&](std::string_view trust_action) { return catalog::matches_folded(action.text, trust_action); });
-    if (!fits && !subject.catalog.expand(action.text).empty()) {
+    if (!fits && !subject.lookups.expand(action.text).empty()) {
         subject.report(Kind::trust_action, action.span,
                        "`" + action.text + "` is no action of a trust policy", "IAM refuses it");
     }

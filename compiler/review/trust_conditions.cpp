@@ -72,7 +72,7 @@ bool is_one_of(const std::array<std::string_view, size>& keys, std::string_view 
 /// already.
 bool is_foreign(const Subject& subject, std::string_view key) {
     const std::string_view prefix = key.substr(0, key.find(':'));
-    return prefix.find('.') != std::string_view::npos || !subject.catalog.find_key(key);
+    return prefix.find('.') != std::string_view::npos || !subject.lookups.find_key(key).id;
 }
 
 bool narrows(const Subject& subject, const ConditionTest& test) {

@@ -49,6 +49,19 @@ TEST_CASE("mentions: IAM's variables, without what they stand for by default", "
                    What::variable) == Texts{"aws:A", "aws:C", "aws:username"});
 }
 
+TEST_CASE("mentions: names that the catalogue has are looked up once", "[check]") {
+    const auto count = [](const std::string& rule) {
+        driver::Memory memory;
+        memory.files["main.slr"] = test::plain_role(rule + "\n" + rule);
+        driver::Compilation compilation;
+        return driver::check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(memory), false)
+            .mentions.size();
+    };
+    CHECK(count("allow s3:GetObject on * if aws:SourceIp == \"10.0.0.1\"") == 2);
+    CHECK(count("allow s3:getobject on * if aws:sourceip == \"10.0.0.1\"") == 4);
+    CHECK(count("allow s3:Get* on *") == 2);
+}
+
 TEST_CASE("mentions: none where an `extern` may not have been read", "[check]") {
     const std::string role = test::plain_role("allow a:B on *");
     CHECK(mentions("let = 1\n" + role, What::action) == Texts{"a:B"});

@@ -166,3 +166,18 @@ TEST_CASE("test blocks: names and types are checked, and nothing of them is comp
     CHECK(block(good + "expect allow a:*") == Texts{"SLR0510"});
     CHECK(block(good + "expect allow a:B if aws:X != \"1\"") == Texts{"SLR0510"});
 }
+
+TEST_CASE("roles: a tree is let go once its roles are checked, unless an ARN may be asked for", "[check]") {
+    const auto items_left = [](const std::string& rule) {
+        slrc::driver::Memory memory;
+        memory.files["main.slr"] = plain_role(rule);
+        slrc::driver::Compilation compilation;
+        const slrc::model::Program program = slrc::driver::check_specifications(
+            compilation, {"main.slr"}, {}, slrc::driver::FileSystem(memory), false);
+        CHECK(program.roles.front().rules.size() == 1);
+        return std::get<slrc::syntax::Role>(compilation.sources.trees.front().declarations.front())
+            .items.size();
+    };
+    CHECK(items_left("allow a:B") == 0);
+    CHECK(items_left("allow iam:GetRole on \"{Plain.arn}\"") > 0);
+}

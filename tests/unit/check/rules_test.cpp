@@ -166,6 +166,36 @@ TEST_CASE("includes: groups that multiply are stopped, and it is said once", "[c
     CHECK(codes(text + plain_role("include g24")) == Texts{"SLR0509"});
 }
 
+namespace {
+
+std::string repeated(std::size_t count, const std::string& text) {
+    std::string all;
+    for (std::size_t index = 0; index < count; ++index) {
+        all += text;
+    }
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("includes: a group may bring in many rules, and more where more are written", "[check]") {
+    const std::string group = "permissions g { " + repeated(1'000, "never allow a:B on * ") + "}\n";
+    const std::string include = "never allow c:D\n" + repeated(101, "include g\n");
+    CHECK(codes(group + plain_role(include)) == Texts{"SLR0509"});
+    const std::string written = repeated(11'000, "never allow c:D\n");
+    CHECK(codes(group + plain_role(written + include)).empty());
+}
+
+TEST_CASE("rules: those that are written are not counted", "[check]") {
+    CHECK(codes("permissions g { " + repeated(100'001, "allow a:B ") + "}\n" + plain_role("allow a:B"))
+              .empty());
+}
+
+TEST_CASE("rules: lists that multiply their parts are stopped", "[check]") {
+    const std::string list = "let l = [" + repeated(999, "a:B, ") + "a:B]\n";
+    CHECK(codes(list + plain_role(repeated(1'001, "allow l on *\n"))) == Texts{"SLR0509"});
+}
+
 TEST_CASE("rules: `rules if` adds its condition to each rule inside", "[check]") {
     const auto document =
         compile_text(
