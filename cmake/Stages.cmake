@@ -55,9 +55,14 @@ endfunction()
 # Sources that are long enough by themselves stay APART.
 function(slrc_build_as_batches target)
     cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "APART")
+    # Batches of one size: 25 files are not 12, 12 and one alone.
+    get_target_property(sources ${target} SOURCES)
+    list(LENGTH sources files)
+    math(EXPR batches "(${files} + ${SLRC_BATCH_SIZE} - 1) / ${SLRC_BATCH_SIZE}")
+    math(EXPR size "(${files} + ${batches} - 1) / ${batches}")
     set_target_properties(${target} PROPERTIES
         UNITY_BUILD "${SLRC_BATCHES}"
-        UNITY_BUILD_BATCH_SIZE ${SLRC_BATCH_SIZE}
+        UNITY_BUILD_BATCH_SIZE ${size}
         UNITY_BUILD_UNIQUE_ID "")
     set_source_files_properties(${ARG_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()

@@ -16,13 +16,13 @@ using Json = nlohmann::json;
 
 namespace {
 
-constexpr std::string_view role =
+constexpr std::string_view lister =
     "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n"
     "allow kms:ListKeys on * }\n";
 
 /// Compiles a role that imports `written`, and gives the one finding.
 Json import_finding(const TemporaryFolder& folder, const std::string& written, int status) {
-    folder.write("main.slr", "import \"" + written + "\"\n" + std::string(role));
+    folder.write("main.slr", "import \"" + written + "\"\n" + std::string(lister));
     const Outcome outcome =
         run_slrc({"compile", "main.slr", "-o", "out", "--diagnostics", "json"}, folder.path());
     INFO(written << "\n" << outcome.err);
@@ -45,9 +45,9 @@ void make_socket(const std::string& path) {
 
 TEST_CASE("imports that leave their folder are refused", "[command]") {
     const TemporaryFolder folder;
-    folder.write("elsewhere/secret.slr", role);
+    folder.write("elsewhere/secret.slr", lister);
     const TemporaryFolder outside;
-    outside.write("secret.slr", role);
+    outside.write("secret.slr", lister);
     std::filesystem::create_symlink(outside / "secret.slr", folder / "link.slr");
     std::filesystem::create_directory_symlink(outside.path(), folder / "folder");
     for (const std::string written :
@@ -129,7 +129,7 @@ TEST_CASE("imports in a circle are shown with their path", "[command]") {
 
 TEST_CASE("a specification or configuration that cannot be read ends with 2", "[command]") {
     const TemporaryFolder folder;
-    folder.write("x.slr", role);
+    folder.write("x.slr", lister);
     const std::vector<std::pair<std::vector<std::string>, std::string>> all{
         {{"compile", "none.slr"}, "cannot read `none.slr`: there is no such file"},
         {{"compile", "."}, "cannot read `.`: it is a folder"},
@@ -153,7 +153,7 @@ TEST_CASE("a specification or configuration that cannot be read ends with 2", "[
 
 TEST_CASE("a wrong configuration file ends with 1", "[command]") {
     const TemporaryFolder folder;
-    folder.write("x.slr", role);
+    folder.write("x.slr", lister);
     for (const std::string text :
          {"", "{", "[]", "{\"a\": \xFF}", "{\"account\": 1}", "{\"acount\": \"1\"}"}) {
         folder.write("c.json", text);

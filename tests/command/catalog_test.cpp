@@ -30,7 +30,7 @@ Json json(std::vector<std::string> words) {
     return Json::parse(outcome.out);
 }
 
-std::vector<std::string> lines(const std::string& text) {
+std::vector<std::string> text_lines(const std::string& text) {
     std::vector<std::string> all;
     std::istringstream stream(text);
     for (std::string line; std::getline(stream, line);) {
@@ -41,7 +41,7 @@ std::vector<std::string> lines(const std::string& text) {
 
 /// The cells of a table; checks that each column begins where its heading does, and that no line ends with a space.
 std::vector<std::vector<std::string>> cells(const std::string& table) {
-    const std::vector<std::string> rows = lines(table);
+    const std::vector<std::string> rows = text_lines(table);
     REQUIRE(!rows.empty());
     std::vector<std::size_t> columns{0};
     for (std::size_t at = rows[0].find("  "); at != std::string::npos; at = rows[0].find("  ", at)) {
@@ -168,7 +168,7 @@ TEST_CASE("catalog: an action that has nothing but its level", "[command]") {
     for (const char* key : {"resourceTypes", "keys", "dependentActions"}) {
         CHECK(one.at(key) == Json::array());
     }
-    CHECK(lines(catalog({"action", "translate:ListLanguages"}).out).size() == 2);
+    CHECK(text_lines(catalog({"action", "translate:ListLanguages"}).out).size() == 2);
 }
 
 TEST_CASE("catalog: resource types", "[command]") {

@@ -14,22 +14,17 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::string good =
+const std::string good_policy =
     R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "polly:SynthesizeSpeech", "Resource": "*"}})";
-const std::string trust =
+const std::string account_trust =
     R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Action": "sts:AssumeRole"}})";
-const std::string wrong = R"({
+const std::string wrong_policy = R"({
     "Version": "2012-10-17",
     "Statement": [
         {"Effect": "Allow", "Action": "polly:SynthesizeSpech", "Resource": "*"},
         {"Effect": "allow", "Action": "s3:ListAllMyBuckets", "Resource": "arn:aws:s3:::acme"}
     ]
 })";
-
-Outcome check(std::vector<std::string> options, const std::string& text) {
-    options.insert(options.begin(), {"check", "-"});
-    return run_slrc(std::move(options), {}, text);
-}
 
 /// The mends of a document, applied from its end to its begin.
 std::string mended(std::string text, const std::string& lines) {
@@ -61,7 +56,7 @@ std::string mended(std::string text, const std::string& lines) {
 } // namespace
 
 TEST_CASE("documents are checked, with places in the JSON", "[command]") {
-    const Outcome outcome = check({}, wrong);
+    const Outcome outcome = check_text({}, wrong_policy);
     CHECK(outcome.status == 1);
     CHECK(outcome.out.empty());
     CHECK(
@@ -71,15 +66,15 @@ TEST_CASE("documents are checked, with places in the JSON", "[command]") {
     CHECK(outcome.err.find("error[SLR0909]: `allow` is no Effect\n --> <stdin>:5:20\n") != std::string::npos);
     CHECK(outcome.err.find("`Allow`") != std::string::npos);
     CHECK(outcome.err.find("extern") == std::string::npos);
-    CHECK(check({}, good).status == 0);
-    CHECK(check({}, good).err.empty());
-    CHECK(check({}, trust).err.empty());
+    CHECK(check_text({}, good_policy).status == 0);
+    CHECK(check_text({}, good_policy).err.empty());
+    CHECK(check_text({}, account_trust).err.empty());
 }
 
 TEST_CASE("a document is known by its name, and on standard input by its text", "[command]") {
     const TemporaryFolder folder;
-    folder.write("good.json", good);
-    folder.write("wrong.json", wrong);
+    folder.write("good.json", good_policy);
+    folder.write("wrong.json", wrong_policy);
     folder.write("role.slr",
                  "role acme { path \"/\"\ntrust account 123456789012\nallow polly:SynthesizeSpeech on * }\n");
     CHECK(run_slrc({"check", "good.json"}, folder.path()).status == 0);
@@ -89,31 +84,31 @@ TEST_CASE("a document is known by its name, and on standard input by its text", 
     CHECK(mixed.status == 1);
     CHECK(mixed.err.find("wrong.json:4:40") != std::string::npos);
     CHECK(mixed.err.find("<stdin>:2:1") != std::string::npos);
-    CHECK(check({}, "\xEF\xBB\xBF \n" + good).status == 0);
+    CHECK(check_text({}, "\xEF\xBB\xBF \n" + good_policy).status == 0);
     CHECK(run_slrc({"check", "missing.json"}, folder.path()).status == 2);
 }
 
 TEST_CASE("--kind says what a document is", "[command]") {
-    CHECK(check({"--kind", "trust"}, trust).status == 0);
-    CHECK(check({"--kind", "permissions"}, good).status == 0);
-    const Outcome outcome = check({"--kind", "permissions"}, trust);
+    CHECK(check_text({"--kind", "trust"}, account_trust).status == 0);
+    CHECK(check_text({"--kind", "permissions"}, good_policy).status == 0);
+    const Outcome outcome = check_text({"--kind", "permissions"}, account_trust);
     CHECK(outcome.status == 1);
     CHECK(outcome.err.find("error[SLR0912]: `Principal` in a permissions policy") != std::string::npos);
-    CHECK(check({"--kind", "trust"}, "let a = \"b\"\n").status == 2);
-    CHECK(check({"--sizes"}, good).status == 2);
+    CHECK(check_text({"--kind", "trust"}, "let a = \"b\"\n").status == 2);
+    CHECK(check_text({"--sizes"}, good_policy).status == 2);
 }
 
 TEST_CASE("warnings of documents are silenced and made errors as elsewhere", "[command]") {
     const std::string noted =
         R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::acme/*"}})";
-    const Outcome outcome = check({}, noted);
+    const Outcome outcome = check_text({}, noted);
     CHECK(outcome.status == 0);
     CHECK(outcome.err.starts_with("note[SLR0819]"));
-    CHECK(check({"-W", "no-literal-partition"}, noted).err.empty());
+    CHECK(check_text({"-W", "no-literal-partition"}, noted).err.empty());
     const std::string old =
         R"({"Statement": {"Effect": "Allow", "Action": "polly:SynthesizeSpeech", "Resource": "*"}})";
-    CHECK(check({}, old).status == 0);
-    CHECK(check({"-W", "error"}, old).status == 1);
+    CHECK(check_text({}, old).status == 0);
+    CHECK(check_text({"-W", "error"}, old).status == 1);
 }
 
 TEST_CASE("mends of documents are JSON, and mend", "[command]") {
@@ -122,17 +117,17 @@ TEST_CASE("mends of documents are JSON, and mend", "[command]") {
  {"Effect": "allow", "Action": "s3:PutObject", "Resource": "arn:*:s3:::acme/*", "Condition": {"StringLik": {"aws:PrincipalOrgId": "o-a*"}}},
  {"Effect": "Deny", "Action": "s3:DeleteObject", "Resource": "*"}
 ]})";
-    const Outcome first = check({"--diagnostics", "json"}, text);
+    const Outcome first = check_text({"--diagnostics", "json"}, text);
     const std::string once = mended(text, first.err);
     CHECK(Json::accept(once));
-    const Outcome second = check({"--diagnostics", "json"}, once);
+    const Outcome second = check_text({"--diagnostics", "json"}, once);
     INFO(first.err << once << "\n" << second.err);
     CHECK(second.status == 0);
 
     const std::string noted = R"({"Version": "2012-10-17", "Statement": [
  {"Effect": "Allow", "Action": "s3:GetObject", "Resource": ["arn:*:s3:::acme", "arn:*:s3:::other/*", "arn:*:s3:::other/a"]},
  {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:*:s3:::{acme}"}]})";
-    const Outcome found = check({"--diagnostics", "json"}, noted);
+    const Outcome found = check_text({"--diagnostics", "json"}, noted);
     CHECK(found.err.find("\"fix\"") != std::string::npos);
     const std::string better = mended(noted, found.err);
     CHECK(Json::accept(better));
@@ -140,20 +135,20 @@ TEST_CASE("mends of documents are JSON, and mend", "[command]") {
 }
 
 TEST_CASE("documents are shown as JSON lines and as SARIF, too", "[command]") {
-    const Outcome lines = check({"--diagnostics", "json"}, wrong);
+    const Outcome lines = check_text({"--diagnostics", "json"}, wrong_policy);
     const Json first = Json::parse(lines.err.substr(0, lines.err.find('\n')));
     CHECK(first["code"] == "SLR0203");
     CHECK(first["line"] == 4);
     CHECK(first["help"] ==
           "`slrc catalog actions SERVICE` lists the actions; slrc may not know one that is very new");
-    CHECK(Json::parse(check({"--diagnostics", "sarif"}, wrong).err)["version"] == "2.1.0");
+    CHECK(Json::parse(check_text({"--diagnostics", "sarif"}, wrong_policy).err)["version"] == "2.1.0");
 }
 
 TEST_CASE("a document of bad JSON ends with 1, however bad", "[command]") {
     for (const std::string& text :
          {std::string(200'000, '['), std::string("{\"a\": 1e999}"), std::string("{\"a\": \"\xFF\"}"),
           std::string("{\0}", 3), std::string("{"), std::string("[]"), std::string("{\"Statement\": 7}")}) {
-        const Outcome outcome = check({}, text);
+        const Outcome outcome = check_text({}, text);
         CHECK(outcome.status == 1);
         CHECK(outcome.err.find("error[") != std::string::npos);
     }

@@ -1,6 +1,7 @@
 // Dependency files, read back by the tools that they are for.
 #include "tests/command/folder.hpp"
 #include "tests/command/run.hpp"
+#include "tests/command/specifications.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <chrono>
@@ -10,10 +11,9 @@ using namespace slrc::test;
 
 namespace {
 
-constexpr std::string_view role =
+constexpr std::string_view reader_of_constant =
     "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n"
     "allow s3:GetObject on here }\n";
-constexpr std::string_view constant = "let here = \"arn:aws:s3:::here/*\"\n";
 
 Outcome tool(const std::string& name, std::vector<std::string> arguments, const TemporaryFolder& folder) {
     Call call;
@@ -32,8 +32,8 @@ void touch_later(const std::string& path) {
 
 TEST_CASE("--depfile has one rule for each output", "[command]") {
     const TemporaryFolder folder;
-    folder.write("a b/m$n.slr", "import \"c#d.slr\"\n" + std::string(role));
-    folder.write("a b/c#d.slr", constant);
+    folder.write("a b/m$n.slr", "import \"c#d.slr\"\n" + std::string(reader_of_constant));
+    folder.write("a b/c#d.slr", bucket_constant);
     folder.write("c.json", "{}");
     const Outcome outcome = run_slrc({"compile", "a b/m$n.slr", "-o", "out/", "--depfile", "deps/x.d",
                                       "--config", "c.json", "--document", "trust"},
@@ -54,7 +54,7 @@ TEST_CASE("--depfile leaves out the standard library and standard input", "[comm
     const TemporaryFolder folder;
     const Outcome outcome =
         run_slrc({"compile", "-", "-o", "out", "--document", "trust", "--depfile", "x.d"}, folder.path(),
-                 "import \"std:lex/v2.slr\"\nlet here = \"*\"\n" + std::string(role));
+                 "import \"std:lex/v2.slr\"\nlet here = \"*\"\n" + std::string(reader_of_constant));
     INFO(outcome.err);
     REQUIRE(outcome.status == 0);
     CHECK(folder.read("x.d") == "out/AWSServiceRoleForX.trust.json:\n");
@@ -62,7 +62,7 @@ TEST_CASE("--depfile leaves out the standard library and standard input", "[comm
 
 TEST_CASE("--depfile never takes the place of a file that is read or written", "[command]") {
     const TemporaryFolder folder;
-    folder.write("m.slr", std::string(constant) + std::string(role));
+    folder.write("m.slr", std::string(bucket_constant) + std::string(reader_of_constant));
     const auto before = folder.everything();
     for (const std::string name : {"./m.slr", "out/../out/AWSServiceRoleForX.trust.json"}) {
         const Outcome outcome = run_slrc({"compile", "m.slr", "-o", "out", "--depfile", name}, folder.path());
@@ -74,7 +74,7 @@ TEST_CASE("--depfile never takes the place of a file that is read or written", "
 
 TEST_CASE("--stamp is what --depfile names, and is new after each run that succeeds", "[command]") {
     const TemporaryFolder folder;
-    folder.write("m.slr", std::string(constant) + std::string(role));
+    folder.write("m.slr", std::string(bucket_constant) + std::string(reader_of_constant));
     const std::vector<std::string> call{"compile",    "m.slr", "-o",      "out",
                                         "--document", "trust", "--stamp", "stamps/m.stamp",
                                         "--depfile",  "m.d"};
@@ -90,20 +90,20 @@ TEST_CASE("--stamp is what --depfile names, and is new after each run that succe
     for (const std::string& name : {document, std::string("stamps/m.stamp")}) {
         std::filesystem::last_write_time(folder / name, long_ago);
     }
-    folder.write("m.slr", "// A comment.\n" + std::string(constant) + std::string(role));
+    folder.write("m.slr", "// A comment.\n" + std::string(bucket_constant) + std::string(reader_of_constant));
     REQUIRE(run_slrc(call, folder.path()).status == 0);
     CHECK(is_old(document));
     CHECK_FALSE(is_old("stamps/m.stamp"));
 
     std::filesystem::last_write_time(folder / "stamps/m.stamp", long_ago);
-    folder.write("m.slr", std::string(role));
+    folder.write("m.slr", std::string(reader_of_constant));
     REQUIRE(run_slrc(call, folder.path()).status == 1);
     CHECK(is_old("stamps/m.stamp"));
 }
 
 TEST_CASE("--stamp never takes the place of a file that is read or written", "[command]") {
     const TemporaryFolder folder;
-    folder.write("m.slr", std::string(constant) + std::string(role));
+    folder.write("m.slr", std::string(bucket_constant) + std::string(reader_of_constant));
     const auto before = folder.everything();
     for (const std::string name : {"./m.slr", "out/../out/AWSServiceRoleForX.trust.json", "x/../m.d"}) {
         const Outcome outcome =
@@ -116,8 +116,8 @@ TEST_CASE("--stamp never takes the place of a file that is read or written", "[c
 
 TEST_CASE("make reads a dependency file back", "[command]") {
     const TemporaryFolder folder;
-    folder.write("a b/m$n:o.slr", "import \"c#d.slr\"\n" + std::string(role));
-    folder.write("a b/c#d.slr", constant);
+    folder.write("a b/m$n:o.slr", "import \"c#d.slr\"\n" + std::string(reader_of_constant));
+    folder.write("a b/c#d.slr", bucket_constant);
     REQUIRE(run_slrc({"compile", "a b/m$n:o.slr", "-o", "o p", "--document", "trust", "--depfile", "x.d"},
                      folder.path())
                 .status == 0);
@@ -141,8 +141,8 @@ TEST_CASE("make reads a dependency file back", "[command]") {
 
 TEST_CASE("ninja reads a dependency file back", "[command]") {
     const TemporaryFolder folder;
-    folder.write("a b/e f.slr", constant);
-    folder.write("a b/m$n#o.slr", "import \"e f.slr\"\n" + std::string(role));
+    folder.write("a b/e f.slr", bucket_constant);
+    folder.write("a b/m$n#o.slr", "import \"e f.slr\"\n" + std::string(reader_of_constant));
     folder.write("build.ninja", "rule slrc\n  command = " SLRC_PROGRAM
                                 " compile 'a b/m$$n#o.slr' -o 'o p' --document trust --depfile x.d\n"
                                 "  depfile = x.d\n  deps = gcc\n"

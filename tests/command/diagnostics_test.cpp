@@ -14,28 +14,23 @@ namespace {
 const std::string warned =
     "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n"
     "regions eu-nowhere-1\nallow kms:ListKeys on * }\n";
-const std::string wrong = "let a = \"b\"\nlet a = \"c\"\n";
-
-Outcome check(std::vector<std::string> options, const std::string& text) {
-    options.insert(options.begin(), {"check", "-"});
-    return run_slrc(std::move(options), {}, text);
-}
+const std::string declared_twice = "let a = \"b\"\nlet a = \"c\"\n";
 
 } // namespace
 
 TEST_CASE("findings are text on standard error", "[command]") {
-    const Outcome outcome = check({}, wrong);
+    const Outcome outcome = check_text({}, declared_twice);
     CHECK(outcome.status == 1);
     CHECK(outcome.out.empty());
     CHECK(outcome.err.starts_with("error[SLR0306]: "));
     CHECK(outcome.err.find(" --> <stdin>:2:5\n  |\n2 | let a = \"c\"\n  |     ^") != std::string::npos);
     CHECK(outcome.err.find("  = help: `slrc explain SLR0306`\n") != std::string::npos);
     CHECK(outcome.err.ends_with("\nslrc: 1 error\n"));
-    CHECK(check({"--diagnostics", "text"}, wrong).err == outcome.err);
+    CHECK(check_text({"--diagnostics", "text"}, declared_twice).err == outcome.err);
 }
 
 TEST_CASE("--diagnostics json is one flat object a line", "[command]") {
-    const Outcome outcome = check({"--diagnostics", "json"}, wrong);
+    const Outcome outcome = check_text({"--diagnostics", "json"}, declared_twice);
     CHECK(outcome.status == 1);
     CHECK(outcome.err.find('\n') == outcome.err.size() - 1);
     const Json finding = Json::parse(outcome.err);
@@ -48,32 +43,32 @@ TEST_CASE("--diagnostics json is one flat object a line", "[command]") {
     CHECK(finding.at("endLine") == 2);
     CHECK(finding.at("endColumn") == 6);
     CHECK(finding.at("help") == "rename one of the two");
-    CHECK(check({"--diagnostics", "json"}, "let a = \"b\"\n").err.empty());
+    CHECK(check_text({"--diagnostics", "json"}, "let a = \"b\"\n").err.empty());
 }
 
 TEST_CASE("--diagnostics sarif is one log, also of nothing", "[command]") {
-    const Json log = Json::parse(check({"--diagnostics", "sarif"}, wrong).err);
+    const Json log = Json::parse(check_text({"--diagnostics", "sarif"}, declared_twice).err);
     CHECK(log.at("version") == "2.1.0");
     const Json& results = log.at("runs").at(0).at("results");
     REQUIRE(results.size() == 1);
     CHECK(results.at(0).at("ruleId") == "SLR0306");
     CHECK(results.at(0).at("locations").at(0).at("physicalLocation").at("region").at("startLine") == 2);
-    const Outcome nothing = check({"--diagnostics", "sarif"}, "let a = \"b\"\n");
+    const Outcome nothing = check_text({"--diagnostics", "sarif"}, "let a = \"b\"\n");
     CHECK(nothing.status == 0);
     CHECK(Json::parse(nothing.err).at("runs").at(0).at("results").empty());
 }
 
 TEST_CASE("-W makes warnings errors, or silences one", "[command]") {
-    const Outcome plain = check({}, warned);
+    const Outcome plain = check_text({}, warned);
     CHECK(plain.status == 0);
     CHECK(plain.err.starts_with("warning[SLR0412]: "));
-    const Outcome error = check({"-W", "error"}, warned);
+    const Outcome error = check_text({"-W", "error"}, warned);
     CHECK(error.status == 1);
     CHECK(error.err.starts_with("error[SLR0412]: "));
-    const Outcome silent = check({"-W", "no-unknown-region"}, warned);
+    const Outcome silent = check_text({"-W", "no-unknown-region"}, warned);
     CHECK(silent.status == 0);
     CHECK(silent.err.empty());
-    CHECK(check({"-W", "error", "-W", "no-unknown-region"}, warned).status == 0);
+    CHECK(check_text({"-W", "error", "-W", "no-unknown-region"}, warned).status == 0);
 }
 
 TEST_CASE("-W error keeps compile from writing", "[command]") {
@@ -88,24 +83,24 @@ TEST_CASE("-W error keeps compile from writing", "[command]") {
 }
 
 TEST_CASE("-W refuses words that it does not know", "[command]") {
-    const Outcome near = check({"-W", "no-unknown-regoin"}, warned);
+    const Outcome near = check_text({"-W", "no-unknown-regoin"}, warned);
     CHECK(near.status == 2);
     CHECK(near.err.find("did you mean `no-unknown-region`?") != std::string::npos);
-    CHECK(check({"-W", "no-duplicate-name"}, warned).status == 2); // an error stays one
-    CHECK(check({"-W", "xyz"}, warned).err.find("there is `error`, `no-") != std::string::npos);
+    CHECK(check_text({"-W", "no-duplicate-name"}, warned).status == 2); // an error stays one
+    CHECK(check_text({"-W", "xyz"}, warned).err.find("there is `error`, `no-") != std::string::npos);
 }
 
 TEST_CASE("a comment on the line before silences a warning", "[command]") {
     std::string text = warned;
     text.insert(text.find("regions"), "// slrc: allow(unknown-region)\n");
-    const Outcome outcome = check({}, text);
+    const Outcome outcome = check_text({}, text);
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
 }
 
 TEST_CASE("colour is for terminals, and never with NO_COLOR", "[command]") {
     const TemporaryFolder folder;
-    folder.write("x.slr", wrong);
+    folder.write("x.slr", declared_twice);
     Call call;
     call.arguments = {"check", "x.slr"};
     call.folder = folder.path();

@@ -7,7 +7,7 @@ using namespace slrc::test;
 
 namespace {
 
-constexpr std::string_view role =
+constexpr std::string_view documented_role =
     "/// What it is for.\n"
     "role Example { path \"/\" trust service lambda.amazonaws.com\nallow lex:ListBots }\n";
 
@@ -18,7 +18,7 @@ TEST_CASE("doc and graph write to standard output, or to a file that --check hol
     for (const std::string command : {"doc", "graph"}) {
         INFO(command);
         const TemporaryFolder folder;
-        folder.write("a.slr", role);
+        folder.write("a.slr", documented_role);
         const Outcome out = run_slrc({command, "a.slr"}, folder.path());
         INFO(out.err);
         REQUIRE(out.status == 0);
@@ -32,7 +32,8 @@ TEST_CASE("doc and graph write to standard output, or to a file that --check hol
         CHECK(folder.read("x") == out.out);
         CHECK(run_slrc({command, "a.slr", "-o", "x", "--check"}, folder.path()).status == 0);
 
-        folder.write("a.slr", std::string(role) + "role Other" + std::string(role.substr(role.find(" {"))));
+        folder.write("a.slr", std::string(documented_role) + "role Other" +
+                                  std::string(documented_role.substr(documented_role.find(" {"))));
         const Outcome changed = run_slrc({command, "a.slr", "-o", "x", "--check"}, folder.path());
         CHECK(changed.status == 1);
         CHECK(changed.out.find("\n+") != std::string::npos);
@@ -49,7 +50,8 @@ TEST_CASE("doc and graph show nothing of a specification that is wrong, or of a 
         const Outcome wrong = run_slrc({command, "-"}, {}, "role A {}\n");
         CHECK(wrong.status == 1);
         CHECK(wrong.out.empty());
-        const Outcome unknown = run_slrc({command, "-", "--role", "Exmple"}, {}, std::string(role));
+        const Outcome unknown =
+            run_slrc({command, "-", "--role", "Exmple"}, {}, std::string(documented_role));
         CHECK(unknown.status == 1);
         CHECK(unknown.out.empty());
         CHECK(unknown.err.find("did you mean `Example`?") != std::string::npos);

@@ -11,11 +11,11 @@ using namespace slrc::test;
 
 namespace {
 
-const std::string specification =
+const std::string acme_role =
     "role acme {\npath \"/acme/\"\ntrust account 123456789012\n"
     "allow sqs:SendMessage on \"arn:aws:sqs:eu-west-1:111122223333:q\"\n}\n";
 
-const std::string policy = R"({
+const std::string own_objects = R"({
     "Version": "2012-10-17",
     "Statement": [
         {
@@ -33,7 +33,7 @@ const std::string policy = R"({
 
 TEST_CASE("eval --requests reports each wrong line, and answers nothing", "[command]") {
     const TemporaryFolder folder;
-    folder.write("acme.slr", specification);
+    folder.write("acme.slr", acme_role);
     folder.write("r.jsonl", "{\"action\": \"sqs:SendMessage\"}\n{\"action\": \"sqs:*\"}\n\n{\"action\" 1}\n");
     const Outcome outcome = run_slrc({"eval", "acme.slr", "--requests", "r.jsonl"}, folder.path());
     CHECK(outcome.status == 1);
@@ -48,7 +48,7 @@ TEST_CASE("eval --requests reports each wrong line, and answers nothing", "[comm
 
 TEST_CASE("eval --requests answers in order, as text or in lines", "[command]") {
     const TemporaryFolder folder;
-    folder.write("acme.slr", specification);
+    folder.write("acme.slr", acme_role);
     const std::string requests =
         "{\"action\": \"sqs:SendMessage\", \"resource\": \"arn:aws:sqs:eu-west-1:111122223333:q\"}\n"
         "{\"action\": \"sqs:SendMessage\", \"resource\": \"arn:aws:sqs:eu-west-1:111122223333:p\"}\n";
@@ -84,7 +84,7 @@ TEST_CASE("eval --policy asks a policy in JSON, and names its statements", "[com
     const auto get_with = [&](const std::vector<std::string>& more) {
         std::vector<std::string> call = get;
         call.insert(call.end(), more.begin(), more.end());
-        return eval(call, policy);
+        return eval(call, own_objects);
     };
     const Outcome allowed = get_with({"--context", "aws:username=ann"});
     INFO(allowed.err);
@@ -99,7 +99,7 @@ TEST_CASE("eval --policy asks a policy in JSON, and names its statements", "[com
 }
 
 TEST_CASE("eval --policy reads the older language as IAM does: it has no variables", "[command]") {
-    std::string older = policy;
+    std::string older = own_objects;
     older.replace(older.find("2012"), 10, "2008-10-17");
     const auto get = [&](const std::string& name) {
         return run_slrc({"eval", "--policy", "-", "--action", "s3:GetObject", "--resource",

@@ -1,4 +1,5 @@
 // `slrc fmt`: what it writes, what it shows, and what it leaves alone.
+#include "tests/command/file_facts.hpp"
 #include "tests/command/folder.hpp"
 #include "tests/command/run.hpp"
 #include "tests/unit/catch.hpp"
@@ -14,12 +15,6 @@ namespace {
 const std::string untidy = "let   a=1\nlet bc = 2";
 const std::string tidy = "let a  = 1\nlet bc = 2\n";
 
-struct stat facts(const std::string& path) {
-    struct stat result {};
-    REQUIRE(::stat(path.c_str(), &result) == 0);
-    return result;
-}
-
 } // namespace
 
 TEST_CASE("fmt rewrites files in place, and touches none that is right", "[command]") {
@@ -27,14 +22,14 @@ TEST_CASE("fmt rewrites files in place, and touches none that is right", "[comma
     folder.write("a.slr", untidy);
     folder.write("b.slr", tidy);
     REQUIRE(::chmod((folder / "a.slr").c_str(), 0640) == 0);
-    const struct stat before = facts(folder / "b.slr");
+    const struct stat before = file_facts(folder / "b.slr");
     const Outcome outcome = run_slrc({"fmt", "a.slr", "b.slr"}, folder.path());
     CHECK(outcome.status == 0);
     CHECK(outcome.out.empty());
     CHECK(outcome.err.empty());
     CHECK(folder.read("a.slr") == tidy);
-    CHECK((facts(folder / "a.slr").st_mode & 0777U) == 0640);
-    const struct stat after = facts(folder / "b.slr");
+    CHECK((file_facts(folder / "a.slr").st_mode & 0777U) == 0640);
+    const struct stat after = file_facts(folder / "b.slr");
     CHECK(after.st_ino == before.st_ino);
     CHECK(after.st_mtim.tv_nsec == before.st_mtim.tv_nsec);
     CHECK(folder.everything().size() == 2);

@@ -1,23 +1,23 @@
 // `slrc generate` and its files; what is in them is for tests/generate.
 #include "tests/command/folder.hpp"
 #include "tests/command/run.hpp"
+#include "tests/command/specifications.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc::test;
 
 namespace {
 
-constexpr std::string_view role =
+constexpr std::string_view importing_role =
     "import \"b.slr\"\n"
     "role Example { path \"/\" trust service lambda.amazonaws.com\nallow s3:GetObject on here }\n";
-constexpr std::string_view constant = "let here = \"arn:aws:s3:::here/*\"\n";
 
 } // namespace
 
 TEST_CASE("generate writes files, and --check tells when they differ", "[command]") {
     const TemporaryFolder folder;
-    folder.write("a.slr", std::string(role));
-    folder.write("b.slr", std::string(constant));
+    folder.write("a.slr", std::string(importing_role));
+    folder.write("b.slr", std::string(bucket_constant));
     const std::vector<std::string> call{"generate", "a.slr", "--language", "python", "-o", "out/"};
     std::vector<std::string> check = call;
     check.emplace_back("--check");
@@ -45,8 +45,8 @@ TEST_CASE("generate writes files, and --check tells when they differ", "[command
 
 TEST_CASE("generate --list names the files that are written otherwise, and writes none", "[command]") {
     const TemporaryFolder folder;
-    folder.write("a.slr", std::string(role));
-    folder.write("b.slr", std::string(constant));
+    folder.write("a.slr", std::string(importing_role));
+    folder.write("b.slr", std::string(bucket_constant));
     const auto before = folder.everything();
     const std::vector<std::string> call{"generate", "a.slr", "--language", "cpp", "-o", "o p"};
     std::vector<std::string> list = call;
@@ -72,10 +72,10 @@ TEST_CASE("generate --list names the files that are written otherwise, and write
 TEST_CASE("generate writes nothing for a specification that is wrong, or a role that is not there",
           "[command]") {
     const TemporaryFolder folder;
-    folder.write("a.slr", std::string(role));
+    folder.write("a.slr", std::string(importing_role));
     const Outcome wrong = run_slrc({"generate", "a.slr", "--language", "go", "-o", "out"}, folder.path());
     CHECK(wrong.status == 1); // an import that is not found
-    folder.write("b.slr", std::string(constant));
+    folder.write("b.slr", std::string(bucket_constant));
     const Outcome unknown =
         run_slrc({"generate", "a.slr", "--language", "go", "-o", "out", "--role", "Exmple"}, folder.path());
     CHECK(unknown.status == 1);

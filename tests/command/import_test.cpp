@@ -7,7 +7,7 @@ using namespace slrc::test;
 
 namespace {
 
-const std::string trust =
+const std::string lex_trust =
     R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "lex.amazonaws.com"}, "Action": "sts:AssumeRole"}]})";
 
 std::string policy(const std::string& actions) {
@@ -17,7 +17,7 @@ std::string policy(const std::string& actions) {
 
 std::string account() {
     const auto role = [](const std::string& name) {
-        return R"({"RoleName": ")" + name + R"(", "Path": "/", "AssumeRolePolicyDocument": )" + trust +
+        return R"({"RoleName": ")" + name + R"(", "Path": "/", "AssumeRolePolicyDocument": )" + lex_trust +
                R"(, "RolePolicyList": [{"PolicyName": "p", "PolicyDocument": )" +
                policy("\"sts:GetCallerIdentity\"") + "}]}";
     };
@@ -76,8 +76,8 @@ TEST_CASE("import takes roles by name, and says which there are", "[command]") {
 }
 
 TEST_CASE("import is told what a document is for", "[command]") {
-    CHECK(run_slrc({"import", "-", "--kind", "trust"}, {}, trust).status == 0);
-    const Outcome outcome = run_slrc({"import", "-", "--kind", "permissions"}, {}, trust);
+    CHECK(run_slrc({"import", "-", "--kind", "trust"}, {}, lex_trust).status == 0);
+    const Outcome outcome = run_slrc({"import", "-", "--kind", "permissions"}, {}, lex_trust);
     CHECK(outcome.status == 1);
     CHECK(outcome.err.find("SLR0912") != std::string::npos);
 }

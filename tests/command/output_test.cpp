@@ -1,4 +1,5 @@
 // Where `slrc compile` writes, and what it leaves alone.
+#include "tests/command/file_facts.hpp"
 #include "tests/command/folder.hpp"
 #include "tests/command/run.hpp"
 #include "tests/command/specifications.hpp"
@@ -14,12 +15,6 @@ using namespace slrc::test;
 using Json = nlohmann::json;
 
 namespace {
-
-struct stat facts(const std::string& path) {
-    struct stat result {};
-    REQUIRE(::stat(path.c_str(), &result) == 0);
-    return result;
-}
 
 std::vector<std::string> names(const std::map<std::string, std::string>& files) {
     std::vector<std::string> result;
@@ -51,7 +46,7 @@ TEST_CASE("-o makes folders and one file for each document", "[command]") {
           run_slrc({"compile", "two.slr", "--role", "AWSServiceRoleForTwo", "--document", "permissions"},
                    folder.path())
               .out);
-    CHECK((facts(folder / "new/deep/AWSServiceRoleForTwo.permissions.json").st_mode & 0400U) != 0);
+    CHECK((file_facts(folder / "new/deep/AWSServiceRoleForTwo.permissions.json").st_mode & 0400U) != 0);
 }
 
 TEST_CASE("-o touches no file that is right and replaces the others whole", "[command]") {
@@ -61,11 +56,11 @@ TEST_CASE("-o touches no file that is right and replaces the others whole", "[co
     const std::string kept = folder / "out/AWSServiceRoleForTwo.trust.json";
     const std::string changed = folder / "out/AWSServiceRoleForOne.permissions.json";
     REQUIRE(::chmod(changed.c_str(), 0600) == 0);
-    const struct stat kept_before = facts(kept);
-    const struct stat changed_before = facts(changed);
+    const struct stat kept_before = file_facts(kept);
+    const struct stat changed_before = file_facts(changed);
     REQUIRE(run_slrc({"compile", "two.slr", "-o", "out", "--with", "mail"}, folder.path()).status == 0);
-    const struct stat kept_after = facts(kept);
-    const struct stat changed_after = facts(changed);
+    const struct stat kept_after = file_facts(kept);
+    const struct stat changed_after = file_facts(changed);
     CHECK(kept_after.st_ino == kept_before.st_ino);
     CHECK(kept_after.st_mtim.tv_sec == kept_before.st_mtim.tv_sec);
     CHECK(kept_after.st_mtim.tv_nsec == kept_before.st_mtim.tv_nsec);

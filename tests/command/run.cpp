@@ -168,4 +168,9 @@ Outcome run_slrc(std::vector<std::string> arguments, const std::string& folder, 
     return run(call);
 }
 
+Outcome check_text(std::vector<std::string> options, const std::string& text) {
+    options.insert(options.begin(), {"check", "-"});
+    return run_slrc(std::move(options), {}, text);
+}
+
 } // namespace slrc::test

@@ -51,4 +51,7 @@ struct Outcome {
 [[nodiscard]] Outcome run_slrc(std::vector<std::string> arguments, const std::string& folder = {},
                                const std::string& input = {});
 
+/// `slrc check - OPTION…` of a text.
+[[nodiscard]] Outcome check_text(std::vector<std::string> options, const std::string& text);
+
 } // namespace slrc::test

@@ -49,4 +49,7 @@ role AWSServiceRoleForTwo {
 }
 )";
 
+/// A library of one constant.
+inline constexpr std::string_view bucket_constant = "let here = \"arn:aws:s3:::here/*\"\n";
+
 } // namespace slrc::test

@@ -25,7 +25,7 @@ Outcome tabulate(const TemporaryFolder& folder, const std::string& text,
     return tabulate_list(folder, "aws.txt\na.txt\n");
 }
 
-const std::string good =
+const std::string good_service =
     "service a Service A\n"
     "action Get is Read\n"
     "action Get is Tagging\n"
@@ -41,13 +41,13 @@ const std::string good =
 
 TEST_CASE("tabulate: files in the form become the source of tables, always the same", "[command]") {
     const TemporaryFolder folder;
-    const Outcome outcome = tabulate(folder, good);
+    const Outcome outcome = tabulate(folder, good_service);
     INFO(outcome.err);
     REQUIRE(outcome.status == 0);
     CHECK(outcome.err.empty());
     const std::string source = folder.read("out.cpp");
     CHECK(source.find("namespace slrc::catalog::tables {") != std::string::npos);
-    REQUIRE(tabulate(folder, good).status == 0);
+    REQUIRE(tabulate(folder, good_service).status == 0);
     CHECK(folder.read("out.cpp") == source);
 }
 
@@ -93,8 +93,8 @@ TEST_CASE("tabulate: a wrong line ends it with its place", "[command]") {
 
 TEST_CASE("tabulate: other faults", "[command]") {
     const TemporaryFolder folder;
-    CHECK(tabulate(folder, good, "").err == "VERSION:1: the version is one line\n");
-    CHECK(tabulate(folder, good, "a\nb\n").status == 1);
+    CHECK(tabulate(folder, good_service, "").err == "VERSION:1: the version is one line\n");
+    CHECK(tabulate(folder, good_service, "a\nb\n").status == 1);
     folder.write("VERSION", "source 1\n");
     CHECK(tabulate_list(folder, "no.txt\n").err == "cannot read no.txt\n");
     CHECK(tabulate_list(folder, "aws.txt\na.txt\na.txt\n").err ==

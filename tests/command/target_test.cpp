@@ -11,10 +11,10 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::vector<std::string> call{"compile", "shop.slr", "--target", "cloudformation"};
+const std::vector<std::string> cloudformation_call{"compile", "shop.slr", "--target", "cloudformation"};
 
 std::vector<std::string> with(std::vector<std::string> arguments) {
-    std::vector<std::string> all = call;
+    std::vector<std::string> all = cloudformation_call;
     all.insert(all.end(), arguments.begin(), arguments.end());
     return all;
 }
@@ -24,7 +24,7 @@ std::vector<std::string> with(std::vector<std::string> arguments) {
 TEST_CASE("a template goes to standard output, or into a folder", "[command]") {
     const TemporaryFolder folder;
     folder.write("shop.slr", shop);
-    const Outcome printed = run_slrc(call, folder.path());
+    const Outcome printed = run_slrc(cloudformation_call, folder.path());
     INFO(printed.err);
     REQUIRE(printed.status == 0);
     CHECK(Json::parse(printed.out)["Resources"]["Role"]["Type"] == "AWS::IAM::ServiceLinkedRole");
@@ -49,7 +49,7 @@ TEST_CASE("--check compares templates", "[command]") {
 TEST_CASE("several templates need a folder", "[command]") {
     const TemporaryFolder folder;
     folder.write("shop.slr", two_roles);
-    const Outcome printed = run_slrc(call, folder.path());
+    const Outcome printed = run_slrc(cloudformation_call, folder.path());
     CHECK(printed.status == 2);
     CHECK(printed.out.empty());
     CHECK(printed.err.find(

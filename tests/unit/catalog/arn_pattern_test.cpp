@@ -10,7 +10,7 @@ namespace {
 
 const char* const bucket = "arn:${Partition}:s3:::${BucketName}";
 const char* const object = "arn:${Partition}:s3:::${BucketName}/${ObjectName}";
-const char* const key = "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}";
+const char* const kms_key = "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}";
 const char* const role = "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}";
 
 } // namespace
@@ -24,27 +24,27 @@ TEST_CASE("arn_pattern: a glob has a star for each placeholder", "[catalog]") {
 }
 
 TEST_CASE("arn_pattern: an ARN and a pattern meet part by part", "[catalog]") {
-    CHECK(arns_meet("arn:aws:kms:us-east-1:123456789012:key/1", key));
-    CHECK(arns_meet("arn:aws:kms:*:*:key/*", key));
-    CHECK(arns_meet("arn:*:kms:*", key));
-    CHECK(arns_meet("*", key));
-    CHECK(arns_meet("arn:aws:k*:us-*:*:k*", key));
-    CHECK_FALSE(arns_meet("arn:aws:kms:us-east-1:123456789012:alias/1", key));
-    CHECK_FALSE(arns_meet("arn:aws:s3:us-east-1:123456789012:key/1", key));
+    CHECK(arns_meet("arn:aws:kms:us-east-1:123456789012:key/1", kms_key));
+    CHECK(arns_meet("arn:aws:kms:*:*:key/*", kms_key));
+    CHECK(arns_meet("arn:*:kms:*", kms_key));
+    CHECK(arns_meet("*", kms_key));
+    CHECK(arns_meet("arn:aws:k*:us-*:*:k*", kms_key));
+    CHECK_FALSE(arns_meet("arn:aws:kms:us-east-1:123456789012:alias/1", kms_key));
+    CHECK_FALSE(arns_meet("arn:aws:s3:us-east-1:123456789012:key/1", kms_key));
     // A region that is left out is none; what AWS owns has no account.
-    CHECK_FALSE(arns_meet("arn:aws:kms:::key/1", key));
-    CHECK(arns_meet("arn:aws:kms:us-east-1::key/1", key));
+    CHECK_FALSE(arns_meet("arn:aws:kms:::key/1", kms_key));
+    CHECK(arns_meet("arn:aws:kms:us-east-1::key/1", kms_key));
     // One that the pattern has not is one too many.
     CHECK_FALSE(arns_meet("arn:aws:iam:us-east-1:123456789012:role/a", role));
     CHECK(arns_meet("arn:aws:iam:*:123456789012:role/a/b", role));
     // A wildcard in one part is none for the next.
-    CHECK_FALSE(arns_meet("arn:aws:*:::key/1", key));
+    CHECK_FALSE(arns_meet("arn:aws:*:::key/1", kms_key));
     // Where there are too few parts it may be several of them.
-    CHECK(arns_meet("arn:aws:kms*", key));
-    CHECK(arns_meet("arn:aws:kms:*:key/1", key));
-    CHECK_FALSE(arns_meet("arn:aws:s3:*:key/1", key));
-    CHECK_FALSE(arns_meet("arn:aws:kms", key));
-    CHECK_FALSE(arns_meet("", key));
+    CHECK(arns_meet("arn:aws:kms*", kms_key));
+    CHECK(arns_meet("arn:aws:kms:*:key/1", kms_key));
+    CHECK_FALSE(arns_meet("arn:aws:s3:*:key/1", kms_key));
+    CHECK_FALSE(arns_meet("arn:aws:kms", kms_key));
+    CHECK_FALSE(arns_meet("", kms_key));
 }
 
 TEST_CASE("arn_pattern: a name alone has no slash", "[catalog]") {
@@ -79,9 +79,9 @@ TEST_CASE("arn_pattern: the values of placeholders", "[catalog]") {
     CHECK_FALSE(placeholder_values(object, "arn:aws:s3:::logs"));
     CHECK_FALSE(placeholder_values(object, "arn:aws:s3:::logs/"));
     CHECK_FALSE(placeholder_values(object, "arn:aws:s3:::/logs"));
-    CHECK_FALSE(placeholder_values(key, "arn:aws:kms::1:key/2"));
-    CHECK_FALSE(placeholder_values(key, "arn:aws:kms:a:1:key/"));
-    CHECK_FALSE(placeholder_values(key, ""));
+    CHECK_FALSE(placeholder_values(kms_key, "arn:aws:kms::1:key/2"));
+    CHECK_FALSE(placeholder_values(kms_key, "arn:aws:kms:a:1:key/"));
+    CHECK_FALSE(placeholder_values(kms_key, ""));
 }
 
 TEST_CASE("arn_pattern: every pattern of the catalogue meets what it is filled in with", "[catalog]") {

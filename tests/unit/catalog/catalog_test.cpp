@@ -2,8 +2,8 @@
 #include "compiler/catalog/catalog.hpp"
 
 #include "compiler/catalog/wildcard.hpp"
-#include "tests/unit/catalog/text_files.hpp"
 #include "tests/unit/catch.hpp"
+#include "tests/unit/support/text_files.hpp"
 
 #include <algorithm>
 #include <random>

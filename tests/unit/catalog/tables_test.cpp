@@ -1,8 +1,8 @@
 // The built-in tables say what the text files say, nothing less and nothing more.
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/catalog/fold.hpp"
-#include "tests/unit/catalog/text_files.hpp"
 #include "tests/unit/catch.hpp"
+#include "tests/unit/support/text_files.hpp"
 
 #include <algorithm>
 #include <fstream>

@@ -11,7 +11,7 @@ namespace {
 const std::string thing =
     "extern resource acme:thing \"arn:${Partition}:acme:${Region}:${Account}:thing/${Name}\"\n";
 
-Texts codes(const std::string& declarations, const std::string& rules = "allow a:B on *") {
+Texts extern_codes(const std::string& declarations, const std::string& rules = "allow a:B on *") {
     return compile_text(declarations + plain_role(rules)).codes;
 }
 
@@ -23,20 +23,21 @@ std::string parameter(const std::string& type, const std::string& value) {
 } // namespace
 
 TEST_CASE("externs: a type is one of its parameters, held to its pattern", "[check]") {
-    CHECK(codes(thing, parameter("acme:thing", "arn:aws:acme:us-east-1:123456789012:thing/a")).empty());
-    CHECK(codes(thing, parameter("ACME:Thing", "arn:*:acme:*:*:*")).empty());
-    CHECK(codes(thing, parameter("acme:thing", "arn:{partition}:acme:*:*:thing/a")).empty());
-    CHECK(codes(thing, parameter("acme:thing", "arn:aws:acme:us-east-1:123456789012:other/a")) ==
+    CHECK(
+        extern_codes(thing, parameter("acme:thing", "arn:aws:acme:us-east-1:123456789012:thing/a")).empty());
+    CHECK(extern_codes(thing, parameter("ACME:Thing", "arn:*:acme:*:*:*")).empty());
+    CHECK(extern_codes(thing, parameter("acme:thing", "arn:{partition}:acme:*:*:thing/a")).empty());
+    CHECK(extern_codes(thing, parameter("acme:thing", "arn:aws:acme:us-east-1:123456789012:other/a")) ==
           Texts{"SLR0515"});
-    CHECK(codes("", parameter("acme:thing", "arn:aws:acme:us-east-1:123456789012:thing/a")) ==
+    CHECK(extern_codes("", parameter("acme:thing", "arn:aws:acme:us-east-1:123456789012:thing/a")) ==
           Texts{"SLR0202"});
 }
 
 TEST_CASE("externs: a second pattern of one type adds to the first", "[check]") {
     const std::string two = thing + thing + "extern resource acme:thing \"arn:*:acme:::thing/${Name}\"\n";
-    CHECK(codes(two, parameter("acme:thing", "arn:aws:acme:::thing/a")).empty());
-    CHECK(codes(two, parameter("acme:thing", "arn:aws:acme:us-east-1:123456789012:thing/a")).empty());
-    CHECK(codes(thing, parameter("acme:thing", "arn:aws:acme:::thing/a")) == Texts{"SLR0515"});
+    CHECK(extern_codes(two, parameter("acme:thing", "arn:aws:acme:::thing/a")).empty());
+    CHECK(extern_codes(two, parameter("acme:thing", "arn:aws:acme:us-east-1:123456789012:thing/a")).empty());
+    CHECK(extern_codes(thing, parameter("acme:thing", "arn:aws:acme:::thing/a")) == Texts{"SLR0515"});
 }
 
 TEST_CASE("externs: the type of a key decides the operator", "[check]") {
@@ -83,31 +84,31 @@ TEST_CASE("externs: imports pass them on", "[check]") {
 
 TEST_CASE("externs: the same twice is fine, and different things are not", "[check]") {
     const std::string on = "extern action acme:Use on ";
-    CHECK(codes(thing + on + "acme:thing, s3:bucket\n" + on + "s3:bucket, acme:thing\n").empty());
-    CHECK(codes(thing + on + "acme:thing\n" + on + "s3:bucket\n") == Texts{"SLR0228"});
-    CHECK(codes(thing + on + "acme:thing\nextern action ACME:use\n") == Texts{"SLR0228"});
-    CHECK(codes("extern key acme:Size: number\nextern key acme:Size: number\n").empty());
-    CHECK(codes("extern key acme:Size: number\nextern key acme:Size: [number]\n") == Texts{"SLR0228"});
+    CHECK(extern_codes(thing + on + "acme:thing, s3:bucket\n" + on + "s3:bucket, acme:thing\n").empty());
+    CHECK(extern_codes(thing + on + "acme:thing\n" + on + "s3:bucket\n") == Texts{"SLR0228"});
+    CHECK(extern_codes(thing + on + "acme:thing\nextern action ACME:use\n") == Texts{"SLR0228"});
+    CHECK(extern_codes("extern key acme:Size: number\nextern key acme:Size: number\n").empty());
+    CHECK(extern_codes("extern key acme:Size: number\nextern key acme:Size: [number]\n") == Texts{"SLR0228"});
 }
 
 TEST_CASE("externs: a wrong one has one finding, and none follows from it", "[check]") {
-    CHECK(codes("extern resource acme:thing \"arn:aws:acme\"\nextern action acme:Use on acme:thing\n",
-                parameter("acme:thing", "arn:aws:s3:::a")) == Texts{"SLR0228"});
-    CHECK(codes("extern action acme:Use on acme:thing\n", parameter("acme:thing", "arn:aws:s3:::a")) ==
+    CHECK(extern_codes("extern resource acme:thing \"arn:aws:acme\"\nextern action acme:Use on acme:thing\n",
+                       parameter("acme:thing", "arn:aws:s3:::a")) == Texts{"SLR0228"});
+    CHECK(extern_codes("extern action acme:Use on acme:thing\n", parameter("acme:thing", "arn:aws:s3:::a")) ==
           Texts{"SLR0228"});
-    CHECK(codes("extern resourc acme:thing \"arn:aws:acme\"\nextern action acme:Use on acme:thing\n",
-                parameter("acme:thing", "arn:aws:s3:::a")) == Texts{"SLR0101"});
+    CHECK(extern_codes("extern resourc acme:thing \"arn:aws:acme\"\nextern action acme:Use on acme:thing\n",
+                       parameter("acme:thing", "arn:aws:s3:::a")) == Texts{"SLR0101"});
 }
 
 TEST_CASE("externs: a name that the catalogue has is a warning, and is the catalogue's", "[check]") {
-    CHECK(codes("extern resource s3:bucket \"arn:*:acme:*:*:*\"\n",
-                parameter("s3:bucket", "arn:aws:s3:::a")) == Texts{"SLR0227"});
+    CHECK(extern_codes("extern resource s3:bucket \"arn:*:acme:*:*:*\"\n",
+                       parameter("s3:bucket", "arn:aws:s3:::a")) == Texts{"SLR0227"});
 }
 
 TEST_CASE("externs: no word of theirs is reserved", "[check]") {
-    CHECK(codes("let extern = \"arn:aws:s3:::a\"\nlet action = extern\n",
-                "param resource: s3:bucket = extern\nparam key: s3:bucket = action\n"
-                "allow a:B on resource, key, extern, action")
+    CHECK(extern_codes("let extern = \"arn:aws:s3:::a\"\nlet action = extern\n",
+                       "param resource: s3:bucket = extern\nparam key: s3:bucket = action\n"
+                       "allow a:B on resource, key, extern, action")
               .empty());
 }
 
@@ -120,17 +121,19 @@ TEST_CASE("types: what may have been meant", "[check]") {
 }
 
 TEST_CASE("types: names with spaces and slashes in AWS's data are written with `-`", "[check]") {
-    CHECK(codes("", parameter("lex:bot-alias", "arn:aws:lex:us-east-1:123456789012:bot-alias/a/b")).empty());
-    CHECK(codes("", parameter("elasticloadbalancing:loadbalancer-app",
-                              "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/a/b"))
+    CHECK(extern_codes("", parameter("lex:bot-alias", "arn:aws:lex:us-east-1:123456789012:bot-alias/a/b"))
               .empty());
-    CHECK(
-        codes("", parameter("logs:log-group", "arn:aws:logs:us-east-1:123456789012:log-group:a:*")).empty());
+    CHECK(extern_codes("",
+                       parameter("elasticloadbalancing:loadbalancer-app",
+                                 "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/a/b"))
+              .empty());
+    CHECK(extern_codes("", parameter("logs:log-group", "arn:aws:logs:us-east-1:123456789012:log-group:a:*"))
+              .empty());
 }
 
 TEST_CASE("variables: a name without a colon is none of IAM's", "[check]") {
     const auto on = [](const std::string& text) {
-        return codes("", "allow a:B on \"arn:aws:s3:::" + text + "\"");
+        return extern_codes("", "allow a:B on \"arn:aws:s3:::" + text + "\"");
     };
     CHECK(on("${aws:username}${*}${?}${$}${aws:PrincipalTag/a, 'none'}${aws:PrincipalTag/a b,''}").empty());
     for (const char* wrong :
@@ -141,5 +144,5 @@ TEST_CASE("variables: a name without a colon is none of IAM's", "[check]") {
     }
     CHECK(on("${name}") == Texts{"SLR0108"});
     CHECK(on("${}") == Texts{"SLR0108"});
-    CHECK(codes("", "description \"costs ${amount}\"\nallow a:B on *").empty());
+    CHECK(extern_codes("", "description \"costs ${amount}\"\nallow a:B on *").empty());
 }

@@ -1,16 +1,12 @@
 // Names: constants, parameters, built-ins, roles; strings; how deep and how large they may become.
 #include "tests/unit/catch.hpp"
-#include "tests/unit/support/compile_text.hpp"
+#include "tests/unit/check/codes.hpp"
 
 using namespace slrc::test;
 
 namespace {
 
 using Texts = std::vector<std::string>;
-
-Texts codes(const std::string& text) {
-    return compile_text(text).codes;
-}
 
 std::string repeated(const std::string& text, int count) {
     std::string all;

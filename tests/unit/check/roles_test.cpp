@@ -1,6 +1,6 @@
 // Roles: names, trust, service-linked or plain, properties, lifecycle, test blocks.
 #include "tests/unit/catch.hpp"
-#include "tests/unit/support/compile_text.hpp"
+#include "tests/unit/check/codes.hpp"
 
 using slrc::iam::Condition;
 using slrc::iam::Effect;
@@ -10,10 +10,6 @@ using namespace slrc::test;
 namespace {
 
 using Texts = std::vector<std::string>;
-
-Texts codes(const std::string& text) {
-    return compile_text(text).codes;
-}
 
 Texts in_plain(const std::string& rules) {
     return codes(plain_role(rules + "\nallow a:B on *"));

@@ -1,6 +1,6 @@
 // Rules: actions, resources, guards, groups, blocks and Sids.
 #include "tests/unit/catch.hpp"
-#include "tests/unit/support/compile_text.hpp"
+#include "tests/unit/check/codes.hpp"
 
 using slrc::driver::CompileOptions;
 using slrc::iam::Condition;
@@ -10,10 +10,6 @@ using namespace slrc::test;
 namespace {
 
 using Texts = std::vector<std::string>;
-
-Texts codes(const std::string& text) {
-    return compile_text(text).codes;
-}
 
 CompileOptions turned_on(const Texts& capabilities) {
     CompileOptions options;

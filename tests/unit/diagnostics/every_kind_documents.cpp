@@ -27,12 +27,12 @@ std::string allowing(const std::string& element) {
                   R"("Effect": "Allow", "Action": "cloudwatch:GetMetricData", "Resource": "*")");
 }
 
-std::string trusting(const std::string& principal, const std::string& element = "") {
+std::string trust_policy(const std::string& principal, const std::string& element = "") {
     return policy("\"Principal\": " + principal + ",\n" + element +
                   R"("Effect": "Allow", "Action": "sts:AssumeRole")");
 }
 
-const std::string read = R"("Effect": "Allow", "Action": "cloudwatch:GetMetricData", "Resource": "*")";
+const std::string read_action = R"("Effect": "Allow", "Action": "cloudwatch:GetMetricData", "Resource": "*")";
 
 std::vector<Row> json_rows() {
     return {
@@ -40,7 +40,7 @@ std::vector<Row> json_rows() {
         row(Kind::bad_json, 3, 7, policy("\"Sid\" \"a\"")),
         row(Kind::not_utf8, 2, 3, "{\n \"\374\": 1}"),
         row(Kind::nul_byte, 1, 2, std::string("{\0}", 3)),
-        row(Kind::duplicate_key, 4, 2, policy("\"Sid\": \"a\",\n \"Sid\": \"b\", " + read)),
+        row(Kind::duplicate_key, 4, 2, policy("\"Sid\": \"a\",\n \"Sid\": \"b\", " + read_action)),
         row(Kind::duplicate_key, 4, 45,
             allowing("\"Condition\": {\"StringLike\": {\n" +
                      std::string(R"("aws:PrincipalOrgID": "o-a1b2c3d4e5*", )") + "     " +
@@ -78,25 +78,26 @@ std::vector<Row> element_rows() {
         row(Kind::conflicting_elements, 3, 1, allowing(R"("NotResource": "*")")),
         row(Kind::bad_effect, 3, 11,
             policy(R"("Effect": "ALLOW", "Action": "cloudwatch:GetMetricData", "Resource": "*")")),
-        row(Kind::bad_version, 1, 13, "{\"Version\": \"2012-10-18\", \"Statement\": {" + read + "}}"),
-        row(Kind::old_version, 1, 1, "{\"Statement\": {" + read + "}}"),
-        row(Kind::old_version, 1, 13, "{\"Version\": \"2008-10-17\", \"Statement\": {" + read + "}}"),
+        row(Kind::bad_version, 1, 13, "{\"Version\": \"2012-10-18\", \"Statement\": {" + read_action + "}}"),
+        row(Kind::old_version, 1, 1, "{\"Statement\": {" + read_action + "}}"),
+        row(Kind::old_version, 1, 13, "{\"Version\": \"2008-10-17\", \"Statement\": {" + read_action + "}}"),
         row(Kind::misplaced_element, 3, 1, allowing(R"("Principal": {"AWS": "123456789012"})"),
             "--kind permissions "),
-        row(Kind::misplaced_element, 4, 1, trusting(R"({"AWS": "123456789012"})", R"("Resource": "*", )")),
+        row(Kind::misplaced_element, 4, 1,
+            trust_policy(R"({"AWS": "123456789012"})", R"("Resource": "*", )")),
         row(Kind::empty_values, 3, 11, policy(R"("Action": [], "Effect": "Allow", "Resource": "*")")),
-        row(Kind::empty_values, 3, 14, trusting("{}")),
+        row(Kind::empty_values, 3, 14, trust_policy("{}")),
         row(Kind::empty_condition, 3, 14, allowing(R"("Condition": {})")),
         row(Kind::empty_condition, 3, 23, allowing(R"("Condition": {"Bool": {}})")),
     };
 }
 
 /// Kinds of other families, found where documents are read.
-std::vector<Row> value_rows() {
+std::vector<Row> rows_of_other_families() {
     return {
         row(Kind::bad_sid, 3, 8, allowing(R"("Sid": "a b")")),
         row(Kind::duplicate_sid, 4, 8,
-            "{\"Version\": \"2012-10-17\", \"Statement\": [\n{" + read + ", \"Sid\": \"a\"}, {\n" +
+            "{\"Version\": \"2012-10-17\", \"Statement\": [\n{" + read_action + ", \"Sid\": \"a\"}, {\n" +
                 "\n\"Sid\": \"a\", \"Effect\": \"Allow\", \"Action\": \"cloudwatch:ListMetrics\", \"Resource\": \"*\"}]}"),
         row(Kind::unknown_operator, 3, 15,
             allowing(R"("Condition": {"StringEqual": {"aws:PrincipalOrgID": "a"}})")),
@@ -115,16 +116,16 @@ std::vector<Row> value_rows() {
             policy(R"("Action": "GetMetricData", "Effect": "Allow", "Resource": "*")")),
         row(Kind::unknown_action, 3, 12,
             policy(R"("Action": "s3:Get Object", "Effect": "Allow", "Resource": "*")")),
-        row(Kind::bad_principal, 3, 14, trusting(R"("*")")),
-        row(Kind::bad_principal, 3, 15, trusting(R"({"Services": "lambda.amazonaws.com"})")),
-        row(Kind::bad_principal, 3, 22, trusting(R"({"AWS": "everybody"})")),
+        row(Kind::bad_principal, 3, 14, trust_policy(R"("*")")),
+        row(Kind::bad_principal, 3, 15, trust_policy(R"({"Services": "lambda.amazonaws.com"})")),
+        row(Kind::bad_principal, 3, 22, trust_policy(R"({"AWS": "everybody"})")),
     };
 }
 
 /// One role of a template; its properties begin at line 2, column 1.
 std::string role_resource(const std::string& properties) {
     return "{\"Resources\": {\"Monitor\": {\"Type\": \"AWS::IAM::Role\", \"Properties\": {\n" + properties +
-           "\n\"AssumeRolePolicyDocument\": " + trusting(R"({"AWS": "123456789012"})") + "}}}}";
+           "\n\"AssumeRolePolicyDocument\": " + trust_policy(R"({"AWS": "123456789012"})") + "}}}}";
 }
 
 std::vector<Row> role_rows_of_documents() {
@@ -166,8 +167,8 @@ Row renamed_sid() {
     Row made =
         row(Kind::renamed_sid, 6, 1,
             "{\"RoleDetailList\": [{\"RoleName\": \"a\", \"Path\": \"/\", \"AssumeRolePolicyDocument\": " +
-                trusting(R"({"AWS": "123456789012"})") + ", \"RolePolicyList\": [" + inline_policy + ", " +
-                inline_policy + "]}]}");
+                trust_policy(R"({"AWS": "123456789012"})") + ", \"RolePolicyList\": [" + inline_policy +
+                ", " + inline_policy + "]}]}");
     made.command = "slrc import main.json";
     return made;
 }
@@ -186,7 +187,7 @@ std::vector<Row> long_rows() {
 std::vector<Row> document_rows() {
     std::vector<Row> all;
     for (const auto& rows :
-         {json_rows(), element_rows(), value_rows(), role_rows_of_documents(), long_rows()}) {
+         {json_rows(), element_rows(), rows_of_other_families(), role_rows_of_documents(), long_rows()}) {
         all.insert(all.end(), rows.begin(), rows.end());
     }
     return all;

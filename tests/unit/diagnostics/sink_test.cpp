@@ -10,15 +10,15 @@ using slrc::source::Span;
 
 namespace {
 
-constexpr FileIndex file{0};
+constexpr FileIndex first_file{0};
 
 } // namespace
 
 TEST_CASE("a sink keeps findings in their order", "[diagnostics]") {
     Sink sink;
     CHECK(sink.all().empty());
-    sink.report(Kind::unknown_name, Span{file, 8, 9}, "second in the file");
-    sink.report(Kind::unknown_name, Span{file, 1, 2}, "first in the file");
+    sink.report(Kind::unknown_name, Span{first_file, 8, 9}, "second in the file");
+    sink.report(Kind::unknown_name, Span{first_file, 1, 2}, "first in the file");
     REQUIRE(sink.all().size() == 2);
     CHECK(sink.all()[0].message == "second in the file");
     CHECK(sink.all()[1].message == "first in the file");
@@ -26,19 +26,19 @@ TEST_CASE("a sink keeps findings in their order", "[diagnostics]") {
 
 TEST_CASE("only errors are counted", "[diagnostics]") {
     Sink sink;
-    sink.report(Kind::unknown_region, Span{file, 1, 2}, "a warning");
+    sink.report(Kind::unknown_region, Span{first_file, 1, 2}, "a warning");
     CHECK_FALSE(sink.has_errors());
     CHECK(sink.error_count() == 0);
-    sink.report(Kind::unknown_name, Span{file, 1, 2}, "an error");
-    sink.report(Kind::unknown_name, Span{file, 1, 2}, "another");
+    sink.report(Kind::unknown_name, Span{first_file, 1, 2}, "an error");
+    sink.report(Kind::unknown_name, Span{first_file, 1, 2}, "another");
     CHECK(sink.has_errors());
     CHECK(sink.error_count() == 2);
 }
 
 TEST_CASE("what says the same of the same place is dropped", "[diagnostics]") {
     Sink sink;
-    sink.report(Kind::unknown_name, Span{file, 1, 2}, "same", "kept");
-    sink.report(Kind::unknown_name, Span{file, 1, 2}, "same", "dropped");
+    sink.report(Kind::unknown_name, Span{first_file, 1, 2}, "same", "kept");
+    sink.report(Kind::unknown_name, Span{first_file, 1, 2}, "same", "dropped");
     sink.report(Kind::unreadable_file, std::string("a.slr"), "same");
     sink.report(Kind::unreadable_file, std::string("a.slr"), "same");
     REQUIRE(sink.all().size() == 2);
@@ -48,12 +48,12 @@ TEST_CASE("what says the same of the same place is dropped", "[diagnostics]") {
 
 TEST_CASE("what differs in one thing is kept", "[diagnostics]") {
     Sink sink;
-    sink.report(Kind::unknown_name, Span{file, 1, 2}, "same");
-    sink.report(Kind::unknown_role, Span{file, 1, 2}, "same");
+    sink.report(Kind::unknown_name, Span{first_file, 1, 2}, "same");
+    sink.report(Kind::unknown_role, Span{first_file, 1, 2}, "same");
     sink.report(Kind::unknown_name, Span{FileIndex{1}, 1, 2}, "same");
-    sink.report(Kind::unknown_name, Span{file, 0, 2}, "same");
-    sink.report(Kind::unknown_name, Span{file, 1, 3}, "same");
-    sink.report(Kind::unknown_name, Span{file, 1, 2}, "other");
+    sink.report(Kind::unknown_name, Span{first_file, 0, 2}, "same");
+    sink.report(Kind::unknown_name, Span{first_file, 1, 3}, "same");
+    sink.report(Kind::unknown_name, Span{first_file, 1, 2}, "other");
     sink.report(Kind::unknown_name, std::string(), "same");
     sink.report(Kind::unknown_name, std::string("a.slr"), "same");
     CHECK(sink.all().size() == 8);
@@ -69,7 +69,7 @@ TEST_CASE("a place at the very beginning is not the same as none", "[diagnostics
 TEST_CASE("very many findings take a moment", "[diagnostics]") {
     Sink sink;
     for (std::uint32_t round = 0; round < 200'000; ++round) {
-        sink.report(Kind::unknown_name, Span{file, round % 100'000, round % 100'000}, "same");
+        sink.report(Kind::unknown_name, Span{first_file, round % 100'000, round % 100'000}, "same");
     }
     CHECK(sink.error_count() == 100'000);
 }

@@ -5,15 +5,11 @@
 
 using namespace slrc;
 using driver::DocForm;
+using test::has;
 using test::lex_role;
 using test::shown;
 
 namespace {
-
-bool has(const std::string& text, const std::string& words) {
-    INFO(text << "\nwithout " << words);
-    return text.find(words) != std::string::npos;
-}
 
 const std::string rules = R"(
  capability a(bucket: s3:bucket)

@@ -4,17 +4,9 @@
 #include "tests/unit/doc/shown.hpp"
 
 using namespace slrc;
+using test::has;
 using test::lex_role;
 using test::markdown;
-
-namespace {
-
-bool has(const std::string& page, const std::string& words) {
-    INFO(page << "\nwithout " << words);
-    return page.find(words) != std::string::npos;
-}
-
-} // namespace
 
 TEST_CASE("page: rules stand under what they depend on, in the order written", "[doc]") {
     const std::string page = markdown(lex_role(R"(

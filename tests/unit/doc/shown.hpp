@@ -31,4 +31,10 @@ inline std::string lex_role(const std::string& rules) {
     return "role AWSServiceRoleForShown_{suffix} {\n trust service lexv2.amazonaws.com\n" + rules + "\n}\n";
 }
 
+/// Whether a page has these words; where it has not, a failing check shows it.
+inline bool has(const std::string& page, const std::string& words) {
+    INFO(page << "\nwithout " << words);
+    return page.find(words) != std::string::npos;
+}
+
 } // namespace slrc::test

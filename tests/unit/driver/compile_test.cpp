@@ -1,15 +1,17 @@
 #include "compiler/driver/compile.hpp"
 
 #include "tests/unit/catch.hpp"
+#include "tests/unit/driver/paths.hpp"
 
 using namespace slrc;
 using driver::Compilation;
 using driver::CompileOptions;
 using emit::DocumentKind;
+using test::paths;
 
 namespace {
 
-const std::string role =
+const std::string small_role =
     "role AWSServiceRoleForX_{suffix} { trust service x.amazonaws.com\n"
     "capability c \"c\"\nallow s3:GetObject on *\nwhen c: allow s3:PutObject on * }\n";
 
@@ -21,17 +23,9 @@ CompileOptions options(std::vector<DocumentKind> documents) {
     return result;
 }
 
-void compile(Compilation& compilation, const CompileOptions& options, const std::string& text = role) {
+void compile(Compilation& compilation, const CompileOptions& options, const std::string& text = small_role) {
     driver::compile(compilation, options,
                     driver::FileSystem(driver::Memory{{{"m.slr", text}, {"c.json", "{}"}}}));
-}
-
-std::vector<std::string> paths(const std::vector<driver::OutputFile>& files) {
-    std::vector<std::string> all;
-    for (const driver::OutputFile& file : files) {
-        all.push_back(file.path);
-    }
-    return all;
 }
 
 const std::string policy = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow",)"
@@ -84,7 +78,7 @@ TEST_CASE("standard_output is one document, or one object", "[driver]") {
 
 TEST_CASE("a compilation with an error has no documents", "[driver]") {
     Compilation compilation;
-    compile(compilation, options({DocumentKind::permissions}), role + "let a = nothing\n");
+    compile(compilation, options({DocumentKind::permissions}), small_role + "let a = nothing\n");
     CHECK(compilation.sink.has_errors());
     CHECK(compilation.roles.empty());
 }

@@ -2,22 +2,12 @@
 #include "compiler/driver/init.hpp"
 
 #include "tests/unit/catch.hpp"
+#include "tests/unit/driver/paths.hpp"
 
 #include <algorithm>
 
 using namespace slrc::driver;
-
-namespace {
-
-std::vector<std::string> paths(const std::vector<OutputFile>& files) {
-    std::vector<std::string> all;
-    for (const OutputFile& file : files) {
-        all.push_back(file.path);
-    }
-    return all;
-}
-
-} // namespace
+using slrc::test::paths;
 
 TEST_CASE("a first project has its golden documents, under the role's name", "[driver]") {
     const std::vector<OutputFile> files = first_project(".", "Own");

@@ -1,40 +1,15 @@
 // Parameters and capabilities in the document `role`.
 #include "tests/unit/catch.hpp"
-#include "tests/unit/support/compile_text.hpp"
-
-#include <nlohmann/json.hpp>
+#include "tests/unit/emit/role_document.hpp"
 
 using namespace slrc;
+using test::keys;
+using test::plain;
+using test::role_of;
+using test::role_options;
 using Json = nlohmann::ordered_json;
 
 namespace {
-
-driver::CompileOptions role_options() {
-    driver::CompileOptions options;
-    options.documents.documents = {emit::DocumentKind::role};
-    return options;
-}
-
-/// The document `role` of the only role.
-Json role_of(const std::string& text, driver::CompileOptions options = role_options()) {
-    const test::Compiled compiled = test::compile_text(text, std::move(options));
-    INFO((compiled.messages.empty() ? std::string() : compiled.messages.front()));
-    REQUIRE(compiled.texts.size() == 1);
-    return Json::parse(compiled.texts.begin()->second);
-}
-
-/// Of a plain role with these rules.
-Json plain(std::string_view rules, driver::CompileOptions options = role_options()) {
-    return role_of(test::plain_role(rules), std::move(options));
-}
-
-std::vector<std::string> keys(const Json& object) {
-    std::vector<std::string> names;
-    for (const auto& item : object.items()) {
-        names.push_back(item.key());
-    }
-    return names;
-}
 
 /// The first parameter of a plain role.
 Json parameter(const std::string& declaration) {

@@ -22,7 +22,7 @@ Words sorted_matches(const std::string& text, const std::regex& pattern, int gro
     return words;
 }
 
-Words keywords() {
+Words sorted_keywords() {
     return sorted_matches(read_source("grammar/lexical.hpp"),
                           std::regex(R"x(struct kw_\w+ : token<TAO_PEGTL_KEYWORD\("(\w+)"\)>)x"), 1);
 }
@@ -66,7 +66,7 @@ TEST_CASE("editors: the TextMate grammar has the words of the language, each onc
         words.insert(words.end(), some.begin(), some.end());
     }
     std::sort(words.begin(), words.end());
-    CHECK(words == keywords());
+    CHECK(words == sorted_keywords());
 }
 
 TEST_CASE("editors: the TextMate grammar includes what it has", "[grammar]") {
@@ -110,7 +110,7 @@ TEST_CASE("editors: the Vim syntax has the words of the language, each once", "[
         words.insert(words.end(), some.begin(), some.end());
     }
     std::sort(words.begin(), words.end());
-    CHECK(words == keywords());
+    CHECK(words == sorted_keywords());
 }
 
 TEST_CASE("editors: each group of the Vim syntax is linked to a colour", "[grammar]") {

@@ -106,7 +106,7 @@ const std::vector<Row> roles{
 };
 // clang-format on
 
-void check(const std::vector<Row>& rows) {
+void check_rows(const std::vector<Row>& rows) {
     for (const Row& row : rows) {
         for (const std::string_view text : row.good) {
             INFO(row.rule << " takes <" << text << ">");
@@ -122,33 +122,33 @@ void check(const std::vector<Row>& rows) {
 } // namespace
 
 TEST_CASE("tokens: words and space", "[grammar]") {
-    check(words);
+    check_rows(words);
 }
 
 TEST_CASE("tokens: strings and numbers", "[grammar]") {
-    check(strings);
+    check_rows(strings);
 }
 
 TEST_CASE("tokens: actions, resources and values", "[grammar]") {
-    check(actions);
+    check_rows(actions);
 }
 
 TEST_CASE("tokens: guards, conditions, types and parameters", "[grammar]") {
-    check(conditions);
+    check_rows(conditions);
 }
 
 TEST_CASE("tokens: rules and trust", "[grammar]") {
-    check(rules);
+    check_rows(rules);
 }
 
 TEST_CASE("tokens: rules of roles, and declarations", "[grammar]") {
-    check(roles);
+    check_rows(roles);
 }
 
 TEST_CASE("tokens: a file holds UTF-8 without NUL", "[grammar]") {
-    check({{"good_text",
-            accepts<g::good_text>,
-            {"", "a", "\xC3\xA4", "\xF0\x9F\x98\x80", "\xEF\xBB\xBF"},
-            {"\xC3", "\x80", "\xED\xA0\x80", "\xC0\x80", "\xF8\x88\x80\x80\x80",
-             std::string_view("a\0b", 3)}}});
+    check_rows({{"good_text",
+                 accepts<g::good_text>,
+                 {"", "a", "\xC3\xA4", "\xF0\x9F\x98\x80", "\xEF\xBB\xBF"},
+                 {"\xC3", "\x80", "\xED\xA0\x80", "\xC0\x80", "\xF8\x88\x80\x80\x80",
+                  std::string_view("a\0b", 3)}}});
 }

@@ -17,7 +17,7 @@ Decision decide(const Document& document, const std::string& action, const std::
     return Evaluator(document).decide({action, resource, std::move(context), std::nullopt}).decision;
 }
 
-struct Row {
+struct ResourceRow {
     const char* pattern;
     const char* resource;
     bool allowed;
@@ -33,7 +33,7 @@ TEST_CASE("evaluate: names of actions ignore letter case", "[iam]") {
 }
 
 TEST_CASE("evaluate: resources as whole texts", "[iam]") {
-    const std::vector<Row> rows{
+    const std::vector<ResourceRow> rows{
         {"*", "*", true},
         {"arn:aws:s3:::b/*", "arn:aws:s3:::b/o", true},
         {"arn:aws:s3:::B/*", "arn:aws:s3:::b/o", false},
@@ -48,7 +48,7 @@ TEST_CASE("evaluate: resources as whole texts", "[iam]") {
         {"arn:aws:s3:::${aws:userid, 'bob'}/*", "arn:aws:s3:::bob/o", true},
         {"arn:aws:${aws:username}:::b", "arn:aws:ann:::b", false},
         {"arn:aws:${aws:username}:::b", "arn:aws:${aws:username}:::b", true}};
-    for (const Row& row : rows) {
+    for (const ResourceRow& row : rows) {
         INFO(row.pattern << " on " << row.resource);
         const Document document =
             allow(R"("Action": "*")", R"("Resource": ")" + std::string(row.pattern) + '"');

@@ -6,7 +6,7 @@ using namespace slrc::iam;
 
 namespace {
 
-struct Row {
+struct PatternRow {
     const char* pattern;
     const char* text;
     bool matches;
@@ -21,31 +21,31 @@ const std::vector<ContextEntry> context{{"aws:username", {"ann"}},
 } // namespace
 
 TEST_CASE("pattern: wildcards", "[iam]") {
-    const std::vector<Row> rows{{"", "", true},
-                                {"", "a", false},
-                                {"*", "", true},
-                                {"*", "a/b:c", true},
-                                {"?", "a", true},
-                                {"?", "", false},
-                                {"?", "ab", false},
-                                {"a*", "a", true},
-                                {"a*c", "abcbc", true},
-                                {"a*c", "abcb", false},
-                                {"*a*b*", "xxaxxbxx", true},
-                                {"*a*b*", "xxbxxa", false},
-                                {"a?c", "abc", true},
-                                {"a?c", "ac", false},
-                                {"**a", "ba", true},
-                                {"*?", "", false},
-                                {"*ab", "aab", true},
-                                {"a", "A", false},
-                                {"*aab*", "aaaab", true},
-                                {"?", "é", true},
-                                {"??", "é", false},
-                                {"*?x", "éx", true},
-                                {"a*?", "aé", true},
-                                {"${x}", "${x}", true}};
-    for (const Row& row : rows) {
+    const std::vector<PatternRow> rows{{"", "", true},
+                                       {"", "a", false},
+                                       {"*", "", true},
+                                       {"*", "a/b:c", true},
+                                       {"?", "a", true},
+                                       {"?", "", false},
+                                       {"?", "ab", false},
+                                       {"a*", "a", true},
+                                       {"a*c", "abcbc", true},
+                                       {"a*c", "abcb", false},
+                                       {"*a*b*", "xxaxxbxx", true},
+                                       {"*a*b*", "xxbxxa", false},
+                                       {"a?c", "abc", true},
+                                       {"a?c", "ac", false},
+                                       {"**a", "ba", true},
+                                       {"*?", "", false},
+                                       {"*ab", "aab", true},
+                                       {"a", "A", false},
+                                       {"*aab*", "aaaab", true},
+                                       {"?", "é", true},
+                                       {"??", "é", false},
+                                       {"*?x", "éx", true},
+                                       {"a*?", "aé", true},
+                                       {"${x}", "${x}", true}};
+    for (const PatternRow& row : rows) {
         INFO(row.pattern << " on " << row.text);
         PatternRules rules;
         rules.wildcards = true;
@@ -71,30 +71,30 @@ TEST_CASE("pattern: without wildcards they are letters", "[iam]") {
 }
 
 TEST_CASE("pattern: policy variables", "[iam]") {
-    const std::vector<Row> rows{{"home/${aws:username}/*", "home/ann/x", true},
-                                {"home/${AWS:UserName}/*", "home/ann/x", true},
-                                {"home/${aws:username}/*", "home/bob/x", false},
-                                {"${k:none}", "", false},
-                                {"${k:missing}", "", false},
-                                {"*${k:missing}*", "x", false},
-                                {"${k:missing, 'all'}", "all", true},
-                                {"${k:missing,'all'}", "all", true},
-                                {"${aws:username, 'all'}", "all", false},
-                                {"${k:missing, ''}", "", true},
-                                {"${k:missing, 'a}b'}", "a}b", true},
-                                {"${k:missing, 'a*'}", "ab", false},
-                                {"${k:missing, all}", "all", false},
-                                {"${k:two}", "a", false},
-                                {"${k:wild}", "a*", true},
-                                {"${k:wild}", "ab", false},
-                                {"${*}", "*", true},
-                                {"${*}", "a", false},
-                                {"${?}", "?", true},
-                                {"${$}{x}", "${x}", true},
-                                {"${unclosed", "${unclosed", true},
-                                {"*${aws:username}", "annann", true},
-                                {"*-${aws:username}*", "a-b-ann-c", true}};
-    for (const Row& row : rows) {
+    const std::vector<PatternRow> rows{{"home/${aws:username}/*", "home/ann/x", true},
+                                       {"home/${AWS:UserName}/*", "home/ann/x", true},
+                                       {"home/${aws:username}/*", "home/bob/x", false},
+                                       {"${k:none}", "", false},
+                                       {"${k:missing}", "", false},
+                                       {"*${k:missing}*", "x", false},
+                                       {"${k:missing, 'all'}", "all", true},
+                                       {"${k:missing,'all'}", "all", true},
+                                       {"${aws:username, 'all'}", "all", false},
+                                       {"${k:missing, ''}", "", true},
+                                       {"${k:missing, 'a}b'}", "a}b", true},
+                                       {"${k:missing, 'a*'}", "ab", false},
+                                       {"${k:missing, all}", "all", false},
+                                       {"${k:two}", "a", false},
+                                       {"${k:wild}", "a*", true},
+                                       {"${k:wild}", "ab", false},
+                                       {"${*}", "*", true},
+                                       {"${*}", "a", false},
+                                       {"${?}", "?", true},
+                                       {"${$}{x}", "${x}", true},
+                                       {"${unclosed", "${unclosed", true},
+                                       {"*${aws:username}", "annann", true},
+                                       {"*-${aws:username}*", "a-b-ann-c", true}};
+    for (const PatternRow& row : rows) {
         INFO(row.pattern << " on " << row.text);
         PatternRules rules;
         rules.wildcards = true;
@@ -110,11 +110,11 @@ TEST_CASE("pattern: variables begin where the rules say", "[iam]") {
 }
 
 TEST_CASE("pattern: wildcards take no colon before the barrier", "[iam]") {
-    const std::vector<Row> rows{
+    const std::vector<PatternRow> rows{
         {"a:*:c", "a:b:c", true},   {"a:*", "a:b:c", false},   {"*:c", "a:b:c", false},
         {"a:b:*", "a:b:c:d", true}, {"a?b:c", "a:b:c", false}, {"*:*:*", "a:b:c:d", true},
         {"*b:c", "a:b:c", false},   {"*:*c", "a:b:bc", false}, {"${k:colon}:*", "x:y:z", true}};
-    for (const Row& row : rows) {
+    for (const PatternRow& row : rows) {
         INFO(row.pattern << " on " << row.text);
         PatternRules rules;
         rules.wildcards = true;

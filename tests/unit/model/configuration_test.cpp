@@ -10,7 +10,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-constexpr const char* role = R"(role AWSServiceRoleForTest_{suffix} {
+constexpr const char* configured_role = R"(role AWSServiceRoleForTest_{suffix} {
     trust service test.amazonaws.com
     param where: region = "us-east-1"
     param names: [string] = ["d"]
@@ -36,7 +36,7 @@ public:
     }
     Request& request() { return options_.request; }
     CompileOptions& options() { return options_; }
-    [[nodiscard]] Compiled compile() const { return compile_text(role, options_); }
+    [[nodiscard]] Compiled compile() const { return compile_text(configured_role, options_); }
 
 private:
     CompileOptions options_;

@@ -4,6 +4,7 @@
 
 using namespace slrc;
 using test::Lines;
+using test::read_one;
 using test::ReadTexts;
 
 namespace {
@@ -12,12 +13,6 @@ const std::string trust =
     R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {"Service": "lexv2.amazonaws.com"}, "Action": "sts:AssumeRole"}})";
 const std::string permissions =
     R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "polly:SynthesizeSpeech", "Resource": "*"}})";
-
-ReadTexts read_one(std::string text, reader::ReadOptions options = {}) {
-    ReadTexts result;
-    read_into(result, std::move(text), options);
-    return result;
-}
 
 std::string percent_encoded(const std::string& text) {
     constexpr std::string_view digits = "0123456789ABCDEF";

@@ -9,7 +9,7 @@ using test::ReadTexts;
 
 namespace {
 
-ReadTexts read_one(std::string text, std::optional<reader::DocumentKind> kind = {}) {
+ReadTexts read_kind(std::string text, std::optional<reader::DocumentKind> kind = {}) {
     ReadTexts result;
     read_into(result, std::move(text), {kind, {}});
     return result;
@@ -17,17 +17,17 @@ ReadTexts read_one(std::string text, std::optional<reader::DocumentKind> kind = 
 
 /// The findings in one statement.
 Lines findings(const std::string& statement, std::optional<reader::DocumentKind> kind = {}) {
-    return read_one(policy_of(statement), kind).findings();
+    return read_kind(policy_of(statement), kind).findings();
 }
 
 Lines messages(const std::string& statement, std::optional<reader::DocumentKind> kind = {}) {
-    return read_one(policy_of(statement), kind).messages();
+    return read_kind(policy_of(statement), kind).messages();
 }
 
 } // namespace
 
 TEST_CASE("policy: every element comes in, with its place", "[reader]") {
-    const ReadTexts read = read_one(R"({
+    const ReadTexts read = read_kind(R"({
     "Version": "2012-10-17",
     "Id": "acme",
     "Statement": [{
@@ -76,7 +76,7 @@ TEST_CASE("policy: every element comes in, with its place", "[reader]") {
 
 TEST_CASE("policy: what is told of the document beside its rules", "[reader]") {
     const ReadTexts read =
-        read_one(R"({"Version": "2012-10-17", "Id": "acme", "Statement": {"Effect": "Allow",
+        read_kind(R"({"Version": "2012-10-17", "Id": "acme", "Statement": {"Effect": "Allow",
         "Action": "sts:AssumeRole", "Principal": {"Service": "lambda.amazonaws.com", "AWS": ["123456789012", "*"]}}})");
     REQUIRE(read.findings().empty());
     REQUIRE(read.reading.roles.size() == 1);
@@ -98,7 +98,7 @@ TEST_CASE("policy: what is told of the document beside its rules", "[reader]") {
 }
 
 TEST_CASE("policy: names are mentioned with their places, to be looked up", "[reader]") {
-    const ReadTexts read = read_one(policy_of(R"("Effect": "Allow", "Action": ["*", "s3:GetObject"],
+    const ReadTexts read = read_kind(policy_of(R"("Effect": "Allow", "Action": ["*", "s3:GetObject"],
         "Resource": "arn:aws:s3:::acme/${aws:username}${*}", "Condition": {"StringEquals": {"aws:PrincipalTag/a": "b"}})"));
     REQUIRE(read.findings().empty());
     Lines mentioned;
@@ -111,7 +111,7 @@ TEST_CASE("policy: names are mentioned with their places, to be looked up", "[re
 }
 
 TEST_CASE("policy: text with escapes has the whole text as its place", "[reader]") {
-    const ReadTexts read = read_one(policy_of(
+    const ReadTexts read = read_kind(policy_of(
         R"("Effect": "Allow", "Action": "s3:\u0047etObject", "Resource": "arn:aws:s3:::acme\/${aws:username}")"));
     REQUIRE(read.findings().empty());
     CHECK(read.role().rules[0].actions[0].text == "s3:GetObject");
@@ -121,8 +121,8 @@ TEST_CASE("policy: text with escapes has the whole text as its place", "[reader]
 
 TEST_CASE("policy: without the new version `${…}` is plain text", "[reader]") {
     for (const std::string version : {R"("Version": "2008-10-17", )", ""}) {
-        const ReadTexts read = read_one("{" + version +
-                                        R"("Statement": {"Effect": "Allow", "Action": "s3:GetObject",
+        const ReadTexts read = read_kind("{" + version +
+                                         R"("Statement": {"Effect": "Allow", "Action": "s3:GetObject",
             "Resource": "arn:aws:s3:::acme/${aws:username}/${"}})");
         REQUIRE(read.sink.all().size() == 1);
         CHECK(read.sink.all()[0].kind == diagnostics::Kind::old_version);
@@ -138,7 +138,7 @@ TEST_CASE("policy: what a document is, is told by its statements or by the calle
     const std::string permissions = R"({"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"})";
     const auto kinds = [](const std::string& statements, std::optional<reader::DocumentKind> kind = {}) {
         const ReadTexts read =
-            read_one(R"({"Version": "2012-10-17", "Statement": )" + statements + "}", kind);
+            read_kind(R"({"Version": "2012-10-17", "Statement": )" + statements + "}", kind);
         return read.reading.roles.at(0).policies.at(0).kind;
     };
     CHECK(kinds(trust) == reader::DocumentKind::trust);
@@ -151,7 +151,7 @@ TEST_CASE("policy: what a document is, is told by its statements or by the calle
 }
 
 TEST_CASE("policy: a misspelt element is taken for what it was meant to be", "[reader]") {
-    const ReadTexts read = read_one(policy_of(R"("effect": "Allow", "Actions": "s3", "Resource": "*")"));
+    const ReadTexts read = read_kind(policy_of(R"("effect": "Allow", "Actions": "s3", "Resource": "*")"));
     CHECK(read.messages() == Lines{"`effect` is no element of a statement | did you mean `Effect`?",
                                    "`Actions` is no element of a statement | did you mean `Action`?",
                                    "`s3` is no action | a service stands before it, as in `s3:GetObject`"});
@@ -161,7 +161,7 @@ TEST_CASE("policy: a misspelt element is taken for what it was meant to be", "[r
 }
 
 TEST_CASE("policy: siblings of an error are read", "[reader]") {
-    const ReadTexts read = read_one(R"({"Version": "2012-10-17", "Statement": [
+    const ReadTexts read = read_kind(R"({"Version": "2012-10-17", "Statement": [
         {"Effect": "allow", "Action": ["s3", "s3:GetObject"], "Resource": ["a", "*", "b"],
          "Condition": {"StringEqual": {"aws:username": 1, "user": {}}, "Bool": {"aws:SecureTransport": [null, "no"]}}},
         {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]})");
@@ -195,10 +195,10 @@ TEST_CASE("policy: elements that exclude one another, and that are missing", "[r
 }
 
 TEST_CASE("policy: empty lists are told, and mean what they mean", "[reader]") {
-    const ReadTexts none = read_one(policy_of(R"("Effect": "Allow", "Action": [], "Resource": "*")"));
+    const ReadTexts none = read_kind(policy_of(R"("Effect": "Allow", "Action": [], "Resource": "*")"));
     CHECK(none.findings() == Lines{"SLR0914 at 1:71"});
     CHECK(none.role().rules.empty());
-    const ReadTexts all = read_one(policy_of(R"("Effect": "Deny", "NotAction": [], "NotResource": [])"));
+    const ReadTexts all = read_kind(policy_of(R"("Effect": "Deny", "NotAction": [], "NotResource": [])"));
     CHECK(all.findings() == Lines{"SLR0914 at 1:73", "SLR0914 at 1:92"});
     REQUIRE(all.role().rules.size() == 1);
     CHECK(all.role().rules[0].actions[0].text == "*");
@@ -207,7 +207,7 @@ TEST_CASE("policy: empty lists are told, and mean what they mean", "[reader]") {
     CHECK_FALSE(all.role().rules[0].not_resources);
     CHECK(findings(R"("Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": []})") ==
           Lines{"SLR0914 at 1:110"});
-    const ReadTexts condition = read_one(policy_of(
+    const ReadTexts condition = read_kind(policy_of(
         R"("Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"Bool": {"aws:SecureTransport": []}})"));
     CHECK(condition.findings().empty());
     CHECK(condition.role().rules[0].alternatives[0][0].values.empty());
@@ -235,8 +235,8 @@ TEST_CASE("policy: Sids", "[reader]") {
     CHECK(messages(R"("Sid": "a-b", )" + rest) ==
           Lines{"`a-b` is no Sid: it has a character that is neither letter nor digit"});
     const ReadTexts twice =
-        read_one(R"({"Version": "2012-10-17", "Statement": [{"Sid": "a", )" + rest + R"(}, {"Sid": "", )" +
-                 rest + R"(}, {"Sid": "", )" + rest + R"(}, {"Sid": "a"}]})");
+        read_kind(R"({"Version": "2012-10-17", "Statement": [{"Sid": "a", )" + rest + R"(}, {"Sid": "", )" +
+                  rest + R"(}, {"Sid": "", )" + rest + R"(}, {"Sid": "a"}]})");
     REQUIRE(twice.sink.all().size() == 4);
     CHECK(twice.sink.all()[0].message == "a second statement with the Sid `a`");
     CHECK(twice.text(*twice.sink.all()[0].related.at(0).span) == "\"a\"");

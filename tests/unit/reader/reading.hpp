@@ -50,6 +50,13 @@ inline void read_into(ReadTexts& to, std::string text, const reader::ReadOptions
     reader::read(to.reading, to.files, file, options, to.sink);
 }
 
+/// What one text gives.
+inline ReadTexts read_one(std::string text, const reader::ReadOptions& options = {}) {
+    ReadTexts result;
+    read_into(result, std::move(text), options);
+    return result;
+}
+
 /// A document around one statement.
 inline std::string policy_of(const std::string& statement) {
     return R"({"Version": "2012-10-17", "Statement": [{)" + statement + "}]}";

@@ -23,7 +23,7 @@ std::string document(int statements) {
     return text + "]}";
 }
 
-Lines findings(const std::string& text) {
+Lines findings_of_size(const std::string& text) {
     test::ReadTexts read;
     read_into(read, text);
     return read.findings();
@@ -39,14 +39,15 @@ TEST_CASE("size: what IAM counts", "[reader]") {
 }
 
 TEST_CASE("size: quotas depend on where a document belongs", "[reader]") {
-    CHECK(findings(document(15)).empty());
-    CHECK(findings(document(23)) == Lines{"SLR0823 at 1:1"});
-    CHECK(findings(document(30)) == Lines{"SLR0822 at 1:1"});
-    CHECK(findings(document(700)) == Lines{"SLR0821 at 1:1"});
-    CHECK(findings(R"({"PolicyVersion": {"Document": )" + document(700) + "}}") == Lines{"SLR0822 at 1:32"});
+    CHECK(findings_of_size(document(15)).empty());
+    CHECK(findings_of_size(document(23)) == Lines{"SLR0823 at 1:1"});
+    CHECK(findings_of_size(document(30)) == Lines{"SLR0822 at 1:1"});
+    CHECK(findings_of_size(document(700)) == Lines{"SLR0821 at 1:1"});
+    CHECK(findings_of_size(R"({"PolicyVersion": {"Document": )" + document(700) + "}}") ==
+          Lines{"SLR0822 at 1:32"});
     const std::string managed =
         R"({"Resources": {"A": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"PolicyDocument": )";
-    CHECK(findings(managed + document(30) + "}}}}") == Lines{"SLR0821 at 1:90"});
+    CHECK(findings_of_size(managed + document(30) + "}}}}") == Lines{"SLR0821 at 1:90"});
 }
 
 TEST_CASE("size: inline policies are counted together", "[reader]") {

@@ -4,27 +4,22 @@
 
 using namespace slrc;
 using test::Lines;
+using test::read_one;
 using test::ReadTexts;
 
 namespace {
-
-ReadTexts read_one(std::string text, reader::ReadOptions options = {}) {
-    ReadTexts result;
-    read_into(result, std::move(text), options);
-    return result;
-}
 
 std::string statement(const std::string& resource) {
     return R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": )" +
            resource + "}}";
 }
 
-const std::string trust =
+const std::string lambda_trust =
     R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {"Service": {"Fn::Sub": "lambda.${AWS::URLSuffix}"}}, "Action": "sts:AssumeRole"}})";
 
 std::string role_with(const std::string& properties) {
-    return R"({"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": )" + trust + properties +
-           "}}";
+    return R"({"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": )" + lambda_trust +
+           properties + "}}";
 }
 
 /// A template with one role, whose one rule is about `resource`.
@@ -76,7 +71,7 @@ TEST_CASE("template: what is left open becomes a parameter of its type", "[reade
     const auto parameter = [](const std::string& resource) {
         return read_one(template_with(resource)).role().parameters.at(0);
     };
-    CHECK(to_text(parameter(R"({"Fn::GetAtt": "Data.Arn"})").type) == "s3:bucket");
+    CHECK(model::to_text(parameter(R"({"Fn::GetAtt": "Data.Arn"})").type) == "s3:bucket");
     CHECK(parameter(R"({"Fn::GetAtt": "Data.Arn"})").type.arns->size() == 1);
     CHECK(to_text(parameter(R"({"Ref": "Alerts"})").type) == "sns:topic");
     CHECK(to_text(parameter(R"({"Fn::GetAtt": "Thing.Arn"})").type) == "arn");

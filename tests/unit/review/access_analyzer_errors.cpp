@@ -63,7 +63,7 @@ std::vector<AnalyzerExample> arns() {
     };
 }
 
-std::vector<AnalyzerExample> conditions() {
+std::vector<AnalyzerExample> condition_errors() {
     return {
         {"INVALID_CONDITION_KEY_FORMAT", "SLR0507", get_object_if(R"("PrincipalOrgID" == "o-a1b2c3d4e5")")},
         {"INVALID_CONDITION_MULTIPLE_BOOLEAN", "SLR0223",
@@ -139,7 +139,7 @@ std::string trusting(std::string_view trust) {
 
 std::vector<AnalyzerExample> analyzer_errors() {
     std::vector<AnalyzerExample> all;
-    for (const auto& family : {names(), arns(), conditions(), statements()}) {
+    for (const auto& family : {names(), arns(), condition_errors(), statements()}) {
         all.insert(all.end(), family.begin(), family.end());
     }
     return all;

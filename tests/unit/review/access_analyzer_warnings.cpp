@@ -40,7 +40,7 @@ std::vector<AnalyzerExample> passing() {
     };
 }
 
-std::vector<AnalyzerExample> conditions() {
+std::vector<AnalyzerExample> condition_warnings() {
     return {
         {"FORALLVALUES_WITH_SINGLE_VALUED_KEY", "SLR0216",
          get_object_if(R"(all aws:PrincipalOrgID == "o-a1b2c3d4e5")")},
@@ -106,7 +106,7 @@ std::vector<AnalyzerExample> sizes() {
 
 std::vector<AnalyzerExample> analyzer_warnings() {
     std::vector<AnalyzerExample> all;
-    for (const auto& family : {passing(), conditions(), sizes()}) {
+    for (const auto& family : {passing(), condition_warnings(), sizes()}) {
         all.insert(all.end(), family.begin(), family.end());
     }
     return all;

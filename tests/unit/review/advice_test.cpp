@@ -2,16 +2,13 @@
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/review/escalation.hpp"
 #include "tests/unit/catch.hpp"
-#include "tests/unit/support/compile_text.hpp"
+#include "tests/unit/review/codes.hpp"
 
 using namespace slrc;
+using test::codes;
 using Codes = std::vector<std::string>;
 
 namespace {
-
-Codes codes(const std::string& rules) {
-    return test::review_text(test::plain_role(rules)).codes;
-}
 
 const std::string any_role = "\"arn:{partition}:iam::{account}:role/*\"";
 const std::string one_role = "\"arn:{partition}:iam::{account}:role/bots\"";

@@ -1,9 +1,9 @@
 #include "tests/unit/review/borne_out.hpp"
 
-#include "tests/unit/catalog/text_files.hpp"
+#include "tests/unit/support/text_files.hpp"
+#include "tests/unit/support/values.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <set>
 #include <vector>
@@ -11,11 +11,6 @@
 namespace slrc::test {
 
 namespace {
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
-    return text;
-}
 
 struct Facts {
     std::set<std::string> services;

@@ -9,13 +9,13 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
-Texts codes(const std::string& condition) {
+Texts operator_codes(const std::string& condition) {
     return review_text(
                plain_role("allow ec2:CreateTags on \"arn:{partition}:ec2:*:*:instance/*\" if " + condition))
         .codes;
 }
 
-Texts messages(const std::string& condition) {
+Texts operator_messages(const std::string& condition) {
     return review_text(
                plain_role("allow ec2:CreateTags on \"arn:{partition}:ec2:*:*:instance/*\" if " + condition))
         .messages;
@@ -25,14 +25,14 @@ Texts messages(const std::string& condition) {
 
 TEST_CASE("condition operators: of another type than the key", "[review]") {
     const Texts misfit{"SLR0213"};
-    CHECK(codes("aws:SecureTransport NumericEquals 1") == misfit);
-    CHECK(codes(R"(aws:SecureTransport DateLessThan "2026-01-31")") == misfit);
-    CHECK(codes(R"(aws:PrincipalArn NotIpAddress "203.0.113.0/24")") == misfit);
-    CHECK(codes(R"(aws:CurrentTime ArnLike "arn:aws:iam::*:role/a")") == misfit);
-    CHECK(codes("aws:userid NumericLessThan 7") == misfit);
-    CHECK(codes("aws:userid Bool true") == misfit);
-    CHECK(codes(R"(aws:userid ArnLike "AIDA*")") == misfit);
-    CHECK(messages("aws:SecureTransport NumericEquals 1") ==
+    CHECK(operator_codes("aws:SecureTransport NumericEquals 1") == misfit);
+    CHECK(operator_codes(R"(aws:SecureTransport DateLessThan "2026-01-31")") == misfit);
+    CHECK(operator_codes(R"(aws:PrincipalArn NotIpAddress "203.0.113.0/24")") == misfit);
+    CHECK(operator_codes(R"(aws:CurrentTime ArnLike "arn:aws:iam::*:role/a")") == misfit);
+    CHECK(operator_codes("aws:userid NumericLessThan 7") == misfit);
+    CHECK(operator_codes("aws:userid Bool true") == misfit);
+    CHECK(operator_codes(R"(aws:userid ArnLike "AIDA*")") == misfit);
+    CHECK(operator_messages("aws:SecureTransport NumericEquals 1") ==
           Texts{"`NumericEquals` compares numbers, and `aws:SecureTransport` is a Boolean"});
 }
 
@@ -49,44 +49,44 @@ TEST_CASE("condition operators: that may read their key", "[review]") {
              R"(aws:PrincipalTag/a BinaryEquals "QQ==")",
          }) {
         INFO(condition);
-        CHECK(codes(condition).empty());
+        CHECK(operator_codes(condition).empty());
     }
 }
 
 TEST_CASE("condition operators: letters of what is no string", "[review]") {
     const Texts letters{"SLR0214"};
-    CHECK(codes(R"(aws:PrincipalArn StringLike "arn:aws:iam::*:role/a")") == letters);
-    CHECK(codes(R"(aws:SecureTransport StringEquals "true")") == letters);
-    CHECK(codes(R"(aws:MultiFactorAuthAge StringEquals "7")") == letters);
-    CHECK(codes(R"(aws:SourceIp StringLike "203.0.113.*")") == letters);
+    CHECK(operator_codes(R"(aws:PrincipalArn StringLike "arn:aws:iam::*:role/a")") == letters);
+    CHECK(operator_codes(R"(aws:SecureTransport StringEquals "true")") == letters);
+    CHECK(operator_codes(R"(aws:MultiFactorAuthAge StringEquals "7")") == letters);
+    CHECK(operator_codes(R"(aws:SourceIp StringLike "203.0.113.*")") == letters);
     // The wildcard is the narrower finding.
-    CHECK(codes(R"(aws:PrincipalArn StringEquals "arn:aws:iam::*:role/a")") == Texts{"SLR0222"});
+    CHECK(operator_codes(R"(aws:PrincipalArn StringEquals "arn:aws:iam::*:role/a")") == Texts{"SLR0222"});
 }
 
 TEST_CASE("condition operators: any and all", "[review]") {
-    CHECK(codes(R"(aws:TagKeys == "a")") == Texts{"SLR0215"});
-    CHECK(codes(R"(aws:TagKeys not like "a*")") == Texts{"SLR0215"});
-    CHECK(codes(R"(any aws:TagKeys == "a")").empty());
-    CHECK(codes(R"(all aws:TagKeys in ["a", "b"])").empty());
-    CHECK(codes("aws:TagKeys exists").empty());
-    CHECK(codes(R"(all aws:PrincipalTag/a == "b")") == Texts{"SLR0216"});
-    CHECK(codes(R"(aws:PrincipalTag/a ForAllValues:StringLike "b*")") == Texts{"SLR0216"});
-    CHECK(codes(R"(any aws:PrincipalTag/a == "b")").empty());
+    CHECK(operator_codes(R"(aws:TagKeys == "a")") == Texts{"SLR0215"});
+    CHECK(operator_codes(R"(aws:TagKeys not like "a*")") == Texts{"SLR0215"});
+    CHECK(operator_codes(R"(any aws:TagKeys == "a")").empty());
+    CHECK(operator_codes(R"(all aws:TagKeys in ["a", "b"])").empty());
+    CHECK(operator_codes("aws:TagKeys exists").empty());
+    CHECK(operator_codes(R"(all aws:PrincipalTag/a == "b")") == Texts{"SLR0216"});
+    CHECK(operator_codes(R"(aws:PrincipalTag/a ForAllValues:StringLike "b*")") == Texts{"SLR0216"});
+    CHECK(operator_codes(R"(any aws:PrincipalTag/a == "b")").empty());
 }
 
 TEST_CASE("condition operators: Null with a quantifier", "[review]") {
-    CHECK(codes("aws:TagKeys ForAnyValue:Null false") == Texts{"SLR0225"});
-    CHECK(codes("aws:PrincipalTag/a ForAllValues:Null false") == Texts{"SLR0225"});
-    CHECK(codes("any aws:TagKeys Null false") == Texts{"SLR0225"});
-    CHECK(codes("aws:TagKeys Null false").empty());
+    CHECK(operator_codes("aws:TagKeys ForAnyValue:Null false") == Texts{"SLR0225"});
+    CHECK(operator_codes("aws:PrincipalTag/a ForAllValues:Null false") == Texts{"SLR0225"});
+    CHECK(operator_codes("any aws:TagKeys Null false") == Texts{"SLR0225"});
+    CHECK(operator_codes("aws:TagKeys Null false").empty());
 }
 
 TEST_CASE("condition operators: more values than one, and none", "[review]") {
-    CHECK(codes("aws:SecureTransport in [true, false]") == Texts{"SLR0223"});
-    CHECK(codes("aws:SecureTransport in [true, true]") == Texts{"SLR0223"});
-    CHECK(codes("aws:PrincipalTag/a Null [true, false]") == Texts{"SLR0223"});
-    CHECK(codes("aws:SecureTransport in [true]").empty());
-    CHECK(codes("aws:PrincipalTag/a StringEquals []") == Texts{"SLR0224"});
-    CHECK(messages("aws:TagKeys ForAllValues:StringEquals []") ==
+    CHECK(operator_codes("aws:SecureTransport in [true, false]") == Texts{"SLR0223"});
+    CHECK(operator_codes("aws:SecureTransport in [true, true]") == Texts{"SLR0223"});
+    CHECK(operator_codes("aws:PrincipalTag/a Null [true, false]") == Texts{"SLR0223"});
+    CHECK(operator_codes("aws:SecureTransport in [true]").empty());
+    CHECK(operator_codes("aws:PrincipalTag/a StringEquals []") == Texts{"SLR0224"});
+    CHECK(operator_messages("aws:TagKeys ForAllValues:StringEquals []") ==
           Texts{"`ForAllValues:StringEquals` has no values: it holds only for requests without the key"});
 }

@@ -16,14 +16,14 @@ test::Compiled review_if(const std::string& condition) {
                    condition + " and aws:PrincipalTag/one == one"));
 }
 
-Texts codes(const std::string& condition) {
+Texts value_codes(const std::string& condition) {
     return review_if(condition).codes;
 }
 
 void expect(const Texts& wanted, const std::vector<const char*>& conditions) {
     for (const char* condition : conditions) {
         INFO(condition);
-        CHECK(codes(condition) == wanted);
+        CHECK(value_codes(condition) == wanted);
     }
 }
 

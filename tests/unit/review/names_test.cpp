@@ -1,17 +1,14 @@
 // Names of services, actions and condition keys: which are known, and what is offered for those that are not.
 #include "tests/unit/catch.hpp"
-#include "tests/unit/support/compile_text.hpp"
+#include "tests/unit/review/codes.hpp"
 
 #include <algorithm>
 
 using namespace slrc;
+using test::codes;
 using Codes = std::vector<std::string>;
 
 namespace {
-
-Codes codes(const std::string& rules) {
-    return test::review_text(test::plain_role(rules)).codes;
-}
 
 test::Compiled reviewed(const std::string& rules) {
     return test::review_text(test::plain_role(rules));

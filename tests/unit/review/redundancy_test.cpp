@@ -8,7 +8,7 @@ namespace {
 using Texts = std::vector<std::string>;
 
 /// The codes of family 08 that this check reports.
-Texts codes(const std::string& text) {
+Texts redundancy_codes(const std::string& text) {
     Texts found;
     for (const std::string& code : review_text(text).codes) {
         if (code >= "SLR0801" && code <= "SLR0805") {
@@ -19,7 +19,7 @@ Texts codes(const std::string& text) {
 }
 
 Texts rules(const std::string& text) {
-    return codes(
+    return redundancy_codes(
         plain_role("param bucket: s3:bucket\nparam other: s3:bucket\nparam buckets: [s3:bucket]\n"
                    "capability a \"a\"\ncapability b \"b\"\ncapability c requires a \"c\"\n" +
                    text));
@@ -44,9 +44,9 @@ TEST_CASE("redundancy: actions that others of the rule cover", "[review]") {
 
 TEST_CASE("redundancy: a name for several actions is redundant as a whole", "[review]") {
     const std::string list = "let some = [s3:GetObject, s3:PutObject]\n";
-    CHECK(codes(list + plain_role("allow s3:Get*, some on *")) == none);
-    CHECK(codes(list + plain_role("allow s3:*Object, some on *")) == Texts{"SLR0801"});
-    CHECK(codes("let some = [s3:GetObject, s3:getObject]\n" + plain_role("allow some on *")) ==
+    CHECK(redundancy_codes(list + plain_role("allow s3:Get*, some on *")) == none);
+    CHECK(redundancy_codes(list + plain_role("allow s3:*Object, some on *")) == Texts{"SLR0801"});
+    CHECK(redundancy_codes("let some = [s3:GetObject, s3:getObject]\n" + plain_role("allow some on *")) ==
           Texts{"SLR0801"});
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("redundancy: an include that brings nothing new", "[review]") {
         "permissions both(one: s3:bucket, two: s3:bucket) {\ninclude read(one)\n"
         "include read(two)\n}\n";
     const auto with = [&](const std::string& text) {
-        return codes(groups + plain_role("param x: s3:bucket\nparam y: s3:bucket\n" + text));
+        return redundancy_codes(groups + plain_role("param x: s3:bucket\nparam y: s3:bucket\n" + text));
     };
     const Texts once{"SLR0803"};
     CHECK(with("include read(x)\ninclude read(y)") == none);
@@ -179,13 +179,16 @@ TEST_CASE("redundancy: one rule under two guards", "[review]") {
 TEST_CASE("redundancy: trust rules that others cover", "[review]") {
     const Texts once{"SLR0803"};
     const std::string rule = "allow s3:ListAllMyBuckets ";
-    CHECK(codes(plain_role("trust service lambda.amazonaws.com " + rule)) == once);
-    CHECK(codes(plain_role("trust service ec2.amazonaws.com " + rule)) == none);
-    CHECK(codes(plain_role("trust service lambda.amazonaws.com, service ec2.amazonaws.com " + rule)) == once);
-    CHECK(codes(plain_role("trust service lambda.amazonaws.com to sts:TagSession " + rule)) == none);
-    CHECK(codes(plain_role("trust service lambda.amazonaws.com if aws:SourceAccount == \"123456789012\" " +
-                           rule)) == once);
-    CHECK(codes(plain_role("deny trust service lambda.amazonaws.com " + rule)) == none);
+    CHECK(redundancy_codes(plain_role("trust service lambda.amazonaws.com " + rule)) == once);
+    CHECK(redundancy_codes(plain_role("trust service ec2.amazonaws.com " + rule)) == none);
+    CHECK(redundancy_codes(
+              plain_role("trust service lambda.amazonaws.com, service ec2.amazonaws.com " + rule)) == once);
+    CHECK(redundancy_codes(plain_role("trust service lambda.amazonaws.com to sts:TagSession " + rule)) ==
+          none);
+    CHECK(redundancy_codes(plain_role(
+              "trust service lambda.amazonaws.com if aws:SourceAccount == \"123456789012\" " + rule)) ==
+          once);
+    CHECK(redundancy_codes(plain_role("deny trust service lambda.amazonaws.com " + rule)) == none);
 }
 
 TEST_CASE("redundancy: a rule under `when` and in its `else` needs no guard", "[review]") {

@@ -1,32 +1,28 @@
 // Who is left once the conditions of a trust policy have spoken.
 #include "tests/unit/catch.hpp"
-#include "tests/unit/support/compile_text.hpp"
+#include "tests/unit/review/codes.hpp"
 
 using namespace slrc;
 using test::review_text;
+using test::trust_codes;
 using Texts = std::vector<std::string>;
 
 namespace {
 
-Texts trusting(const std::string& trust) {
-    return review_text("role Plain {\npath \"/\"\n" + trust + "\nallow cloudwatch:GetMetricData on *\n}\n")
-        .codes;
-}
-
 Texts everyone(const std::string& condition) {
-    return trusting("trust * if " + condition);
+    return trust_codes("trust * if " + condition);
 }
 
 Texts topics(const std::string& condition) {
-    return trusting("trust service sns.amazonaws.com if " + condition);
+    return trust_codes("trust service sns.amazonaws.com if " + condition);
 }
 
 } // namespace
 
 TEST_CASE("open trust: conditions that leave everyone in", "[review]") {
-    CHECK(trusting("trust *") == Texts{"SLR0418"});
-    CHECK(trusting("trust aws \"*\"") == Texts{"SLR0418"});
-    CHECK(trusting("trust * to sts:*") == Texts{"SLR0418"});
+    CHECK(trust_codes("trust *") == Texts{"SLR0418"});
+    CHECK(trust_codes("trust aws \"*\"") == Texts{"SLR0418"});
+    CHECK(trust_codes("trust * to sts:*") == Texts{"SLR0418"});
     CHECK(everyone("sts:ExternalId == \"acme\"") == Texts{"SLR0418"});
     CHECK(everyone("aws:MultiFactorAuthPresent == true") == Texts{"SLR0418"});
     CHECK(everyone("aws:PrincipalOrgID != \"o-a1b2c3d4e5\"") == Texts{"SLR0418"});
@@ -43,9 +39,9 @@ TEST_CASE("open trust: conditions that tell who asks", "[review]") {
     CHECK(everyone("aws:SourceVpce == \"vpce-0123456789abcdef0\"").empty());
     CHECK(everyone("aws:PrincipalAccount == \"{account}\"").empty());
     CHECK(everyone("aws:ResourceAccount == \"${aws:PrincipalAccount}\"").empty());
-    CHECK(trusting("trust * to sts:TagSession\ntrust account 123456789012").empty());
-    CHECK(trusting("trust account 123456789012\ndistrust *  if aws:SecureTransport == false").empty());
-    CHECK(trusting("trust *\ndistrust * if aws:PrincipalOrgID != \"o-a1b2c3d4e5\"").empty());
+    CHECK(trust_codes("trust * to sts:TagSession\ntrust account 123456789012").empty());
+    CHECK(trust_codes("trust account 123456789012\ndistrust *  if aws:SecureTransport == false").empty());
+    CHECK(trust_codes("trust *\ndistrust * if aws:PrincipalOrgID != \"o-a1b2c3d4e5\"").empty());
 }
 
 TEST_CASE("keys that requests of a service lack", "[review]") {
@@ -59,27 +55,27 @@ TEST_CASE("keys that requests of a service lack", "[review]") {
     CHECK(topics("aws:PrincipalOrgID != \"o-a1b2c3d4e5\"" + own).empty());
     CHECK(topics("aws:PrincipalOrgID not exists" + own).empty());
     CHECK(
-        trusting(
+        trust_codes(
             "trust service lambda.amazonaws.com, account 123456789012 if aws:PrincipalOrgID == \"o-a1b2c3d4e5\"")
             .empty());
-    CHECK(trusting("trust service lambda.amazonaws.com\n"
-                   "distrust service lambda.amazonaws.com if aws:PrincipalOrgID == \"o-a1b2c3d4e5\"")
+    CHECK(trust_codes("trust service lambda.amazonaws.com\n"
+                      "distrust service lambda.amazonaws.com if aws:PrincipalOrgID == \"o-a1b2c3d4e5\"")
               .empty());
 }
 
 TEST_CASE("services that act for anybody", "[review]") {
-    CHECK(trusting("trust service sns.amazonaws.com") == Texts{"SLR0421"});
-    CHECK(trusting("trust service sns.amazonaws.com, events.amazonaws.com") == Texts{"SLR0421"});
+    CHECK(trust_codes("trust service sns.amazonaws.com") == Texts{"SLR0421"});
+    CHECK(trust_codes("trust service sns.amazonaws.com, events.amazonaws.com") == Texts{"SLR0421"});
     CHECK(topics("aws:SourceAccount != \"123456789012\"") == Texts{"SLR0421"});
     CHECK(topics("aws:SourceAccount == \"123456789012\" or aws:SecureTransport == true") == Texts{"SLR0421"});
     CHECK(topics("aws:SourceArn like \"arn:aws:sns:*:123456789012:*\"").empty());
     CHECK(topics("aws:SourceAccount? == \"123456789012\"").empty());
     CHECK(topics("aws:SourceOrgID == \"o-a1b2c3d4e5\"").empty());
     CHECK(topics("sts:ExternalId == \"acme\"").empty());
-    CHECK(trusting("trust service ec2.amazonaws.com, lambda.amazonaws.com").empty());
-    CHECK(trusting("trust service ec2.amazonaws.com.cn").empty());
-    CHECK(trusting("trust service snss.amazonaws.com") == Texts{"SLR0415"});
-    CHECK(trusting("param name: string = \"lambda\"\ntrust service \"{name}.amazonaws.com\"").empty());
+    CHECK(trust_codes("trust service ec2.amazonaws.com, lambda.amazonaws.com").empty());
+    CHECK(trust_codes("trust service ec2.amazonaws.com.cn").empty());
+    CHECK(trust_codes("trust service snss.amazonaws.com") == Texts{"SLR0415"});
+    CHECK(trust_codes("param name: string = \"lambda\"\ntrust service \"{name}.amazonaws.com\"").empty());
 }
 
 TEST_CASE("keys of certificates are tags of a Roles Anywhere session", "[review]") {

@@ -8,7 +8,7 @@ using test::Parsed;
 
 namespace {
 
-Lines comments(const Parsed& parsed) {
+Lines comment_texts(const Parsed& parsed) {
     Lines texts;
     for (const syntax::Comment& comment : parsed.tree.comments) {
         CHECK(parsed.text(comment.span) == comment.text);
@@ -42,13 +42,13 @@ role R { // q
         or u): allow * // v
 } // w)");
     CHECK(findings(parsed) == Lines{});
-    CHECK(comments(parsed) == Lines{"// a", "/// c", "// d", "// g", "// i", "// k", "// o", "// p", "// q",
-                                    "// t", "// v", "// w"});
+    CHECK(comment_texts(parsed) == Lines{"// a", "/// c", "// d", "// g", "// i", "// k", "// o", "// p",
+                                         "// q", "// t", "// v", "// w"});
 }
 
 TEST_CASE("comments: the line end is no part of one", "[syntax]") {
-    CHECK(comments(test::parse("// a\n// b")) == Lines{"// a", "// b"});
-    CHECK(comments(test::parse("// a\r\n// b\r\n")) == Lines{"// a", "// b"});
+    CHECK(comment_texts(test::parse("// a\n// b")) == Lines{"// a", "// b"});
+    CHECK(comment_texts(test::parse("// a\r\n// b\r\n")) == Lines{"// a", "// b"});
 }
 
 TEST_CASE("comments: documentation is what begins with three slashes right before", "[syntax]") {

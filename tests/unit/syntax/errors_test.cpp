@@ -10,15 +10,15 @@ using test::Parsed;
 
 namespace {
 
-Lines found(const std::string& text) {
+Lines errors_in(const std::string& text) {
     const Parsed parsed = test::parse(text);
     CHECK((parsed.tree.whole || !parsed.sink.all().empty()));
     return findings(parsed);
 }
 
 /// What is found in a role's only rule, which begins in column 10.
-Lines in_role(const std::string& text) {
-    return found("role R { " + text + " }");
+Lines errors_in_role(const std::string& text) {
+    return errors_in("role R { " + text + " }");
 }
 
 const std::string rule_of_block =
@@ -78,26 +78,27 @@ TEST_CASE("errors: what was meant is suggested", "[syntax]") {
 }
 
 TEST_CASE("errors: a missing sign is reported at the end of the token before it", "[syntax]") {
-    CHECK(found("role R\n\n\n{ allow * }") == Lines{});
-    CHECK(found("role R\n\n\nallow *") == Lines{"SLR0101 1:7 expected `{`, found `allow`"});
-    CHECK(found("let a // b\n 1") == Lines{"SLR0101 1:6 expected `=`, found `1`"});
-    CHECK(found("let a = [1\n\n2]") == Lines{"SLR0101 1:11 expected `,` or `]`, found `2`"});
-    CHECK(in_role("when a allow *") == Lines{"SLR0101 1:16 expected `:` or `{`, found `allow`"});
-    CHECK(in_role("tags { a \"b\" }") == Lines{"SLR0101 1:18 expected `:` after the tag's key, found `\"`"});
+    CHECK(errors_in("role R\n\n\n{ allow * }") == Lines{});
+    CHECK(errors_in("role R\n\n\nallow *") == Lines{"SLR0101 1:7 expected `{`, found `allow`"});
+    CHECK(errors_in("let a // b\n 1") == Lines{"SLR0101 1:6 expected `=`, found `1`"});
+    CHECK(errors_in("let a = [1\n\n2]") == Lines{"SLR0101 1:11 expected `,` or `]`, found `2`"});
+    CHECK(errors_in_role("when a allow *") == Lines{"SLR0101 1:16 expected `:` or `{`, found `allow`"});
+    CHECK(errors_in_role("tags { a \"b\" }") ==
+          Lines{"SLR0101 1:18 expected `:` after the tag's key, found `\"`"});
 }
 
 TEST_CASE("errors: strings", "[syntax]") {
-    CHECK(found("let a = \"b\nlet c = 1") == Lines{"SLR0102 1:9 the string does not end on its line"});
-    CHECK(found("let a = \"") == Lines{"SLR0102 1:9 the string does not end on its line"});
-    CHECK(found("let a = \"b\\") == Lines{"SLR0106 1:11 no such escape"});
-    CHECK(found("let a = \"\\q\"") == Lines{"SLR0106 1:10 no such escape"});
-    CHECK(found("let a = \"\\u{}\"") == Lines{"SLR0106 1:13 expected one to six hexadecimal digits"});
-    CHECK(found("let a = \"\\u{12 }\"") == Lines{"SLR0106 1:15 expected `}` after the code point"});
-    CHECK(found("let a = \"{}\"") == Lines{"SLR0107 1:11 expected a name after `{`"});
-    CHECK(found("let a = \"{b c}\"") == Lines{"SLR0107 1:12 expected `}` after the name"});
-    CHECK(found("let a = \"b}\"") == Lines{"SLR0107 1:11 a `}` that closes nothing is written `}}`"});
-    CHECK(found("let a = \"x${b\"") == Lines{"SLR0108 1:11 the variable is never closed with `}`"});
-    CHECK(in_role("param a: string matching \"b\n c: allow *") ==
+    CHECK(errors_in("let a = \"b\nlet c = 1") == Lines{"SLR0102 1:9 the string does not end on its line"});
+    CHECK(errors_in("let a = \"") == Lines{"SLR0102 1:9 the string does not end on its line"});
+    CHECK(errors_in("let a = \"b\\") == Lines{"SLR0106 1:11 no such escape"});
+    CHECK(errors_in("let a = \"\\q\"") == Lines{"SLR0106 1:10 no such escape"});
+    CHECK(errors_in("let a = \"\\u{}\"") == Lines{"SLR0106 1:13 expected one to six hexadecimal digits"});
+    CHECK(errors_in("let a = \"\\u{12 }\"") == Lines{"SLR0106 1:15 expected `}` after the code point"});
+    CHECK(errors_in("let a = \"{}\"") == Lines{"SLR0107 1:11 expected a name after `{`"});
+    CHECK(errors_in("let a = \"{b c}\"") == Lines{"SLR0107 1:12 expected `}` after the name"});
+    CHECK(errors_in("let a = \"b}\"") == Lines{"SLR0107 1:11 a `}` that closes nothing is written `}}`"});
+    CHECK(errors_in("let a = \"x${b\"") == Lines{"SLR0108 1:11 the variable is never closed with `}`"});
+    CHECK(errors_in_role("param a: string matching \"b\n c: allow *") ==
           Lines{"SLR0102 1:35 the string does not end on its line"});
 }
 
@@ -110,92 +111,100 @@ TEST_CASE("errors: a code point that does not exist is found in a string that is
 }
 
 TEST_CASE("errors: reserved words are named as such", "[syntax]") {
-    CHECK(found("let in = 1") == Lines{"SLR0109 1:5 `in` is a word of the language, not a name"});
-    CHECK(in_role("capability not") == Lines{"SLR0109 1:21 `not` is a word of the language, not a name"});
-    CHECK(in_role("include any") == Lines{"SLR0109 1:18 `any` is a word of the language, not a name"});
-    CHECK(in_role("param on: arn") == Lines{"SLR0109 1:16 `on` is a word of the language, not a name"});
-    CHECK(found("let a = b.true") == Lines{"SLR0109 1:11 `true` is a word of the language, not a name"});
+    CHECK(errors_in("let in = 1") == Lines{"SLR0109 1:5 `in` is a word of the language, not a name"});
+    CHECK(errors_in_role("capability not") ==
+          Lines{"SLR0109 1:21 `not` is a word of the language, not a name"});
+    CHECK(errors_in_role("include any") == Lines{"SLR0109 1:18 `any` is a word of the language, not a name"});
+    CHECK(errors_in_role("param on: arn") ==
+          Lines{"SLR0109 1:16 `on` is a word of the language, not a name"});
+    CHECK(errors_in("let a = b.true") == Lines{"SLR0109 1:11 `true` is a word of the language, not a name"});
 }
 
 TEST_CASE("errors: braces", "[syntax]") {
-    CHECK(found("role R {") == Lines{"SLR0103 1:8 this `{` is never closed"});
-    CHECK(found("role R { allow *\n// end\n") == Lines{"SLR0103 1:8 this `{` is never closed"});
-    CHECK(found("role R {\n when a {\n allow *\n}") == Lines{"SLR0103 1:8 this `{` is never closed"});
-    CHECK(found("role R { when a {") ==
+    CHECK(errors_in("role R {") == Lines{"SLR0103 1:8 this `{` is never closed"});
+    CHECK(errors_in("role R { allow *\n// end\n") == Lines{"SLR0103 1:8 this `{` is never closed"});
+    CHECK(errors_in("role R {\n when a {\n allow *\n}") == Lines{"SLR0103 1:8 this `{` is never closed"});
+    CHECK(errors_in("role R { when a {") ==
           Lines{"SLR0103 1:17 this `{` is never closed", "SLR0103 1:8 this `{` is never closed"});
-    CHECK(found("permissions p { allow *\nlet a = 1") == Lines{"SLR0103 1:15 this `{` is never closed"});
-    CHECK(found("role R { } }") ==
+    CHECK(errors_in("permissions p { allow *\nlet a = 1") == Lines{"SLR0103 1:15 this `{` is never closed"});
+    CHECK(errors_in("role R { } }") ==
           Lines{"SLR0101 1:12 expected `import`, `let`, `permissions`, `role` or `extern`, found `}`"});
-    CHECK(in_role("lifecycle {") == Lines{"SLR0103 1:8 this `{` is never closed"});
+    CHECK(errors_in_role("lifecycle {") == Lines{"SLR0103 1:8 this `{` is never closed"});
 }
 
 TEST_CASE("errors: one in each construct", "[syntax]") {
-    CHECK(in_role("allow") == Lines{"SLR0101 1:16 expected an action such as `s3:GetObject`, found `}`"});
-    CHECK(in_role("allow a:B on") ==
+    CHECK(errors_in_role("allow") ==
+          Lines{"SLR0101 1:16 expected an action such as `s3:GetObject`, found `}`"});
+    CHECK(errors_in_role("allow a:B on") ==
           Lines{"SLR0101 1:23 expected a resource: `*`, an ARN in quotes, or a name, found `}`"});
-    CHECK(in_role("allow a:{}") == Lines{"SLR0101 1:19 expected an action's name, found `}`"});
-    CHECK(in_role("allow a:B as") == Lines{"SLR0101 1:23 expected a Sid of letters and digits, found `}`"});
+    CHECK(errors_in_role("allow a:{}") == Lines{"SLR0101 1:19 expected an action's name, found `}`"});
+    CHECK(errors_in_role("allow a:B as") ==
+          Lines{"SLR0101 1:23 expected a Sid of letters and digits, found `}`"});
     CHECK(
-        in_role("allow a:B if") ==
+        errors_in_role("allow a:B if") ==
         Lines{"SLR0101 1:23 expected a condition such as `aws:RequestedRegion == \"us-east-1\"`, found `}`"});
-    CHECK(in_role("allow * if a:b not == 1") ==
+    CHECK(errors_in_role("allow * if a:b not == 1") ==
           Lines{"SLR0101 1:29 expected `in`, `like` or `exists` after `not`, found `==`"});
-    CHECK(in_role("allow * if any b") == Lines{"SLR0101 1:25 expected a condition key, found `b`"});
-    CHECK(in_role("allow * if a:b ==") == Lines{"SLR0101 1:28 expected a value, found `}`"});
-    CHECK(in_role("when: allow *") == Lines{"SLR0101 1:14 expected a name of a capability, found `:`"});
-    CHECK(in_role("when a { trust * }") ==
+    CHECK(errors_in_role("allow * if any b") == Lines{"SLR0101 1:25 expected a condition key, found `b`"});
+    CHECK(errors_in_role("allow * if a:b ==") == Lines{"SLR0101 1:28 expected a value, found `}`"});
+    CHECK(errors_in_role("when: allow *") ==
+          Lines{"SLR0101 1:14 expected a name of a capability, found `:`"});
+    CHECK(errors_in_role("when a { trust * }") ==
           Lines{"SLR0101 1:19 expected " + rule_of_block + ", found `trust`"});
-    CHECK(in_role("rules a {}") == Lines{"SLR0101 1:16 expected `if` after `rules`, found `a`"});
-    CHECK(in_role("never when a: allow *") == Lines{"SLR0101 1:16 expected `allow` or `deny`, found `when`"});
-    CHECK(in_role("param a") == Lines{"SLR0101 1:17 expected `:` and a type, found `}`"});
-    CHECK(in_role("param a: []") ==
+    CHECK(errors_in_role("rules a {}") == Lines{"SLR0101 1:16 expected `if` after `rules`, found `a`"});
+    CHECK(errors_in_role("never when a: allow *") ==
+          Lines{"SLR0101 1:16 expected `allow` or `deny`, found `when`"});
+    CHECK(errors_in_role("param a") == Lines{"SLR0101 1:17 expected `:` and a type, found `}`"});
+    CHECK(errors_in_role("param a: []") ==
           Lines{"SLR0101 1:20 expected a type such as `s3:bucket` or `string`, found `]`"});
-    CHECK(in_role("param a: s3:") == Lines{"SLR0101 1:22 expected a resource type after `:`, found ` `"});
-    CHECK(in_role("param a: string matching b") ==
+    CHECK(errors_in_role("param a: s3:") ==
+          Lines{"SLR0101 1:22 expected a resource type after `:`, found ` `"});
+    CHECK(errors_in_role("param a: string matching b") ==
           Lines{"SLR0101 1:35 expected a regular expression in quotes, found `b`"});
-    CHECK(in_role("regions") ==
+    CHECK(errors_in_role("regions") ==
           Lines{"SLR0101 1:18 expected `all` or a region such as `us-east-1`, found `}`"});
-    CHECK(in_role("max_session") == Lines{"SLR0101 1:22 expected a duration such as `1h`, found `}`"});
-    CHECK(in_role("boundary 1") == Lines{"SLR0101 1:19 expected the ARN of a managed policy, found `1`"});
-    CHECK(in_role("test \"t\" { allow * }") ==
+    CHECK(errors_in_role("max_session") == Lines{"SLR0101 1:22 expected a duration such as `1h`, found `}`"});
+    CHECK(errors_in_role("boundary 1") ==
+          Lines{"SLR0101 1:19 expected the ARN of a managed policy, found `1`"});
+    CHECK(errors_in_role("test \"t\" { allow * }") ==
           Lines{"SLR0101 1:21 expected `with` or `expect`, found `allow`"});
-    CHECK(in_role("test \"t\" { with 1 }") ==
+    CHECK(errors_in_role("test \"t\" { with 1 }") ==
           Lines{"SLR0101 1:26 expected a capability or a parameter, found `1`"});
-    CHECK(found("import a") == Lines{"SLR0101 1:8 expected a string, found `a`"});
-    CHECK(found("role {}") == Lines{"SLR0101 1:6 expected a name of a role, found `{`"});
+    CHECK(errors_in("import a") == Lines{"SLR0101 1:8 expected a string, found `a`"});
+    CHECK(errors_in("role {}") == Lines{"SLR0101 1:6 expected a name of a role, found `{`"});
 }
 
 TEST_CASE("errors: text that is not UTF-8, and NUL bytes", "[syntax]") {
-    CHECK(found("let a = \"\xC3\"") ==
+    CHECK(errors_in("let a = \"\xC3\"") ==
           Lines{"SLR0002 1:10 the file is not UTF-8: a byte that cannot stand here"});
-    CHECK(found("\n// \xFF\nlet = ]") ==
+    CHECK(errors_in("\n// \xFF\nlet = ]") ==
           Lines{"SLR0002 2:4 the file is not UTF-8: a byte that cannot stand here"});
-    CHECK(found(std::string("let a\0= 1", 9)) == Lines{"SLR0003 1:6 a NUL byte in a specification"});
+    CHECK(errors_in(std::string("let a\0= 1", 9)) == Lines{"SLR0003 1:6 a NUL byte in a specification"});
 }
 
 TEST_CASE("errors: columns count characters", "[syntax]") {
     CHECK(
-        found("let a = \"\xC3\xA4\xF0\x9F\x98\x80\" \xC3\xA4") ==
+        errors_in("let a = \"\xC3\xA4\xF0\x9F\x98\x80\" \xC3\xA4") ==
         Lines{"SLR0101 1:14 expected `import`, `let`, `permissions`, `role` or `extern`, found `\xC3\xA4`"});
-    CHECK(found("let a =\r\n  ]\r\n") ==
+    CHECK(errors_in("let a =\r\n  ]\r\n") ==
           Lines{"SLR0101 2:3 expected a string, a list, a list of actions, or a condition, found `]`"});
 }
 
 TEST_CASE("errors: a word that only begins like another is reported whole", "[syntax]") {
-    CHECK(in_role("tests \"t\" {}") == Lines{"SLR0101 1:10 expected a rule of a role, found `tests`"});
-    CHECK(in_role("test \"t\" { expects allow * }") ==
+    CHECK(errors_in_role("tests \"t\" {}") == Lines{"SLR0101 1:10 expected a rule of a role, found `tests`"});
+    CHECK(errors_in_role("test \"t\" { expects allow * }") ==
           Lines{"SLR0101 1:21 expected `with` or `expect`, found `expects`"});
     CHECK(
-        in_role("lifecycle { deleted }") ==
+        errors_in_role("lifecycle { deleted }") ==
         Lines{
             "SLR0101 1:22 expected `one per`, `created by`, `passed by`, `editable` or `delete after`, found "
             "`deleted`"});
-    CHECK(found("roles R {}") ==
+    CHECK(errors_in("roles R {}") ==
           Lines{"SLR0101 1:1 expected `import`, `let`, `permissions`, `role` or `extern`, found `roles`"});
-    CHECK(in_role("when a { alwayss allow * }") ==
+    CHECK(errors_in_role("when a { alwayss allow * }") ==
           Lines{"SLR0101 1:19 expected " + rule_of_block + ", found `alwayss`"});
     CHECK(
-        in_role("trust canonical_users \"a\"") ==
+        errors_in_role("trust canonical_users \"a\"") ==
         Lines{
             "SLR0101 1:16 expected `service`, `account`, `aws`, `federated`, `canonical_user` or `*`, found "
             "`canonical_users`"});
@@ -220,8 +229,8 @@ TEST_CASE("errors: words of rules stay names where they can be nothing else", "[
     for (const std::string word : {"param", "trust", "distrust", "description", "path", "boundary", "test",
                                    "lifecycle", "tags", "max_session", "regions", "rules", "capability"}) {
         INFO(word);
-        CHECK(in_role("allow " + word + " on " + word + " if a trust service a.b") == Lines{});
-        CHECK(in_role("allow " + word + ", b:C on " + word + ", \"d\" param p: arn") == Lines{});
+        CHECK(errors_in_role("allow " + word + " on " + word + " if a trust service a.b") == Lines{});
+        CHECK(errors_in_role("allow " + word + ", b:C on " + word + ", \"d\" param p: arn") == Lines{});
     }
 }
 
@@ -239,15 +248,15 @@ TEST_CASE("errors: only what may have declared a name leaves a gap", "[syntax]")
 }
 
 TEST_CASE("errors: `extern` says what is missing, and the next declaration is read", "[syntax]") {
-    CHECK(found("extern a:B\nlet a = ]") ==
+    CHECK(errors_in("extern a:B\nlet a = ]") ==
           Lines{"SLR0101 1:8 expected `action`, `resource` or `key` after `extern`, found `a`",
                 "SLR0101 2:9 expected a string, a list, a list of actions, or a condition, found `]`"});
-    CHECK(found("extern action a") ==
+    CHECK(errors_in("extern action a") ==
           Lines{"SLR0101 1:15 expected an action such as `example:CreateThing`, found `a`"});
-    CHECK(found("extern resource a \"arn\"") ==
+    CHECK(errors_in("extern resource a \"arn\"") ==
           Lines{"SLR0101 1:18 expected `:` and a resource type, found ` `"});
-    CHECK(found("extern key a:B string") ==
+    CHECK(errors_in("extern key a:B string") ==
           Lines{"SLR0101 1:15 expected `:` and the key's type, found `string`"});
-    CHECK(found("role R {\n path \"/\"\nextern key a:B: ip") ==
+    CHECK(errors_in("role R {\n path \"/\"\nextern key a:B: ip") ==
           Lines{"SLR0103 1:8 this `{` is never closed"});
 }

@@ -11,7 +11,7 @@ using test::Lines;
 namespace {
 
 /// What the formatter finds; the text comes back as it was.
-Lines found(const std::string& text) {
+Lines fmt_findings(const std::string& text) {
     test::Parsed parsed = test::parse(text);
     CHECK(findings(parsed) == Lines{});
     CHECK(syntax::format(parsed.tree, parsed.sink) == text);
@@ -58,11 +58,11 @@ TEST_CASE("fmt comments: what is left alone is no neighbour", "[syntax]") {
 }
 
 TEST_CASE("fmt comments: each needs the other, in its block", "[syntax]") {
-    CHECK(found("// slrc: fmt off\nlet a=1\n") == Lines{"SLR0110 1:1" + lonely_off});
-    CHECK(found("let a=1\n// slrc: fmt on\n") == Lines{"SLR0110 2:1" + lonely_on});
-    CHECK(found("role R {\n// slrc: fmt off\n}\n// slrc: fmt on\n") ==
+    CHECK(fmt_findings("// slrc: fmt off\nlet a=1\n") == Lines{"SLR0110 1:1" + lonely_off});
+    CHECK(fmt_findings("let a=1\n// slrc: fmt on\n") == Lines{"SLR0110 2:1" + lonely_on});
+    CHECK(fmt_findings("role R {\n// slrc: fmt off\n}\n// slrc: fmt on\n") ==
           Lines{"SLR0110 2:1" + lonely_off, "SLR0110 4:1" + lonely_on});
-    CHECK(found("// slrc: fmt off\n// slrc: fmt off\n// slrc: fmt on\n") ==
+    CHECK(fmt_findings("// slrc: fmt off\n// slrc: fmt off\n// slrc: fmt on\n") ==
           Lines{"SLR0110 2:1 `// slrc: fmt off` stands where the formatter is off already"});
     // Those inside of the region are a part of it.
     CHECK(format("// slrc: fmt off\nrole R {\n// slrc: fmt off\n}\n// slrc: fmt on\n") ==
@@ -71,15 +71,16 @@ TEST_CASE("fmt comments: each needs the other, in its block", "[syntax]") {
 
 TEST_CASE("fmt comments: they stand between constructs, alone on their lines", "[syntax]") {
     const std::string inside = " stands inside of a construct";
-    CHECK(found("let a = [\n// slrc: fmt off\n1,\n// slrc: fmt on\n2]\n") ==
+    CHECK(fmt_findings("let a = [\n// slrc: fmt off\n1,\n// slrc: fmt on\n2]\n") ==
           Lines{"SLR0110 2:1 `// slrc: fmt off`" + inside, "SLR0110 4:1 `// slrc: fmt on`" + inside});
-    CHECK(found("role R\n// slrc: fmt off\n{ allow * }\n") ==
+    CHECK(fmt_findings("role R\n// slrc: fmt off\n{ allow * }\n") ==
           Lines{"SLR0110 2:1 `// slrc: fmt off`" + inside});
-    CHECK(found("role R { when a: allow *\n// slrc: fmt off\nelse {} }\n") ==
+    CHECK(fmt_findings("role R { when a: allow *\n// slrc: fmt off\nelse {} }\n") ==
           Lines{"SLR0110 2:1 `// slrc: fmt off`" + inside});
-    CHECK(found("let a=1 // slrc: fmt off\n// slrc: fmt on\n") ==
+    CHECK(fmt_findings("let a=1 // slrc: fmt off\n// slrc: fmt on\n") ==
           Lines{"SLR0110 1:9 `// slrc: fmt off` is not alone on its line", "SLR0110 2:1" + lonely_on});
-    CHECK(found("// slrc: fmt of\n") == Lines{"SLR0110 1:1 `// slrc: fmt` needs `off` or `on` after it"});
+    CHECK(fmt_findings("// slrc: fmt of\n") ==
+          Lines{"SLR0110 1:1 `// slrc: fmt` needs `off` or `on` after it"});
     CHECK(format("// slrc: fmtoff\n// slrc: format off\n// see slrc: fmt off\n") ==
           "// slrc: fmtoff\n// slrc: format off\n// see slrc: fmt off\n");
 }

@@ -35,7 +35,7 @@ bool has_blank_line_before(std::string_view text, std::uint32_t offset) {
 }
 
 /// Each comment, with what stands before it.
-Lines comments(const Parsed& parsed) {
+Lines placed_comments(const Parsed& parsed) {
     Lines found;
     for (const syntax::Comment& comment : parsed.tree.comments) {
         const bool blank_line = has_blank_line_before(parsed.tree.text, comment.span.begin);
@@ -154,7 +154,7 @@ std::string broken(const std::string& text, bool has_regions) {
         return "a finding: " + test::findings(before.sink.has_errors() ? before : after).front();
     }
     const std::array wrong{difference({test::dump(before.tree)}, {test::dump(after.tree)}),
-                           difference(comments(before), comments(after)),
+                           difference(placed_comments(before), placed_comments(after)),
                            difference(Surroundings(before.tree).found, Surroundings(after.tree).found),
                            difference(regions(text), regions(formatted)),
                            difference({formatted}, {syntax::format(after.tree, after.sink)}),

@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The paths of all specifications, from the root of the repository.
-std::vector<std::string> specifications() {
+std::vector<std::string> all_specifications() {
     const fs::path root = SLRC_SOURCE_DIR;
     std::vector<std::string> found;
     for (const char* folder : {"stdlib", "examples", "tests"}) {
@@ -64,7 +64,7 @@ std::string without_layout(const std::string& text) {
 /// that it makes. In `layout` or without it.
 std::string meaning(const std::string& path, bool layout) {
     driver::Memory files;
-    for (const std::string& file : specifications()) {
+    for (const std::string& file : all_specifications()) {
         const std::string text = read_source(file);
         files.files[file] = layout ? text : without_layout(text);
     }
@@ -80,7 +80,7 @@ std::string meaning(const std::string& path, bool layout) {
 }
 
 /// The rules of an example, in a role as the reference puts them there.
-std::string in_role(const std::string& rules) {
+std::string role_of_rules(const std::string& rules) {
     std::istringstream lines(rules);
     std::string text = "role R {\n";
     for (std::string line; std::getline(lines, line);) {
@@ -92,7 +92,7 @@ std::string in_role(const std::string& rules) {
 } // namespace
 
 TEST_CASE("format: every specification of the repository is in the layout", "[syntax]") {
-    const std::vector<std::string> all = specifications();
+    const std::vector<std::string> all = all_specifications();
     CHECK(all.size() >= 20);
     for (const std::string& path : all) {
         INFO(path << ": slrc fmt mends it");
@@ -103,7 +103,7 @@ TEST_CASE("format: every specification of the repository is in the layout", "[sy
 
 TEST_CASE("format: the layout of a specification follows from its lines", "[syntax]") {
     std::size_t changed = 0;
-    for (const std::string& path : specifications()) {
+    for (const std::string& path : all_specifications()) {
         INFO(path);
         const std::string text = read_source(path);
         changed += without_layout(text) != text ? 1 : 0;
@@ -113,7 +113,7 @@ TEST_CASE("format: the layout of a specification follows from its lines", "[synt
 }
 
 TEST_CASE("format: a specification means the same in the layout and without it", "[syntax]") {
-    for (const std::string& path : specifications()) {
+    for (const std::string& path : all_specifications()) {
         INFO(path);
         CHECK(meaning(path, true) == meaning(path, false));
     }
@@ -126,7 +126,7 @@ TEST_CASE("format: the examples of the pages are in the layout", "[syntax]") {
             if (fence.is("slr")) {
                 ++examples;
                 INFO(page << ":" << fence.line);
-                const std::string text = fence.is("slr rules") ? in_role(fence.text) : fence.text;
+                const std::string text = fence.is("slr rules") ? role_of_rules(fence.text) : fence.text;
                 CHECK(format(text) == text);
             }
         }

@@ -32,7 +32,7 @@ Parsed parse_quickly(const std::string& text) {
 }
 
 /// A role with a rule in line 2, and a good one after it in line 3.
-Lines in_role(const std::string& rule) {
+Lines places_in_role(const std::string& rule) {
     const Parsed parsed = parse_quickly("role R {\n" + rule + "\ndeny s3:Last on *\n}");
     CHECK(test::dump(parsed.tree).ends_with("(deny s3:Last on *))"));
     return places(parsed);
@@ -49,29 +49,30 @@ TEST_CASE("nesting: the limit is 200", "[syntax]") {
     CHECK(syntax::nesting_limit == 200);
     CHECK(message() == "nested deeper than 200 levels");
     const auto parentheses = [](std::size_t depth) {
-        return in_role("when " + repeat("(", depth) + "a" + repeat(")", depth) + ": allow *");
+        return places_in_role("when " + repeat("(", depth) + "a" + repeat(")", depth) + ": allow *");
     };
     CHECK(parentheses(199) == Lines{}); // the name inside is the 200th level
     CHECK(parentheses(200) == Lines{"SLR0105 2:206"});
     const auto blocks = [](std::size_t depth) {
-        return in_role(repeat("when a {", depth) + repeat("}", depth));
+        return places_in_role(repeat("when a {", depth) + repeat("}", depth));
     };
     CHECK(blocks(200) == Lines{});
     CHECK(blocks(201) == Lines{"SLR0105 2:1606"});
 }
 
 TEST_CASE("nesting: in guards", "[syntax]") {
-    CHECK(in_role("when " + repeat("(", many) + "a" + repeat(")", many) + ": allow *") ==
+    CHECK(places_in_role("when " + repeat("(", many) + "a" + repeat(")", many) + ": allow *") ==
           Lines{"SLR0105 2:206"});
-    CHECK(in_role("when " + repeat("not ", many) + "a: allow *") == Lines{"SLR0105 2:806"});
-    CHECK(in_role("when " + repeat("not(", many) + "a" + repeat(")", many) + ": allow *").size() == 1);
-    CHECK(in_role("capability a requires " + repeat("(", many)) == Lines{"SLR0105 2:223"});
+    CHECK(places_in_role("when " + repeat("not ", many) + "a: allow *") == Lines{"SLR0105 2:806"});
+    CHECK(places_in_role("when " + repeat("not(", many) + "a" + repeat(")", many) + ": allow *").size() == 1);
+    CHECK(places_in_role("capability a requires " + repeat("(", many)) == Lines{"SLR0105 2:223"});
 }
 
 TEST_CASE("nesting: in conditions", "[syntax]") {
-    CHECK(in_role("allow * if " + repeat("(", many) + "a" + repeat(")", many)) == Lines{"SLR0105 2:212"});
-    CHECK(in_role("allow * if " + repeat("not ", many) + "a") == Lines{"SLR0105 2:812"});
-    CHECK(in_role("rules if " + repeat("(", many) + "a" + repeat(")", many) + " {}") ==
+    CHECK(places_in_role("allow * if " + repeat("(", many) + "a" + repeat(")", many)) ==
+          Lines{"SLR0105 2:212"});
+    CHECK(places_in_role("allow * if " + repeat("not ", many) + "a") == Lines{"SLR0105 2:812"});
+    CHECK(places_in_role("rules if " + repeat("(", many) + "a" + repeat(")", many) + " {}") ==
           Lines{"SLR0105 2:210"});
     CHECK(places(parse_quickly("let a = " + repeat("(", many))) == Lines{"SLR0105 1:209"});
     CHECK(places(parse_quickly("let a = " + repeat("not\n", many) + "\nlet b = ]")) ==
@@ -81,14 +82,14 @@ TEST_CASE("nesting: in conditions", "[syntax]") {
 TEST_CASE("nesting: in blocks", "[syntax]") {
     for (const std::string open : {"when a {", "when a {\n", "rules if a {", "rules if a {\n"}) {
         INFO(open);
-        const Lines found = in_role(repeat(open, many) + "allow *" + repeat("}\n", many));
+        const Lines found = places_in_role(repeat(open, many) + "allow *" + repeat("}\n", many));
         CHECK(found.size() == 1);
         CHECK(found.at(0).starts_with("SLR0105 "));
     }
-    CHECK(in_role(repeat("when a: ", many) + "allow *").size() == 1);
-    CHECK(in_role(repeat("when a:\n", many) + "allow *").size() == 1);
-    CHECK(in_role("when a { } else {" + repeat("when a { } else {", many) + repeat("}", many + 1)).size() ==
-          1);
+    CHECK(places_in_role(repeat("when a: ", many) + "allow *").size() == 1);
+    CHECK(places_in_role(repeat("when a:\n", many) + "allow *").size() == 1);
+    CHECK(places_in_role("when a { } else {" + repeat("when a { } else {", many) + repeat("}", many + 1))
+              .size() == 1);
 }
 
 TEST_CASE("nesting: blocks that are never closed", "[syntax]") {
@@ -105,8 +106,8 @@ TEST_CASE("nesting: blocks that are never closed", "[syntax]") {
 TEST_CASE("nesting: lists and types do not nest", "[syntax]") {
     CHECK(places(parse_quickly("let a = " + repeat("[", many) + "\nlet b = ]")) ==
           Lines{"SLR0101 1:10", "SLR0101 2:9"});
-    CHECK(in_role("param a: " + repeat("[", many)) == Lines{"SLR0101 2:11"});
-    CHECK(in_role("allow " + repeat("a:{", many)).at(0) == "SLR0101 2:11");
+    CHECK(places_in_role("param a: " + repeat("[", many)) == Lines{"SLR0101 2:11"});
+    CHECK(places_in_role("allow " + repeat("a:{", many)).at(0) == "SLR0101 2:11");
 }
 
 TEST_CASE("nesting: braces in a string are letters", "[syntax]") {

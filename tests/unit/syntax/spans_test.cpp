@@ -8,7 +8,7 @@ using test::Parsed;
 
 namespace {
 
-const std::string text = R"(import "a.slr" // one
+const std::string all_constructs = R"(import "a.slr" // one
 let b = [ "x{c.d}" , -1.5 ] // two
 let e = not ( f ) and aws:g/h ? not in [ 1 ] // three
 permissions p ( q : [ s3:bucket ] = "r" "doc" ) { } // four
@@ -23,7 +23,7 @@ role R_{suffix} {
 )";
 
 Parsed parsed() {
-    Parsed result = test::parse(text);
+    Parsed result = test::parse(all_constructs);
     REQUIRE(findings(result) == Lines{});
     return result;
 }

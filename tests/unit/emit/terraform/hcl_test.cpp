@@ -5,15 +5,15 @@
 using namespace slrc::emit::terraform;
 
 TEST_CASE("terraform: nothing in a string is worked out, or ends it", "[emit]") {
-    CHECK(quoted("") == R"("")");
-    CHECK(quoted("a \"b\" \\ \n\r\t") == R"("a \"b\" \\ \n\r\t")");
-    CHECK(quoted("${aws:username} 100%") == R"("$${aws:username} 100%")");
-    CHECK(quoted("%{ if }") == R"("%%{ if }")");
-    CHECK(quoted("$5 $ {x} %") == R"("$5 $ {x} %")");
-    CHECK(quoted("$${x}") == R"("$\u0024{x}")");
-    CHECK(quoted("%%{x}") == R"("%\u0025{x}")");
-    CHECK(quoted("${$}{") == R"("$${$}{")");
-    CHECK(quoted("\u00e9\u202e\u0001") == "\"\u00e9\\u202e\\u0001\"");
+    CHECK(hcl_string("") == R"("")");
+    CHECK(hcl_string("a \"b\" \\ \n\r\t") == R"("a \"b\" \\ \n\r\t")");
+    CHECK(hcl_string("${aws:username} 100%") == R"("$${aws:username} 100%")");
+    CHECK(hcl_string("%{ if }") == R"("%%{ if }")");
+    CHECK(hcl_string("$5 $ {x} %") == R"("$5 $ {x} %")");
+    CHECK(hcl_string("$${x}") == R"("$\u0024{x}")");
+    CHECK(hcl_string("%%{x}") == R"("%\u0025{x}")");
+    CHECK(hcl_string("${$}{") == R"("$${$}{")");
+    CHECK(hcl_string("\u00e9\u202e\u0001") == "\"\u00e9\\u202e\\u0001\"");
 }
 
 TEST_CASE("terraform: neighbouring arguments are aligned, blocks stand apart", "[emit]") {

@@ -1,4 +1,4 @@
-#include "tests/unit/catalog/text_files.hpp"
+#include "tests/unit/support/text_files.hpp"
 
 #include <algorithm>
 #include <filesystem>
