@@ -14,7 +14,7 @@ using Hash = std::uint64_t;
 namespace {
 
 constexpr Hash seed = 0x2545F4914F6CDD1D;
-constexpr Hash everything = 0x9E3779B97F4A7C15;
+constexpr Hash any_service = 0x9E3779B97F4A7C15;
 /// Rules with more resources than this are found by the first ones alone.
 constexpr std::size_t resources_limit = 16;
 constexpr std::size_t services_limit = 4;
@@ -61,7 +61,7 @@ void walk_prefix(const model::Template& value, std::size_t most, Reach reach) {
             if (length == most) {
                 return;
             }
-            hash = (hash ^ hash_of_hole(part)) * everything;
+            hash = (hash ^ hash_of_hole(part)) * any_service;
             reach(++length, hash);
             continue;
         }
@@ -69,7 +69,7 @@ void walk_prefix(const model::Template& value, std::size_t most, Reach reach) {
             if (c == '*' || c == '?' || length == most) {
                 return;
             }
-            hash = (hash ^ static_cast<unsigned char>(c)) * everything;
+            hash = (hash ^ static_cast<unsigned char>(c)) * any_service;
             reach(++length, hash);
         }
     }
@@ -104,7 +104,7 @@ Hash hash_of_test(const model::ConditionTest& test) {
 /// Of `s3:GetObject` and of `s3:Get*` that of `s3`; of `*:Get*` that of everything.
 Hash hash_of_service(std::string_view action) {
     const std::string_view service = action.substr(0, action.find(':'));
-    return catalog::has_wildcard(service) ? everything : folded_hash(service);
+    return catalog::has_wildcard(service) ? any_service : folded_hash(service);
 }
 
 Hash hash_of(iam::Effect effect, Hash action, Hash prefix) {
@@ -116,8 +116,8 @@ std::vector<Hash> services_of(const std::vector<model::ActionName>& actions) {
     std::vector<Hash> services;
     for (const model::ActionName& action : actions) {
         const Hash service = hash_of_service(action.text);
-        if (service == everything || services.size() == services_limit) {
-            return {everything};
+        if (service == any_service || services.size() == services_limit) {
+            return {any_service};
         }
         if (std::find(services.begin(), services.end(), service) == services.end()) {
             services.push_back(service);
@@ -154,7 +154,7 @@ RuleIndex::RuleIndex(const std::vector<model::Rule>& rules) : rules_(&rules) {
 
 RuleIndex::Facts RuleIndex::facts_of(const model::Rule& rule) {
     Facts facts;
-    facts.action = facts.service = everything;
+    facts.action = facts.service = any_service;
     if (!rule.not_actions && !rule.actions.empty()) {
         const std::string& action = rule.actions.front().text;
         facts.service = hash_of_service(action);
@@ -267,8 +267,8 @@ void RuleIndex::wider_keys(std::size_t rule, iam::Effect effect, std::vector<Has
         if (facts.service != facts.action) {
             keys.push_back(hash_of(effect, facts.service, prefix));
         }
-        if (facts.service != everything) {
-            keys.push_back(hash_of(effect, everything, prefix));
+        if (facts.service != any_service) {
+            keys.push_back(hash_of(effect, any_service, prefix));
         }
     };
     if (one.not_resources || one.resources.empty()) {
