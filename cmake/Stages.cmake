@@ -44,24 +44,27 @@ function(slrc_program folder)
     target_compile_definitions(slrc PRIVATE SLRC_VERSION="${PROJECT_VERSION}")
     target_link_libraries(slrc PRIVATE ${ARG_LINKS} ${ARG_PRIVATE} slrc_warnings)
     if(SLRC_LINK_STATICALLY)
-        target_link_options(slrc PRIVATE -static)
+        target_link_options(slrc PRIVATE -static-pie)
     endif()
 endfunction()
 
-# slrc_build_as_batches(<target> [APART <source>...])
+# slrc_build_as_batches(<target> [IF <option>] [APART <source>...])
 #
 # Compiles the sources of a target a few at a time, as if they were one file: most of a unit's time goes into the headers
 # that it shares with its neighbours. What stands in unnamed namespaces has names of its own in each stage for that.
 # Sources that are long enough by themselves stay APART.
 function(slrc_build_as_batches target)
-    cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "APART")
+    cmake_parse_arguments(PARSE_ARGV 1 ARG "" "IF" "APART")
+    if(NOT ARG_IF)
+        set(ARG_IF SLRC_BATCHES)
+    endif()
     # Batches of one size: 25 files are not 12, 12 and one alone.
     get_target_property(sources ${target} SOURCES)
     list(LENGTH sources files)
     math(EXPR batches "(${files} + ${SLRC_BATCH_SIZE} - 1) / ${SLRC_BATCH_SIZE}")
     math(EXPR size "(${files} + ${batches} - 1) / ${batches}")
     set_target_properties(${target} PROPERTIES
-        UNITY_BUILD "${SLRC_BATCHES}"
+        UNITY_BUILD "${${ARG_IF}}"
         UNITY_BUILD_BATCH_SIZE ${size}
         UNITY_BUILD_UNIQUE_ID "")
     set_source_files_properties(${ARG_APART} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)

@@ -75,14 +75,14 @@ TEST_CASE("very many findings take a moment", "[diagnostics]") {
 }
 
 TEST_CASE("a sink beside an earlier one does not find again what that has", "[diagnostics]") {
-    const Span place{file, 1, 2};
+    const Span place{first_file, 1, 2};
     Sink earlier;
     earlier.report(Kind::unknown_role, place, "known");
     Sink part = Sink::beside(earlier);
     part.report(Kind::unknown_role, place, "known");
     CHECK(part.all().empty());
     CHECK(part.has(Kind::unknown_role, place));
-    CHECK_FALSE(part.has(Kind::unknown_role, Span{file, 1, 3}));
+    CHECK_FALSE(part.has(Kind::unknown_role, Span{first_file, 1, 3}));
     CHECK_FALSE(part.has(Kind::bad_region, place));
     part.report(Kind::unknown_role, place, "new");
     CHECK(part.all().size() == 1);
