@@ -46,6 +46,8 @@ struct Option {
 
     /// `-h` and `--help`.
     [[nodiscard]] std::vector<std::string> names() const;
+    /// The one that messages show: `--help`.
+    [[nodiscard]] std::string long_name() const { return std::string(name.substr(name.find(',') + 1)); }
     [[nodiscard]] bool takes_value() const { return !std::holds_alternative<bool*>(place); }
     [[nodiscard]] bool is_repeated() const {
         return std::holds_alternative<std::vector<std::string>*>(place);

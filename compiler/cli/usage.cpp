@@ -63,7 +63,7 @@ std::string missing_command(const std::vector<Level>& levels) {
 
 /// What is missing beside an option, and what must not be there with it.
 std::string option_misfit(const Level& level, const Option& option) {
-    const std::string name(option.name);
+    const std::string name = option.long_name();
     if (!is_given(level, option.name)) {
         return option.required ? name + " is required" : "";
     }
@@ -97,7 +97,7 @@ bool is_asked_by_name(const Option& option) {
 /// What is wrong with the values of one option by themselves.
 std::string value_misfit(const Given& given) {
     const Option& option = *given.option;
-    const std::string name(option.name);
+    const std::string name = option.long_name();
     for (const std::string& value : given.values) {
         const std::string wrong = option.fit.misfit ? option.fit.misfit(value) : "";
         if (!wrong.empty()) {

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path folder = SLRC_SOURCE_DIR "/tests/command/help";
+const fs::path help_folder = SLRC_SOURCE_DIR "/tests/command/help";
 
 /// The help of the program or of a command, without the version of the catalogue.
 std::string help_of(std::vector<std::string> words) {
@@ -66,22 +66,22 @@ TEST_CASE("each command's help is the text of its file, and each file is a comma
     for (const std::vector<std::string>& words : all_commands()) {
         const std::string name = file_of(words);
         INFO(name);
-        std::ifstream stream(folder / name);
+        std::ifstream stream(help_folder / name);
         REQUIRE(stream);
         CHECK(help_of(words) == std::string(std::istreambuf_iterator<char>(stream), {}));
         files.insert(name);
     }
     CHECK(files.size() == 23);
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(help_folder)) {
         CHECK(files.count(entry.path().filename().string()) == 1);
     }
 }
 
 TEST_CASE("the files of help are written anew", "[.update-help]") {
-    fs::remove_all(folder);
-    fs::create_directories(folder);
+    fs::remove_all(help_folder);
+    fs::create_directories(help_folder);
     for (const std::vector<std::string>& words : all_commands()) {
-        std::ofstream(folder / file_of(words)) << help_of(words);
+        std::ofstream(help_folder / file_of(words)) << help_of(words);
     }
 }
 

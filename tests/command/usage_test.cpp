@@ -41,11 +41,12 @@ std::set<std::string> options(std::vector<std::string> command) {
     const Outcome help = run_slrc(command);
     REQUIRE(help.status == 0);
     std::set<std::string> found;
-    const std::regex option("\n  (-[^ ,]+)(,--help)?( [^ ]+)?");
+    // Of two names the page begins with the long one.
+    const std::regex option("\n  (?:-[^ ,]+,)?(-[^ ,]+)( [^ ]+)?");
     for (std::sregex_iterator match(help.out.begin(), help.out.end(), option), end; match != end; ++match) {
-        const std::string value = (*match)[3].str() == " " ? "" : (*match)[3].str();
-        const bool has_value = value.size() > 1 && value != " Excludes:";
-        found.insert((*match)[2].matched ? "--help" : (*match)[1].str() + (has_value ? value : ""));
+        const std::string value = (*match)[2].str();
+        const bool has_value = value.size() > 1 && value != " Excludes:" && value != " Needs:";
+        found.insert((*match)[1].str() + (has_value ? value : ""));
     }
     return found;
 }
@@ -158,6 +159,10 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
         {{"compile", "x", "--set", "key"}, "--set: `key` is not NAME=VALUE"},
         {{"compile", "x", "--set", "=v"}, "--set: `=v` is not NAME=VALUE"},
         {{"compile", "x", "--stdout", "-o", "out"}, "-o excludes --stdout"},
+        {{"compile", "x", "--share"}, "--share requires --matrix"},
+        {{"compile", "x", "--share", "--matrix"}, "--share: it is for files: give their folder with -o DIR"},
+        {{"compile", "x", "-j", "0"}, "slrc: --jobs: `0` is not a number from 1 to 1024"},
+        {{"compile", "x", "--jobs", "2x"}, "slrc: --jobs: `2x` is not a number from 1 to 1024"},
         {{"compile", "x", "--check"}, "give it with -o DIR"},
         {{"compile", "x", "--depfile", "d"}, "give their folder with -o DIR"},
         {{"compile", "x", "--stamp", "s"}, "--stamp: it is for the files that are written"},
