@@ -104,8 +104,8 @@ TEST_CASE("no comment of Python can name an encoding", "[generate]") {
                                    [](const auto& one) { return one.path == "out/example.py"; });
     REQUIRE(file != result.files.end());
     // Python looks at the first two lines.
-    const std::size_t second = file->text.find('\n') + 1;
-    CHECK(file->text.find("coding") > file->text.find('\n', second));
+    const std::size_t second = file->text.str().find('\n') + 1;
+    CHECK(file->text.str().find("coding") > file->text.str().find('\n', second));
 }
 
 TEST_CASE("an expression that not every language reads is refused", "[generate]") {

@@ -11,7 +11,7 @@ using namespace slrc::test;
 
 namespace {
 
-std::string text(const iam::Document& document) {
+std::string canonical_text(const iam::Document& document) {
     return iam::to_text(iam::canonical(document), false);
 }
 
@@ -56,9 +56,9 @@ TEST_CASE("Lex roles with nothing turned on allow what AWS's policies allow", "[
     for (const LexRole& role : lex_roles()) {
         INFO(role.role);
         const iam::Document permissions = compiled({role.specification, role.role});
-        CHECK(text(permissions) == text(role.permissions));
+        CHECK(canonical_text(permissions) == canonical_text(role.permissions));
         if (const auto policy = published(role.policy)) {
-            CHECK(text(permissions) == text(*policy));
+            CHECK(canonical_text(permissions) == canonical_text(*policy));
             CHECK(iam::equal_by_meaning(permissions, *policy));
         }
     }
