@@ -82,8 +82,11 @@ void add_compile_form(Definition& command, CompileArguments& arguments) {
     command.add({"--as", &arguments.as,
                  "role: in a template, a service-linked role as a plain one with the same permissions",
                  "KIND", one_of({"role"})});
-    command.add({"--document", &arguments.document, "Which document: trust, permissions, admin, role or all",
-                 "KIND", one_of({"trust", "permissions", "admin", "role", "all"})});
+    Option document{"--document", &arguments.documents,
+                    "Which documents: trust, permissions, admin, role or all", "KIND[,KIND]",
+                    one_of({"trust", "permissions", "admin", "role", "all"})};
+    document.divided = true;
+    command.add(document);
     command.add(
         {"--split", &arguments.split,
          "How permissions are divided: none, capability (a base and one document for each `when`) or size (documents that fit IAM's quota; statements stay in those that -o DIR has)",
@@ -114,7 +117,15 @@ void add_compile_output(Definition& command, CompileArguments& arguments) {
     add_build_options(command, arguments.build);
 }
 
+bool names(const std::vector<std::string>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 } // namespace
+
+bool wants_all(const CompileArguments& arguments) {
+    return arguments.documents.empty() || names(arguments.documents, "all");
+}
 
 emit::Split split_called(std::string_view word) {
     return word == "capability" ? emit::Split::capability
@@ -143,7 +154,7 @@ void complete(CompileArguments& arguments) {
     }
     complete(arguments.configuration, options.request);
     for (const DocumentKind kind : every_document) {
-        if (arguments.document == "all" || arguments.document == to_string(kind)) {
+        if (wants_all(arguments) || names(arguments.documents, to_string(kind))) {
             options.documents.documents.push_back(kind);
         }
     }

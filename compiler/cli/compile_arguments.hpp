@@ -24,7 +24,8 @@ struct CompileArguments {
     driver::Disk disk;
     DiagnosticOptions diagnostics;
     ConfigurationArguments configuration;
-    std::string document = "all";
+    /// All of them where none is named, or `all` is.
+    std::vector<std::string> documents;
     std::string target = "iam";
     /// Of a template.
     std::optional<std::string> format;
@@ -36,6 +37,9 @@ struct CompileArguments {
     bool check = false;
     BuildFiles build;
 };
+
+/// Whether every document of a role is wanted.
+[[nodiscard]] bool wants_all(const CompileArguments& arguments);
 
 /// What the word after `--split` means.
 [[nodiscard]] emit::Split split_called(std::string_view word);

@@ -32,7 +32,7 @@ void check_no_configuration(const CompileArguments& arguments) {
                                          "` keeps capabilities and parameters open: whoever uses it chooses");
         }
     }
-    if (arguments.document != "all") {
+    if (!wants_all(arguments)) {
         throw UsageError("--document", "the target `" + arguments.target + "` has no single documents");
     }
 }
@@ -42,7 +42,7 @@ void check_inputs(const CompileArguments& arguments) {
     if (arguments.folder.empty()) {
         throw UsageError("--target", "the target `aws-cli` has several files: give their folder with -o DIR");
     }
-    if (arguments.document != "all") {
+    if (!wants_all(arguments)) {
         throw UsageError(
             "--document",
             "the target `aws-cli` has all inputs that the calls for a role need, and its script");

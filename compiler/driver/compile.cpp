@@ -33,11 +33,12 @@ struct CompiledRole {
 class RoleCompiler {
 public:
     RoleCompiler(const model::Program& program, const Role& role, const CompileOptions& options,
-                 const FileSystem& file_system, CompiledRole& result)
+                 const FileSystem& file_system, review::FilledReview& filled_review, CompiledRole& result)
         : program_(program),
           role_(role),
           options_(options),
           file_system_(file_system),
+          filled_review_(filled_review),
           result_(result),
           sink_(result.sink) {}
 
@@ -75,7 +76,7 @@ private:
         if (options_.review) {
             const model::WantedDocuments wanted{wants(emit::DocumentKind::trust),
                                                 wants(emit::DocumentKind::permissions), std::move(rules)};
-            review::review_filled(program_, role_, filler, wanted, sink_);
+            filled_review_.review(role_, filler, wanted, sink_);
         }
     }
 
@@ -147,6 +148,7 @@ private:
     const Role& role_;
     const CompileOptions& options_;
     const FileSystem& file_system_;
+    review::FilledReview& filled_review_;
     CompiledRole& result_;
     diagnostics::Sink& sink_;
 };
@@ -157,13 +159,15 @@ void compile_roles(Compilation& compilation, const model::Program& program,
                    const FileSystem& file_system) {
     const bool names_are_right = !compilation.sink.has_errors();
     std::vector<CompiledRole> compiled(roles.size());
+    std::vector<review::FilledReview> reviews(std::max<std::size_t>(options.jobs, 1),
+                                              review::FilledReview(program));
     for_each_number(
         roles.size(), options.jobs,
-        [&](std::size_t number) {
+        [&](std::size_t number, std::size_t worker) {
             const Role& role = *roles[number];
             CompiledRole& result = compiled[number];
             result.sink = diagnostics::Sink::beside(compilation.sink);
-            RoleCompiler(program, role, options, file_system, result)
+            RoleCompiler(program, role, options, file_system, reviews[worker], result)
                 .compile(request_for(role, asked), names_are_right);
         },
         options.progress);

@@ -16,14 +16,13 @@ constexpr std::size_t least_share = 16;
 
 class Work {
 public:
-    Work(std::size_t count, const std::function<void(std::size_t)>& work)
-        : count_(count), work_(work), problems_(count) {}
+    Work(std::size_t count, const NumberedWork& work) : count_(count), work_(work), problems_(count) {}
 
     /// Takes numbers until there are none left.
-    void run(const Progress& progress) {
+    void run(std::size_t worker, const Progress& progress) {
         for (std::size_t number = next_++; number < count_; number = next_++) {
             try {
-                work_(number);
+                work_(number, worker);
             } catch (...) {
                 problems_[number] = std::current_exception();
             }
@@ -43,26 +42,26 @@ public:
 
 private:
     std::size_t count_;
-    const std::function<void(std::size_t)>& work_;
+    const NumberedWork& work_;
     std::vector<std::exception_ptr> problems_;
     std::atomic<std::size_t> next_ = 0;
 };
 
 } // namespace
 
-void for_each_number(std::size_t count, std::size_t jobs, const std::function<void(std::size_t)>& work,
+void for_each_number(std::size_t count, std::size_t jobs, const NumberedWork& work,
                      const Progress& progress) {
     Work all(count, work);
     std::vector<std::thread> helpers;
     const std::size_t threads = std::min(jobs, count / least_share);
     try {
         for (std::size_t index = 1; index < threads; ++index) {
-            helpers.emplace_back([&all] { all.run({}); });
+            helpers.emplace_back([&all, index] { all.run(index, {}); });
         }
     } catch (const std::system_error&) {
         // The system has no more threads: those that run do the work.
     }
-    all.run(progress);
+    all.run(0, progress);
     for (std::thread& helper : helpers) {
         helper.join();
     }

@@ -33,15 +33,17 @@ void review(const model::Program& program, const Scope& scope, diagnostics::Sink
     }
 }
 
-void review_filled(const model::Program& program, const model::Role& role, model::Filler& filler,
-                   const model::WantedDocuments& wanted, diagnostics::Sink& sink) {
+FilledReview::FilledReview(const model::Program& program)
+    : program_(program), lookups_(program.catalogs.begin(), program.catalogs.end()) {}
+
+void FilledReview::review(const model::Role& role, model::Filler& filler,
+                          const model::WantedDocuments& wanted, diagnostics::Sink& sink) {
     const model::Role filled = model::filled(role, filler, wanted);
     if (filled.rules.empty() && filled.trust.empty()) {
         return;
     }
     diagnostics::Sink found;
-    Lookups lookups(program.catalogs[role.catalog]); // roles may be compiled beside one another
-    Subject subject = make_subject(filled, program.catalogs[role.catalog], found, lookups);
+    Subject subject = make_subject(filled, program_.catalogs[role.catalog], found, lookups_[role.catalog]);
     review_resources(subject);
     review_conditions(subject);
     review_trust(subject);

@@ -6,7 +6,10 @@
 #include "compiler/model/filled.hpp"
 #include "compiler/model/role.hpp"
 #include "compiler/model/specialize.hpp"
+#include "compiler/review/lookups.hpp"
 #include "compiler/review/words.hpp"
+
+#include <vector>
 
 namespace slrc::review {
 
@@ -25,9 +28,22 @@ struct Scope {
 /// parameter has its value: a hole stands for whatever its type allows.
 void review(const model::Program& program, const Scope& scope, diagnostics::Sink& sink);
 
-/// Judges what a configuration's values make of one role: rules and trust that have holes, once they are filled in, as
-/// far as they are wanted. What was found at the same place before is not told again.
-void review_filled(const model::Program& program, const model::Role& role, model::Filler& filler,
-                   const model::WantedDocuments& wanted, diagnostics::Sink& sink);
+/// Judges what configurations' values make of the roles of one program, one role after the other, and keeps what it has looked
+/// up meanwhile. Each thread has one of its own.
+class FilledReview {
+public:
+    /// The program has to live as long.
+    explicit FilledReview(const model::Program& program);
+
+    /// Judges rules and trust that have holes, once they are filled in, as far as they are wanted. What was found at the same
+    /// place before is not told again.
+    void review(const model::Role& role, model::Filler& filler, const model::WantedDocuments& wanted,
+                diagnostics::Sink& sink);
+
+private:
+    const model::Program& program_;
+    /// For each of its catalogues.
+    std::vector<Lookups> lookups_;
+};
 
 } // namespace slrc::review
