@@ -23,5 +23,7 @@ function(slrc_tabulate target)
         DEPENDS slrc_tabulate "${version}" "${list}" ${facts}
         COMMENT "Tabulating the catalogue"
         VERBATIM)
+    # Megabytes by themselves.
+    set_source_files_properties("${output}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
     target_sources(${target} PRIVATE "${output}")
 endfunction()
