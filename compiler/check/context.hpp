@@ -66,7 +66,8 @@ struct KnownKey {
 };
 
 struct TextHash {
-    using is_transparent = void;
+    /// A name that the standard library looks for.
+    using is_transparent = void; // NOLINT(readability-identifier-naming)
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
 };
 

@@ -57,7 +57,7 @@ void exclude(Definition& command, std::string_view one, std::string_view other) 
     option_called(command, other).excludes.push_back(one);
 }
 
-Fit one_of(std::vector<std::string> words) {
+Fit one_of(const std::vector<std::string>& words) {
     const auto misfit = [words](const std::string& word) {
         const bool known = std::find(words.begin(), words.end(), word) != words.end();
         return known ? std::string() : "`" + word + "` does not fit" + hint(word, words);

@@ -95,7 +95,7 @@ inline constexpr std::string_view help_option = "-h,--help";
 inline constexpr std::string_view version_option = "--version";
 
 /// Takes these words alone, and suggests the nearest for any other.
-[[nodiscard]] Fit one_of(std::vector<std::string> words);
+[[nodiscard]] Fit one_of(const std::vector<std::string>& words);
 [[nodiscard]] Fit one_of(std::initializer_list<const char*> words);
 
 /// Takes everything; these words are worth offering.

@@ -39,6 +39,7 @@ std::string with_blanks(const std::vector<std::string>& words) {
 
 std::string shell_words(const std::vector<std::string>& words) {
     std::vector<std::string> quoted;
+    quoted.reserve(words.size());
     for (const std::string& word : words) {
         quoted.push_back(shell_word(word));
     }

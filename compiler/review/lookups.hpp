@@ -45,7 +45,8 @@ public:
 
 private:
     struct Hash {
-        using is_transparent = void; // NOLINT(readability-identifier-naming): the standard library looks for it
+        /// A name that the standard library looks for.
+        using is_transparent = void; // NOLINT(readability-identifier-naming)
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 

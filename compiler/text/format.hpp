@@ -2,6 +2,7 @@
 // in one unit behind this header, since it takes seconds to read.
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -39,7 +40,7 @@ template <std::size_t Count>
 class FormatPattern {
 public:
     template <typename Text>
-        requires std::convertible_to<const Text&, std::string_view>
+    requires std::convertible_to<const Text&, std::string_view>
     consteval FormatPattern(const Text& pattern) : text_(pattern) { // NOLINT(google-explicit-constructor)
         if (count_fields(text_) != Count) {
             throw std::logic_error("a pattern takes another number of values");
@@ -78,7 +79,7 @@ template <typename... Values>
     if constexpr (sizeof...(Values) == 0) {
         return format_all(pattern, {});
     } else {
-        const FormatArgument all[] = {format_argument(values)...};
+        const std::array<FormatArgument, sizeof...(Values)> all{format_argument(values)...};
         return format_all(pattern, all);
     }
 }
