@@ -31,7 +31,11 @@ public:
         }
         const bool alone =
             std::all_of(units_.begin(), units_.end(), [](const Unit& unit) { return unit.imports.empty(); });
-        std::vector<Symbols> seen = alone ? std::move(own) : own;
+        if (alone) {
+            report_equal_roles();
+            return own; // nobody sees the names of others: no copy is needed
+        }
+        std::vector<Symbols> seen = own;
         for (std::size_t unit = 0; unit < units_.size(); ++unit) {
             for (const std::size_t imported :
                  std::set(units_[unit].imports.begin(), units_[unit].imports.end())) {
