@@ -46,13 +46,13 @@ struct action_group_names : pegtl::if_must<open_brace, group_actions, group_end>
 struct action_start : pegtl::seq<service_pattern, pegtl::one<':'>> {};
 struct action_name : pegtl::sor<action_group_names, action_pattern> {};
 /// `service:` is enough to know that an action is meant.
-struct action_head : pegtl::seq<pegtl::at<action_start>, service_pattern, pegtl::one<':'>> {};
+struct action_head : action_start {};
 struct single_action : pegtl::seq<action_head, pegtl::not_at<pegtl::one<'{'>>, pegtl::must<action_pattern>> {
 };
 struct action_group : pegtl::seq<action_head, pegtl::at<pegtl::one<'{'>>, action_group_names> {};
 struct everything_text : pegtl::one<'*'> {};
 struct everything : token<everything_text> {};
-struct action_item : pegtl::sor<token<action_group>, token<single_action>, everything, item_name> {};
+struct action_item : pegtl::sor<token<single_action>, token<action_group>, everything, item_name> {};
 struct needed_action : action_item {};
 struct actions : pegtl::seq<pegtl::must<needed_action>, pegtl::star<comma, pegtl::must<needed_action>>> {};
 struct except_actions : pegtl::seq<actions> {};

@@ -1,11 +1,33 @@
 // Words, signs, white space and strings of the language.
 #pragma once
 
-#include <tao/pegtl.hpp>
+#include <tao/pegtl/ascii.hpp>
+#include <tao/pegtl/rules.hpp>
+#include <tao/pegtl/utf8.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
 
 namespace slrc::grammar {
 
 namespace pegtl = tao::pegtl;
+
+// NOLINTBEGIN(*-explicit-*,*-avoid-c-arrays): the text in a template's brackets is an array
+/// The letters of a word, for a template. (PEGTL has a macro for that, which takes the compiler a tenth of a second a word.)
+template <std::size_t size>
+struct Letters {
+    constexpr Letters(const char (&text)[size]) { std::copy_n(text, size, letters); }
+    char letters[size]{};
+};
+// NOLINTEND(*-explicit-*,*-avoid-c-arrays)
+
+template <Letters text, std::size_t... indices>
+pegtl::keyword<text.letters[indices]...> spelled(std::index_sequence<indices...>);
+
+/// A word of the language, which no letter or digit follows.
+template <Letters text>
+using keyword = decltype(spelled<text>(std::make_index_sequence<sizeof(text.letters) - 1>()));
 
 // White space -------------------------------------------------------------------------------------------------------
 
@@ -36,80 +58,77 @@ struct equals : token<pegtl::seq<pegtl::one<'='>, pegtl::not_at<pegtl::one<'='>>
 
 // Words -------------------------------------------------------------------------------------------------------------
 
-struct kw_account : token<TAO_PEGTL_KEYWORD("account")> {};
-struct kw_action : token<TAO_PEGTL_KEYWORD("action")> {};
-struct kw_after : token<TAO_PEGTL_KEYWORD("after")> {};
-struct kw_all : token<TAO_PEGTL_KEYWORD("all")> {};
-struct kw_allow : token<TAO_PEGTL_KEYWORD("allow")> {};
-struct kw_always : token<TAO_PEGTL_KEYWORD("always")> {};
-struct kw_and : token<TAO_PEGTL_KEYWORD("and")> {};
-struct kw_any : token<TAO_PEGTL_KEYWORD("any")> {};
-struct kw_as : token<TAO_PEGTL_KEYWORD("as")> {};
-struct kw_aws : token<TAO_PEGTL_KEYWORD("aws")> {};
-struct kw_boundary : token<TAO_PEGTL_KEYWORD("boundary")> {};
-struct kw_by : token<TAO_PEGTL_KEYWORD("by")> {};
-struct kw_canonical_user : token<TAO_PEGTL_KEYWORD("canonical_user")> {};
-struct kw_capability : token<TAO_PEGTL_KEYWORD("capability")> {};
-struct kw_created : token<TAO_PEGTL_KEYWORD("created")> {};
-struct kw_delete : token<TAO_PEGTL_KEYWORD("delete")> {};
-struct kw_deny : token<TAO_PEGTL_KEYWORD("deny")> {};
-struct kw_description : token<TAO_PEGTL_KEYWORD("description")> {};
-struct kw_distrust : token<TAO_PEGTL_KEYWORD("distrust")> {};
-struct kw_editable : token<TAO_PEGTL_KEYWORD("editable")> {};
-struct kw_else : token<TAO_PEGTL_KEYWORD("else")> {};
-struct kw_except : token<TAO_PEGTL_KEYWORD("except")> {};
-struct kw_exists : token<TAO_PEGTL_KEYWORD("exists")> {};
-struct kw_expect : token<TAO_PEGTL_KEYWORD("expect")> {};
-struct kw_extern : token<TAO_PEGTL_KEYWORD("extern")> {};
-struct kw_false : token<TAO_PEGTL_KEYWORD("false")> {};
-struct kw_federated : token<TAO_PEGTL_KEYWORD("federated")> {};
-struct kw_if : token<TAO_PEGTL_KEYWORD("if")> {};
-struct kw_import : token<TAO_PEGTL_KEYWORD("import")> {};
-struct kw_in : token<TAO_PEGTL_KEYWORD("in")> {};
-struct kw_include : token<TAO_PEGTL_KEYWORD("include")> {};
-struct kw_key : token<TAO_PEGTL_KEYWORD("key")> {};
-struct kw_let : token<TAO_PEGTL_KEYWORD("let")> {};
-struct kw_lifecycle : token<TAO_PEGTL_KEYWORD("lifecycle")> {};
-struct kw_like : token<TAO_PEGTL_KEYWORD("like")> {};
-struct kw_matching : token<TAO_PEGTL_KEYWORD("matching")> {};
-struct kw_max_session : token<TAO_PEGTL_KEYWORD("max_session")> {};
-struct kw_never : token<TAO_PEGTL_KEYWORD("never")> {};
-struct kw_not : token<TAO_PEGTL_KEYWORD("not")> {};
-struct kw_on : token<TAO_PEGTL_KEYWORD("on")> {};
-struct kw_one : token<TAO_PEGTL_KEYWORD("one")> {};
-struct kw_or : token<TAO_PEGTL_KEYWORD("or")> {};
-struct kw_param : token<TAO_PEGTL_KEYWORD("param")> {};
-struct kw_passed : token<TAO_PEGTL_KEYWORD("passed")> {};
-struct kw_path : token<TAO_PEGTL_KEYWORD("path")> {};
-struct kw_per : token<TAO_PEGTL_KEYWORD("per")> {};
-struct kw_permissions : token<TAO_PEGTL_KEYWORD("permissions")> {};
-struct kw_regions : token<TAO_PEGTL_KEYWORD("regions")> {};
-struct kw_requires : token<TAO_PEGTL_KEYWORD("requires")> {};
-struct kw_resource : token<TAO_PEGTL_KEYWORD("resource")> {};
-struct kw_role : token<TAO_PEGTL_KEYWORD("role")> {};
-struct kw_rules : token<TAO_PEGTL_KEYWORD("rules")> {};
-struct kw_service : token<TAO_PEGTL_KEYWORD("service")> {};
-struct kw_step : token<TAO_PEGTL_KEYWORD("step")> {};
-struct kw_tags : token<TAO_PEGTL_KEYWORD("tags")> {};
-struct kw_test : token<TAO_PEGTL_KEYWORD("test")> {};
-struct kw_to : token<TAO_PEGTL_KEYWORD("to")> {};
-struct kw_true : token<TAO_PEGTL_KEYWORD("true")> {};
-struct kw_trust : token<TAO_PEGTL_KEYWORD("trust")> {};
-struct kw_when : token<TAO_PEGTL_KEYWORD("when")> {};
-struct kw_with : token<TAO_PEGTL_KEYWORD("with")> {};
+struct kw_account : token<keyword<"account">> {};
+struct kw_action : token<keyword<"action">> {};
+struct kw_after : token<keyword<"after">> {};
+struct kw_all : token<keyword<"all">> {};
+struct kw_allow : token<keyword<"allow">> {};
+struct kw_always : token<keyword<"always">> {};
+struct kw_and : token<keyword<"and">> {};
+struct kw_any : token<keyword<"any">> {};
+struct kw_as : token<keyword<"as">> {};
+struct kw_aws : token<keyword<"aws">> {};
+struct kw_boundary : token<keyword<"boundary">> {};
+struct kw_by : token<keyword<"by">> {};
+struct kw_canonical_user : token<keyword<"canonical_user">> {};
+struct kw_capability : token<keyword<"capability">> {};
+struct kw_created : token<keyword<"created">> {};
+struct kw_delete : token<keyword<"delete">> {};
+struct kw_deny : token<keyword<"deny">> {};
+struct kw_description : token<keyword<"description">> {};
+struct kw_distrust : token<keyword<"distrust">> {};
+struct kw_editable : token<keyword<"editable">> {};
+struct kw_else : token<keyword<"else">> {};
+struct kw_except : token<keyword<"except">> {};
+struct kw_exists : token<keyword<"exists">> {};
+struct kw_expect : token<keyword<"expect">> {};
+struct kw_extern : token<keyword<"extern">> {};
+struct kw_false : token<keyword<"false">> {};
+struct kw_federated : token<keyword<"federated">> {};
+struct kw_if : token<keyword<"if">> {};
+struct kw_import : token<keyword<"import">> {};
+struct kw_in : token<keyword<"in">> {};
+struct kw_include : token<keyword<"include">> {};
+struct kw_key : token<keyword<"key">> {};
+struct kw_let : token<keyword<"let">> {};
+struct kw_lifecycle : token<keyword<"lifecycle">> {};
+struct kw_like : token<keyword<"like">> {};
+struct kw_matching : token<keyword<"matching">> {};
+struct kw_max_session : token<keyword<"max_session">> {};
+struct kw_never : token<keyword<"never">> {};
+struct kw_not : token<keyword<"not">> {};
+struct kw_on : token<keyword<"on">> {};
+struct kw_one : token<keyword<"one">> {};
+struct kw_or : token<keyword<"or">> {};
+struct kw_param : token<keyword<"param">> {};
+struct kw_passed : token<keyword<"passed">> {};
+struct kw_path : token<keyword<"path">> {};
+struct kw_per : token<keyword<"per">> {};
+struct kw_permissions : token<keyword<"permissions">> {};
+struct kw_regions : token<keyword<"regions">> {};
+struct kw_requires : token<keyword<"requires">> {};
+struct kw_resource : token<keyword<"resource">> {};
+struct kw_role : token<keyword<"role">> {};
+struct kw_rules : token<keyword<"rules">> {};
+struct kw_service : token<keyword<"service">> {};
+struct kw_step : token<keyword<"step">> {};
+struct kw_tags : token<keyword<"tags">> {};
+struct kw_test : token<keyword<"test">> {};
+struct kw_to : token<keyword<"to">> {};
+struct kw_true : token<keyword<"true">> {};
+struct kw_trust : token<keyword<"trust">> {};
+struct kw_when : token<keyword<"when">> {};
+struct kw_with : token<keyword<"with">> {};
 
 // Names -------------------------------------------------------------------------------------------------------------
 
 /// Words that join rules and expressions cannot name anything; those that begin a rule of a role can.
 struct reserved
-    : pegtl::sor<TAO_PEGTL_KEYWORD("all"), TAO_PEGTL_KEYWORD("allow"), TAO_PEGTL_KEYWORD("always"),
-                 TAO_PEGTL_KEYWORD("and"), TAO_PEGTL_KEYWORD("any"), TAO_PEGTL_KEYWORD("as"),
-                 TAO_PEGTL_KEYWORD("deny"), TAO_PEGTL_KEYWORD("else"), TAO_PEGTL_KEYWORD("except"),
-                 TAO_PEGTL_KEYWORD("exists"), TAO_PEGTL_KEYWORD("false"), TAO_PEGTL_KEYWORD("if"),
-                 TAO_PEGTL_KEYWORD("in"), TAO_PEGTL_KEYWORD("include"), TAO_PEGTL_KEYWORD("let"),
-                 TAO_PEGTL_KEYWORD("like"), TAO_PEGTL_KEYWORD("never"), TAO_PEGTL_KEYWORD("not"),
-                 TAO_PEGTL_KEYWORD("on"), TAO_PEGTL_KEYWORD("or"), TAO_PEGTL_KEYWORD("true"),
-                 TAO_PEGTL_KEYWORD("when")> {};
+    : pegtl::sor<keyword<"all">, keyword<"allow">, keyword<"always">, keyword<"and">, keyword<"any">,
+                 keyword<"as">, keyword<"deny">, keyword<"else">, keyword<"except">, keyword<"exists">,
+                 keyword<"false">, keyword<"if">, keyword<"in">, keyword<"include">, keyword<"let">,
+                 keyword<"like">, keyword<"never">, keyword<"not">, keyword<"on">, keyword<"or">,
+                 keyword<"true">, keyword<"when">> {};
 /// The text of a name, without what follows it.
 struct name_text : pegtl::seq<pegtl::not_at<reserved>, pegtl::identifier> {};
 struct name : token<name_text> {};

@@ -140,7 +140,7 @@ struct role : pegtl::if_must<kw_role, role_name, block_start, role_rules, block_
 struct import : pegtl::if_must<kw_import, string> {};
 
 /// An action among the values makes the list a list of actions.
-struct action_list_item : pegtl::sor<token<action_group>, token<single_action>, reference> {};
+struct action_list_item : pegtl::sor<token<single_action>, token<action_group>, reference> {};
 struct action_list_start : pegtl::seq<open_bracket, pegtl::star<reference, comma>, action_start> {};
 struct needed_action_list_item : action_list_item {};
 struct action_list_items : pegtl::seq<pegtl::must<needed_action_list_item>,
@@ -170,7 +170,7 @@ struct external_type : token<external_type_text> {};
 struct external_types
     : pegtl::seq<pegtl::must<external_type>, pegtl::star<comma, pegtl::must<external_type>>> {};
 struct external_on : pegtl::if_must<kw_on, external_types> {};
-struct external_name : pegtl::sor<token<action_group>, token<single_action>> {};
+struct external_name : pegtl::sor<token<single_action>, token<action_group>> {};
 struct external_action : pegtl::if_must<kw_action, external_name, pegtl::opt<external_on>> {};
 struct external_resource : pegtl::if_must<kw_resource, external_type, string> {};
 /// Without quotes a key has one colon, so that the one before its type needs no space.

@@ -50,7 +50,7 @@ std::optional<std::vector<model::ActionName>> actions_of(Context& context, const
         return std::move(list->actions);
     }
     context.sink.report(Kind::wrong_kind_of_name, reference.span,
-                        "`" + std::string(reference.path.back().text) + "` is " +
+                        "`" + std::string(reference.name().text) + "` is " +
                             std::string(describe(*binding)) + ", where actions are needed");
     return std::nullopt;
 }
@@ -140,7 +140,7 @@ std::optional<std::vector<model::ActionName>> resolve_actions(Context& context, 
 
 std::optional<ActionPart> resolve_action_part(Context& context, const Scope& scope,
                                               const syntax::Actions& actions,
-                                              const std::optional<syntax::Actions>& except) {
+                                              const syntax::Rare<syntax::Actions>& except) {
     auto resolved = resolve_actions(context, scope, actions);
     if (!except) {
         return resolved ? std::optional(ActionPart{std::move(*resolved), false}) : std::nullopt;

@@ -17,7 +17,7 @@ struct ActionPart {
 };
 [[nodiscard]] std::optional<ActionPart> resolve_action_part(Context& context, const Scope& scope,
                                                             const syntax::Actions& actions,
-                                                            const std::optional<syntax::Actions>& except);
+                                                            const syntax::Rare<syntax::Actions>& except);
 
 /// Resources with their `except`, as IAM's Resource or NotResource. Left out, they are `*`.
 struct ResourcePart {

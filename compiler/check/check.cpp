@@ -37,16 +37,22 @@ bool may_name_arns(std::span<const Unit> units) {
 }
 
 /// The roles of `all_roles` that can be let go of, in the same order; null for the others.
-std::vector<syntax::Role*> spent_roles(std::span<const Unit> units) {
+struct Spent {
+    syntax::File* file = nullptr;
+    syntax::Role* role = nullptr;
+};
+
+std::vector<Spent> spent_roles(std::span<const Unit> units) {
     const bool all_stay = may_name_arns(units);
-    std::vector<syntax::Role*> roles;
+    std::vector<Spent> roles;
     for (const Unit& unit : units) {
         for (const syntax::Declaration& declaration : unit.file->declarations) {
             if (std::holds_alternative<syntax::Role>(declaration)) {
                 const auto index = static_cast<std::size_t>(&declaration - unit.file->declarations.data());
-                roles.push_back(unit.spent == nullptr || all_stay
-                                    ? nullptr
-                                    : &std::get<syntax::Role>(unit.spent->declarations[index]));
+                roles.push_back(
+                    unit.spent == nullptr || all_stay
+                        ? Spent{}
+                        : Spent{unit.spent, &std::get<syntax::Role>(unit.spent->declarations[index])});
             }
         }
     }
@@ -88,11 +94,11 @@ model::Program check_all(std::span<const Unit> units, diagnostics::Sink& sink, U
     }
     check_constants(context);
     check_groups(context);
-    const std::vector<syntax::Role*> spent = spent_roles(units);
+    const std::vector<Spent> spent = spent_roles(units);
     for (std::size_t index = 0; index < roles.size(); ++index) {
         resolve_body(context, roles[index], program.roles[index]);
-        if (spent[index] != nullptr) {
-            spent[index]->items = std::vector<syntax::RoleItem>();
+        if (spent[index].role != nullptr) {
+            syntax::let_go(*spent[index].file, *spent[index].role);
         }
     }
     if (unused == Unused::reported && !sink.has_errors()) {

@@ -10,7 +10,7 @@ namespace {
 
 template <typename Joined>
 std::optional<Formula> resolve_all(Context& context, const Scope& scope,
-                                   const std::vector<syntax::Condition>& conditions, source::Span span) {
+                                   const syntax::List<syntax::Condition>& conditions, source::Span span) {
     Joined joined;
     std::size_t tests = 0;
     bool whole = true;
@@ -48,8 +48,8 @@ std::optional<Formula> resolve_named(Context& context, const Scope& scope,
         return std::move(*formula);
     }
     context.sink.report(Kind::wrong_kind_of_name, reference.span,
-                        "`" + std::string(reference.path.back().text) + "` is " +
-                            std::string(describe(*binding)) + ", where a condition is needed");
+                        "`" + std::string(reference.name().text) + "` is " + std::string(describe(*binding)) +
+                            ", where a condition is needed");
     return std::nullopt;
 }
 

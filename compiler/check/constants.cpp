@@ -30,10 +30,11 @@ std::optional<Binding> work_out_values(Context& context, const Scope& scope, con
             return binding;
         }
         if (std::holds_alternative<ActionList>(*binding)) {
+            syntax::Nodes nodes;
             syntax::Actions actions{{}, values.span};
             for (const syntax::Value& value : values.values) {
                 if (const auto* reference = std::get_if<syntax::Reference>(&value)) {
-                    actions.items.emplace_back(*reference);
+                    actions.items.push_back(nodes, *reference);
                 }
             }
             if (actions.items.size() == values.values.size()) {

@@ -34,7 +34,7 @@ std::optional<Guard> resolve_name(Context& context, model::Role& role, const syn
 }
 
 std::optional<std::vector<Guard>> resolve_all(Context& context, model::Role& role,
-                                              const std::vector<syntax::Guard>& guards) {
+                                              const syntax::List<syntax::Guard>& guards) {
     std::vector<Guard> resolved;
     bool whole = true;
     for (const syntax::Guard& guard : guards) {

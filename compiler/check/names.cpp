@@ -71,7 +71,7 @@ std::optional<std::optional<Strings>> find_parameter(Context& context, const Sco
     const model::Parameter* first = nullptr;
     const model::Parameter* reachable = nullptr;
     for (const model::Parameter& parameter : role.parameters) {
-        if (!is_named(role, parameter, owner, reference.path.back().text)) {
+        if (!is_named(role, parameter, owner, reference.name().text)) {
             continue;
         }
         first = first == nullptr ? &parameter : first;
@@ -80,7 +80,7 @@ std::optional<std::optional<Strings>> find_parameter(Context& context, const Sco
         }
         if (reachable != nullptr) {
             context.sink.report(Kind::ambiguous_parameter, reference.span,
-                                "`" + std::string(reference.path.back().text) +
+                                "`" + std::string(reference.name().text) +
                                     "` is a parameter of two capabilities here: `" +
                                     qualified(role, *reachable) + "` and `" + qualified(role, parameter) +
                                     "`");
@@ -146,7 +146,7 @@ void report_unknown(Context& context, const Scope& scope, const syntax::Name& na
 }
 
 std::optional<Binding> find_simple(Context& context, const Scope& scope, const syntax::Reference& reference) {
-    const syntax::Name& name = reference.path.front();
+    const syntax::Name name = reference.name();
     if (const auto built_in = find_built_in(name.text)) {
         return one_string(*built_in, reference.span);
     }
@@ -174,8 +174,8 @@ std::optional<Binding> find_simple(Context& context, const Scope& scope, const s
 std::optional<std::optional<Binding>> find_role_arn(Context& context, const Scope& scope,
                                                     const syntax::Reference& reference) {
     const auto& roles = context.symbols_of(scope).roles;
-    const auto role = roles.find(std::string(reference.path.front().text));
-    if (role == roles.end() || reference.path.back().text != "arn") {
+    const auto role = roles.find(std::string(reference.owner().text));
+    if (role == roles.end() || reference.name().text != "arn") {
         return std::nullopt;
     }
     context.use(scope, role->second.unit);
@@ -188,8 +188,8 @@ std::optional<std::optional<Binding>> find_role_arn(Context& context, const Scop
 }
 
 void report_unknown_owner(Context& context, const Scope& scope, const syntax::Reference& reference) {
-    const syntax::Name& owner = reference.path.front();
-    const syntax::Name& name = reference.path.back();
+    const syntax::Name owner = reference.owner();
+    const syntax::Name name = reference.name();
     const bool wants_arn = name.text == "arn";
     Names names;
     for (const auto& [role, symbol] : context.symbols_of(scope).roles) {
@@ -240,11 +240,11 @@ std::optional<BuiltIn> find_built_in(std::string_view name) {
 
 std::optional<Binding> find_binding(Context& context, const Scope& scope,
                                     const syntax::Reference& reference) {
-    if (reference.path.size() == 1) {
+    if (!reference.has_owner()) {
         return find_simple(context, scope, reference);
     }
     if (scope.role != nullptr) {
-        if (auto parameter = find_parameter(context, scope, reference.path.front().text, reference)) {
+        if (auto parameter = find_parameter(context, scope, reference.owner().text, reference)) {
             return *parameter ? std::optional<Binding>(std::move(**parameter)) : std::nullopt;
         }
     }
@@ -265,7 +265,7 @@ std::optional<Strings> find_strings(Context& context, const Scope& scope,
         return std::move(*strings);
     }
     context.sink.report(Kind::wrong_kind_of_name, reference.span,
-                        "`" + std::string(reference.path.back().text) + "` is " +
+                        "`" + std::string(reference.name().text) + "` is " +
                             std::string(describe(*binding)) + ", where a string is needed");
     return std::nullopt;
 }

@@ -248,7 +248,7 @@ bool check_fits(Context& context, const model::Parameter& parameter, const Strin
 
 std::optional<std::vector<const syntax::Argument*>> assign_arguments(
     Context& context, const std::vector<std::string_view>& names,
-    const std::vector<syntax::Argument>& arguments, std::string_view what) {
+    const syntax::List<syntax::Argument>& arguments, std::string_view what) {
     std::vector<const syntax::Argument*> assigned(names.size(), nullptr);
     bool whole = true;
     for (std::size_t position = 0; position < arguments.size(); ++position) {

@@ -25,6 +25,6 @@ bool check_fits(Context& context, const model::Parameter& parameter, const Strin
 /// Reports unknown names, too many arguments, and parameters given twice.
 [[nodiscard]] std::optional<std::vector<const syntax::Argument*>> assign_arguments(
     Context& context, const std::vector<std::string_view>& names,
-    const std::vector<syntax::Argument>& arguments, std::string_view what);
+    const syntax::List<syntax::Argument>& arguments, std::string_view what);
 
 } // namespace slrc::check

@@ -176,7 +176,7 @@ private:
 
     void expand_rules_if(const syntax::RulesIf& rules, const Frame& frame) {
         Frame inner = frame;
-        if (auto formula = resolve_condition(context_, frame.scope, rules.condition)) {
+        if (auto formula = resolve_condition(context_, frame.scope, *rules.condition)) {
             inner.conditions.push_back(std::move(*formula));
             if (!to_alternatives(inner.conditions, context_.sink)) {
                 inner.conditions = frame.conditions; // reported here, once, and not for each rule inside

@@ -174,7 +174,7 @@ enum class Variables : std::uint8_t { of_iam, none };
 
 /// `{region}`, `{account}`: most placeholders by far, which mean the same everywhere.
 std::optional<model::BuiltIn> built_in_of(const syntax::Reference& reference) {
-    return reference.path.size() == 1 ? find_built_in(reference.path.front().text) : std::nullopt;
+    return reference.has_owner() ? std::nullopt : find_built_in(reference.name().text);
 }
 
 std::optional<Strings> fill(Context& context, const Scope& scope, const syntax::String& string,

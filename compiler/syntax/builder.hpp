@@ -1,40 +1,37 @@
 // How finished nodes join their parents. The parser calls `add` when a construct is complete, so that nothing has to
-// be undone when it backtracks or goes on after an error.
+// be undone when it backtracks or goes on after an error. A parent that has several, or few, puts them among the file's nodes.
 #pragma once
 
 #include "compiler/syntax/tree.hpp"
 
 #include <concepts>
 #include <optional>
-#include <utility>
+#include <string>
 #include <vector>
 
 namespace slrc::syntax {
 
 // Nodes that exist only until their parent takes them.
 
-struct GuardAnd {
-    std::vector<Guard> operands;
+/// One operand stands for itself, as most do; several are joined.
+template <typename Node, typename Joint>
+struct Joined {
+    std::optional<Node> first;
+    /// All, where there are several.
+    List<Node> operands;
     Span span;
 };
-struct GuardOr {
-    std::vector<Guard> operands;
-    Span span;
-};
+
+using GuardAnd = Joined<Guard, Guard::And>;
+using GuardOr = Joined<Guard, Guard::Or>;
 struct GuardNot {
-    std::vector<Guard> operand;
+    List<Guard> operand;
     Span span;
 };
-struct ConditionAnd {
-    std::vector<Condition> operands;
-    Span span;
-};
-struct ConditionOr {
-    std::vector<Condition> operands;
-    Span span;
-};
+using ConditionAnd = Joined<Condition, Condition::And>;
+using ConditionOr = Joined<Condition, Condition::Or>;
 struct ConditionNot {
-    std::vector<Condition> operand;
+    List<Condition> operand;
     Span span;
 };
 struct ExceptActions {
@@ -76,216 +73,233 @@ struct KeyTypeName {
     Name name;
 };
 
-/// One operand stands for itself; several are joined.
-template <typename Joined, typename Node, typename Operands>
-Node collapse(Operands&& joined) {
-    if (joined.operands.size() == 1) {
-        return std::move(joined.operands.front());
+template <typename Node, typename Joint>
+void join(Joined<Node, Joint>& to, const Node& operand, Nodes& nodes) {
+    if (!to.first && to.operands.empty()) {
+        to.first = operand;
+        return;
     }
-    return Node{Joined{std::move(joined.operands)}, joined.span};
+    if (to.first) {
+        to.operands.push_back(nodes, *to.first);
+        to.first.reset();
+    }
+    to.operands.push_back(nodes, operand);
 }
 
-// Strings and references --------------------------------------------------------------------------------------------
-
-inline void add(Reference& to, Name name) {
-    to.path.push_back(name);
+template <typename Node, typename Joint>
+Node finish(const Joined<Node, Joint>& joined) {
+    return joined.first ? *joined.first : Node{Joint{joined.operands}, joined.span};
 }
-inline void add(Placeholder& to, Reference reference) {
-    to.reference = std::move(reference);
+
+// Strings ----------------------------------------------------------------------------------------------------------
+
+/// The pieces of a string that is being read.
+struct Pieces {
+    std::vector<Segment>& segments;
+    /// The last text, where it is made of several.
+    std::string joined;
+};
+
+/// Ends the last text.
+inline void finish(Pieces& pieces, Nodes& nodes) {
+    if (!pieces.joined.empty()) {
+        std::get<Text>(pieces.segments.back()).text = nodes.keep(pieces.joined);
+        pieces.joined.clear();
+    }
 }
 
 /// Letters, escapes and doubled braces one after another are one text.
-inline void add(String& to, Text text) {
-    if (auto* last = to.segments.empty() ? nullptr : std::get_if<Text>(&to.segments.back())) {
-        last->text += text.text;
-    } else {
-        to.segments.emplace_back(std::move(text));
+inline void add(Pieces& to, const Text& text, Nodes&) {
+    auto* const last = to.segments.empty() ? nullptr : std::get_if<Text>(&to.segments.back());
+    if (last == nullptr) {
+        to.segments.emplace_back(text);
+        return;
     }
+    if (to.joined.empty()) {
+        to.joined = last->text;
+    }
+    to.joined += text.text;
+}
+inline void add(Pieces& to, const std::string& made, Nodes& nodes) {
+    add(to, Text{nodes.keep(made)}, nodes);
 }
 template <typename Piece>
-void add(String& to, Piece piece) {
-    to.segments.emplace_back(std::move(piece));
+void add(Pieces& to, const Piece& piece, Nodes& nodes) {
+    finish(to, nodes);
+    to.segments.emplace_back(piece);
 }
 
 // Values, actions, resources ----------------------------------------------------------------------------------------
 
 template <typename Item>
 requires std::constructible_from<Value, Item>
-void add(Values& to, Item item) {
-    to.values.emplace_back(std::move(item));
+void add(Values& to, const Item& item, Nodes& nodes) {
+    to.values.push_back(nodes, item);
 }
 
-inline void add(Action& to, ServiceName service) {
+inline void add(Action& to, const ServiceName& service) {
     to.service = service.name;
 }
-inline void add(Action& to, ActionName action) {
+inline void add(Action& to, const ActionName& action) {
     to.name = action.name;
 }
-inline void add(ActionGroup& to, ServiceName service) {
+inline void add(ActionGroup& to, const ServiceName& service) {
     to.service = service.name;
 }
-inline void add(ActionGroup& to, ActionName action) {
-    to.names.push_back(action.name);
+inline void add(ActionGroup& to, const ActionName& action, Nodes& nodes) {
+    to.names.push_back(nodes, action.name);
 }
 
 template <typename Item>
 requires std::constructible_from<ActionItem, Item>
-void add(Actions& to, Item item) {
-    to.items.emplace_back(std::move(item));
+void add(Actions& to, const Item& item, Nodes& nodes) {
+    to.items.push_back(nodes, item);
 }
 
 template <typename Item>
 requires std::constructible_from<ResourceItem, Item>
-void add(Resources& to, Item item) {
-    to.items.emplace_back(std::move(item));
+void add(Resources& to, const Item& item, Nodes& nodes) {
+    to.items.push_back(nodes, item);
 }
 
-inline void add(ExceptActions& to, Actions actions) {
-    to.actions = std::move(actions);
+inline void add(ExceptActions& to, const Actions& actions) {
+    to.actions = actions;
 }
-inline void add(ExceptResources& to, Resources resources) {
-    to.resources = std::move(resources);
+inline void add(ExceptResources& to, const Resources& resources) {
+    to.resources = resources;
 }
 
 // Guards ------------------------------------------------------------------------------------------------------------
 
-inline Guard finish(GuardOr joined) {
-    return collapse<Guard::Or, Guard>(std::move(joined));
-}
-
-inline void add(Guard& to, Name name) {
+inline void add(Guard& to, const Name& name) {
     to.node = name;
 }
-inline void add(Guard& to, GuardNot negated) {
-    to.node = Guard::Not{std::move(negated.operand)};
+inline void add(Guard& to, const GuardNot& negated) {
+    to.node = Guard::Not{negated.operand};
 }
-inline void add(Guard& to, GuardOr inner) {
-    to = finish(std::move(inner));
+inline void add(Guard& to, const GuardOr& inner) {
+    to = finish(inner);
 }
-inline void add(GuardNot& to, Guard operand) {
-    to.operand.push_back(std::move(operand));
+inline void add(GuardNot& to, const Guard& operand, Nodes& nodes) {
+    to.operand.push_back(nodes, operand);
 }
-inline void add(GuardAnd& to, Guard operand) {
-    to.operands.push_back(std::move(operand));
+inline void add(GuardAnd& to, const Guard& operand, Nodes& nodes) {
+    join(to, operand, nodes);
 }
-inline void add(GuardOr& to, GuardAnd operand) {
-    to.operands.push_back(collapse<Guard::And, Guard>(std::move(operand)));
+inline void add(GuardOr& to, const GuardAnd& operand, Nodes& nodes) {
+    join(to, finish(operand), nodes);
 }
 
 // Conditions --------------------------------------------------------------------------------------------------------
 
-inline Condition finish(ConditionOr joined) {
-    return collapse<Condition::Or, Condition>(std::move(joined));
-}
-
-inline void add(Test& to, Name key) {
+inline void add(Test& to, const Name& key) {
     to.key = key;
 }
-inline void add(Test& to, String key) {
-    to.key = std::move(key);
+inline void add(Test& to, const String& key) {
+    to.key = key;
 }
-inline void add(Test& to, Operator comparison) {
+inline void add(Test& to, const Operator& comparison) {
     to.comparison = comparison;
 }
-inline void add(Test& to, Values values) {
-    to.values = std::move(values);
+inline void add(Test& to, const Values& values) {
+    to.values = values;
 }
-inline void add(Condition& to, Test test) {
-    to.node = std::move(test);
+inline void add(Condition& to, const Test& test) {
+    to.node = test;
 }
-inline void add(Condition& to, Reference name) {
-    to.node = std::move(name);
+inline void add(Condition& to, const Reference& name) {
+    to.node = name;
 }
-inline void add(Condition& to, ConditionNot negated) {
-    to.node = Condition::Not{std::move(negated.operand)};
+inline void add(Condition& to, const ConditionNot& negated) {
+    to.node = Condition::Not{negated.operand};
 }
-inline void add(Condition& to, ConditionOr inner) {
-    to = finish(std::move(inner));
+inline void add(Condition& to, const ConditionOr& inner) {
+    to = finish(inner);
 }
-inline void add(ConditionNot& to, Condition operand) {
-    to.operand.push_back(std::move(operand));
+inline void add(ConditionNot& to, const Condition& operand, Nodes& nodes) {
+    to.operand.push_back(nodes, operand);
 }
-inline void add(ConditionAnd& to, Condition operand) {
-    to.operands.push_back(std::move(operand));
+inline void add(ConditionAnd& to, const Condition& operand, Nodes& nodes) {
+    join(to, operand, nodes);
 }
-inline void add(ConditionOr& to, ConditionAnd operand) {
-    to.operands.push_back(collapse<Condition::And, Condition>(std::move(operand)));
+inline void add(ConditionOr& to, const ConditionAnd& operand, Nodes& nodes) {
+    join(to, finish(operand), nodes);
 }
 
 // Types, parameters, arguments --------------------------------------------------------------------------------------
 
-inline void add(Type& to, Name pattern) {
-    to.pattern = pattern;
+inline void add(Type& to, const Name& pattern, Nodes& nodes) {
+    to.pattern = Rare(nodes, pattern);
 }
-inline void add(Parameter& to, Name name) {
+inline void add(Parameter& to, const Name& name) {
     to.name = name;
 }
-inline void add(Parameter& to, Type type) {
+inline void add(Parameter& to, const Type& type) {
     to.type = type;
 }
-inline void add(Parameter& to, Values value) {
-    to.default_value = std::move(value);
+inline void add(Parameter& to, const Values& value, Nodes& nodes) {
+    to.default_value = Rare(nodes, value);
 }
-inline void add(Parameter& to, String documentation) {
-    to.documentation = std::move(documentation);
+inline void add(Parameter& to, const String& documentation, Nodes& nodes) {
+    to.documentation = Rare(nodes, documentation);
 }
-inline void add(ArgumentName& to, Name name) {
+inline void add(ArgumentName& to, const Name& name) {
     to.name = name;
 }
-inline void add(Argument& to, ArgumentName name) {
+inline void add(Argument& to, const ArgumentName& name) {
     to.name = name.name;
 }
-inline void add(Argument& to, Values values) {
-    to.values = std::move(values);
+inline void add(Argument& to, const Values& values) {
+    to.values = values;
 }
 
 // Rules -------------------------------------------------------------------------------------------------------------
 
-inline void add(Grant& to, Actions actions) {
-    to.actions = std::move(actions);
+inline void add(Grant& to, const Actions& actions) {
+    to.actions = actions;
 }
-inline void add(Grant& to, ExceptActions except) {
-    to.except_actions = std::move(except.actions);
+inline void add(Grant& to, const ExceptActions& except, Nodes& nodes) {
+    to.except_actions = Rare(nodes, except.actions);
 }
-inline void add(Grant& to, Resources resources) {
-    to.resources = std::move(resources);
+inline void add(Grant& to, const Resources& resources) {
+    to.resources = resources;
 }
-inline void add(Grant& to, ExceptResources except) {
-    to.except_resources = std::move(except.resources);
+inline void add(Grant& to, const ExceptResources& except, Nodes& nodes) {
+    to.except_resources = Rare(nodes, except.resources);
 }
-inline void add(Grant& to, ConditionOr condition) {
-    to.condition = finish(std::move(condition));
+inline void add(Grant& to, const ConditionOr& condition, Nodes& nodes) {
+    to.condition = Rare(nodes, finish(condition));
 }
-inline void add(Grant& to, SidName sid) {
-    to.sid = sid.name;
+inline void add(Grant& to, const SidName& sid, Nodes& nodes) {
+    to.sid = Rare(nodes, sid.name);
 }
 
-inline void add(Include& to, Name group) {
+inline void add(Include& to, const Name& group) {
     to.group = group;
 }
-inline void add(Include& to, Argument argument) {
-    to.arguments.push_back(std::move(argument));
+inline void add(Include& to, const Argument& argument, Nodes& nodes) {
+    to.arguments.push_back(nodes, argument);
 }
-inline void add(Invariant& to, Grant grant) {
-    to.grant = std::move(grant);
+inline void add(Invariant& to, const Grant& grant) {
+    to.grant = grant;
 }
-inline void add(ElseClause& to, Block block) {
-    to.block = std::move(block);
+inline void add(ElseClause& to, const Block& block) {
+    to.block = block;
 }
-inline void add(When& to, GuardOr guard) {
-    to.guard = finish(std::move(guard));
+inline void add(When& to, const GuardOr& guard) {
+    to.guard = finish(guard);
 }
-inline void add(When& to, Block block) {
-    to.block = std::move(block);
+inline void add(When& to, const Block& block) {
+    to.block = block;
 }
-inline void add(When& to, ElseClause otherwise) {
-    to.otherwise = std::move(otherwise.block);
+inline void add(When& to, const ElseClause& otherwise, Nodes& nodes) {
+    to.otherwise = Rare(nodes, otherwise.block);
 }
-inline void add(RulesIf& to, ConditionOr condition) {
-    to.condition = finish(std::move(condition));
+inline void add(RulesIf& to, const ConditionOr& condition, Nodes& nodes) {
+    to.condition = Rare(nodes, finish(condition));
 }
-inline void add(RulesIf& to, Block block) {
-    to.block = std::move(block);
+inline void add(RulesIf& to, const Block& block) {
+    to.block = block;
 }
 
 template <typename Node>
@@ -293,227 +307,234 @@ concept RuleNode = std::same_as<Node, Grant> || std::same_as<Node, Include> ||
     std::same_as<Node, Invariant> || std::same_as<Node, When> || std::same_as<Node, RulesIf>;
 
 template <RuleNode Node>
-void add(Block& to, Node rule) {
-    to.rules.push_back(Rule{std::move(rule)});
+void add(Block& to, const Node& rule, Nodes& nodes) {
+    to.rules.push_back(nodes, Rule{rule});
 }
 
 // Roles -------------------------------------------------------------------------------------------------------------
 
-inline void add(Description& to, String text) {
-    to.text = std::move(text);
+inline void add(Description& to, const String& text) {
+    to.text = text;
 }
-inline void add(Path& to, String text) {
-    to.text = std::move(text);
+inline void add(Path& to, const String& text) {
+    to.text = text;
 }
-inline void add(RoleParameter& to, Parameter parameter) {
-    to.parameter = std::move(parameter);
+inline void add(RoleParameter& to, const Parameter& parameter) {
+    to.parameter = parameter;
 }
 
-inline void add(Capability& to, Name name) {
+inline void add(Capability& to, const Name& name) {
     to.name = name;
 }
-inline void add(Capability& to, Parameter parameter) {
-    to.parameters.push_back(std::move(parameter));
+inline void add(Capability& to, const Parameter& parameter, Nodes& nodes) {
+    to.parameters.push_back(nodes, parameter);
 }
-inline void add(Capability& to, GuardOr guard) {
-    to.required = finish(std::move(guard));
+inline void add(Capability& to, const GuardOr& guard, Nodes& nodes) {
+    to.required = Rare(nodes, finish(guard));
 }
-inline void add(Capability& to, String documentation) {
-    to.documentation = std::move(documentation);
+inline void add(Capability& to, const String& documentation, Nodes& nodes) {
+    to.documentation = Rare(nodes, documentation);
 }
 
 template <typename Item>
 requires std::constructible_from<Value, Item>
-void add(PrincipalNode& to, Item item) {
-    to.value = std::move(item);
+void add(PrincipalNode& to, const Item& item) {
+    to.value = item;
 }
 inline void add(PrincipalNode& to, Everything) {
     to.kind = PrincipalKind::everyone;
 }
 
 /// A principal without a kind of its own has that of the one before it.
-inline void add(Trust& to, PrincipalNode principal) {
+inline void add(Trust& to, const PrincipalNode& principal, Nodes& nodes) {
     const PrincipalKind before = to.principals.empty() ? PrincipalKind::everyone : to.principals.back().kind;
-    to.principals.push_back(
-        Principal{principal.kind.value_or(before), std::move(principal.value), principal.span});
+    to.principals.push_back(nodes,
+                            Principal{principal.kind.value_or(before), principal.value, principal.span});
 }
-inline void add(Trust& to, Actions actions) {
-    to.actions = std::move(actions);
+inline void add(Trust& to, const Actions& actions, Nodes& nodes) {
+    to.actions = Rare(nodes, actions);
 }
-inline void add(Trust& to, ExceptActions except) {
-    to.except_actions = std::move(except.actions);
+inline void add(Trust& to, const ExceptActions& except, Nodes& nodes) {
+    to.except_actions = Rare(nodes, except.actions);
 }
-inline void add(Trust& to, ConditionOr condition) {
-    to.condition = finish(std::move(condition));
+inline void add(Trust& to, const ConditionOr& condition, Nodes& nodes) {
+    to.condition = Rare(nodes, finish(condition));
 }
-inline void add(Trust& to, SidName sid) {
-    to.sid = sid.name;
+inline void add(Trust& to, const SidName& sid, Nodes& nodes) {
+    to.sid = Rare(nodes, sid.name);
 }
 
-inline void add(OnePer& to, Name thing) {
+inline void add(OnePer& to, const Name& thing) {
     to.thing = thing;
 }
-inline void add(CreatedBy& to, Actions actions) {
-    to.actions = std::move(actions);
+inline void add(CreatedBy& to, const Actions& actions) {
+    to.actions = actions;
 }
-inline void add(PassedBy& to, Actions actions) {
-    to.actions = std::move(actions);
+inline void add(PassedBy& to, const Actions& actions) {
+    to.actions = actions;
 }
-inline void add(Editable& to, Name what) {
+inline void add(Editable& to, const Name& what) {
     to.what = what;
 }
-inline void add(DeleteAfter& to, Actions actions) {
-    to.actions = std::move(actions);
+inline void add(DeleteAfter& to, const Actions& actions, Nodes& nodes) {
+    to.actions = Rare(nodes, actions);
 }
-inline void add(DeleteAfter& to, String step) {
-    to.steps.push_back(std::move(step));
+inline void add(DeleteAfter& to, const String& step, Nodes& nodes) {
+    to.steps.push_back(nodes, step);
 }
 
 template <typename Item>
 requires std::constructible_from<LifecycleItem, Item>
-void add(Lifecycle& to, Item item) {
-    to.items.emplace_back(std::move(item));
+void add(Lifecycle& to, const Item& item, Nodes& nodes) {
+    to.items.push_back(nodes, item);
 }
 
 template <typename Item>
 requires std::constructible_from<Value, Item>
-void add(Regions& to, Item item) {
-    to.values.emplace_back(std::move(item));
+void add(Regions& to, const Item& item, Nodes& nodes) {
+    to.values.push_back(nodes, item);
 }
 
-inline void add(MaxSession& to, Word duration) {
+inline void add(MaxSession& to, const Word& duration) {
     to.duration = duration;
 }
 
-inline void add(TagNode& to, Name key) {
+inline void add(TagNode& to, const Name& key) {
     to.key = key;
 }
-inline void add(TagNode& to, String text) {
+inline void add(TagNode& to, const String& text) {
     if (to.key) {
-        to.value = std::move(text);
+        to.value = text;
     } else {
-        to.key = std::move(text);
+        to.key = text;
     }
 }
-inline void add(Tags& to, TagNode tag) {
-    to.tags.push_back(Tag{std::move(*tag.key), std::move(tag.value), tag.span});
+inline void add(Tags& to, const TagNode& tag, Nodes& nodes) {
+    to.tags.push_back(nodes, Tag{*tag.key, tag.value, tag.span});
 }
 
 template <typename Item>
 requires std::constructible_from<Value, Item>
-void add(Boundary& to, Item item) {
-    to.value = std::move(item);
+void add(Boundary& to, const Item& item) {
+    to.value = item;
 }
 
-inline void add(Setting& to, Name name) {
+inline void add(Setting& to, const Name& name) {
     to.name = name;
 }
-inline void add(Setting& to, Argument argument) {
-    to.arguments.push_back(std::move(argument));
+inline void add(Setting& to, const Argument& argument, Nodes& nodes) {
+    to.arguments.push_back(nodes, argument);
 }
-inline void add(Setting& to, Values values) {
-    to.values = std::move(values);
+inline void add(Setting& to, const Values& values) {
+    to.values = values;
 }
-inline void add(With& to, Setting setting) {
-    to.settings.push_back(std::move(setting));
+inline void add(With& to, const Setting& setting, Nodes& nodes) {
+    to.settings.push_back(nodes, setting);
 }
-inline void add(Expect& to, Actions actions) {
-    to.actions = std::move(actions);
+inline void add(Expect& to, const Actions& actions) {
+    to.actions = actions;
 }
-inline void add(Expect& to, Resources resources) {
-    to.resources = std::move(resources);
+inline void add(Expect& to, const Resources& resources) {
+    to.resources = resources;
 }
-inline void add(Expect& to, ConditionOr condition) {
-    to.condition = finish(std::move(condition));
+inline void add(Expect& to, const ConditionOr& condition, Nodes& nodes) {
+    to.condition = Rare(nodes, finish(condition));
 }
-inline void add(TestBlock& to, String title) {
-    to.title = std::move(title);
+inline void add(TestBlock& to, const String& title) {
+    to.title = title;
 }
-inline void add(TestBlock& to, With with) {
-    to.items.emplace_back(std::move(with));
+inline void add(TestBlock& to, const With& with, Nodes& nodes) {
+    to.items.push_back(nodes, with);
 }
-inline void add(TestBlock& to, Expect expect) {
-    to.items.emplace_back(std::move(expect));
+inline void add(TestBlock& to, const Expect& expect, Nodes& nodes) {
+    to.items.push_back(nodes, expect);
 }
 
-inline void add(Role& to, Name name) {
-    to.name = name;
+/// A role that is being read; its items are many, and are gathered where those of the role before were.
+struct RoleParts {
+    Role& role;
+    std::vector<RoleItem>& items;
+};
+
+inline void add(RoleParts& to, const Name& name) {
+    to.role.name = name;
 }
 template <typename Item>
-requires(std::constructible_from<RoleItem, Item> && !RuleNode<Item>) void add(Role& to, Item item) {
-    to.items.emplace_back(std::move(item));
+requires(std::constructible_from<RoleItem, Item> && !RuleNode<Item>) void add(RoleParts& to,
+                                                                              const Item& item) {
+    to.items.emplace_back(item);
 }
 template <RuleNode Node>
-void add(Role& to, Node rule) {
-    to.items.emplace_back(Rule{std::move(rule)});
+void add(RoleParts& to, const Node& rule) {
+    to.items.emplace_back(Rule{rule});
 }
 
 // Declarations ------------------------------------------------------------------------------------------------------
 
-inline void add(Import& to, String path) {
-    to.path = std::move(path);
+inline void add(Import& to, const String& path) {
+    to.path = path;
 }
 
-inline void add(Let& to, Name name) {
+inline void add(Let& to, const Name& name) {
     to.name = name;
 }
-inline void add(Let& to, Values values) {
-    to.value = std::move(values);
+inline void add(Let& to, const Values& values) {
+    to.value = values;
 }
-inline void add(Let& to, Actions actions) {
-    to.value = std::move(actions);
+inline void add(Let& to, const Actions& actions) {
+    to.value = actions;
 }
-inline void add(Let& to, ConditionOr condition) {
-    to.value = finish(std::move(condition));
+inline void add(Let& to, const ConditionOr& condition) {
+    to.value = finish(condition);
 }
 
-inline void add(Permissions& to, Name name) {
+inline void add(Permissions& to, const Name& name) {
     to.name = name;
 }
-inline void add(Permissions& to, Parameter parameter) {
-    to.parameters.push_back(std::move(parameter));
+inline void add(Permissions& to, const Parameter& parameter, Nodes& nodes) {
+    to.parameters.push_back(nodes, parameter);
 }
 template <RuleNode Node>
-void add(Permissions& to, Node rule) {
-    to.rules.push_back(Rule{std::move(rule)});
+void add(Permissions& to, const Node& rule, Nodes& nodes) {
+    to.rules.push_back(nodes, Rule{rule});
 }
 
-inline void add(ExternAction& to, Action action) {
+inline void add(ExternAction& to, const Action& action, Nodes& nodes) {
     to.service = action.service;
-    to.names.push_back(action.name);
+    to.names.push_back(nodes, action.name);
 }
-inline void add(ExternAction& to, ActionGroup group) {
+inline void add(ExternAction& to, const ActionGroup& group) {
     to.service = group.service;
-    to.names = std::move(group.names);
+    to.names = group.names;
 }
-inline void add(ExternAction& to, Name type) {
-    to.types.push_back(type);
+inline void add(ExternAction& to, const Name& type, Nodes& nodes) {
+    to.types.push_back(nodes, type);
 }
-inline void add(ExternResource& to, Name type) {
+inline void add(ExternResource& to, const Name& type) {
     to.type = type;
 }
-inline void add(ExternResource& to, String pattern) {
-    to.pattern = std::move(pattern);
+inline void add(ExternResource& to, const String& pattern) {
+    to.pattern = pattern;
 }
-inline void add(ExternKey& to, Name key) {
+inline void add(ExternKey& to, const Name& key) {
     to.key = key;
 }
-inline void add(ExternKey& to, String key) {
-    to.key = std::move(key);
+inline void add(ExternKey& to, const String& key) {
+    to.key = key;
 }
-inline void add(ExternKey& to, KeyTypeName type) {
+inline void add(ExternKey& to, const KeyTypeName& type) {
     to.type = type.name;
 }
 template <typename What>
 requires std::constructible_from<decltype(Extern::what), What>
-void add(Extern& to, What what) {
-    to.what = std::move(what);
+void add(Extern& to, const What& what) {
+    to.what = what;
 }
 
 template <typename Item>
 requires std::constructible_from<Declaration, Item>
-void add(File& to, Item declaration) {
-    to.declarations.emplace_back(std::move(declaration));
+void add(File& to, const Item& declaration) {
+    to.declarations.emplace_back(declaration);
 }
 
 } // namespace slrc::syntax

@@ -31,6 +31,11 @@ std::string_view without_slashes(std::string_view comment) {
 
 } // namespace
 
+void let_go(File& file, Role& role) {
+    role.items = {};
+    file.role_nodes.let_go(role.full_blocks);
+}
+
 std::string documentation_before(const File& file, Span begin) {
     auto comment =
         std::lower_bound(file.comments.begin(), file.comments.end(), begin.begin,

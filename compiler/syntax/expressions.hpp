@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <optional>
 #include <variant>
-#include <vector>
 
 namespace slrc::syntax {
 
@@ -30,7 +29,7 @@ using Value = std::variant<String, Number, Boolean, Reference, Word>;
 
 /// One value, or a list in brackets.
 struct Values {
-    std::vector<Value> values;
+    List<Value> values;
     bool bracketed = false;
     Span span;
 };
@@ -50,7 +49,7 @@ struct Action {
 /// `service:{One, Two}`.
 struct ActionGroup {
     Name service;
-    std::vector<Name> names;
+    List<Name> names;
     Span span;
 };
 
@@ -58,25 +57,25 @@ using ActionItem = std::variant<Everything, Action, ActionGroup, Reference>;
 using ResourceItem = std::variant<Everything, String, Reference>;
 
 struct Actions {
-    std::vector<ActionItem> items;
+    List<ActionItem> items;
     Span span;
 };
 
 struct Resources {
-    std::vector<ResourceItem> items;
+    List<ResourceItem> items;
     Span span;
 };
 
 /// Capabilities joined by `and`, `or`, `not`. The order of evaluation is in the tree; parentheses are not kept.
 struct Guard {
     struct Not {
-        std::vector<Guard> operand; // one
+        List<Guard> operand; // one
     };
     struct And {
-        std::vector<Guard> operands;
+        List<Guard> operands;
     };
     struct Or {
-        std::vector<Guard> operands;
+        List<Guard> operands;
     };
 
     std::variant<Name, Not, And, Or> node;
@@ -123,13 +122,13 @@ struct Test {
 
 struct Condition {
     struct Not {
-        std::vector<Condition> operand; // one
+        List<Condition> operand; // one
     };
     struct And {
-        std::vector<Condition> operands;
+        List<Condition> operands;
     };
     struct Or {
-        std::vector<Condition> operands;
+        List<Condition> operands;
     };
 
     /// A test, the name of a condition that `let` binds, or conditions joined.
@@ -141,7 +140,7 @@ struct Condition {
 struct Type {
     std::string_view text;
     /// The expression of `matching`, without its quotes.
-    std::optional<Name> pattern;
+    Rare<Name> pattern;
     bool list = false;
     Span span;
 };
@@ -150,8 +149,8 @@ struct Type {
 struct Parameter {
     Name name;
     Type type;
-    std::optional<Values> default_value;
-    std::optional<String> documentation;
+    Rare<Values> default_value;
+    Rare<String> documentation;
     Span span;
 };
 

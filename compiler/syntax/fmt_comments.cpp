@@ -79,10 +79,10 @@ private:
     }
 
     /// The constructs of one block, which ends at an offset.
-    template <typename Construct>
-    void visit_constructs(const std::vector<Construct>& constructs, std::uint32_t end) {
+    template <typename Constructs>
+    void visit_constructs(const Constructs& constructs, std::uint32_t end) {
         std::optional<FmtComment> open;
-        for (const Construct& construct : constructs) {
+        for (const auto& construct : constructs) {
             const Span span = span_of(construct);
             take_block_comments(span.begin, open);
             if (!open) {
@@ -185,7 +185,7 @@ private:
     }
 
     template <typename Construct>
-    void visit_braces(const std::vector<Construct>& constructs, std::uint32_t head, std::uint32_t end) {
+    void visit_braces(const List<Construct>& constructs, std::uint32_t head, std::uint32_t end) {
         const std::uint32_t brace = brace_after(head);
         for (; has_comment_before(brace); ++next_) {
             report_inside(comments_[next_]);

@@ -10,7 +10,7 @@ namespace slrc::syntax {
 namespace {
 
 template <typename Item, typename Write>
-void write_in_brackets(Layout& layout, const std::vector<Item>& items, Write write_item) {
+void write_in_brackets(Layout& layout, const List<Item>& items, Write write_item) {
     layout.group([&] {
         layout.word("[");
         layout.nest_until("]", PieceKind::line, [&] {
@@ -23,7 +23,7 @@ void write_in_brackets(Layout& layout, const std::vector<Item>& items, Write wri
 }
 
 /// `service:{One, Two}`; the service, its colon and the brace are one token.
-void write_group(Layout& layout, Span service, const std::vector<Name>& names) {
+void write_group(Layout& layout, Span service, const List<Name>& names) {
     constexpr std::uint32_t colon_and_brace = 2;
     layout.token(Span{service.file, service.begin, service.end + colon_and_brace});
     layout.align([&] { write_list(layout, names, [&](const Name& name) { layout.token(name.span); }); });
@@ -88,7 +88,7 @@ void write_formula(Layout& layout, const Node& node);
 /// Whether it was written in parentheses: then its span begins with one that is not its first operand's.
 template <typename Node>
 bool was_in_parentheses(const Layout& layout, const Node& node) {
-    const std::vector<Node>* operands = nullptr;
+    const List<Node>* operands = nullptr;
     if (const auto* both = std::get_if<typename Node::And>(&node.node)) {
         operands = &both->operands;
     } else if (const auto* either = std::get_if<typename Node::Or>(&node.node)) {
@@ -115,7 +115,7 @@ void write_operand(Layout& layout, const Node& operand, bool needs_parentheses) 
 
 /// Each operand on a line of its own where they do not fit into one.
 template <typename Node>
-void write_joined(Layout& layout, const std::vector<Node>& operands, bool conjunction) {
+void write_joined(Layout& layout, const List<Node>& operands, bool conjunction) {
     const auto write_one = [&](const Node& operand) {
         const bool joined = std::holds_alternative<typename Node::Or>(operand.node) ||
                             (conjunction && std::holds_alternative<typename Node::And>(operand.node));
@@ -153,7 +153,7 @@ void write_formula(Layout& layout, const Node& node) {
 }
 
 template <typename List>
-void write_with_except(Layout& layout, const List& list, const std::optional<List>& except) {
+void write_with_except(Layout& layout, const List& list, const Rare<List>& except) {
     layout.group([&] {
         write(layout, list);
         if (except) {
@@ -198,11 +198,11 @@ void write(Layout& layout, const Resources& resources) {
     });
 }
 
-void write(Layout& layout, const Actions& actions, const std::optional<Actions>& except) {
+void write(Layout& layout, const Actions& actions, const Rare<Actions>& except) {
     write_with_except(layout, actions, except);
 }
 
-void write(Layout& layout, const Resources& resources, const std::optional<Resources>& except) {
+void write(Layout& layout, const Resources& resources, const Rare<Resources>& except) {
     write_with_except(layout, resources, except);
 }
 

@@ -20,8 +20,8 @@ void write(Layout& layout, const Actions& actions);
 void write_bracketed(Layout& layout, const Actions& actions);
 void write(Layout& layout, const Resources& resources);
 /// With ` except …` behind it, on the same line where it fits.
-void write(Layout& layout, const Actions& actions, const std::optional<Actions>& except);
-void write(Layout& layout, const Resources& resources, const std::optional<Resources>& except);
+void write(Layout& layout, const Actions& actions, const Rare<Actions>& except);
+void write(Layout& layout, const Resources& resources, const Rare<Resources>& except);
 /// `service:Name` or `service:{One, Two}`, as it was written.
 void write_names(Layout& layout, const ExternAction& action);
 void write(Layout& layout, const Guard& guard);
@@ -31,15 +31,15 @@ void write(Layout& layout, const Condition& condition, bool parentheses = false)
 void write(Layout& layout, const Type& type);
 void write(Layout& layout, const Parameter& parameter);
 /// In parentheses, behind a name; nothing where there are none.
-void write(Layout& layout, const Name& name, const std::vector<Parameter>& parameters);
+void write(Layout& layout, const Name& name, const List<Parameter>& parameters);
 void write(Layout& layout, const Argument& argument);
-void write(Layout& layout, const Name& name, const std::vector<Argument>& arguments);
+void write(Layout& layout, const Name& name, const List<Argument>& arguments);
 
 // format_rules.cpp
 void write(Layout& layout, const Rule& rule);
 void write(Layout& layout, const Expect& expect, bool aligned);
 /// ` if …` and ` as …`, which get a line each where the rule does not fit into one.
-void write_clauses(Layout& layout, const std::optional<Condition>& condition, const std::optional<Name>& sid);
+void write_clauses(Layout& layout, const Rare<Condition>& condition, const Rare<Name>& sid);
 
 // format_roles.cpp
 void write(Layout& layout, const Role& role);
@@ -60,8 +60,7 @@ void write_any(Layout& layout, const std::variant<Nodes...>& node) {
 
 /// Items with commas between them, in lines that begin below the first.
 template <typename Item, typename Write>
-void write_list(Layout& layout, const std::vector<Item>& items, Write write_item,
-                bool keeps_blank_lines = false) {
+void write_list(Layout& layout, const List<Item>& items, Write write_item, bool keeps_blank_lines = false) {
     layout.fill([&] {
         for (const Item& item : items) {
             if (&item != items.data()) {
@@ -102,10 +101,10 @@ template <typename... Nodes>
 }
 
 /// The constructs of a block or a file, each on a line of its own.
-template <typename Node, typename Write>
-void write_rows(Layout& layout, const std::vector<Node>& nodes, Write write_node) {
+template <typename Constructs, typename Write>
+void write_rows(Layout& layout, const Constructs& nodes, Write write_node) {
     layout.open_block();
-    for (const Node& node : nodes) {
+    for (const auto& node : nodes) {
         if (!layout.is_left_alone(span_of(node))) {
             layout.begin_row();
             write_node(node);
@@ -117,7 +116,7 @@ void write_rows(Layout& layout, const std::vector<Node>& nodes, Write write_node
 
 /// ` { … }`: nothing but comments inside gives `{}` where there are none.
 template <typename Node, typename Write>
-void write_block(Layout& layout, const std::vector<Node>& nodes, Write write_node) {
+void write_block(Layout& layout, const List<Node>& nodes, Write write_node) {
     layout.space();
     layout.word("{");
     layout.nest_until("}", nodes.empty() ? PieceKind::space : PieceKind::newline,

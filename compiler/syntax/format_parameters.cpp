@@ -6,7 +6,7 @@ namespace slrc::syntax {
 namespace {
 
 template <typename Item>
-void write_in_parentheses(Layout& layout, const Name& name, const std::vector<Item>& items) {
+void write_in_parentheses(Layout& layout, const Name& name, const List<Item>& items) {
     layout.token(name.span);
     if (items.empty() && !layout.has_commented_parentheses(name.span.end)) {
         return;
@@ -58,7 +58,7 @@ void write(Layout& layout, const Parameter& parameter) {
     });
 }
 
-void write(Layout& layout, const Name& name, const std::vector<Parameter>& parameters) {
+void write(Layout& layout, const Name& name, const List<Parameter>& parameters) {
     write_in_parentheses(layout, name, parameters);
 }
 
@@ -71,7 +71,7 @@ void write(Layout& layout, const Argument& argument) {
     write(layout, argument.values);
 }
 
-void write(Layout& layout, const Name& name, const std::vector<Argument>& arguments) {
+void write(Layout& layout, const Name& name, const List<Argument>& arguments) {
     write_in_parentheses(layout, name, arguments);
 }
 

@@ -66,7 +66,7 @@ void write_principal(Layout& layout, const Principal& principal, const Principal
     write_any(layout, principal.value);
 }
 
-void write_principals(Layout& layout, const std::vector<Principal>& principals) {
+void write_principals(Layout& layout, const List<Principal>& principals) {
     layout.align([&] {
         write_list(layout, principals, [&](const Principal& principal) {
             write_principal(layout, principal, &principal == principals.data() ? nullptr : &principal - 1);

@@ -92,7 +92,7 @@ void write(Layout& layout, const RulesIf& rules) {
         layout.space();
         layout.word("if");
         layout.space();
-        write(layout, rules.condition);
+        write(layout, *rules.condition);
     });
     write_rules(layout, rules.block);
 }
@@ -103,8 +103,7 @@ void write(Layout& layout, const Rule& rule) {
     std::visit([&](const auto& one) { write(layout, one); }, rule.node);
 }
 
-void write_clauses(Layout& layout, const std::optional<Condition>& condition,
-                   const std::optional<Name>& sid) {
+void write_clauses(Layout& layout, const Rare<Condition>& condition, const Rare<Name>& sid) {
     layout.nest([&] {
         if (condition) {
             layout.line();
@@ -142,7 +141,7 @@ void write(Layout& layout, const Expect& expect, bool aligned) {
                 }
             });
         });
-        write_clauses(layout, expect.condition, std::nullopt);
+        write_clauses(layout, expect.condition, {});
     });
 }
 

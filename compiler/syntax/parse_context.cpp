@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/syntax/parse.hpp"
+#include "compiler/syntax/recovery.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,9 +15,21 @@ using diagnostics::Kind;
 
 namespace {
 
+/// In the order of their lengths.
 constexpr std::array<std::string_view, 22> reserved_words{
-    "all", "allow", "always",  "and", "any",  "as",    "deny", "else", "except", "exists", "false",
-    "if",  "in",    "include", "let", "like", "never", "not",  "on",   "or",     "true",   "when"};
+    "as",   "if",   "in",   "on",   "or",    "all",   "and",   "any",    "let",    "not",    "deny",
+    "else", "like", "true", "when", "allow", "false", "never", "always", "except", "exists", "include"};
+
+/// Where the words of a length begin in the list.
+constexpr auto reserved_of_length = [] {
+    std::array<std::size_t, 9> begins{};
+    for (std::size_t length = 0; length < begins.size(); ++length) {
+        while (begins[length] < reserved_words.size() && reserved_words[begins[length]].size() < length) {
+            ++begins[length];
+        }
+    }
+    return begins;
+}();
 
 /// What begins a rule that declares nothing: without it no name is missing.
 constexpr std::array<std::string_view, 20> plain_words{
@@ -84,30 +97,24 @@ void append_utf8(std::string& text, std::uint32_t point) {
 
 } // namespace
 
-DepthGuard::DepthGuard(ParseContext& context, unsigned levels, std::uint32_t offset)
-    : context_(context), levels_(levels) {
-    if (context_.depth + levels_ > nesting_limit) {
-        context_.fail_depth(offset);
+bool is_reserved(std::string_view word) {
+    if (word.size() + 1 >= reserved_of_length.size()) {
+        return false;
     }
-    context_.depth += levels_;
-}
-
-Span ParseContext::span_from(std::uint32_t begin, std::uint32_t end) const {
-    const bool space_is_last = space_end_ == end && space_begin_ >= begin;
-    return Span{file_.index, begin, space_is_last ? space_begin_ : end};
-}
-
-const char* ParseContext::token_end(const char* begin, const char* end) const {
-    const bool sign = !is_word_letter(*begin);
-    return std::find_if(begin, end, [&](char letter) {
-        return is_word_letter(letter) == sign || std::isspace(static_cast<unsigned char>(letter)) != 0 ||
-               letter == '/';
+    const auto* const begin = reserved_words.data() + reserved_of_length[word.size()];
+    const auto* const end = reserved_words.data() + reserved_of_length[word.size() + 1];
+    return std::any_of(begin, end, [&](std::string_view reserved) {
+        return reserved.front() == word.front() && reserved == word;
     });
 }
 
-void ParseContext::skipped(const char* begin, const char* end) {
-    space_begin_ = offset(begin);
-    space_end_ = offset(end);
+Span ParseContext::span_of_token(std::string_view matched) const {
+    const bool sign = !is_word_letter(matched.front());
+    const auto* const end = std::find_if(matched.begin(), matched.end(), [&](char letter) {
+        return is_word_letter(letter) == sign || std::isspace(static_cast<unsigned char>(letter)) != 0 ||
+               letter == '/';
+    });
+    return span_of(matched.substr(0, static_cast<std::size_t>(end - matched.begin())));
 }
 
 void ParseContext::comment(std::string_view text) {
@@ -203,8 +210,7 @@ diagnostics::Diagnostic ParseContext::describe(const Expectation& expectation, s
         default:
             break;
     }
-    if (std::find(reserved_words.begin(), reserved_words.end(), word) != reserved_words.end() &&
-        std::string_view(expectation.what).starts_with("a name")) {
+    if (is_reserved(word) && std::string_view(expectation.what).starts_with("a name")) {
         return make(Kind::reserved_word, found,
                     "`" + std::string(word) + "` is a word of the language, not a name");
     }
@@ -248,19 +254,6 @@ std::string ParseContext::encode(std::string_view digits) {
     std::string text;
     append_utf8(text, point);
     return text;
-}
-
-Reference ParseContext::split_reference(std::string_view text) const {
-    const Span span = span_of(text.data(), text.data() + text.size());
-    const std::size_t dot = text.rfind('.');
-    if (dot == std::string_view::npos) {
-        return Reference{{Name{text, span}}, span};
-    }
-    const std::string_view owner = text.substr(0, dot);
-    const std::string_view name = text.substr(dot + 1);
-    return Reference{{Name{owner, span_of(owner.data(), owner.data() + owner.size())},
-                      Name{name, span_of(name.data(), name.data() + name.size())}},
-                     span};
 }
 
 } // namespace slrc::syntax

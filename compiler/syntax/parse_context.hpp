@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
+#include "compiler/syntax/parse.hpp"
 #include "compiler/syntax/tree.hpp"
 
 #include <cstddef>
@@ -11,6 +12,9 @@
 #include <vector>
 
 namespace slrc::syntax {
+
+/// Whether a word joins rules and expressions, so that it cannot be a name.
+[[nodiscard]] bool is_reserved(std::string_view word);
 
 /// Where a syntax error was found; thrown to the next rule that recovers, which is never outside this library.
 struct SyntaxError {
@@ -42,11 +46,20 @@ public:
         return Span{file_.index, offset(begin), offset(end)};
     }
     /// The span of a construct that begins at `begin` and whose last token, with the space after it, ends at `end`.
-    [[nodiscard]] Span span_from(std::uint32_t begin, std::uint32_t end) const;
-    /// The end of a word or sign that was matched together with the space after it.
-    [[nodiscard]] const char* token_end(const char* begin, const char* end) const;
+    [[nodiscard]] Span span_from(std::uint32_t begin, std::uint32_t end) const {
+        const bool space_is_last = space_end_ == end && space_begin_ >= begin;
+        return Span{file_.index, begin, space_is_last ? space_begin_ : end};
+    }
+    [[nodiscard]] Span span_of(std::string_view part) const {
+        return span_of(part.data(), part.data() + part.size());
+    }
+    /// The span of a word or sign that was matched together with the space after it.
+    [[nodiscard]] Span span_of_token(std::string_view matched) const;
 
-    void skipped(const char* begin, const char* end);
+    void skipped(const char* begin, const char* end) {
+        space_begin_ = offset(begin);
+        space_end_ = offset(end);
+    }
     void comment(std::string_view text);
     void block_comment(std::string_view text);
     void open_block(const char* brace) { open_blocks_.push_back(offset(brace)); }
@@ -61,8 +74,8 @@ public:
 
     /// The UTF-8 of a code point in hexadecimal digits; one that does not exist is reported.
     [[nodiscard]] std::string encode(std::string_view digits);
-    /// `owner.name` or `name`, divided at its last dot.
-    [[nodiscard]] Reference split_reference(std::string_view text) const;
+    /// Where nodes go that are parts of others.
+    [[nodiscard]] Nodes& nodes() { return *nodes_; }
 
     /// What a syntax error has to take back.
     struct Mark {
@@ -79,6 +92,10 @@ public:
     std::uint32_t variable_begin = 0;
     unsigned depth = 0;
 
+    /// Room that is used again and again: for the pieces of a string, and for the items of a role.
+    std::vector<Segment> segments;
+    std::vector<RoleItem> role_items;
+
 private:
     [[nodiscard]] Span found_at(std::uint32_t offset) const;
     [[nodiscard]] diagnostics::Diagnostic describe_unexpected(const Expectation& expectation,
@@ -86,7 +103,10 @@ private:
     [[nodiscard]] diagnostics::Diagnostic describe(const Expectation& expectation,
                                                    std::uint32_t offset) const;
 
+    friend class InRole;
+
     File& file_;
+    Nodes* nodes_ = &file_.nodes;
     diagnostics::Sink& sink_;
     std::vector<std::uint32_t> open_blocks_;
     std::uint32_t space_begin_ = 0;
@@ -94,10 +114,32 @@ private:
     bool open_comment_ = false;
 };
 
+/// While a role is read, its nodes go where those of roles are.
+class InRole {
+public:
+    explicit InRole(ParseContext& context) : context_(context) {
+        context_.nodes_ = &context_.file_.role_nodes;
+    }
+    ~InRole() { context_.nodes_ = &context_.file_.nodes; }
+    InRole(const InRole&) = delete;
+    InRole& operator=(const InRole&) = delete;
+    InRole(InRole&&) = delete;
+    InRole& operator=(InRole&&) = delete;
+
+private:
+    ParseContext& context_;
+};
+
 /// Counts how deep constructs stand in one another, and fails past the limit.
 class DepthGuard {
 public:
-    DepthGuard(ParseContext& context, unsigned levels, std::uint32_t offset);
+    DepthGuard(ParseContext& context, unsigned levels, std::uint32_t offset)
+        : context_(context), levels_(levels) {
+        if (context_.depth + levels_ > nesting_limit) {
+            context_.fail_depth(offset);
+        }
+        context_.depth += levels_;
+    }
     ~DepthGuard() { context_.depth -= levels_; }
     DepthGuard(const DepthGuard&) = delete;
     DepthGuard& operator=(const DepthGuard&) = delete;

@@ -82,12 +82,8 @@ void append_text(std::string& to, std::string_view text, bool before_brace) {
 }
 
 void append_placeholder(std::string& to, const Placeholder& placeholder) {
-    std::string_view before = "{";
-    for (const Name& name : placeholder.reference.path) {
-        to += before;
-        to += name.text;
-        before = ".";
-    }
+    to += '{';
+    to += placeholder.reference.text;
     to += '}';
 }
 

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "compiler/source/span.hpp"
+#include "compiler/syntax/nodes.hpp"
 
-#include <string>
+#include <cstdint>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 namespace slrc::syntax {
 
@@ -20,13 +20,27 @@ struct Name {
 
 /// A name, or an owner and a name: `bucket`, `audio_logs.bucket`, `AWSServiceRoleForLexV2Bots.arn`.
 struct Reference {
-    std::vector<Name> path;
+    std::string_view text;
     Span span;
+
+    [[nodiscard]] bool has_owner() const { return text.find('.') != std::string_view::npos; }
+    /// What stands before the last dot; the whole where there is none.
+    [[nodiscard]] Name owner() const {
+        const std::string_view before = text.substr(0, text.rfind('.'));
+        return Name{before,
+                    Span{span.file, span.begin, span.begin + static_cast<std::uint32_t>(before.size())}};
+    }
+    /// What stands after the last dot, or all of it.
+    [[nodiscard]] Name name() const {
+        const std::string_view after = text.substr(text.rfind('.') + 1);
+        return Name{after, Span{span.file, span.end - static_cast<std::uint32_t>(after.size()), span.end}};
+    }
 };
 
-/// Letters that stand for themselves, with escapes and doubled braces resolved.
+/// Letters that stand for themselves, with escapes and doubled braces resolved: a view into the source, or into the
+/// file's nodes where those change it.
 struct Text {
-    std::string text;
+    std::string_view text;
 };
 
 /// `${…}`, which IAM fills in when a request is made: passed through as written.
@@ -43,7 +57,7 @@ struct Placeholder {
 using Segment = std::variant<Text, Variable, Placeholder>;
 
 struct String {
-    std::vector<Segment> segments;
+    List<Segment> segments;
     Span span;
 };
 

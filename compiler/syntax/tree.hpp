@@ -18,18 +18,18 @@ enum class Effect : std::uint8_t { allow, deny };
 struct Grant {
     Effect effect = Effect::allow;
     Actions actions;
-    std::optional<Actions> except_actions;
+    Rare<Actions> except_actions;
     std::optional<Resources> resources;
-    std::optional<Resources> except_resources;
-    std::optional<Condition> condition;
-    std::optional<Name> sid;
+    Rare<Resources> except_resources;
+    Rare<Condition> condition;
+    Rare<Name> sid;
     Span span;
 };
 
 /// `include group(arguments)`.
 struct Include {
     Name group;
-    std::vector<Argument> arguments;
+    List<Argument> arguments;
     Span span;
 };
 
@@ -45,7 +45,7 @@ struct Rule;
 
 /// Rules in braces, or the one rule after a colon.
 struct Block {
-    std::vector<Rule> rules;
+    List<Rule> rules;
     bool braces = true;
     Span span;
 };
@@ -54,13 +54,14 @@ struct Block {
 struct When {
     Guard guard;
     Block block;
-    std::optional<Block> otherwise;
+    Rare<Block> otherwise;
     Span span;
 };
 
 /// `rules if CONDITION { … }`.
 struct RulesIf {
-    Condition condition;
+    /// Always there; large, and this is the rarest of rules.
+    Rare<Condition> condition;
     Block block;
     Span span;
 };
@@ -90,11 +91,11 @@ struct Principal {
 /// `trust PRINCIPALS to ACTIONS if CONDITION as Sid`; `distrust …` denies the same.
 struct Trust {
     Effect effect = Effect::allow;
-    std::vector<Principal> principals;
-    std::optional<Actions> actions;
-    std::optional<Actions> except_actions;
-    std::optional<Condition> condition;
-    std::optional<Name> sid;
+    List<Principal> principals;
+    Rare<Actions> actions;
+    Rare<Actions> except_actions;
+    Rare<Condition> condition;
+    Rare<Name> sid;
     Span span;
 };
 
@@ -107,9 +108,9 @@ struct RoleParameter {
 /// `capability name(parameters) requires GUARD "documentation"`.
 struct Capability {
     Name name;
-    std::vector<Parameter> parameters;
-    std::optional<Guard> required;
-    std::optional<String> documentation;
+    List<Parameter> parameters;
+    Rare<Guard> required;
+    Rare<String> documentation;
     Span span;
 };
 
@@ -130,20 +131,20 @@ struct Editable {
     Span span;
 };
 struct DeleteAfter {
-    std::optional<Actions> actions;
-    std::vector<String> steps;
+    Rare<Actions> actions;
+    List<String> steps;
     Span span;
 };
 using LifecycleItem = std::variant<OnePer, CreatedBy, PassedBy, Editable, DeleteAfter>;
 
 struct Lifecycle {
-    std::vector<LifecycleItem> items;
+    List<LifecycleItem> items;
     Span span;
 };
 
 /// `regions all` has no values.
 struct Regions {
-    std::vector<Value> values;
+    List<Value> values;
     Span span;
 };
 
@@ -159,7 +160,7 @@ struct Tag {
     Span span;
 };
 struct Tags {
-    std::vector<Tag> tags;
+    List<Tag> tags;
     Span span;
 };
 
@@ -171,12 +172,12 @@ struct Boundary {
 /// One thing that a test turns on or sets: `sentiment`, `encryption(key: "arn:…")`, `customer: "123456789012"`.
 struct Setting {
     Name name;
-    std::vector<Argument> arguments;
+    List<Argument> arguments;
     std::optional<Values> values;
     Span span;
 };
 struct With {
-    std::vector<Setting> settings;
+    List<Setting> settings;
     Span span;
 };
 
@@ -185,14 +186,14 @@ struct Expect {
     Effect effect = Effect::allow;
     Actions actions;
     std::optional<Resources> resources;
-    std::optional<Condition> condition;
+    Rare<Condition> condition;
     Span span;
 };
 using TestItem = std::variant<With, Expect>;
 
 struct TestBlock {
     String title;
-    std::vector<TestItem> items;
+    List<TestItem> items;
     Span span;
 };
 
@@ -202,8 +203,10 @@ using RoleItem = std::variant<Description, Path, Trust, RoleParameter, Capabilit
 struct Role {
     /// The template: `AWSServiceRoleForLexV2Bots_{suffix}`.
     Name name;
-    std::vector<RoleItem> items;
+    List<RoleItem> items;
     Span span;
+    /// So many blocks of the file's nodes of roles are full of this role and of those before it.
+    std::size_t full_blocks = 0;
 };
 
 struct Import {
@@ -222,17 +225,17 @@ struct Let {
 /// `permissions name(parameters) { rules }`.
 struct Permissions {
     Name name;
-    std::vector<Parameter> parameters;
-    std::vector<Rule> rules;
+    List<Parameter> parameters;
+    List<Rule> rules;
     Span span;
 };
 
 /// `extern action service:Name on service:type, …`, also with several names in braces.
 struct ExternAction {
     Name service;
-    std::vector<Name> names;
+    List<Name> names;
     /// `service:type` each.
-    std::vector<Name> types;
+    List<Name> types;
     Span span;
 };
 
@@ -274,9 +277,16 @@ struct File {
     /// All comments in the order of the text.
     std::vector<Comment> comments;
     std::string_view text;
+    Nodes nodes;
+    /// The same of what is in roles.
+    Nodes role_nodes;
     /// False where a part could not be read that may have declared names.
     bool whole = true;
 };
+
+/// Lets go of what is in a role, and of what is left of the roles before it: for a reader who goes through a large file
+/// once.
+void let_go(File& file, Role& role);
 
 /// The text of the `///` comments right before a construct that begins at `begin`, without the slashes, one line
 /// each; empty when there are none.

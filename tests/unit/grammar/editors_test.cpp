@@ -24,7 +24,7 @@ Words sorted_matches(const std::string& text, const std::regex& pattern, int gro
 
 Words sorted_keywords() {
     return sorted_matches(read_source("grammar/lexical.hpp"),
-                          std::regex(R"x(struct kw_\w+ : token<TAO_PEGTL_KEYWORD\("(\w+)"\)>)x"), 1);
+                          std::regex(R"x(struct kw_\w+ : token<keyword<"(\w+)">>)x"), 1);
 }
 
 Json textmate() {

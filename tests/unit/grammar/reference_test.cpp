@@ -242,5 +242,5 @@ TEST_CASE("reference: its grammar has every word, and the reserved ones", "[gram
     const std::string reserved = source.substr(begin, source.find("{}", begin) - begin);
     const std::size_t row = text.find("reserved  ");
     CHECK(matches(text.substr(row, text.find("name_text", row) - row), word) ==
-          matches(reserved, std::regex(R"x(KEYWORD\("(\w+)"\))x")));
+          matches(reserved, std::regex(R"x(keyword<"(\w+)">)x")));
 }

@@ -1,6 +1,8 @@
 #include "grammar/rules.hpp"
 #include "tests/unit/catch.hpp"
 
+#include <tao/pegtl.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>

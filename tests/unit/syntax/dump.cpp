@@ -12,13 +12,10 @@ using namespace syntax;
 struct Dump {
     std::string operator()(const Name& name) const { return std::string(name.text); }
     std::string operator()(const Reference& reference) const {
-        std::string text;
-        for (const Name& name : reference.path) {
-            text += (text.empty() ? "" : ".") + std::string(name.text);
-        }
-        return "<" + text + ">";
+        return "<" + (reference.has_owner() ? std::string(reference.owner().text) + "." : std::string()) +
+               std::string(reference.name().text) + ">";
     }
-    std::string operator()(const Text& text) const { return text.text; }
+    std::string operator()(const Text& text) const { return std::string(text.text); }
     std::string operator()(const Variable& variable) const { return "[" + std::string(variable.text) + "]"; }
     std::string operator()(const Placeholder& placeholder) const { return (*this)(placeholder.reference); }
     std::string operator()(const String& string) const {
@@ -117,7 +114,7 @@ struct Dump {
                ")";
     }
     std::string operator()(const RulesIf& rules) const {
-        return "(rules-if " + (*this)(rules.condition) + " " + (*this)(rules.block) + ")";
+        return "(rules-if " + (*this)(*rules.condition) + " " + (*this)(rules.block) + ")";
     }
     std::string operator()(const Rule& rule) const { return std::visit(*this, rule.node); }
 
@@ -209,8 +206,8 @@ struct Dump {
 private:
     static const char* word(Effect effect) { return effect == Effect::allow ? "allow" : "deny"; }
 
-    template <typename Node>
-    std::string part(const std::string& before, const std::optional<Node>& node) const {
+    template <typename Optional>
+    std::string part(const std::string& before, const Optional& node) const {
         return node ? before + (*this)(*node) : std::string();
     }
     template <typename... Nodes>
@@ -222,7 +219,7 @@ private:
         return (*this)(node);
     }
     template <typename Node>
-    std::string list(const std::vector<Node>& nodes) const {
+    std::string list(const List<Node>& nodes) const {
         std::string text;
         for (const Node& node : nodes) {
             text += (text.empty() ? "" : " ") + item(node);
@@ -230,7 +227,7 @@ private:
         return text;
     }
     template <typename Node>
-    std::string more(const std::vector<Node>& nodes) const {
+    std::string more(const List<Node>& nodes) const {
         return nodes.empty() ? std::string() : " " + list(nodes);
     }
 };

@@ -55,9 +55,9 @@ public:
     Lines found;
 
 private:
-    template <typename Node>
-    void add_all(const std::vector<Node>& nodes) {
-        for (const Node& node : nodes) {
+    template <typename Constructs>
+    void add_all(const Constructs& nodes) {
+        for (const auto& node : nodes) {
             add(node);
         }
     }

@@ -64,8 +64,8 @@ TEST_CASE("spans: values and what is inside strings", "[syntax]") {
     CHECK(p.text(string.span) == R"("x{c.d}")");
     const auto& reference = std::get<syntax::Placeholder>(string.segments.at(1)).reference;
     CHECK(p.text(reference.span) == "c.d");
-    CHECK(p.text(reference.path.at(0).span) == "c");
-    CHECK(p.text(reference.path.at(1).span) == "d");
+    CHECK(p.text(reference.owner().span) == "c");
+    CHECK(p.text(reference.name().span) == "d");
     CHECK(p.text(std::get<syntax::Number>(values.values.at(1)).span) == "-1.5");
 }
 
