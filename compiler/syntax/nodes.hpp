@@ -129,7 +129,9 @@ public:
     [[nodiscard]] const Node& operator*() const { return *node_; }
     [[nodiscard]] const Node* operator->() const { return node_; }
     /// With a std::bad_optional_access where there is none.
-    [[nodiscard]] const Node& value() const { return has_value() ? *node_ : throw std::bad_optional_access(); }
+    [[nodiscard]] const Node& value() const {
+        return has_value() ? *node_ : throw std::bad_optional_access();
+    }
 
 private:
     const Node* node_ = nullptr;
