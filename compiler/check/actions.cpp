@@ -50,8 +50,8 @@ std::optional<std::vector<model::ActionName>> actions_of(Context& context, const
         return std::move(list->actions);
     }
     context.sink.report(Kind::wrong_kind_of_name, reference.span,
-                        "`" + std::string(reference.name().text) + "` is " +
-                            std::string(describe(*binding)) + ", where actions are needed");
+                        "`" + std::string(reference.name().text) + "` is " + std::string(describe(*binding)) +
+                            ", where actions are needed");
     return std::nullopt;
 }
 

@@ -79,11 +79,10 @@ std::optional<std::optional<Strings>> find_parameter(Context& context, const Sco
             continue;
         }
         if (reachable != nullptr) {
-            context.sink.report(Kind::ambiguous_parameter, reference.span,
-                                "`" + std::string(reference.name().text) +
-                                    "` is a parameter of two capabilities here: `" +
-                                    qualified(role, *reachable) + "` and `" + qualified(role, parameter) +
-                                    "`");
+            context.sink.report(
+                Kind::ambiguous_parameter, reference.span,
+                "`" + std::string(reference.name().text) + "` is a parameter of two capabilities here: `" +
+                    qualified(role, *reachable) + "` and `" + qualified(role, parameter) + "`");
             return std::optional<Strings>();
         }
         reachable = &parameter;
@@ -265,8 +264,8 @@ std::optional<Strings> find_strings(Context& context, const Scope& scope,
         return std::move(*strings);
     }
     context.sink.report(Kind::wrong_kind_of_name, reference.span,
-                        "`" + std::string(reference.name().text) + "` is " +
-                            std::string(describe(*binding)) + ", where a string is needed");
+                        "`" + std::string(reference.name().text) + "` is " + std::string(describe(*binding)) +
+                            ", where a string is needed");
     return std::nullopt;
 }
 

@@ -1,6 +1,5 @@
-#include "tests/unit/diagnostics/every_kind.hpp"
-
 #include "compiler/text/format.hpp"
+#include "tests/unit/diagnostics/every_kind.hpp"
 
 namespace slrc::test {
 
