@@ -32,9 +32,12 @@ bool match_here(Input& input, Node& node, ParseContext& context) {
     return match_parts<Rule, pegtl::apply_mode::action, pegtl::rewind_mode::required>(input, node, context);
 }
 
-/// Builds a node of its own for the rule, and hands it to the parent when the rule has matched.
-template <typename Node, Apart<Node> apart = nullptr>
+/// Builds a node of its own for the rule, and hands it to the parent when the rule has matched. What the node is made of is matched
+/// by the function of another unit, where there is one.
+template <typename Node, Apart<Node>... apart>
 struct builds : is_a_match {
+    static_assert(sizeof...(apart) <= 1);
+
     template <typename Rule, pegtl::apply_mode A, pegtl::rewind_mode M, typename Parent>
     static bool match(Input& input, Parent& parent, ParseContext& context) {
         const std::uint32_t begin = offset_of(input);
@@ -63,8 +66,8 @@ private:
     template <typename Rule, pegtl::rewind_mode M>
     static bool match_node(Input& input, Node& node, ParseContext& context, std::uint32_t begin) {
         const DepthGuard depth(context, nests<Node> ? 1 : 0, begin);
-        if constexpr (apart != nullptr) {
-            return apart(input, node, context);
+        if constexpr (sizeof...(apart) != 0) {
+            return (apart(input, node, context) && ...);
         } else {
             return match_parts<Rule, pegtl::apply_mode::action, M>(input, node, context);
         }

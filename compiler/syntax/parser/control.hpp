@@ -82,8 +82,8 @@ struct control;
 template <typename Rule, pegtl::apply_mode A, pegtl::rewind_mode M, typename Parent>
 bool match_parts(Input& input, Parent& parent, ParseContext& context) {
     using Parts = typename Rule::rule_t;
-    if constexpr (row_of<Parts> != nullptr) {
-        return advance(input, end_of_row(*row_of<Parts>, input.current(), input.end())) ||
+    if constexpr (RowOf<Parts>::is_row) {
+        return advance(input, end_of_row(RowOf<Parts>::characters, input.current(), input.end())) ||
                first_of<Rule>.nothing;
     } else if constexpr (is_leaf<Rule>) {
         return Rule::match(input);

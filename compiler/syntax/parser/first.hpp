@@ -151,14 +151,18 @@ template <typename Rule>
     }
 }
 
-/// A row of characters of one set.
+/// Whether a rule is a row of characters of one set, and of which.
 template <typename Rule>
-inline constexpr const Characters* row_of = nullptr;
+struct RowOf {
+    static constexpr bool is_row = false;
+};
 template <typename Rule>
-requires(first_of<Rule>.single) inline constexpr const Characters* row_of<internal::plus<Rule>> =
-    &first_of<Rule>.characters;
+requires(first_of<Rule>.single) struct RowOf<internal::plus<Rule>> {
+    static constexpr bool is_row = true;
+    static constexpr Characters characters = first_of<Rule>.characters;
+};
 template <typename Rule>
-requires(first_of<Rule>.single) inline constexpr const Characters* row_of<internal::star<Rule>> =
-    &first_of<Rule>.characters;
+requires(first_of<Rule>.single) struct RowOf<internal::star<Rule>> : RowOf<internal::plus<Rule>> {
+};
 
 } // namespace slrc::syntax::parser
