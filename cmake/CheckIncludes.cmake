@@ -3,25 +3,48 @@
 # All headers are reached from the root of the repository, so linking alone cannot keep a stage from
 # including another. This script does: it reads the #include lines and fails at those that
 #   - name a stage that the including stage does not link, directly or through another stage,
-#   - bring the grammar or PEGTL anywhere but to the parser and to the grammar's tests,
-#   - bring CLI11 anywhere but to the one file that reads the command line, since it takes ten seconds to compile,
-#   - bring the file system to anything but driver, cli, and the program of the build that makes the catalogue's tables,
+#   - are in the table below, and stand in a file that is not,
 #   - reach from outside for what only catalog may read.
 # Each stage has a page, whose heading is its name.
 
 cmake_minimum_required(VERSION 3.25)
 include("${EDGES}")
 
-set(pegtl_users
+# only_in(<headers> <why> <files>...): what `headers` matches may be included where one of `files` matches, and nowhere else.
+set(rules 0)
+macro(only_in headers why)
+    math(EXPR rules "${rules} + 1")
+    set(headers_${rules} "${headers}")
+    set(why_${rules} "${why}")
+    set(files_${rules} ${ARGN})
+    list(JOIN files_${rules} "|" files_${rules})
+endmacro()
+
+only_in("^(grammar|tao)/" "only the parser and tests/unit/grammar* may"
     "^grammar/"
-    "^compiler/syntax/(parse\\.cpp|expected\\.hpp)$"
-    "^compiler/syntax/parser/(actions|builds|control|first|parts)\\.hpp$"
-    "^compiler/syntax/parser/(conditions|expressions|roles|rules|strings)\\.cpp$"
+    "^compiler/syntax/(parse[.]cpp|expected[.]hpp)$"
+    "^compiler/syntax/parser/(actions|builds|control|first|parts)[.]hpp$"
+    "^compiler/syntax/parser/(conditions|expressions|roles|rules|strings)[.]cpp$"
     "^tests/unit/grammar")
-list(JOIN pegtl_users "|" pegtl_users)
-set(command_line_reader "compiler/cli/command_line.cpp")
-set(file_users "^compiler/(driver/|cli/|catalog/tabulate/main\\.cpp$)")
-set(file_headers fstream filesystem unistd.h cstdio stdio.h)
+only_in("^(fstream|filesystem|unistd[.]h|cstdio|stdio[.]h)$" "only driver and cli touch files"
+    "^compiler/(driver|cli)/"
+    "^compiler/catalog/tabulate/main[.]cpp$"
+    "^tests/")
+
+# Headers that take seconds to read.
+only_in("^fmt/" "ask compiler/text/format.hpp"
+    "^compiler/text/format[.]cpp$"
+    "^tests/bench/")
+only_in("^CLI/" "commands describe their options as values"
+    "^compiler/cli/command_line[.]cpp$")
+only_in("^nlohmann/json[.]hpp$" "compiler/text/json_writer.hpp writes JSON, and few files read it"
+    "^compiler/cli/catalog_json[.]cpp$"
+    "^compiler/driver/configuration_file[.]cpp$"
+    "^compiler/emit/cloudformation/json[.]hpp$"
+    "^compiler/iam/json_read[.]cpp$"
+    "^compiler/reader/json_parse[.]cpp$"
+    "^compiler/reasons/read_requests[.]cpp$"
+    "^tests/")
 
 set(failures 0)
 function(complain file header why)
@@ -75,12 +98,11 @@ foreach(file IN LISTS files)
         string(SUBSTRING "${header}" 0 1 quote)
         string(SUBSTRING "${header}" 1 -1 header)
 
-        if(header MATCHES "^(grammar|tao)/" AND NOT file MATCHES "${pegtl_users}")
-            complain("${file}" "${header}" "only the parser and tests/unit/grammar* may")
-        endif()
-        if(header MATCHES "^CLI/" AND NOT file STREQUAL command_line_reader)
-            complain("${file}" "${header}" "only ${command_line_reader} may")
-        endif()
+        foreach(rule RANGE 1 ${rules})
+            if(header MATCHES "${headers_${rule}}" AND NOT file MATCHES "${files_${rule}}")
+                complain("${file}" "${header}" "${why_${rule}}")
+            endif()
+        endforeach()
         if(file MATCHES "^grammar/" AND header MATCHES "^compiler/")
             complain("${file}" "${header}" "the grammar knows nothing of the compiler")
         endif()
@@ -98,9 +120,6 @@ foreach(file IN LISTS files)
             endif()
         elseif(quote STREQUAL "\"" AND NOT header MATCHES "^grammar/")
             complain("${file}" "${header}" "write the path from the root, \"compiler/...\", or <...> for a library")
-        endif()
-        if(header IN_LIST file_headers AND NOT file MATCHES "${file_users}")
-            complain("${file}" "${header}" "only driver and cli touch files")
         endif()
     endforeach()
 endforeach()
