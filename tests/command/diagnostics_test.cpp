@@ -11,7 +11,7 @@ using Json = nlohmann::json;
 namespace {
 
 /// A warning: no region has this name yet.
-const std::string warned =
+const std::string unknown_region =
     "role AWSServiceRoleForX { trust service lambda.amazonaws.com\n"
     "regions eu-nowhere-1\nallow kms:ListKeys on * }\n";
 const std::string declared_twice = "let a = \"b\"\nlet a = \"c\"\n";
@@ -59,21 +59,21 @@ TEST_CASE("--diagnostics sarif is one log, also of nothing", "[command]") {
 }
 
 TEST_CASE("-W makes warnings errors, or silences one", "[command]") {
-    const Outcome plain = check_text({}, warned);
+    const Outcome plain = check_text({}, unknown_region);
     CHECK(plain.status == 0);
     CHECK(plain.err.starts_with("warning[SLR0412]: "));
-    const Outcome error = check_text({"-W", "error"}, warned);
+    const Outcome error = check_text({"-W", "error"}, unknown_region);
     CHECK(error.status == 1);
     CHECK(error.err.starts_with("error[SLR0412]: "));
-    const Outcome silent = check_text({"-W", "no-unknown-region"}, warned);
+    const Outcome silent = check_text({"-W", "no-unknown-region"}, unknown_region);
     CHECK(silent.status == 0);
     CHECK(silent.err.empty());
-    CHECK(check_text({"-W", "error", "-W", "no-unknown-region"}, warned).status == 0);
+    CHECK(check_text({"-W", "error", "-W", "no-unknown-region"}, unknown_region).status == 0);
 }
 
 TEST_CASE("-W error keeps compile from writing", "[command]") {
     const TemporaryFolder folder;
-    folder.write("x.slr", warned);
+    folder.write("x.slr", unknown_region);
     const auto before = folder.everything();
     const Outcome outcome = run_slrc({"compile", "x.slr", "-o", "out", "-W", "error"}, folder.path());
     CHECK(outcome.status == 1);
@@ -83,15 +83,15 @@ TEST_CASE("-W error keeps compile from writing", "[command]") {
 }
 
 TEST_CASE("-W refuses words that it does not know", "[command]") {
-    const Outcome near = check_text({"-W", "no-unknown-regoin"}, warned);
+    const Outcome near = check_text({"-W", "no-unknown-regoin"}, unknown_region);
     CHECK(near.status == 2);
     CHECK(near.err.find("did you mean `no-unknown-region`?") != std::string::npos);
-    CHECK(check_text({"-W", "no-duplicate-name"}, warned).status == 2); // an error stays one
-    CHECK(check_text({"-W", "xyz"}, warned).err.find("there is `error`, `no-") != std::string::npos);
+    CHECK(check_text({"-W", "no-duplicate-name"}, unknown_region).status == 2); // an error stays one
+    CHECK(check_text({"-W", "xyz"}, unknown_region).err.find("there is `error`, `no-") != std::string::npos);
 }
 
 TEST_CASE("a comment on the line before silences a warning", "[command]") {
-    std::string text = warned;
+    std::string text = unknown_region;
     text.insert(text.find("regions"), "// slrc: allow(unknown-region)\n");
     const Outcome outcome = check_text({}, text);
     CHECK(outcome.status == 0);

@@ -4,9 +4,9 @@
 
 using namespace slrc::test;
 
-using Texts = std::vector<std::string>;
-
 namespace {
+
+using Texts = std::vector<std::string>;
 
 const std::string thing =
     "extern resource acme:thing \"arn:${Partition}:acme:${Region}:${Account}:thing/${Name}\"\n";

@@ -7,10 +7,11 @@
 
 using namespace slrc;
 
-using Texts = std::vector<std::string>;
 using What = model::Mention::What;
 
 namespace {
+
+using Texts = std::vector<std::string>;
 
 /// `text` of each, and what its span covers where that differs.
 Texts mentions(const std::string& text, What what) {

@@ -4,7 +4,11 @@
 
 using namespace slrc::test;
 
+namespace {
+
 using Texts = std::vector<std::string>;
+
+} // namespace
 
 TEST_CASE("parameters: an argument with built-in holes is held to its type as far as it is known",
           "[check]") {

@@ -6,9 +6,9 @@
 
 using namespace slrc::test;
 
-using Texts = std::vector<std::string>;
-
 namespace {
+
+using Texts = std::vector<std::string>;
 
 /// Of the findings those about names that nothing uses.
 Texts unused(const Compiled& compiled) {

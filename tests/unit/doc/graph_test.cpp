@@ -11,7 +11,7 @@ using test::shown;
 
 namespace {
 
-const std::string rules = R"(
+const std::string shown_rules = R"(
  capability a(bucket: s3:bucket)
  capability b requires a
  allow polly:SynthesizeSpeech on *
@@ -21,7 +21,7 @@ const std::string rules = R"(
 } // namespace
 
 TEST_CASE("graph: what turns on what, and what is done to what", "[doc]") {
-    const std::string text = shown(lex_role(rules), DocForm::dot);
+    const std::string text = shown(lex_role(shown_rules), DocForm::dot);
     CHECK(has(text, R"(r0_0 [label="AWSServiceRoleForShown_{suffix}")"));
     CHECK(has(text, R"(r0_1 -> r0_0 [label="sts:AssumeRole"];)"));
     CHECK(has(text, R"~(r0_2 [label="a(bucket)")~"));
@@ -42,7 +42,7 @@ TEST_CASE("graph: a resource that several rules have is one node", "[doc]") {
 }
 
 TEST_CASE("graph: text means nothing to Mermaid", "[doc]") {
-    const std::string text = shown(lex_role(rules), DocForm::mermaid);
+    const std::string text = shown(lex_role(shown_rules), DocForm::mermaid);
     CHECK(
         text.starts_with("flowchart LR\n    subgraph r0[\"AWSServiceRoleForShown#95;#123;suffix#125;\"]\n"));
     CHECK(has(text, R"([" #quot;)") == false);

@@ -50,7 +50,7 @@ Texts resources(const Compiled& compiled) {
     return all;
 }
 
-constexpr const char* key = "arn:aws:kms:us-east-1:123456789012:key/k";
+constexpr const char* key_k = "arn:aws:kms:us-east-1:123456789012:key/k";
 
 } // namespace
 
@@ -78,16 +78,16 @@ TEST_CASE("configuration: two values for one", "[model]") {
 }
 
 TEST_CASE("configuration: a parameter of two capabilities has to be told apart", "[model]") {
-    const Compiled compiled = Asked().with("one").set("key", {key}).compile();
+    const Compiled compiled = Asked().with("one").set("key", {key_k}).compile();
     CHECK(compiled.codes == Texts{"SLR0704"});
     CHECK(compiled.messages[0] ==
           "`key` (--set key) is `key` of the capability `one` and `key` of the capability `two`");
-    CHECK(resources(Asked().with("one").set("key", {key}, "one").compile()) ==
-          Texts{"arn:aws:s3:::us-east-1/d", key});
+    CHECK(resources(Asked().with("one").set("key", {key_k}, "one").compile()) ==
+          Texts{"arn:aws:s3:::us-east-1/d", key_k});
 }
 
 TEST_CASE("configuration: what a capability requires has to be on as well", "[model]") {
-    const Compiled compiled = Asked().with("two").set("key", {key}, "two").compile();
+    const Compiled compiled = Asked().with("two").set("key", {key_k}, "two").compile();
     CHECK(compiled.codes == Texts{"SLR0701"});
     CHECK(compiled.messages ==
           Texts{"the capability `two` requires `one`, which this configuration does not meet"});
@@ -96,13 +96,13 @@ TEST_CASE("configuration: what a capability requires has to be on as well", "[mo
 TEST_CASE("configuration: `all` turns on every capability", "[model]") {
     const Compiled compiled = Asked()
                                   .with("all")
-                                  .set("key", {key}, "one")
-                                  .set("key", {key}, "two")
+                                  .set("key", {key_k}, "one")
+                                  .set("key", {key_k}, "two")
                                   .set("bucket", {"arn:aws:s3:::b"})
                                   .compile();
     CHECK(compiled.codes.empty());
     CHECK(resources(compiled) ==
-          Texts{"arn:aws:s3:::us-east-1/d", key, std::string(key) + "/n", "arn:aws:s3:::b"});
+          Texts{"arn:aws:s3:::us-east-1/d", key_k, std::string(key_k) + "/n", "arn:aws:s3:::b"});
 }
 
 TEST_CASE("configuration: a missing value names the parameter and what fits", "[model]") {
@@ -188,7 +188,7 @@ TEST_CASE("configuration: a suffix that only the documents have is held to its f
 TEST_CASE("configuration: every set has its own documents", "[model]") {
     Asked asked;
     asked.options().every_set = true;
-    asked.set("key", {key}, "one").set("key", {key}, "two").set("bucket", {"arn:aws:s3:::b"});
+    asked.set("key", {key_k}, "one").set("key", {key_k}, "two").set("bucket", {"arn:aws:s3:::b"});
     const Compiled compiled = asked.compile();
     CHECK(compiled.codes.empty());
     Texts sets;

@@ -9,9 +9,9 @@ using test::ReadTexts;
 
 namespace {
 
-const std::string trust =
+const std::string lex_trust =
     R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {"Service": "lexv2.amazonaws.com"}, "Action": "sts:AssumeRole"}})";
-const std::string permissions =
+const std::string speech =
     R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "polly:SynthesizeSpeech", "Resource": "*"}})";
 
 std::string percent_encoded(const std::string& text) {
@@ -27,15 +27,15 @@ std::string percent_encoded(const std::string& text) {
 }
 
 std::string get_role(const std::string& name, const std::string& more) {
-    return R"({"Role": {"RoleName": ")" + name + R"(", "AssumeRolePolicyDocument": )" + trust + ", " + more +
-           "}}";
+    return R"({"Role": {"RoleName": ")" + name + R"(", "AssumeRolePolicyDocument": )" + lex_trust + ", " +
+           more + "}}";
 }
 
 } // namespace
 
 TEST_CASE("inputs: get-policy-version", "[reader]") {
     const ReadTexts read =
-        read_one(R"({"PolicyVersion": {"Document": )" + permissions +
+        read_one(R"({"PolicyVersion": {"Document": )" + speech +
                  R"(, "VersionId": "v1", "IsDefaultVersion": true, "CreateDate": "2026-01-31"}})");
     CHECK(read.findings().empty());
     REQUIRE(read.role().rules.size() == 1);
@@ -80,7 +80,7 @@ TEST_CASE("inputs: a role is service-linked by name, path and trust together", "
 
 TEST_CASE("inputs: documents of one role come together, whatever their order", "[reader]") {
     const std::string policy =
-        R"({"RoleName": "acme-bot", "PolicyName": "speak", "PolicyDocument": )" + permissions + "}";
+        R"({"RoleName": "acme-bot", "PolicyName": "speak", "PolicyDocument": )" + speech + "}";
     for (const bool role_first : {true, false}) {
         ReadTexts read;
         read_into(read, role_first ? get_role("acme-bot", R"("Path": "/a/")") : policy);
@@ -99,8 +99,8 @@ TEST_CASE("inputs: documents of one role come together, whatever their order", "
 
 TEST_CASE("inputs: documents of no role are roles of their own", "[reader]") {
     ReadTexts read;
-    read_into(read, permissions, {}, "a/my policy.v2.json");
-    read_into(read, permissions, {}, "b/my policy.json");
+    read_into(read, speech, {}, "a/my policy.v2.json");
+    read_into(read, speech, {}, "b/my policy.json");
     CHECK(read.role(0).name.text == "my-policy");
     CHECK(read.role(1).name.text == "my-policy-2");
 }
@@ -109,18 +109,18 @@ TEST_CASE("inputs: an account's roles, with what is attached to them", "[reader]
     const std::string account = R"({
  "RoleDetailList": [
   {"RoleName": "one", "Path": "/", "AssumeRolePolicyDocument": ")" +
-                                percent_encoded(trust) + R"(",
+                                percent_encoded(lex_trust) + R"(",
    "RolePolicyList": [{"PolicyName": "in", "PolicyDocument": )" +
-                                permissions + R"(}],
+                                speech + R"(}],
    "AttachedManagedPolicies": [{"PolicyName": "p", "PolicyArn": "arn:aws:iam::aws:policy/p"}]},
   {"RoleName": "two", "Path": "/", "AssumeRolePolicyDocument": )" +
-                                trust + R"(,
+                                lex_trust + R"(,
    "AttachedManagedPolicies": [{"PolicyName": "q", "PolicyArn": "arn:aws:iam::aws:policy/q"}]}],
  "Policies": [
   {"PolicyName": "p", "Arn": "arn:aws:iam::aws:policy/p", "DefaultVersionId": "v2", "PolicyVersionList": [
     {"VersionId": "v1", "IsDefaultVersion": false, "Document": {}},
     {"VersionId": "v2", "IsDefaultVersion": true, "Document": )" +
-                                permissions + R"(}]},
+                                speech + R"(}]},
   {"PolicyName": "r", "Arn": "arn:aws:iam::aws:policy/r"}],
  "UserDetailList": [{"UserName": "a"}, {"UserName": "b"}], "GroupDetailList": []})";
     const ReadTexts read = read_one(account);
