@@ -13,14 +13,14 @@ namespace slrc::grammar {
 
 namespace pegtl = tao::pegtl;
 
-// NOLINTBEGIN(*-explicit-*,*-avoid-c-arrays): the text in a template's brackets is an array
+// NOLINTBEGIN(*-explicit-*,*-avoid-c-arrays,readability-identifier-naming): the text in a template's brackets is an array, and
+// a rule is named as rules are
 /// The letters of a word, for a template. (PEGTL has a macro for that, which takes the compiler a tenth of a second a word.)
 template <std::size_t size>
 struct Letters {
     constexpr Letters(const char (&text)[size]) { std::copy_n(text, size, letters); }
     char letters[size]{};
 };
-// NOLINTEND(*-explicit-*,*-avoid-c-arrays)
 
 template <Letters text, std::size_t... indices>
 pegtl::keyword<text.letters[indices]...> spelled(std::index_sequence<indices...>);
@@ -28,6 +28,7 @@ pegtl::keyword<text.letters[indices]...> spelled(std::index_sequence<indices...>
 /// A word of the language, which no letter or digit follows.
 template <Letters text>
 using keyword = decltype(spelled<text>(std::make_index_sequence<sizeof(text.letters) - 1>()));
+// NOLINTEND(*-explicit-*,*-avoid-c-arrays,readability-identifier-naming)
 
 // White space -------------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ void Nodes::add_block(std::size_t bytes) {
     constexpr std::size_t first = 4096;
     constexpr std::size_t block = std::size_t{64} << 10U;
     const std::size_t size = std::max(bytes, blocks_.empty() ? first : block);
-    blocks_.emplace_back(new std::byte[size]); // not zeroed, as std::make_unique would
+    blocks_.push_back(std::make_unique_for_overwrite<std::byte[]>(size)); // NOLINT(*-avoid-c-arrays)
     next_ = blocks_.back().get();
     end_ = next_ + size;
 }

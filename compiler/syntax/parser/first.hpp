@@ -27,8 +27,8 @@ public:
         return ((bits_[byte / 64U] >> (byte % 64U)) & 1U) != 0;
     }
     constexpr void add(char first, char last) {
-        for (int character = first; character <= last; ++character) {
-            const auto byte = static_cast<unsigned char>(character);
+        const unsigned end = static_cast<unsigned char>(last);
+        for (unsigned byte = static_cast<unsigned char>(first); byte <= end; ++byte) {
             bits_[byte / 64U] |= std::uint64_t{1} << (byte % 64U);
         }
     }
