@@ -288,3 +288,24 @@ TEST_CASE("--check cannot compare with a folder", "[command]") {
     CHECK(outcome.err.find("cannot read `out/AWSServiceRoleForTwo.trust.json`: it is a folder") !=
           std::string::npos);
 }
+
+TEST_CASE("sets of capabilities share files, and one that nobody writes any more is told", "[command]") {
+    const TemporaryFolder folder;
+    folder.write(
+        "r.slr",
+        "role R {\n path \"/\"\n trust service lambda.amazonaws.com\n capability a\n"
+        " allow s3:ListAllMyBuckets on *\n when a: allow s3:GetBucketLocation on \"arn:aws:s3:::b\"\n}\n");
+    const std::vector<std::string> call{"compile", "r.slr", "--matrix", "--share", "-o", "out"};
+    REQUIRE(run_slrc(call, folder.path()).status == 0);
+    const auto written = folder.everything("out");
+    CHECK(written.size() == 7);
+    CHECK(folder.read("out/R.permissions/none.json") != folder.read("out/R.permissions/a.json"));
+    CHECK(folder.read("out/R.sets.json").find("\"trust\": \"R.trust.json\"") != std::string::npos);
+
+    std::vector<std::string> check = call;
+    check.emplace_back("--check");
+    CHECK(run_slrc(check, folder.path()).status == 0);
+    folder.write("out/R.permissions/b.json", "{}\n");
+    CHECK(run_slrc(check, folder.path()).err.find("would not write `out/R.permissions/b.json`") !=
+          std::string::npos);
+}
