@@ -278,6 +278,7 @@ std::optional<Strings> resolve_values(Context& context, const Scope& scope, cons
 
 std::string plain_text(Context& context, const syntax::String& string) {
     std::string text;
+    text.reserve(string.span.end - string.span.begin);
     for (const syntax::Segment& segment : string.segments) {
         if (const auto* plain = std::get_if<syntax::Text>(&segment)) {
             text += plain->text;

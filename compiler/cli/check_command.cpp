@@ -54,17 +54,16 @@ std::string misplaced_option(const CheckArguments& arguments, const driver::Inpu
     return {};
 }
 
-Status run_check(const CheckArguments& arguments) {
+Status run_check(const CheckArguments& arguments, driver::Compilation& compilation) {
     driver::FileSystem file_system(arguments.disk);
     const driver::Inputs inputs = sort_inputs(arguments.inputs, file_system);
     if (const std::string wrong = misplaced_option(arguments, inputs); !wrong.empty()) {
         say(wrong + "\ntry `slrc check --help`");
         return Status::unusable;
     }
-    driver::Compilation compilation;
     const model::Split split = split_called(arguments.split);
-    const model::Program program = check_specifications(compilation, inputs.specifications,
-                                                        arguments.search_folders, file_system, true, split);
+    const model::Program& program = check_specifications(compilation, inputs.specifications,
+                                                         arguments.search_folders, file_system, true, split);
     static_cast<void>(check_documents(compilation.sources.files, inputs.documents, reading_of(arguments),
                                       file_system, compilation.sink));
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
@@ -101,7 +100,8 @@ void define_check(Definition& command) {
     add_import_options(command, arguments->search_folders, arguments->disk);
     add_size_options(command, *arguments);
     add_diagnostic_options(command, arguments->diagnostics);
-    command.run = [arguments] { return run_check(*arguments); };
+    const auto compilation = std::make_shared<driver::Compilation>();
+    command.run = [arguments, compilation] { return run_check(*arguments, *compilation); };
 }
 
 } // namespace

@@ -89,9 +89,8 @@ Status compare_documents(CompileArguments& arguments, driver::Compilation& compi
 }
 
 /// A target whose files keep capabilities as switches: there is no document to be stale.
-Status compile_to_template(const CompileArguments& arguments) {
+Status compile_to_template(const CompileArguments& arguments, driver::Compilation& compilation) {
     driver::FileSystem file_system(arguments.disk);
-    driver::Compilation compilation;
     std::vector<OutputFile> files = compile_template(compilation, arguments.options, file_system);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (compilation.sink.has_errors()) {
@@ -129,12 +128,11 @@ void compile_with_progress(driver::Compilation& compilation, driver::CompileOpti
     compile(compilation, options, file_system);
 }
 
-Status run_compile(CompileArguments& arguments) {
+Status run_compile(CompileArguments& arguments, driver::Compilation& compilation) {
     if (!takes_configuration(arguments.options.target)) {
-        return compile_to_template(arguments);
+        return compile_to_template(arguments, compilation);
     }
     driver::FileSystem file_system(arguments.disk);
-    driver::Compilation compilation;
     compile_with_progress(compilation, arguments.options, file_system);
     std::vector<OutputFile> files;
     if (!arguments.folder.empty()) {
@@ -159,9 +157,10 @@ Status run_compile(CompileArguments& arguments) {
 void define_compile(Definition& command) {
     const auto arguments = std::make_shared<CompileArguments>();
     add_compile_options(command, *arguments);
-    command.run = [arguments] {
+    const auto compilation = std::make_shared<driver::Compilation>();
+    command.run = [arguments, compilation] {
         complete(*arguments);
-        return run_compile(*arguments);
+        return run_compile(*arguments, *compilation);
     };
 }
 

@@ -185,21 +185,23 @@ void compile_roles(Compilation& compilation, const model::Program& program,
 
 } // namespace
 
-model::Program check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
-                                    const std::vector<std::string>& search_folders,
-                                    const FileSystem& file_system, bool review, model::Split split) {
+model::Program& check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
+                                     const std::vector<std::string>& search_folders,
+                                     const FileSystem& file_system, bool review, model::Split split) {
     load(compilation.sources, specifications, search_folders, file_system, compilation.sink);
     compilation.dependencies = compilation.sources.dependencies;
-    model::Program program = check::check(compilation.sources.units, compilation.sink,
-                                          review ? check::Unused::reported : check::Unused::silent);
+    compilation.program = check::check(compilation.sources.units, compilation.sink,
+                                       review ? check::Unused::reported : check::Unused::silent);
+    compilation.sources.units.clear();
+    compilation.sources.trees.clear();
     if (review) {
-        review::review(program, {!compilation.sink.has_errors(), split}, compilation.sink);
+        review::review(compilation.program, {!compilation.sink.has_errors(), split}, compilation.sink);
     }
-    return program;
+    return compilation.program;
 }
 
 void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system) {
-    const model::Program program =
+    const model::Program& program =
         check_specifications(compilation, options.specifications, options.search_folders, file_system,
                              options.review, options.documents.split);
     const Asked asked = read_asked(options.configuration_file, options.request, file_system,

@@ -42,6 +42,7 @@ struct CompileOptions {
 struct Compilation {
     Sources sources;
     diagnostics::Sink sink;
+    model::Program program;
     std::vector<emit::RoleDocuments> roles;
     /// Of the target `aws-cli`: its files, in a folder for each set where every set is compiled.
     std::vector<emit::File> inputs;
@@ -55,12 +56,12 @@ inline constexpr std::size_t sets_limit = 65'536;
 /// Compiles. The result has documents only when no error was found.
 void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system);
 
-/// Loads and checks alone: every finding, no document. With `split` the permissions are meant to be divided.
-[[nodiscard]] model::Program check_specifications(Compilation& compilation,
-                                                  const std::vector<std::string>& specifications,
-                                                  const std::vector<std::string>& search_folders,
-                                                  const FileSystem& file_system, bool review = true,
-                                                  model::Split split = model::Split::none);
+/// Loads and checks alone: every finding, no document. Gives the compilation's program. With `split` the permissions are
+/// meant to be divided.
+model::Program& check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
+                                     const std::vector<std::string>& search_folders,
+                                     const FileSystem& file_system, bool review = true,
+                                     model::Split split = model::Split::none);
 
 /// The folder of one set's documents: `FOLDER`, or `FOLDER/SET` where every set is compiled.
 [[nodiscard]] std::string folder_of_set(std::string folder, const std::string& set);

@@ -8,8 +8,8 @@ namespace slrc::driver {
 
 std::vector<OutputFile> compile_template(Compilation& compilation, const CompileOptions& options,
                                          const FileSystem& file_system) {
-    const model::Program program = check_specifications(compilation, options.specifications,
-                                                        options.search_folders, file_system, options.review);
+    const model::Program& program = check_specifications(compilation, options.specifications,
+                                                         options.search_folders, file_system, options.review);
     if (compilation.sink.has_errors()) {
         return {};
     }

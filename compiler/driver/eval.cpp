@@ -60,12 +60,11 @@ public:
 private:
     model::Program check_specification() {
         Compilation checked;
-        model::Program program =
-            check_specifications(checked, {options_.specification}, options_.search_folders, file_system_);
+        check_specifications(checked, {options_.specification}, options_.search_folders, file_system_);
         keep_errors(checked.sink, sink_);
         result_.sources = std::move(checked.sources);
         result_.dependencies = std::move(checked.dependencies);
-        return program;
+        return std::move(checked.program);
     }
 
     /// Only what IAM would refuse keeps a policy from being asked.

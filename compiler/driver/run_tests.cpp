@@ -5,7 +5,7 @@
 namespace slrc::driver {
 
 TestRun run_tests(Compilation& compilation, const TestOptions& options, const FileSystem& file_system) {
-    const model::Program program =
+    const model::Program& program =
         check_specifications(compilation, options.specifications, options.search_folders, file_system);
     TestRun result;
     if (compilation.sink.has_errors()) {

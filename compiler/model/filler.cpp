@@ -92,8 +92,33 @@ std::vector<std::string> Filler::values_of(const Part& part, source::Span span) 
     return values_of_parameter(std::get<ParameterUse>(part).parameter, span);
 }
 
+std::optional<std::string> Filler::one_string(const Template& value) const {
+    std::size_t bytes = 0;
+    for (const Part& part : value.parts) {
+        const auto only = only_value(part);
+        if (!only) {
+            return std::nullopt;
+        }
+        bytes += only->size();
+    }
+    if (bytes > bytes_limit) {
+        return std::nullopt;
+    }
+    std::string result;
+    result.reserve(bytes);
+    for (const Part& part : value.parts) {
+        result += *only_value(part);
+    }
+    return result;
+}
+
 std::vector<std::string> Filler::strings(const Template& value) {
-    std::vector<std::string> results{std::string()};
+    std::vector<std::string> results;
+    if (auto one = one_string(value)) {
+        results.push_back(std::move(*one));
+        return results;
+    }
+    results.emplace_back();
     std::size_t bytes = 0;
     for (const Part& part : value.parts) {
         if (const auto only = only_value(part);

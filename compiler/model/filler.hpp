@@ -35,6 +35,8 @@ public:
 private:
     /// The value of a part that has exactly one, as nearly all have; nothing for one that has to be looked at more closely.
     [[nodiscard]] std::optional<std::string_view> only_value(const Part& part) const;
+    /// The string of a template all of whose parts have exactly one value.
+    [[nodiscard]] std::optional<std::string> one_string(const Template& value) const;
     [[nodiscard]] std::vector<std::string> values_of(const Part& part, source::Span span);
     [[nodiscard]] std::vector<std::string> value_of(BuiltIn built_in, source::Span span);
     [[nodiscard]] std::vector<std::string> values_of_parameter(std::size_t index, source::Span span);

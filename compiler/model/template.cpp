@@ -73,6 +73,9 @@ bool has_variable(const Template& value) {
 }
 
 std::string literal_text(const Template& value) {
+    if (value.parts.size() == 1 && std::holds_alternative<Literal>(value.parts.front())) {
+        return std::get<Literal>(value.parts.front()).text;
+    }
     std::string text;
     for (const Part& part : value.parts) {
         if (const auto* plain = std::get_if<Literal>(&part)) {

@@ -39,7 +39,8 @@ FilledReview::FilledReview(const model::Program& program)
 void FilledReview::review(const model::Role& role, model::Filler& filler,
                           const model::WantedDocuments& wanted, diagnostics::Sink& sink) {
     const model::Role filled = model::filled(role, filler, wanted);
-    if (filled.rules.empty() && filled.trust.empty()) {
+    // What lacks a value cannot be judged: a list without its one value would seem to be empty.
+    if ((filled.rules.empty() && filled.trust.empty()) || filler.sink().has_errors()) {
         return;
     }
     diagnostics::Sink found;

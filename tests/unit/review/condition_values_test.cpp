@@ -149,3 +149,11 @@ TEST_CASE("condition values: that their operator cannot read", "[review]") {
     expect({}, {R"(aws:CurrentTime < "2028-02-29")", R"(aws:CurrentTime < "2026-04")",
                 R"(aws:PrincipalTag/a BinaryEquals "QUJD")", R"(aws:SourceArn == "${aws:PrincipalArn}")"});
 }
+
+TEST_CASE("condition values: one that the configuration lacks is missing, and not a list without values",
+          "[review]") {
+    const std::string role = plain_role(
+        "allow s3:GetObject on \"arn:{partition}:s3:::acme/*\" "
+        "if aws:ResourceAccount == \"{account}\"");
+    CHECK(test::compile_reviewed(role, {}).codes == Texts{"SLR0707"});
+}
