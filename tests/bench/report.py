@@ -10,6 +10,8 @@ import shutil
 import statistics
 import subprocess
 
+import unmet
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HEAD = """# Results
 
@@ -118,6 +120,8 @@ def part(title, facts, tables):
         lines += ["", f"### {table.title}", ""] + ([table.note, ""] if table.note else [])
         lines += ["| what | measured (median) | ratio | must reach | met |", "| --- | --- | --- | --- | --- |"]
         lines += ["| " + " | ".join(cell.replace("|", "\\|") for cell in row.cells()) + " |" for row in table.rows]
+        why = list(dict.fromkeys(unmet.reasons(table.rows)))
+        lines += ["", "Not reached:", "", *why] if why else []
     return "\n".join(lines) + "\n"
 
 
