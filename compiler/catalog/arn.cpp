@@ -1,5 +1,7 @@
 #include "compiler/catalog/arn.hpp"
 
+#include "compiler/text/letters.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -42,8 +44,7 @@ std::optional<Arn> divide_arn(std::string_view text) {
 }
 
 bool is_account(std::string_view text) {
-    return text.size() == 12 &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() == 12 && std::all_of(text.begin(), text.end(), text::is_digit);
 }
 
 } // namespace slrc::catalog

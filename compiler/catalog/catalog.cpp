@@ -1,8 +1,8 @@
 #include "compiler/catalog/catalog.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/tables.hpp"
 #include "compiler/catalog/wildcard.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 
@@ -18,10 +18,11 @@ std::span<const Row> rows(std::span<const Row> table, tables::Range range) {
 /// The number of a row by its name, in rows that are sorted by it.
 template <typename Row>
 std::optional<std::size_t> find_row(std::span<const Row> sorted, std::string_view name) {
-    const auto found = std::lower_bound(
-        sorted.begin(), sorted.end(), name,
-        [](const Row& row, std::string_view wanted) { return compare_folded(view(row.name), wanted) < 0; });
-    const bool is_there = found != sorted.end() && equal_folded(view(found->name), name);
+    const auto found =
+        std::lower_bound(sorted.begin(), sorted.end(), name, [](const Row& row, std::string_view wanted) {
+            return text::compare_folded(view(row.name), wanted) < 0;
+        });
+    const bool is_there = found != sorted.end() && text::equal_folded(view(found->name), name);
     return is_there ? std::optional(static_cast<std::size_t>(found - sorted.begin())) : std::nullopt;
 }
 
@@ -66,10 +67,10 @@ void expand_service(const tables::ServiceRow& service, std::string_view pattern,
     const std::string_view prefix = pattern.substr(0, pattern.find_first_of("*?"));
     const auto begin = std::lower_bound(all.begin(), all.end(), prefix,
                                         [](const tables::ActionRow& row, std::string_view wanted) {
-                                            return compare_folded(view(row.name), wanted) < 0;
+                                            return text::compare_folded(view(row.name), wanted) < 0;
                                         });
     const auto after = std::partition_point(begin, all.end(), [&](const tables::ActionRow& row) {
-        return equal_folded(view(row.name).substr(0, prefix.size()), prefix);
+        return text::equal_folded(view(row.name).substr(0, prefix.size()), prefix);
     });
     const auto number = [&](auto row) {
         return service.actions.begin + static_cast<std::size_t>(row - all.begin());
@@ -101,7 +102,7 @@ std::optional<ServiceId> Catalog::find_service(std::string_view name) const {
         return ServiceId{static_cast<std::uint32_t>(*row)};
     }
     const auto added = std::find_if(services_.begin(), services_.end(),
-                                    [&](std::string_view known) { return equal_folded(known, name); });
+                                    [&](std::string_view known) { return text::equal_folded(known, name); });
     return added == services_.end()
                ? std::nullopt
                : std::optional(ServiceId{static_cast<std::uint32_t>(
@@ -130,7 +131,8 @@ std::optional<ActionId> Catalog::find_action(std::string_view service_and_name) 
     }
     for (std::size_t index = 0; index < actions_.size(); ++index) {
         const AddedAction& added = actions_[index];
-        if (equal_folded(added.name, name) && equal_folded(service(added.service).name, service_name)) {
+        if (text::equal_folded(added.name, name) &&
+            text::equal_folded(service(added.service).name, service_name)) {
             return ActionId{static_cast<std::uint32_t>(tables::actions.size() + index)};
         }
     }
@@ -226,7 +228,8 @@ std::optional<TypeId> Catalog::find_type(std::string_view service_and_name) cons
     }
     for (std::size_t index = 0; index < types_.size(); ++index) {
         const AddedType& added = types_[index];
-        if (equal_folded(added.name, name) && equal_folded(service(added.service).name, service_name)) {
+        if (text::equal_folded(added.name, name) &&
+            text::equal_folded(service(added.service).name, service_name)) {
             return TypeId{static_cast<std::uint32_t>(tables::types.size() + index)};
         }
     }

@@ -1,7 +1,7 @@
 // Condition keys: from a name as a policy has it to the key of the catalogue, and who has which.
 #include "compiler/catalog/catalog.hpp"
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/tables.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ bool contains(std::span<const KeyId> keys, KeyId key) {
 auto lower_bound(std::string_view name) {
     return std::lower_bound(tables::keys.begin(), tables::keys.end(), name,
                             [](const tables::KeyRow& row, std::string_view wanted) {
-                                return compare_folded(name_of(row), wanted) < 0;
+                                return text::compare_folded(name_of(row), wanted) < 0;
                             });
 }
 
@@ -36,13 +36,13 @@ KeyId id_of(std::span<const tables::KeyRow>::iterator row) {
 bool fills(std::string_view key, std::string_view name) {
     const std::size_t open = key.find("${");
     if (open == std::string_view::npos) {
-        return equal_folded(key, name);
+        return text::equal_folded(key, name);
     }
     const std::string_view before = key.substr(0, open);
     const std::string_view after = key.substr(std::min(key.find('}', open), key.size() - 1) + 1);
     return name.size() > before.size() + after.size() &&
-           equal_folded(name.substr(0, before.size()), before) &&
-           equal_folded(name.substr(name.size() - after.size()), after);
+           text::equal_folded(name.substr(0, before.size()), before) &&
+           text::equal_folded(name.substr(name.size() - after.size()), after);
 }
 
 /// `aws:ResourceTag/Team` fills the key that goes on after the same `aws:ResourceTag/` with a placeholder. Where several
@@ -54,7 +54,7 @@ std::optional<KeyId> find_regular(std::string_view name) {
         std::optional<KeyId> found;
         std::size_t most = 0;
         for (auto row = lower_bound(prefix);
-             row != tables::keys.end() && equal_folded(name_of(*row).substr(0, prefix.size()), prefix);
+             row != tables::keys.end() && text::equal_folded(name_of(*row).substr(0, prefix.size()), prefix);
              ++row) {
             const std::size_t behind = name_of(*row).size() - name_of(*row).find('}');
             if (behind > most && fills(name_of(*row), name)) {
@@ -73,7 +73,7 @@ std::optional<KeyId> find_regular(std::string_view name) {
 
 std::optional<KeyId> Catalog::find_key(std::string_view name) const {
     const auto row = lower_bound(name);
-    if (row != tables::keys.end() && equal_folded(name_of(*row), name)) {
+    if (row != tables::keys.end() && text::equal_folded(name_of(*row), name)) {
         return id_of(row);
     }
     if (const auto regular = find_regular(name)) {
@@ -114,7 +114,7 @@ std::vector<KeyId> Catalog::keys(ServiceId id) const {
     }
     const std::string prefix = std::string(service(id).name) + ":";
     for (std::size_t index = 0; index < keys_.size(); ++index) {
-        if (equal_folded(keys_[index].name.substr(0, prefix.size()), prefix)) {
+        if (text::equal_folded(keys_[index].name.substr(0, prefix.size()), prefix)) {
             all.push_back(KeyId{static_cast<std::uint32_t>(tables::keys.size() + index)});
         }
     }

@@ -1,8 +1,8 @@
 // Names that stand beside the tables of actions: access levels, the services of ARNs, and what suggestions choose from.
 #include "compiler/catalog/arn.hpp"
 #include "compiler/catalog/catalog.hpp"
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/tables.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,8 +23,9 @@ std::string_view to_string(AccessLevel level) {
 std::optional<AccessLevel> find_access_level(std::string_view text) {
     std::string wanted(text);
     std::replace(wanted.begin(), wanted.end(), '-', ' ');
-    const auto* const found = std::find_if(
-        levels.begin(), levels.end(), [&](std::string_view level) { return equal_folded(level, wanted); });
+    const auto* const found = std::find_if(levels.begin(), levels.end(), [&](std::string_view level) {
+        return text::equal_folded(level, wanted);
+    });
     return found == levels.end() ? std::nullopt
                                  : std::optional(static_cast<AccessLevel>(found - levels.begin()));
 }

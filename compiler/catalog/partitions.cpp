@@ -1,8 +1,9 @@
 #include "compiler/catalog/partitions.hpp"
 
+#include "compiler/text/letters.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace slrc::catalog {
 
@@ -64,12 +65,9 @@ bool ends_region(std::string_view rest) {
     if (dash == std::string_view::npos || dash == 0 || dash + 1 == rest.size()) {
         return false;
     }
-    const auto is_letter = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-    };
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto is_letter = [](char c) { return text::is_small(c) || text::is_digit(c) || c == '_'; };
     return std::all_of(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(dash), is_letter) &&
-           std::all_of(rest.begin() + static_cast<std::ptrdiff_t>(dash) + 1, rest.end(), is_digit);
+           std::all_of(rest.begin() + static_cast<std::ptrdiff_t>(dash) + 1, rest.end(), text::is_digit);
 }
 
 } // namespace

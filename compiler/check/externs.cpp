@@ -1,8 +1,8 @@
 #include "compiler/check/externs.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/check/extern_form.hpp"
 #include "compiler/check/resource_types.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <map>
@@ -91,7 +91,7 @@ private:
             report_not_needed(name.span, catalog::built_in().full_name(*known));
             return;
         }
-        const auto [place, is_new] = actions_.emplace(catalog::folded(full), Declared{types, name.span});
+        const auto [place, is_new] = actions_.emplace(text::folded(full), Declared{types, name.span});
         if (is_new) {
             catalog_.add_action(service, name.text, types);
         } else if (place->second.types != types) {
@@ -129,7 +129,7 @@ private:
             return;
         }
         const std::string text = key_type_text(type, written.list);
-        const auto [place, is_new] = keys_.emplace(catalog::folded(key->text), DeclaredKey{text, key->span});
+        const auto [place, is_new] = keys_.emplace(text::folded(key->text), DeclaredKey{text, key->span});
         if (is_new) {
             catalog_.add_key(key->text, type, written.list);
         } else if (place->second.type != text) {

@@ -1,6 +1,7 @@
 #include "compiler/check/guards.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/capability_space.hpp"
 
 #include <algorithm>
 #include <set>
@@ -168,10 +169,8 @@ GuardDiagram::Node permitted_sets(Context& context, RoleScope& role) {
         if (is_free(capability)) {
             continue;
         }
-        Guard::Or allowed;
-        allowed.operands.push_back(model::negation(Guard{Guard::Has{index}}));
-        allowed.operands.push_back(capability.required);
-        const auto node = diagram_node(context, role, Guard{std::move(allowed)}, capability.span);
+        const auto node =
+            diagram_node(context, role, model::requirement(index, capability.required), capability.span);
         const auto both = node ? role.diagram.both(permitted, *node) : std::nullopt;
         permitted = both.value_or(permitted);
     }

@@ -1,5 +1,6 @@
 // Tests that have to hold together in one statement, which has room for each operator and key once.
 #include "compiler/check/formula.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <string>
@@ -15,21 +16,16 @@ using model::Template;
 
 namespace {
 
-bool same_text(std::string_view left, std::string_view right) {
-    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return left.size() == right.size() && std::equal(left.begin(), left.end(), right.begin(),
-                                                     [&](char a, char b) { return lower(a) == lower(b); });
-}
-
 /// Condition keys do not depend on letter case.
 bool same_key(const Template& left, const Template& right) {
     const auto* one = left.parts.size() == 1 ? std::get_if<model::Literal>(&left.parts.front()) : nullptr;
     const auto* other = right.parts.size() == 1 ? std::get_if<model::Literal>(&right.parts.front()) : nullptr;
     if (one != nullptr && other != nullptr) {
-        return same_text(one->text, other->text); // almost always; a long `and` compares each with each
+        return text::equal_folded(one->text,
+                                  other->text); // almost always; a long `and` compares each with each
     }
-    return left == right ||
-           (is_literal(left) && is_literal(right) && same_text(literal_text(left), literal_text(right)));
+    return left == right || (is_literal(left) && is_literal(right) &&
+                             text::equal_folded(literal_text(left), literal_text(right)));
 }
 
 bool contains(const std::vector<Template>& values, const Template& value) {

@@ -1,10 +1,10 @@
 #include "compiler/check/parameters.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/resource_types.hpp"
 #include "compiler/check/strings.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +48,7 @@ std::optional<Type> resource_type(Context& context, const Scope& scope, const sy
     if (!arns) {
         const auto patterns = catalog.patterns(*id);
         arns = std::make_shared<const std::vector<std::string>>(patterns.begin(), patterns.end());
-        context.used_services[scope.unit].insert(catalog::folded(type.service));
+        context.used_services[scope.unit].insert(text::folded(type.service));
     }
     type.arns = arns;
     return type;

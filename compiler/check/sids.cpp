@@ -1,5 +1,6 @@
 #include "compiler/check/rules.hpp"
 #include "compiler/model/sid.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <map>
@@ -9,9 +10,7 @@ namespace slrc::check {
 using diagnostics::Kind;
 
 bool check_sid(Context& context, const syntax::Name& sid) {
-    const auto is_fine = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    };
+    const auto is_fine = [](char c) { return text::is_letter_or_digit(c); };
     if (std::all_of(sid.text.begin(), sid.text.end(), is_fine)) {
         return true;
     }

@@ -1,6 +1,7 @@
 #include "compiler/check/symbols.hpp"
 
 #include "compiler/check/names.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <set>
@@ -12,13 +13,6 @@ namespace slrc::check {
 using diagnostics::Kind;
 
 namespace {
-
-std::string lower_case(std::string text) {
-    for (char& letter : text) {
-        letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    }
-    return text;
-}
 
 class Collector {
 public:
@@ -109,7 +103,7 @@ private:
                     continue;
                 }
                 const std::string name = base_name(role->name.text);
-                const auto [place, is_new] = folded.emplace(lower_case(name), role);
+                const auto [place, is_new] = folded.emplace(text::folded(name), role);
                 if (!is_new) {
                     report(*place->second, *role, name, "role");
                 }

@@ -1,8 +1,9 @@
 #include "compiler/check/unused.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/check/externs.hpp"
+#include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <string>
@@ -70,10 +71,6 @@ void report_definitions(const Context& context, const syntax::File& file) {
     }
 }
 
-std::string service_of(std::string_view name) {
-    return catalog::folded(name.substr(0, name.find(':')));
-}
-
 /// The services that a file's `extern` declarations are of.
 void add_extern_services(const syntax::File& file, std::set<std::string>& services) {
     for (const syntax::Declaration& declaration : file.declarations) {
@@ -82,15 +79,15 @@ void add_extern_services(const syntax::File& file, std::set<std::string>& servic
             continue;
         }
         if (const auto* action = std::get_if<syntax::ExternAction>(&external->what)) {
-            services.insert(catalog::folded(action->service.text));
+            services.insert(text::folded(action->service.text));
         } else if (const auto* resource = std::get_if<syntax::ExternResource>(&external->what)) {
-            services.insert(service_of(resource->type.text));
+            services.insert(text::folded(text::service_of(resource->type.text)));
         } else {
             const auto& key = std::get<syntax::ExternKey>(external->what);
             const Span span = std::visit([](const auto& name) { return name.span; }, key.key);
             const std::size_t quote = std::holds_alternative<syntax::String>(key.key) ? 1 : 0;
-            services.insert(
-                service_of(file.text.substr(span.begin + quote, span.end - span.begin - 2 * quote)));
+            services.insert(text::folded(
+                text::service_of(file.text.substr(span.begin + quote, span.end - span.begin - 2 * quote))));
         }
     }
 }
@@ -100,7 +97,7 @@ std::set<std::string> services_written(const Context& context, std::size_t unit)
     std::set<std::string> services;
     for (const model::Mention& mention : context.mentions) {
         if (mention.catalog == unit) {
-            services.insert(service_of(mention.text));
+            services.insert(text::folded(text::service_of(mention.text)));
         }
     }
     if (const auto types = context.used_services.find(unit); types != context.used_services.end()) {

@@ -1,9 +1,9 @@
 #include "compiler/cli/eval_arguments.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/reasons/request_form.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -100,7 +100,7 @@ void add_context(std::vector<iam::ContextEntry>& context, const std::string& tex
     }
     const std::string key = text.substr(0, equals);
     refuse_misfit("--context", reasons::key_misfit(key));
-    const auto same = [&](const iam::ContextEntry& entry) { return catalog::equal_folded(entry.key, key); };
+    const auto same = [&](const iam::ContextEntry& entry) { return text::equal_folded(entry.key, key); };
     auto known = std::find_if(context.begin(), context.end(), same);
     if (known == context.end()) {
         known = context.insert(context.end(), iam::ContextEntry{key, {}});

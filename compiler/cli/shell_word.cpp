@@ -1,5 +1,8 @@
 #include "compiler/cli/shell_word.hpp"
 
+#include "compiler/text/letters.hpp"
+#include "compiler/text/shell.hpp"
+
 #include <algorithm>
 
 namespace slrc::cli {
@@ -9,8 +12,7 @@ namespace {
 /// Letters, digits and what no shell gives a meaning to inside of a word.
 bool is_plain(std::string_view text) {
     const auto plain = [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-               (letter >= '0' && letter <= '9') ||
+        return text::is_letter_or_digit(letter) ||
                std::string_view("-_./:").find(letter) != std::string_view::npos;
     };
     return !text.empty() && std::all_of(text.begin(), text.end(), plain);
@@ -19,14 +21,7 @@ bool is_plain(std::string_view text) {
 } // namespace
 
 std::string shell_word(std::string_view text) {
-    if (is_plain(text)) {
-        return std::string(text);
-    }
-    std::string word = "'";
-    for (const char letter : text) {
-        word += letter == '\'' ? std::string(R"('\'')") : std::string(1, letter);
-    }
-    return word + "'";
+    return is_plain(text) ? std::string(text) : text::shell_quoted(text);
 }
 
 std::string with_blanks(const std::vector<std::string>& words) {

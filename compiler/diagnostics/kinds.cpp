@@ -1,8 +1,9 @@
 #include "compiler/diagnostics/kinds.hpp"
 
+#include "compiler/text/letters.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstddef>
 
 namespace slrc::diagnostics {
@@ -381,11 +382,6 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "the table has one row a kind, in the order of the enumeration and of the codes");
 
-bool same_code(std::string_view left, std::string_view right) {
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [](unsigned char a, unsigned char b) { return std::toupper(a) == std::toupper(b); });
-}
-
 } // namespace
 
 std::string_view to_string(Severity severity) {
@@ -409,8 +405,9 @@ const KindFacts& facts(Kind kind) {
 }
 
 std::optional<Kind> find_code(std::string_view code) {
-    const auto* const found = std::find_if(kind_table.begin(), kind_table.end(),
-                                           [&](const KindFacts& row) { return same_code(row.code, code); });
+    const auto* const found = std::find_if(kind_table.begin(), kind_table.end(), [&](const KindFacts& row) {
+        return text::equal_folded(row.code, code);
+    });
     return found == kind_table.end() ? std::nullopt : std::optional(found->kind);
 }
 

@@ -1,6 +1,7 @@
 #include "compiler/diagnostics/printable.hpp"
 
 #include "compiler/source/lines.hpp"
+#include "compiler/text/utf8.hpp"
 
 #include <algorithm>
 
@@ -13,37 +14,6 @@ constexpr std::size_t most_characters = 160;
 constexpr std::size_t least_before = 20;
 constexpr std::string_view replacement = "\uFFFD";
 constexpr std::string_view cut = "\u2026";
-constexpr char32_t not_a_character = 0xFFFFFFFF;
-
-struct Character {
-    char32_t code = not_a_character;
-    std::size_t length = 1;
-};
-
-Character first_character(std::string_view text) {
-    const auto byte = [&](std::size_t index) {
-        return static_cast<char32_t>(static_cast<unsigned char>(text[index]));
-    };
-    const char32_t lead = byte(0);
-    if (lead < 0x80) {
-        return {lead, 1};
-    }
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < length) {
-        return {};
-    }
-    char32_t code = lead & (0x7FU >> length);
-    for (std::size_t index = 1; index < length; ++index) {
-        if ((byte(index) & 0xC0U) != 0x80U) {
-            return {};
-        }
-        code = code << 6U | (byte(index) & 0x3FU);
-    }
-    // A longer form than needed, half of a surrogate pair, and what lies past Unicode are not UTF-8.
-    const bool too_long = (length == 3 && code < 0x800) || (length == 4 && code < 0x10000);
-    const bool wrong = too_long || (code >= 0xD800 && code <= 0xDFFF) || code > 0x10FFFF;
-    return wrong ? Character{} : Character{code, length};
-}
 
 /// Characters that a terminal obeys or hides instead of showing them.
 bool is_unsafe(char32_t code) {
@@ -51,7 +21,7 @@ bool is_unsafe(char32_t code) {
     const bool line_end = code == 0x2028 || code == 0x2029;
     const bool direction = code == 0x061C || code == 0x200E || code == 0x200F ||
                            (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-    return control || line_end || direction || code == 0xFEFF || code == not_a_character;
+    return control || line_end || direction || code == 0xFEFF;
 }
 
 /// The offset `count` characters after `offset`, or the end.
@@ -81,7 +51,7 @@ std::size_t count_some(std::string_view text) {
 } // namespace
 
 std::size_t first_length(std::string_view text) {
-    return first_character(text).length;
+    return text::first_character(text).size;
 }
 
 std::size_t last_length(std::string_view text) {
@@ -97,15 +67,15 @@ std::string printable(std::string_view text) {
     std::string shown;
     shown.reserve(text.size());
     for (std::size_t offset = 0; offset < text.size();) {
-        const Character character = first_character(text.substr(offset));
-        if (character.code == U'\t') {
+        const text::Character character = text::first_character(text.substr(offset));
+        if (character.point == U'\t') {
             shown += "    ";
-        } else if (is_unsafe(character.code)) {
+        } else if (!character.point || is_unsafe(*character.point)) {
             shown += replacement;
         } else {
-            shown += text.substr(offset, character.length);
+            shown += text.substr(offset, character.size);
         }
-        offset += character.length;
+        offset += character.size;
     }
     return shown;
 }

@@ -1,16 +1,13 @@
 #include "compiler/diagnostics/suggest.hpp"
 
+#include "compiler/text/letters.hpp"
+
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 
 namespace slrc::diagnostics {
 
 namespace {
-
-char folded(char letter) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-}
 
 /// Optimal string alignment distance, by rows; more than `limit` is answered with `limit + 1`.
 std::size_t distance(std::string_view left, std::string_view right, std::size_t limit) {
@@ -27,10 +24,11 @@ std::size_t distance(std::string_view left, std::string_view right, std::size_t 
     for (std::size_t i = 1; i <= left.size(); ++i) {
         row[0] = i;
         for (std::size_t j = 1; j <= right.size(); ++j) {
-            const std::size_t replaced = last[j - 1] + (folded(left[i - 1]) == folded(right[j - 1]) ? 0 : 1);
+            const std::size_t replaced =
+                last[j - 1] + (text::small(left[i - 1]) == text::small(right[j - 1]) ? 0 : 1);
             row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
-            const bool swapped = i > 1 && j > 1 && folded(left[i - 1]) == folded(right[j - 2]) &&
-                                 folded(left[i - 2]) == folded(right[j - 1]);
+            const bool swapped = i > 1 && j > 1 && text::small(left[i - 1]) == text::small(right[j - 2]) &&
+                                 text::small(left[i - 2]) == text::small(right[j - 1]);
             if (swapped) {
                 row[j] = std::min(row[j], before_last[j - 2] + 1);
             }

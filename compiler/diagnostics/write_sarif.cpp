@@ -3,9 +3,9 @@
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/diagnostics/writers.hpp"
 #include "compiler/text/json_writer.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <utility>
 
@@ -24,8 +24,8 @@ void add_percent_encoded(std::string& uri, std::string_view path) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     for (const char letter : path) {
         const auto byte = static_cast<unsigned char>(letter);
-        const bool ascii_word = byte < 0x80 && std::isalnum(byte) != 0;
-        if (ascii_word || std::string_view("-._~/").find(letter) != std::string_view::npos) {
+        if (text::is_letter_or_digit(letter) ||
+            std::string_view("-._~/").find(letter) != std::string_view::npos) {
             uri += letter;
         } else {
             uri += '%';

@@ -2,6 +2,7 @@
 #include "compiler/doc/opened.hpp"
 #include "compiler/doc/rules.hpp"
 #include "compiler/doc/sections.hpp"
+#include "compiler/text/names.hpp"
 
 namespace slrc::doc {
 
@@ -116,7 +117,7 @@ Section regions_section(const Role& role, const catalog::Catalog& catalog) {
     std::string service;
     if (role.lifecycle && !role.lifecycle->created_by.empty()) {
         const std::string& call = role.lifecycle->created_by.front();
-        const auto known = catalog.find_service(call.substr(0, call.find(':')));
+        const auto known = catalog.find_service(text::service_of(call));
         service =
             known && role.is_service_linked() ? std::string(catalog.service(*known).title) : std::string();
     }

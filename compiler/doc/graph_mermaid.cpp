@@ -2,14 +2,14 @@
 // Mermaid, to Markdown in it or to HTML is one.
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/doc/graph.hpp"
+#include "compiler/text/letters.hpp"
 
 namespace slrc::doc {
 
 namespace {
 
 bool is_safe(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           (letter >= '0' && letter <= '9') ||
+    return text::is_letter_or_digit(letter) ||
            std::string_view(" .,:/()-").find(letter) != std::string_view::npos ||
            static_cast<unsigned char>(letter) >= 0x80U;
 }

@@ -1,5 +1,7 @@
 #include "compiler/doc/html_text.hpp"
 
+#include "compiler/text/letters.hpp"
+
 namespace slrc::doc {
 
 namespace {
@@ -15,7 +17,7 @@ std::string breakable(std::string_view html) {
     for (std::size_t at = 0; at < html.size(); ++at) {
         result += html[at];
         const char next = at + 1 < html.size() ? html[at + 1] : ' ';
-        const bool is_letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+        const bool is_letter = text::is_letter(next);
         result += html[at] == ':' && is_letter ? "<wbr>" : "";
     }
     return result;

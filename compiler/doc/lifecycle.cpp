@@ -3,6 +3,7 @@
 #include "compiler/doc/opened.hpp"
 #include "compiler/doc/rules.hpp"
 #include "compiler/doc/sections.hpp"
+#include "compiler/text/shell.hpp"
 
 #include <array>
 
@@ -31,15 +32,6 @@ std::string purpose(const std::string& sid) {
     return sid;
 }
 
-/// One word of a POSIX shell, whatever is in it.
-std::string quoted(const std::string& text) {
-    std::string result = "'";
-    for (const char letter : text) {
-        result += letter == '\'' ? std::string(R"('\'')") : std::string(1, letter);
-    }
-    return result + "'";
-}
-
 /// What an open role says of itself, for the command line.
 std::string literal(const std::optional<model::Template>& value, const Role& role) {
     return value ? text_of(role, *value) : std::string();
@@ -50,23 +42,25 @@ std::string create_command(const Role& role, const Role& open) {
     const std::vector<std::string> services = service_principals(role);
     if (role.is_service_linked()) {
         text = "aws iam create-service-linked-role --aws-service-name " +
-               quoted(services.empty() ? std::string() : services.front());
+               text::shell_quoted(services.empty() ? std::string() : services.front());
         text += role.name.has_suffix ? " --custom-suffix SUFFIX" : "";
     } else {
-        text = "aws iam create-role --role-name " + quoted(name_in_commands(role)) + " --path " +
-               quoted(literal(open.path, open)) + " \\\n    --assume-role-policy-document " +
-               quoted("file://" + role.name.base + ".trust.json");
+        text = "aws iam create-role --role-name " + text::shell_quoted(name_in_commands(role)) + " --path " +
+               text::shell_quoted(literal(open.path, open)) + " \\\n    --assume-role-policy-document " +
+               text::shell_quoted("file://" + role.name.base + ".trust.json");
         text +=
             role.max_session ? " \\\n    --max-session-duration " + std::to_string(*role.max_session) : "";
-        text +=
-            role.boundary ? " \\\n    --permissions-boundary " + quoted(literal(open.boundary, open)) : "";
+        text += role.boundary
+                    ? " \\\n    --permissions-boundary " + text::shell_quoted(literal(open.boundary, open))
+                    : "";
     }
-    text += role.description ? " \\\n    --description " + quoted(literal(open.description, open)) : "";
+    text += role.description ? " \\\n    --description " + text::shell_quoted(literal(open.description, open))
+                             : "";
     return text + "\n";
 }
 
 std::string delete_command(const Role& role) {
-    const std::string name = quoted(name_in_commands(role));
+    const std::string name = text::shell_quoted(name_in_commands(role));
     if (role.is_service_linked()) {
         return "aws iam delete-service-linked-role --role-name " + name +
                "\naws iam get-service-linked-role-deletion-status --deletion-task-id ID\n";
@@ -118,9 +112,10 @@ void add_editing(Section& section, const Role& role) {
     }
     add(section, std::move(words));
     if (editable) {
-        section.blocks.emplace_back(Listing{
-            Words().plain("With the AWS CLI"), "sh",
-            "aws iam update-role --role-name " + quoted(name_in_commands(role)) + " --description TEXT\n"});
+        section.blocks.emplace_back(Listing{Words().plain("With the AWS CLI"), "sh",
+                                            "aws iam update-role --role-name " +
+                                                text::shell_quoted(name_in_commands(role)) +
+                                                " --description TEXT\n"});
     }
 }
 

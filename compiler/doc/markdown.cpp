@@ -1,5 +1,7 @@
 #include "compiler/doc/markdown.hpp"
 
+#include "compiler/text/letters.hpp"
+
 #include <algorithm>
 
 namespace slrc::doc {
@@ -11,8 +13,7 @@ bool is_word(std::string_view text, std::size_t at) {
         return false;
     }
     const char letter = text[at];
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           (letter >= '0' && letter <= '9');
+    return text::is_letter_or_digit(letter);
 }
 
 /// Characters that mean something inside of a line. `<` and `&` as what every reader of Markdown knows: entities.

@@ -2,6 +2,7 @@
 
 #include "compiler/doc/opened.hpp"
 #include "compiler/doc/sections.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <set>
@@ -13,14 +14,14 @@ namespace {
 using model::Role;
 
 bool is_letter(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    return text::is_small(letter) || text::is_digit(letter);
 }
 
 /// Small letters, digits and hyphens. Roles of two files may have one name, or differ in what is left out.
 std::string take_id(std::string_view name, std::set<std::string>& taken) {
     std::string id;
     for (const char letter : name) {
-        const char small = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+        const char small = text::small(letter);
         id += is_letter(small) ? small : '-';
     }
     std::string unique = id;

@@ -1,5 +1,8 @@
 #include "compiler/doc/rules.hpp"
 
+#include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -23,27 +26,20 @@ std::string joined(const std::vector<std::string>& texts) {
     return all;
 }
 
-std::string lower_case(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
-
 /// Whose actions they are, and what they can do there: "Amazon CloudWatch Logs: write". A pattern may be anything.
 std::string whose(const std::vector<model::ActionName>& actions, const catalog::Catalog& catalog) {
     std::vector<std::string> titles;
     std::vector<std::string> levels;
     bool all_known = true;
     for (const model::ActionName& action : actions) {
-        const auto service = catalog.find_service(action.text.substr(0, action.text.find(':')));
+        const auto service = catalog.find_service(text::service_of(action.text));
         add_once(titles, service ? std::string(catalog.service(*service).title) : std::string());
         const auto known = catalog.find_action(action.text);
         all_known = all_known && known.has_value();
         for (std::size_t level = 0; known && level < catalog::access_level_count; ++level) {
             const auto one = static_cast<catalog::AccessLevel>(level);
             if (catalog.action(*known).is(one)) {
-                add_once(levels, lower_case(to_string(one)));
+                add_once(levels, text::folded(to_string(one)));
             }
         }
     }

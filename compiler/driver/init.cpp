@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/driver/compile.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -16,11 +17,11 @@ namespace {
 constexpr std::size_t longest_name = 64;
 
 bool is_letter(char letter) {
-    return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+    return text::is_letter(letter);
 }
 
 bool is_name_letter(char letter) {
-    return is_letter(letter) || (letter >= '0' && letter <= '9') || letter == '_' || letter == '-';
+    return is_letter(letter) || text::is_digit(letter) || letter == '_' || letter == '-';
 }
 
 std::string with_name(std::string_view text, std::string_view name) {

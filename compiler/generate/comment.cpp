@@ -1,7 +1,7 @@
 // Comments; see literal.hpp.
 #include "compiler/generate/literal.hpp"
-#include "compiler/generate/unicode.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/utf8.hpp"
 
 namespace slrc::generate {
 
@@ -50,8 +50,8 @@ std::vector<Word> words(std::string_view text, CommentStyle style) {
     bool open = false;
     while (!text.empty()) {
         const std::string_view before = text;
-        const char32_t point = take_character(text);
-        if (!is_visible(point) || point == ' ') {
+        const char32_t point = text::take_character(text);
+        if (!text::is_visible(point) || point == ' ') {
             open = false;
             continue;
         }

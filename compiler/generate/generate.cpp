@@ -3,6 +3,7 @@
 #include "compiler/generate/reserved.hpp"
 #include "compiler/generate/support.hpp"
 #include "compiler/generate/words.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <map>
@@ -70,9 +71,9 @@ std::vector<File> support_files(const LanguageFacts& language, const std::string
 }
 
 bool is_identifier(std::string_view text) {
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+    const auto letter = [](char c) { return text::is_letter(c) || c == '_'; };
     return !text.empty() && letter(text.front()) &&
-           std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
+           std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || text::is_digit(c); });
 }
 
 bool is_path_of_identifiers(std::string_view text, std::string_view divider,
@@ -137,14 +138,14 @@ std::vector<File> generate(std::span<const model::Role* const> roles, Language l
     // Some disks take names for the same that differ in letter case alone.
     std::map<std::string, std::string> owners;
     for (const File& file : all) {
-        owners.emplace(lower_case(file.name), "support code");
+        owners.emplace(text::folded(file.name), "support code");
     }
     Package names{package,
                   Names(language == Language::go ? go_types() : std::span<const std::string_view>())};
     for (const model::Role* role : roles) {
         const Plan plan = plan::make_plan(*role, sink);
         for (File& file : facts(language).files(plan, names)) {
-            const auto [place, is_new] = owners.emplace(lower_case(file.name), plan.name);
+            const auto [place, is_new] = owners.emplace(text::folded(file.name), plan.name);
             if (is_new) {
                 all.push_back(std::move(file));
             } else {

@@ -1,7 +1,7 @@
 #include "compiler/generate/literal.hpp"
 
-#include "compiler/generate/unicode.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/utf8.hpp"
 
 #include <algorithm>
 
@@ -39,7 +39,7 @@ std::string ascii_character(char c, const Escapes& escapes) {
 std::string literal(std::string_view text, const Escapes& escapes) {
     std::string result(1, escapes.quote);
     while (!text.empty()) {
-        const char32_t point = take_character(text);
+        const char32_t point = text::take_character(text);
         if (point < 0x80) {
             result += ascii_character(static_cast<char>(point), escapes);
         } else {
@@ -118,7 +118,7 @@ std::string typescript_literal(std::string_view text) {
 std::string java_literal(std::string_view text) {
     std::string result = "\"";
     while (!text.empty()) {
-        const char32_t point = take_character(text);
+        const char32_t point = text::take_character(text);
         // `\u000a` would end the line inside of the literal: control characters are octal.
         result += point < 0x80 ? ascii_character(static_cast<char>(point), {'"', "\\{:03o}", "", ""})
                                : java_character(point);

@@ -1,5 +1,7 @@
 #include "compiler/generate/words.hpp"
 
+#include "compiler/text/letters.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -7,38 +9,18 @@ namespace slrc::generate {
 
 namespace {
 
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-char lower(char c) {
-    return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-char upper(char c) {
-    return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
-}
-
 std::string capitalized(std::string word) {
-    word.front() = upper(word.front());
+    word.front() = text::capital(word.front());
     return word;
 }
 
 /// Whether a word begins at a capital letter: after a small one or a digit, or before a small one.
 bool begins_word(std::string_view name, std::size_t index) {
-    if (!is_upper(name[index]) || index == 0) {
+    if (!text::is_capital(name[index]) || index == 0) {
         return false;
     }
-    const bool after_small = is_lower(name[index - 1]) || is_digit(name[index - 1]);
-    return after_small || (index + 1 < name.size() && is_lower(name[index + 1]));
+    const bool after_small = text::is_small(name[index - 1]) || text::is_digit(name[index - 1]);
+    return after_small || (index + 1 < name.size() && text::is_small(name[index + 1]));
 }
 
 std::string joined(std::string_view name, char between) {
@@ -56,7 +38,7 @@ std::vector<std::string> words_of(std::string_view name) {
     bool open = false;
     for (std::size_t index = 0; index < name.size(); ++index) {
         const char c = name[index];
-        if (!is_lower(c) && !is_upper(c) && !is_digit(c)) {
+        if (!text::is_letter_or_digit(c)) {
             open = false;
             continue;
         }
@@ -64,9 +46,9 @@ std::vector<std::string> words_of(std::string_view name) {
             words.emplace_back();
             open = true;
         }
-        words.back() += lower(c);
+        words.back() += text::small(c);
     }
-    if (words.empty() || is_digit(words.front().front())) {
+    if (words.empty() || text::is_digit(words.front().front())) {
         words.insert(words.begin(), "x");
     }
     return words;
@@ -102,7 +84,7 @@ std::string go_name(std::string_view name) {
     std::string text;
     for (std::string word : words_of(name)) {
         if (std::find(initialisms.begin(), initialisms.end(), word) != initialisms.end()) {
-            std::transform(word.begin(), word.end(), word.begin(), upper);
+            std::transform(word.begin(), word.end(), word.begin(), text::capital);
         }
         text += capitalized(word);
     }
@@ -111,17 +93,11 @@ std::string go_name(std::string_view name) {
 
 std::string type_name(std::string_view name) {
     std::string text;
-    std::copy_if(name.begin(), name.end(), std::back_inserter(text),
-                 [](char c) { return is_lower(c) || is_upper(c) || is_digit(c); });
-    if (text.empty() || is_digit(text.front())) {
+    std::copy_if(name.begin(), name.end(), std::back_inserter(text), text::is_letter_or_digit);
+    if (text.empty() || text::is_digit(text.front())) {
         text.insert(0, "X");
     }
     return capitalized(std::move(text));
-}
-
-std::string lower_case(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), lower);
-    return text;
 }
 
 std::string Names::take(const std::string& name) {

@@ -26,9 +26,6 @@ namespace slrc::generate {
 /// Letters and digits alone, the first a capital letter, otherwise as it is: `AWSServiceRoleForLexV2Bots`.
 [[nodiscard]] std::string type_name(std::string_view name);
 
-/// Letters of ASCII as small ones, all else as it is.
-[[nodiscard]] std::string lower_case(std::string text);
-
 /// Gives each name of one scope once.
 class Names {
 public:

@@ -1,6 +1,6 @@
 #include "compiler/iam/address.hpp"
 
-#include "compiler/iam/letters.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <arpa/inet.h>
 
@@ -27,7 +27,8 @@ bool read_address(std::string_view text, AddressRange& range) {
 }
 
 std::optional<std::size_t> read_prefix(std::string_view text, std::size_t most) {
-    const bool digits = !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
+    const bool digits =
+        !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), text::is_digit);
     if (!digits || (text.size() > 1 && text.front() == '0')) {
         return std::nullopt;
     }

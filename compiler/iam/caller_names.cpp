@@ -1,7 +1,7 @@
 #include "compiler/iam/caller_names.hpp"
 
 #include "compiler/iam/arn_text.hpp"
-#include "compiler/iam/letters.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -14,7 +14,7 @@ constexpr std::string_view session_type = "assumed-role/";
 constexpr std::string_view role_type = "role/";
 
 bool is_account(std::string_view text) {
-    return text.size() == 12 && std::all_of(text.begin(), text.end(), is_digit);
+    return text.size() == 12 && std::all_of(text.begin(), text.end(), text::is_digit);
 }
 
 /// One of the first five parts of an ARN.

@@ -2,7 +2,7 @@
 
 #include "compiler/iam/arn_text.hpp"
 #include "compiler/iam/base64.hpp"
-#include "compiler/iam/letters.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <compare>
@@ -64,7 +64,7 @@ std::vector<Value> read_each(std::span<const std::string> values, Read read) {
 Booleans read_booleans(std::span<const std::string> values) {
     const auto has = [&](std::string_view word) {
         return std::any_of(values.begin(), values.end(),
-                           [&](const std::string& value) { return equal_folded(value, word); });
+                           [&](const std::string& value) { return text::equal_folded(value, word); });
     };
     return {has("true"), has("false")};
 }
@@ -106,8 +106,8 @@ bool fits(const Addresses& addresses, std::string_view value, Context /*context*
 }
 
 bool fits(const Booleans& booleans, std::string_view value, Context /*context*/) {
-    return (booleans.has_true && equal_folded(value, "true")) ||
-           (booleans.has_false && equal_folded(value, "false"));
+    return (booleans.has_true && text::equal_folded(value, "true")) ||
+           (booleans.has_false && text::equal_folded(value, "false"));
 }
 
 bool fits(const Binaries& binaries, std::string_view value, Context /*context*/) {

@@ -1,14 +1,15 @@
 #include "compiler/iam/context.hpp"
 
-#include "compiler/iam/letters.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 
 namespace slrc::iam {
 
 std::span<const std::string> values_of(Context context, std::string_view key) {
-    const auto found = std::find_if(context.begin(), context.end(),
-                                    [&](const ContextEntry& entry) { return equal_folded(entry.key, key); });
+    const auto found = std::find_if(context.begin(), context.end(), [&](const ContextEntry& entry) {
+        return text::equal_folded(entry.key, key);
+    });
     return found == context.end() ? std::span<const std::string>() : found->values;
 }
 

@@ -1,6 +1,6 @@
 #include "compiler/iam/date.hpp"
 
-#include "compiler/iam/letters.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -31,7 +31,7 @@ public:
     /// Exactly so many digits, and no more than the number `most`.
     std::optional<int> number(std::size_t digits, int most) {
         int value = 0;
-        if (rest_.size() < digits || !std::all_of(rest_.begin(), rest_.begin() + digits, is_digit)) {
+        if (rest_.size() < digits || !std::all_of(rest_.begin(), rest_.begin() + digits, text::is_digit)) {
             return std::nullopt;
         }
         std::from_chars(rest_.data(), rest_.data() + digits, value);
@@ -40,7 +40,7 @@ public:
     }
 
     std::string_view digits() {
-        const auto* const end = std::find_if_not(rest_.begin(), rest_.end(), is_digit);
+        const auto* const end = std::find_if_not(rest_.begin(), rest_.end(), text::is_digit);
         const std::string_view found = rest_.substr(0, static_cast<std::size_t>(end - rest_.begin()));
         rest_.remove_prefix(found.size());
         return found;

@@ -1,5 +1,7 @@
 #include "compiler/iam/equality.hpp"
 
+#include "compiler/text/letters.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -8,8 +10,7 @@ namespace slrc::iam {
 namespace {
 
 void fold(std::string& text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    text = text::folded(text);
 }
 
 void sort_unique(std::vector<std::string>& values) {

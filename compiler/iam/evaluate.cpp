@@ -1,7 +1,7 @@
 #include "compiler/iam/evaluate.hpp"
 
-#include "compiler/iam/letters.hpp"
 #include "compiler/iam/prepared_statement.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <string>
@@ -35,7 +35,7 @@ Evaluator::~Evaluator() = default;
 
 /// The whole decision: the first Deny that applies, else the first Allow, else nothing.
 Verdict Evaluator::decide(const Request& request) const {
-    const std::string action = folded(request.action);
+    const std::string action = text::folded(request.action);
     Verdict verdict;
     const std::vector<PreparedStatement>& statements = prepared_->statements;
     for (std::size_t index = 0; index < statements.size(); ++index) {

@@ -1,6 +1,6 @@
 #include "compiler/iam/number.hpp"
 
-#include "compiler/iam/letters.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -10,7 +10,7 @@ namespace slrc::iam {
 namespace {
 
 bool is_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+    return !text.empty() && std::all_of(text.begin(), text.end(), text::is_digit);
 }
 
 std::strong_ordering compare_sizes(const Number& left, const Number& right) {

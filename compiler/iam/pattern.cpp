@@ -1,6 +1,7 @@
 #include "compiler/iam/pattern.hpp"
 
-#include "compiler/iam/letters.hpp"
+#include "compiler/text/letters.hpp"
+#include "compiler/text/utf8.hpp"
 
 #include <algorithm>
 
@@ -20,17 +21,9 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-bool continues(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-/// The bytes of the character that a text begins with (UTF-8); zero in the middle of one, and at the end.
+/// The bytes of the character that a text begins with; zero in the middle of one, and at the end.
 std::size_t character_size(std::string_view text) {
-    if (text.empty() || continues(text.front())) {
-        return 0;
-    }
-    const auto* const end = std::find_if_not(text.begin() + 1, text.end(), continues);
-    return static_cast<std::size_t>(end - text.begin());
+    return text.empty() || text::continues_character(text.front()) ? 0 : text::first_character(text).size;
 }
 
 /// The brace that ends a variable: one between the quotes of a default does not.
@@ -100,7 +93,7 @@ std::size_t Pattern::add_variable(std::string_view text) {
 
 bool Pattern::begins_with(std::string_view text, std::string_view wanted) const {
     if (ignores_case_) {
-        return equal_folded(text.substr(0, wanted.size()), wanted);
+        return text::equal_folded(text.substr(0, wanted.size()), wanted);
     }
     // Names of one service, and ARNs, have their beginnings in common: the last letter tells most of them apart.
     const std::size_t size = wanted.size();

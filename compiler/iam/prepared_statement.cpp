@@ -1,7 +1,7 @@
 #include "compiler/iam/prepared_statement.hpp"
 
 #include "compiler/iam/arn_text.hpp"
-#include "compiler/iam/letters.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -45,7 +45,7 @@ PreparedStatement::PreparedStatement(const Statement& statement, bool has_variab
     PatternRules action_rules;
     action_rules.wildcards = true;
     for (const std::string& action : statement.actions) {
-        actions_.emplace_back(folded(action), action_rules);
+        actions_.emplace_back(text::folded(action), action_rules);
     }
     for (const std::string& resource : statement.resources) {
         resources_.push_back(resource_pattern(resource, has_variables));
@@ -73,7 +73,7 @@ bool PreparedStatement::applies(const Request& request, std::string_view folded_
 Fit PreparedStatement::fit(const Request& request) const {
     Fit fit;
     fit.principal = principals_.match(request.caller);
-    fit.action = matches_action(folded(request.action));
+    fit.action = matches_action(text::folded(request.action));
     fit.resource = matches_resource(request.resource, request.context);
     std::transform(conditions_.begin(), conditions_.end(), std::back_inserter(fit.conditions),
                    [&](const PreparedCondition& condition) { return condition.holds(request.context); });

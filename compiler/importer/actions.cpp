@@ -8,7 +8,7 @@ namespace slrc::importer {
 namespace {
 
 /// `logs:` of `logs:PutLogEvents`; empty for `*`.
-std::string_view service_of(std::string_view action) {
+std::string_view service_prefix(std::string_view action) {
     const std::size_t colon = action.find(':');
     return colon == std::string_view::npos ? std::string_view() : action.substr(0, colon + 1);
 }
@@ -38,9 +38,9 @@ bool may_leave_out(const model::Rule& rule, const catalog::Catalog& catalog) {
 std::string action_list(const std::vector<model::ActionName>& actions) {
     std::string text;
     for (std::size_t begin = 0; begin < actions.size();) {
-        const std::string_view service = service_of(actions[begin].text);
+        const std::string_view service = service_prefix(actions[begin].text);
         std::size_t end = begin + 1;
-        while (end < actions.size() && !service.empty() && service_of(actions[end].text) == service) {
+        while (end < actions.size() && !service.empty() && service_prefix(actions[end].text) == service) {
             ++end;
         }
         text += begin == 0 ? "" : ", ";

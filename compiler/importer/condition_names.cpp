@@ -1,7 +1,7 @@
 #include "compiler/importer/condition_names.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/importer/words.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +29,7 @@ constexpr std::array<KnownName, 4> known_names{{
 /// The key without its service.
 std::string key_words(const model::Template& key) {
     const std::string text = literal_text(key);
-    if (catalog::equal_folded(text, "iam:PassedToService")) {
+    if (text::equal_folded(text, "iam:PassedToService")) {
         return "passed_to";
     }
     const std::size_t colon = text.find(':');
@@ -65,7 +65,7 @@ bool is_yes_or_no(const model::ConditionTest& test) {
 std::string known_name(const model::ConditionTest& test, std::string_view value) {
     const std::string_view operation = test.operation.facts->name;
     const auto* const known = std::find_if(known_names.begin(), known_names.end(), [&](const KnownName& row) {
-        return row.value == value && catalog::equal_folded(row.key, literal_text(test.key));
+        return row.value == value && text::equal_folded(row.key, literal_text(test.key));
     });
     return known != known_names.end() && (operation == "StringEquals" || operation == "Bool")
                ? std::string(known->name)

@@ -2,6 +2,7 @@
 
 #include "compiler/catalog/key_operators.hpp"
 #include "compiler/model/condition_value.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -18,8 +19,7 @@ using model::ConditionTest;
 using model::Template;
 
 bool is_key_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("_./-").find(c) != std::string_view::npos;
+    return text::is_letter_or_digit(c) || std::string_view("_./-").find(c) != std::string_view::npos;
 }
 
 /// A key without quotes has letters, a colon, and more letters, colons and a few signs; no word of the language stands

@@ -1,8 +1,8 @@
 #include "compiler/importer/extern_keys.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/model/policy_variable.hpp"
 #include "compiler/review/conditions.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <map>
@@ -93,7 +93,7 @@ std::optional<std::string> declared_name(const std::string& key) {
 bool needs_no_quotes(std::string_view name) {
     return std::count(name.begin(), name.end(), ':') == 1 &&
            std::all_of(name.begin(), name.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               return text::is_letter_or_digit(c) ||
                       std::string_view(":_./-").find(c) != std::string_view::npos;
            });
 }
@@ -139,7 +139,7 @@ private:
         if (!name) {
             return;
         }
-        const auto [place, is_new] = places_.emplace(catalog::folded(*name), keys_.size());
+        const auto [place, is_new] = places_.emplace(text::folded(*name), keys_.size());
         if (is_new) {
             keys_.push_back({*name, std::nullopt, false});
         }

@@ -2,10 +2,10 @@
 
 #include "compiler/catalog/arn.hpp"
 #include "compiler/catalog/arn_pattern.hpp"
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/importer/extern_keys.hpp"
 #include "compiler/importer/words.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <map>
@@ -33,8 +33,7 @@ std::string glob_of(const model::Template& resource) {
 /// Letters that need no escape anywhere, and are no wildcard.
 bool is_plain(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-               c == '_';
+        return text::is_letter_or_digit(c) || c == '-' || c == '_';
     });
 }
 
@@ -79,7 +78,7 @@ public:
 
     void declare() {
         for (const std::string& service : pattern_services_) {
-            if (!result_.catalog.find_service(service) && services_.count(catalog::folded(service)) == 0) {
+            if (!result_.catalog.find_service(service) && services_.count(text::folded(service)) == 0) {
                 declare_type(service, "resource", "arn:*:" + service + ":*:*:*");
             }
         }
@@ -116,8 +115,8 @@ private:
             pattern_services_.push_back(service);
             return;
         }
-        services_.insert(catalog::folded(service));
-        const auto [place, is_new] = places_.emplace(catalog::folded(text), actions_.size());
+        services_.insert(text::folded(service));
+        const auto [place, is_new] = places_.emplace(text::folded(text), actions_.size());
         if (is_new) {
             actions_.push_back({service, text.substr(colon + 1), {}});
         }

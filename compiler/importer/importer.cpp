@@ -1,6 +1,5 @@
 #include "compiler/importer/importer.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/importer/externs.hpp"
 #include "compiler/importer/plan.hpp"
@@ -10,6 +9,7 @@
 #include "compiler/source/files.hpp"
 #include "compiler/syntax/format.hpp"
 #include "compiler/syntax/parse.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <set>
@@ -61,7 +61,7 @@ void name_roles(std::vector<RolePlan>& plans, diagnostics::Sink& sink) {
     std::set<std::string> taken;
     for (RolePlan& plan : plans) {
         const std::string wanted = plan.name;
-        for (std::size_t number = 2; !taken.insert(catalog::folded(plan.name)).second; ++number) {
+        for (std::size_t number = 2; !taken.insert(text::folded(plan.name)).second; ++number) {
             plan.name = wanted + "_" + std::to_string(number);
         }
         if (plan.name != wanted) {

@@ -1,9 +1,9 @@
 #include "compiler/importer/variants.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/importer/comparison.hpp"
 #include "compiler/importer/words.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -193,7 +193,7 @@ private:
         model::Rule& written = rule.planned.rule;
         if (rule.more == More::actions) {
             std::erase_if(written.actions, [&](const model::ActionName& action) {
-                return contains(rule.known, catalog::folded(action.text));
+                return contains(rule.known, text::folded(action.text));
             });
         } else if (rule.more == More::resources) {
             std::erase_if(written.resources, [&](const model::Template& resource) {

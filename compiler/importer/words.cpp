@@ -1,24 +1,13 @@
 #include "compiler/importer/words.hpp"
 
+#include "compiler/text/letters.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace slrc::importer {
 
 namespace {
-
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_letter_or_digit(char c) {
-    return is_lower(c) || is_upper(c) || is_digit(c);
-}
 
 // clang-format off
 constexpr std::array<std::string_view, 22> reserved{
@@ -41,20 +30,21 @@ bool contains(const std::array<std::string_view, Size>& words, std::string_view 
 
 /// Whether a new word begins at `at`: `ECSManaged` is two, and so is `passedTo`.
 bool begins_word(std::string_view text, std::size_t at) {
-    if (at == 0 || !is_upper(text[at])) {
+    if (at == 0 || !text::is_capital(text[at])) {
         return false;
     }
     const char before = text[at - 1];
-    const bool ends_capitals = is_upper(before) && at + 1 < text.size() && is_lower(text[at + 1]);
-    return is_lower(before) || is_digit(before) || ends_capitals;
+    const bool ends_capitals =
+        text::is_capital(before) && at + 1 < text.size() && text::is_small(text[at + 1]);
+    return text::is_small(before) || text::is_digit(before) || ends_capitals;
 }
 
 } // namespace
 
 bool is_identifier(std::string_view text) {
     const bool letters =
-        std::all_of(text.begin(), text.end(), [](char c) { return is_letter_or_digit(c) || c == '_'; });
-    return !text.empty() && letters && !is_digit(text.front()) && !contains(reserved, text);
+        std::all_of(text.begin(), text.end(), [](char c) { return text::is_letter_or_digit(c) || c == '_'; });
+    return !text.empty() && letters && !text::is_digit(text.front()) && !contains(reserved, text);
 }
 
 bool is_name(std::string_view text) {
@@ -65,12 +55,12 @@ std::string snake_case(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        const bool fits = is_letter_or_digit(c);
+        const bool fits = text::is_letter_or_digit(c);
         if ((!fits || begins_word(text, at)) && !result.empty() && result.back() != '_') {
             result += '_';
         }
         if (fits) {
-            result += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+            result += text::small(c);
         }
     }
     while (result.ends_with('_')) {
@@ -83,7 +73,7 @@ std::string NameTable::make(std::string_view wanted) {
     std::string name(wanted);
     if (!is_name(name)) {
         name = snake_case(wanted);
-        if (name.empty() || is_digit(name.front())) {
+        if (name.empty() || text::is_digit(name.front())) {
             name.insert(0, "value_");
         }
         while (name.ends_with('_')) {

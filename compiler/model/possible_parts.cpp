@@ -1,6 +1,6 @@
 #include "compiler/model/possible_parts.hpp"
 
-#include "compiler/model/guard_diagram.hpp"
+#include "compiler/model/capability_space.hpp"
 #include "compiler/model/part_name.hpp"
 #include "compiler/model/specialize.hpp"
 
@@ -17,10 +17,9 @@ namespace {
 class PossiblePartsFinder {
 public:
     PossiblePartsFinder(const Role& role, Filler& filler)
-        : role_(role), filler_(filler), diagram_(role.capabilities.size()) {}
+        : role_(role), filler_(filler), space_(role, filler.configuration().capabilities) {}
 
     PossibleParts find() {
-        permitted_ = permitted();
         result_.parts.push_back(PossiblePart{{}, Guard{}, {}});
         for (const Rule& rule : role_.rules) {
             if (is_possible(rule.guard)) {
@@ -39,32 +38,9 @@ public:
     }
 
 private:
-    using Node = GuardDiagram::Node;
-
-    /// The sets that `requires` permits, with nothing in them that is off.
-    std::optional<Node> permitted() {
-        std::optional<Node> all = GuardDiagram::always;
-        for (std::size_t index = 0; all && index < role_.capabilities.size(); ++index) {
-            Guard::Or allowed;
-            allowed.operands.push_back(negation(Guard{Guard::Has{index}}));
-            if (filler_.configuration().capabilities[index]) {
-                allowed.operands.push_back(role_.capabilities[index].required);
-            }
-            const auto node = diagram_.node(Guard{std::move(allowed)});
-            all = node ? diagram_.both(*all, *node) : std::nullopt;
-        }
-        return all;
-    }
-
-    /// For which of the permitted sets a guard holds. Nothing where that is too much to work out, which is reported of
-    /// the specification.
-    std::optional<Node> where(const Guard& guard) {
-        const auto node = permitted_ ? diagram_.node(guard) : std::nullopt;
-        return node ? diagram_.both(*permitted_, *node) : std::nullopt;
-    }
-
+    /// A guard that is too complex, which is reported of the specification, is asked of the configuration's own set.
     bool is_possible(const Guard& guard) {
-        const auto node = where(guard);
+        const auto node = space_.where(guard);
         return node ? *node != GuardDiagram::never : holds(guard, filler_.configuration().capabilities);
     }
 
@@ -88,10 +64,10 @@ private:
 
     std::optional<Sign> sign_of(std::size_t capability) {
         const Guard is_on{Guard::Has{capability}};
-        const auto on = where(is_on);
-        const auto off = where(negation(is_on));
+        const auto on = space_.where(is_on);
+        const auto off = space_.where(negation(is_on));
         for (std::size_t index = 0; on && off && index < result_.parts.size(); ++index) {
-            const auto node = where(result_.parts[index].guard);
+            const auto node = space_.where(result_.parts[index].guard);
             if (node && (*node == *on || *node == *off)) {
                 return Sign{index, *node == *on};
             }
@@ -101,8 +77,7 @@ private:
 
     const Role& role_;
     Filler& filler_;
-    GuardDiagram diagram_;
-    std::optional<Node> permitted_;
+    CapabilitySpace space_;
     PossibleParts result_;
     std::map<std::string, std::size_t> places_;
 };

@@ -1,6 +1,7 @@
 #include "compiler/model/principal.hpp"
 
 #include "compiler/catalog/arn.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 
@@ -9,14 +10,11 @@ namespace slrc::model {
 namespace {
 
 bool is_upper_or_digit(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return text::is_capital(c) || text::is_digit(c);
 }
 
 bool is_host(std::string_view text) {
-    const auto fits = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-               c == '.' || c == '_';
-    };
+    const auto fits = [](char c) { return text::is_letter_or_digit(c) || c == '-' || c == '.' || c == '_'; };
     return text.find('.') != std::string_view::npos && text.front() != '.' && text.back() != '.' &&
            std::all_of(text.begin(), text.end(), fits);
 }

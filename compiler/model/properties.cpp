@@ -2,6 +2,7 @@
 
 #include "compiler/model/characters.hpp"
 #include "compiler/source/lines.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <re2/re2.h>
 
@@ -20,8 +21,7 @@ bool all_of(std::string_view text, bool (*fits)(char)) {
 }
 
 bool is_letter_or_digit(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           (letter >= '0' && letter <= '9');
+    return text::is_letter_or_digit(letter);
 }
 
 std::optional<std::string> length_misfit(std::string_view what, std::string_view text, std::size_t least,
@@ -104,7 +104,7 @@ std::optional<int> parse_duration(std::string_view text) {
     int total = 0;
     int number = 0;
     for (const char letter : text) {
-        if (letter >= '0' && letter <= '9') {
+        if (text::is_digit(letter)) {
             number = number * 10 + (letter - '0');
             continue;
         }

@@ -52,11 +52,6 @@ struct ActionName {
     }
 };
 
-/// `s3` of `s3:Get*`; the whole text where it has no colon.
-[[nodiscard]] inline std::string_view service_of(const ActionName& action) {
-    return std::string_view(action.text).substr(0, action.text.find(':'));
-}
-
 /// One rule: an IAM statement for each alternative of its condition.
 struct Rule {
     Guard guard;

@@ -5,6 +5,7 @@
 #include "compiler/model/principal.hpp"
 #include "compiler/model/resource.hpp"
 #include "compiler/model/sid.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 
@@ -13,12 +14,6 @@ namespace slrc::model {
 using diagnostics::Kind;
 
 namespace {
-
-std::string folded(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
 
 void check_values(const ConditionTest& test, const std::vector<std::string>& values, Filler& filler) {
     for (const std::string& value : values) {
@@ -58,7 +53,7 @@ std::optional<std::vector<iam::Condition>> fill(const Alternative& alternative, 
         const auto known =
             std::find_if(conditions.begin(), conditions.end(), [&](const iam::Condition& earlier) {
                 return earlier.operation == condition->operation &&
-                       folded(earlier.key) == folded(condition->key);
+                       text::equal_folded(earlier.key, condition->key);
             });
         if (known == conditions.end()) {
             conditions.push_back(std::move(*condition));

@@ -1,6 +1,7 @@
 #include "compiler/plan/expression.hpp"
 
 #include "compiler/text/format.hpp"
+#include "compiler/text/utf8.hpp"
 
 #include <re2/re2.h>
 
@@ -179,15 +180,7 @@ private:
         if (rest_.front() == '[') {
             return class_size();
         }
-        return rest_.front() == '\\' ? escape_size(rest_) : character_size(rest_);
-    }
-
-    static std::size_t character_size(std::string_view text) {
-        std::size_t size = 1;
-        while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) {
-            ++size;
-        }
-        return size;
+        return rest_.front() == '\\' ? escape_size(rest_) : text::first_character(rest_).size;
     }
 
     static std::size_t escape_size(std::string_view text) {
@@ -227,7 +220,7 @@ private:
         rest_.remove_prefix(end == std::string_view::npos ? rest_.size() : end + 2);
         std::string result;
         while (!text.empty()) {
-            const std::string letter(text.substr(0, character_size(text)));
+            const std::string letter(text.substr(0, text::first_character(text).size));
             text.remove_prefix(letter.size());
             result += class_text(allowed(flags() + RE2::QuoteMeta(letter)));
         }

@@ -2,6 +2,7 @@
 #include "compiler/model/resource.hpp"
 #include "compiler/reader/parts.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <string>
@@ -14,8 +15,7 @@ namespace {
 
 bool fits_name(std::string_view text) {
     const auto fits = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-               c == '_' || c == '*' || c == '?';
+        return text::is_letter_or_digit(c) || c == '-' || c == '_' || c == '*' || c == '?';
     };
     return !text.empty() && std::all_of(text.begin(), text.end(), fits);
 }

@@ -1,10 +1,10 @@
 // Condition.
-#include "compiler/catalog/fold.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/characters.hpp"
 #include "compiler/model/condition_value.hpp"
 #include "compiler/reader/parts.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <map>
@@ -47,7 +47,7 @@ std::optional<std::string> boolean_of(const iam::Operator& operation, const mode
     if (!reads_booleans || !is_literal(value)) {
         return std::nullopt;
     }
-    std::string folded = catalog::folded(literal_text(value));
+    std::string folded = text::folded(literal_text(value));
     return folded == "true" || folded == "false" ? std::optional(std::move(folded)) : std::nullopt;
 }
 
@@ -134,7 +134,7 @@ private:
 
     /// Keys do not depend on letter case. Those that are equal to the letter are told already. True where it is the first.
     bool check_twice(std::map<std::string, JsonNode>& keys, JsonNode member) {
-        const auto [known, is_new] = keys.emplace(catalog::folded(member.key()), member);
+        const auto [known, is_new] = keys.emplace(text::folded(member.key()), member);
         if (is_new || known->second.key() == member.key()) {
             return is_new;
         }

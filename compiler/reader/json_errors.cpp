@@ -1,6 +1,7 @@
 #include "compiler/reader/json_errors.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,8 +18,8 @@ bool is_blank(char c) {
 }
 
 bool is_of_word(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
-           c == '+' || c == '.' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+    return text::is_digit(c) || text::is_letter(c) || c == '-' || c == '+' || c == '.' || c == '_' ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// A piece of the text: a string, a word or a number, a single mark.
@@ -200,7 +201,7 @@ private:
         if (word.empty() || !is_of_word(word.front())) {
             return {piece + " stands where a value is expected"};
         }
-        const bool number = word.front() == '-' || (word.front() >= '0' && word.front() <= '9');
+        const bool number = word.front() == '-' || text::is_digit(word.front());
         const std::array<std::string_view, 3> words{"true", "false", "null"};
         const auto near = diagnostics::nearest(word, words);
         return {piece + (number ? " is no number" : " is no value"),

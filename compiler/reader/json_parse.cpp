@@ -1,6 +1,7 @@
 #include "compiler/reader/json_parse.hpp"
 
 #include "compiler/reader/json_errors.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -52,14 +53,10 @@ private:
     const char** reached_;
 };
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// The end of the number that begins at `at` (RFC 8259, section 6): the library reads one character beyond it.
 std::size_t number_end(std::string_view text, std::size_t at) {
     const auto digits = [&] {
-        while (at < text.size() && is_digit(text[at])) {
+        while (at < text.size() && text::is_digit(text[at])) {
             ++at;
         }
     };

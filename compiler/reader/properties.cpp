@@ -1,9 +1,9 @@
 #include "compiler/model/properties.hpp"
 
 #include "compiler/catalog/arn.hpp"
-#include "compiler/catalog/fold.hpp"
 #include "compiler/reader/properties.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -42,7 +42,7 @@ void read_tag(const RoleContext& context, JsonNode tag) {
     }
     // What IAM has it took: tags of AWS's own are there, and nobody else can set them.
     const bool exists = context.names == nullptr;
-    if (exists && key->is(JsonType::text) && catalog::folded(key->text().substr(0, 4)) == "aws:") {
+    if (exists && key->is(JsonType::text) && text::folded(key->text().substr(0, 4)) == "aws:") {
         context.report(Kind::not_imported, key->span(),
                        "the tag `" + std::string(key->text()) + "` is AWS's own: it is left out");
         return;

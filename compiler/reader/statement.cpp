@@ -5,6 +5,7 @@
 #include "compiler/reader/functions.hpp"
 #include "compiler/reader/parts.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,9 +23,7 @@ constexpr std::array<std::string_view, 9> statement_elements{"Sid",          "Ef
                                                              "Resource",     "NotResource", "Condition"};
 
 bool is_sid(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    });
+    return std::all_of(text.begin(), text.end(), [](char c) { return text::is_letter_or_digit(c); });
 }
 
 /// What an element and its Not… hold together.

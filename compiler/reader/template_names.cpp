@@ -1,6 +1,7 @@
 #include "compiler/reader/template_names.hpp"
 
 #include "compiler/catalog/catalog.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -133,8 +134,8 @@ bool is_list_type(std::string_view type) {
 std::string identifier(std::string_view text) {
     std::string name;
     for (const char c : text) {
-        const bool digit = c >= '0' && c <= '9';
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        const bool digit = text::is_digit(c);
+        const bool letter = text::is_letter(c) || c == '_';
         if (digit && name.empty()) {
             name += '_';
         }

@@ -71,41 +71,20 @@ private:
     std::map<GuardDiagram::Node, std::size_t> known_;
 };
 
-/// A capability is on only where what it requires is.
-std::optional<GuardDiagram::Node> permitted_sets(const model::Role& role, GuardDiagram& diagram) {
-    std::optional<GuardDiagram::Node> permitted = GuardDiagram::always;
-    for (std::size_t index = 0; permitted && index < role.capabilities.size(); ++index) {
-        Guard::Or allowed;
-        allowed.operands.push_back(model::negation(Guard{Guard::Has{index}}));
-        allowed.operands.push_back(role.capabilities[index].required);
-        const auto node = diagram.node(Guard{std::move(allowed)});
-        permitted = node ? diagram.both(*permitted, *node) : std::nullopt;
-    }
-    return permitted;
-}
-
 } // namespace
 
 CapabilityChanges::CapabilityChanges(const model::Role& role, CapabilitySet current)
-    : role_(role), current_(std::move(current)), diagram_(role.capabilities.size()) {
-    permitted_ = permitted_sets(role, diagram_);
-}
+    : role_(role), current_(std::move(current)), space_(role) {}
 
-std::optional<Change> CapabilityChanges::fewest(const Guard& wanted,
-                                                std::span<const Guard* const> others) const {
-    const auto without = [&](std::optional<GuardDiagram::Node> sets, std::optional<GuardDiagram::Node> out) {
-        const auto rest = out ? diagram_.negation(*out) : std::nullopt;
-        return sets && rest ? diagram_.both(*sets, *rest) : std::nullopt;
-    };
-    const auto in = diagram_.node(wanted);
-    auto sets = permitted_ && in ? diagram_.both(*permitted_, *in) : std::nullopt;
+std::optional<Change> CapabilityChanges::fewest(const Guard& wanted, std::span<const Guard* const> others) {
+    auto sets = space_.where(wanted);
     for (const Guard* other : others) {
-        sets = without(sets, diagram_.node(*other));
+        sets = space_.without(sets, *other);
     }
     if (!sets || *sets == GuardDiagram::never) {
         return std::nullopt;
     }
-    return change_to(NearestSet(diagram_, current_).find(*sets));
+    return change_to(NearestSet(space_.diagram(), current_).find(*sets));
 }
 
 Change CapabilityChanges::change_to(const CapabilitySet& set) const {

@@ -1,9 +1,9 @@
 // Which capabilities would have to be turned on or off.
 #pragma once
 
+#include "compiler/model/capability_space.hpp"
 #include "compiler/model/configuration.hpp"
 #include "compiler/model/guard.hpp"
-#include "compiler/model/guard_diagram.hpp"
 #include "compiler/model/role.hpp"
 
 #include <optional>
@@ -30,17 +30,14 @@ public:
     /// The fewest changes after which `wanted` holds and none of the others does; of equals the first in the order of
     /// declaration. Nothing where there is no such set, or the guards are too many to see through.
     [[nodiscard]] std::optional<Change> fewest(const model::Guard& wanted,
-                                               std::span<const model::Guard* const> others) const;
+                                               std::span<const model::Guard* const> others);
 
 private:
     [[nodiscard]] Change change_to(const model::CapabilitySet& set) const;
 
     const model::Role& role_;
     model::CapabilitySet current_;
-    /// A memory of what has been worked out, and so no part of the value.
-    mutable model::GuardDiagram diagram_;
-    /// The sets that the role permits; nothing where they are too many to see through.
-    std::optional<model::GuardDiagram::Node> permitted_;
+    model::CapabilitySpace space_;
 };
 
 } // namespace slrc::reasons

@@ -29,7 +29,7 @@ Judge::Judge(const model::Role& role, const model::Configuration& configuration,
       evaluator_(document_.document),
       near_(kind == DocumentKind::trust ? NearRules(role, document_) : NearRules(role, configuration)) {}
 
-Answer Judge::answer(const iam::Request& request) const {
+Answer Judge::answer(const iam::Request& request) {
     const iam::Verdict verdict = evaluator_.decide(request);
     if (!verdict.statement) {
         return near_.answer(request);

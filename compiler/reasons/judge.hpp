@@ -24,7 +24,7 @@ public:
     Judge(const model::Role& role, const model::Configuration& configuration, DocumentKind kind,
           diagnostics::Sink& sink);
 
-    [[nodiscard]] Answer answer(const iam::Request& request) const;
+    [[nodiscard]] Answer answer(const iam::Request& request);
 
 private:
     Judge(const model::Role& role, const model::Configuration& configuration, DocumentKind kind,

@@ -5,6 +5,7 @@
 #include "compiler/model/template.hpp"
 #include "compiler/reasons/wording.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -21,14 +22,11 @@ Missing made(Part part, std::string message) {
     return missing;
 }
 
-std::string service_of(const std::string& action) {
-    return action.substr(0, action.find(':'));
-}
-
 } // namespace
 
 Missing no_action(const iam::Request& request) {
-    return made(Part::action, text::format("no rule allows an action of `{}`", service_of(request.action)));
+    return made(Part::action,
+                text::format("no rule allows an action of `{}`", text::service_of(request.action)));
 }
 
 Missing missing_action(const iam::Statement& statement, const iam::Request& request) {

@@ -1,20 +1,13 @@
 #include "compiler/reasons/near_actions.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <vector>
 
 namespace slrc::reasons {
-
-namespace {
-
-std::string_view service_of(std::string_view action) {
-    return action.substr(0, action.find(':'));
-}
-
-} // namespace
 
 std::string nearest_action(const iam::Document& document, std::string_view action) {
     std::vector<std::string_view> names;
@@ -33,7 +26,7 @@ bool has_action(const iam::Statement& statement, std::string_view action) {
 
 bool is_of_service(const iam::Statement& statement, std::string_view action) {
     return std::any_of(statement.actions.begin(), statement.actions.end(), [&](const std::string& one) {
-        return catalog::equal_folded(service_of(one), service_of(action));
+        return text::equal_folded(text::service_of(one), text::service_of(action));
     });
 }
 

@@ -66,7 +66,7 @@ std::vector<NearRules::Candidate> NearRules::candidates(const iam::Request& requ
 }
 
 /// Nothing where every set that lets the rule in lets in a deny of the request as well.
-std::optional<Change> NearRules::change_for(const Candidate& candidate, const iam::Request& request) const {
+std::optional<Change> NearRules::change_for(const Candidate& candidate, const iam::Request& request) {
     if (is_in(candidate.statement)) {
         return Change{};
     }
@@ -119,7 +119,7 @@ Answer NearRules::answer_of(const Candidate& candidate, const std::optional<Chan
     return answer;
 }
 
-Answer NearRules::answer(const iam::Request& request) const {
+Answer NearRules::answer(const iam::Request& request) {
     const std::vector<Candidate> all = candidates(request);
     const Candidate* named = nullptr;
     for (const Candidate& candidate : all) {

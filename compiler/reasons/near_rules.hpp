@@ -22,7 +22,7 @@ public:
     NearRules(const model::Role& role, model::SourcedDocument trust);
 
     /// The answer for a request that is implicitly denied.
-    [[nodiscard]] Answer answer(const iam::Request& request) const;
+    [[nodiscard]] Answer answer(const iam::Request& request);
 
 private:
     struct Candidate {
@@ -34,8 +34,7 @@ private:
 
     [[nodiscard]] bool is_in(std::size_t statement) const;
     [[nodiscard]] std::vector<Candidate> candidates(const iam::Request& request) const;
-    [[nodiscard]] std::optional<Change> change_for(const Candidate& candidate,
-                                                   const iam::Request& request) const;
+    [[nodiscard]] std::optional<Change> change_for(const Candidate& candidate, const iam::Request& request);
     [[nodiscard]] std::vector<Missing> missing(const Candidate& candidate, const iam::Request& request) const;
     /// With nothing for a change: no set of capabilities lets the rule in.
     [[nodiscard]] Answer answer_of(const Candidate& candidate, const std::optional<Change>& change,

@@ -1,11 +1,10 @@
 #include "compiler/reasons/read_requests.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/iam/letters.hpp"
 #include "compiler/iam/number.hpp"
 #include "compiler/reasons/request_form.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -37,7 +36,7 @@ std::vector<std::string_view> written_numbers(std::string_view json) {
             for (++at; at < json.size() && json[at] != '"'; ++at) {
                 at += json[at] == '\\' ? 1 : 0;
             }
-        } else if (json[at] == '-' || iam::is_digit(json[at])) {
+        } else if (json[at] == '-' || text::is_digit(json[at])) {
             const std::size_t end = std::min(json.find_first_not_of("+-.0123456789eE", at), json.size());
             all.push_back(json.substr(at, end - at));
             at = end - 1;
@@ -185,7 +184,7 @@ private:
         for (const auto& [key, value] : json.items()) {
             expect_none(key_misfit(key));
             const auto same = [&, &name = key](const iam::ContextEntry& entry) {
-                return catalog::equal_folded(entry.key, name);
+                return text::equal_folded(entry.key, name);
             };
             expect(std::none_of(request_.context.begin(), request_.context.end(), same),
                    "the condition key `" + key + "` stands twice: letter case does not count");

@@ -4,6 +4,7 @@
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/model/principal.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,8 +15,7 @@ namespace {
 
 bool is_word(std::string_view text, std::string_view others) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               others.find(c) != std::string_view::npos;
+        return text::is_letter_or_digit(c) || others.find(c) != std::string_view::npos;
     });
 }
 

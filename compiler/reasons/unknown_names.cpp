@@ -1,6 +1,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reasons/request_form.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/names.hpp"
 
 namespace slrc::reasons {
 
@@ -16,7 +17,7 @@ std::optional<UnknownName> unknown_action(const std::string& action, const catal
     if (catalog.find_action(action)) {
         return std::nullopt;
     }
-    const std::string_view service = std::string_view(action).substr(0, action.find(':'));
+    const std::string_view service = text::service_of(action);
     const auto known = catalog.find_service(service);
     if (!known) {
         const auto names = catalog.service_names();
@@ -36,7 +37,7 @@ std::optional<UnknownName> unknown_action(const std::string& action, const catal
 
 /// The key of an identity provider begins with its host, and a saml or a cognito key may be anything.
 bool is_of_provider(std::string_view key) {
-    return key.substr(0, key.find(':')).find('.') != std::string_view::npos;
+    return text::service_of(key).find('.') != std::string_view::npos;
 }
 
 } // namespace

@@ -1,11 +1,11 @@
 #include "compiler/review/arn_form.hpp"
 
 #include "compiler/catalog/arn.hpp"
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/resource.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -65,10 +65,32 @@ std::string_view front_of(std::string_view text) {
     return {};
 }
 
+/// The parts of an ARN, by the colons before them.
+enum ArnPart : std::size_t { partition_part = 1, service_part, region_part, account_part, resource_part };
+
+/// The last part that is where its place says. A `*` at the end of a part may go beyond the colon ("it can expand to match
+/// beyond the colon boundaries": IAM User Guide, "Resource"; iam/ evaluates it so), and what is written behind it may be any part.
+/// A hole has no colon.
+std::size_t last_certain_part(const Template& resource) {
+    std::size_t colons = 0;
+    for (const model::Part& part : resource.parts) {
+        const auto* literal = std::get_if<model::Literal>(&part);
+        const std::string_view text =
+            literal != nullptr ? std::string_view(literal->text) : std::string_view();
+        for (std::size_t index = 0; index < text.size() && colons < resource_part; ++index) {
+            if (text[index] == ':' && index > 0 && text[index - 1] == '*') {
+                return colons;
+            }
+            colons += text[index] == ':' ? 1 : 0;
+        }
+    }
+    return resource_part;
+}
+
 class ArnReview {
 public:
     ArnReview(const Subject& subject, const Template& resource, const Arn& arn)
-        : subject_(subject), resource_(resource), arn_(arn) {}
+        : subject_(subject), resource_(resource), arn_(arn), last_certain_(last_certain_part(resource)) {}
 
     /// False after a finding.
     [[nodiscard]] bool review() const {
@@ -77,14 +99,20 @@ public:
     }
 
 private:
-    void report(Kind kind, std::string message, std::string label = {}) const {
-        subject_.report(kind, resource_.span, std::move(message), std::move(label));
+    /// What is said of a part whose place is uncertain is no error: some resource may have such an ARN.
+    void report(std::size_t part, Kind kind, std::string message, std::string label = {}) const {
+        auto found = make(kind, resource_.span, std::move(message), std::move(label));
+        if (part > last_certain_ && found.severity == diagnostics::Severity::error) {
+            found.severity = diagnostics::Severity::warning;
+            found.message += ", as long as the `*` before it ends at its colon";
+        }
+        subject_.sink.add(std::move(found));
     }
 
     [[nodiscard]] bool has_early_variable() const {
         for (const std::string_view part : {arn_.partition, arn_.service, arn_.region, arn_.account}) {
             if (part.find("${") != std::string_view::npos) {
-                report(Kind::impossible_arn,
+                report(service_part, Kind::impossible_arn,
                        "IAM does not fill in " + quoted(part) +
                            " here: only what follows the fifth colon of an ARN may be a variable");
                 return true;
@@ -101,7 +129,7 @@ private:
         for (const catalog::Partition& partition : catalog::partitions()) {
             names.push_back(partition.name);
         }
-        report(Kind::unknown_partition, quoted(arn_.partition) + " is not a partition of AWS",
+        report(partition_part, Kind::unknown_partition, quoted(arn_.partition) + " is not a partition of AWS",
                diagnostics::did_you_mean(diagnostics::nearest(arn_.partition, names)));
         return false;
     }
@@ -113,10 +141,10 @@ private:
         if (is_told_with_actions()) {
             return false;
         }
-        const std::string lower = catalog::folded(arn_.service);
+        const std::string lower = text::folded(arn_.service);
         const bool case_alone = subject_.catalog.is_arn_service(lower);
         const auto near = diagnostics::nearest(arn_.service, subject_.catalog.service_names());
-        report(Kind::unknown_service,
+        report(service_part, Kind::unknown_service,
                case_alone
                    ? "the service in an ARN is written in lower case, and " + quoted(arn_.service) + " is not"
                    : "no resource has " + quoted(arn_.service) + " as the service in its ARN",
@@ -143,12 +171,13 @@ private:
         }
         const catalog::Partition* partition = catalog::partition_of_region(region);
         if (partition == nullptr) {
-            report(Kind::impossible_arn, quoted(region) + " is not a region");
+            report(region_part, Kind::impossible_arn, quoted(region) + " is not a region");
         } else if (!catalog::has_wildcard(arn_.partition) && partition->name != arn_.partition) {
-            report(Kind::impossible_arn, "the region " + quoted(region) + " is not in the partition " +
-                                             quoted(arn_.partition) + " but in " + quoted(partition->name));
+            report(region_part, Kind::impossible_arn,
+                   "the region " + quoted(region) + " is not in the partition " + quoted(arn_.partition) +
+                       " but in " + quoted(partition->name));
         } else if (!catalog::is_known_region(region)) {
-            report(Kind::unknown_region, quoted(region) + " is not a region that slrc knows");
+            report(region_part, Kind::unknown_region, quoted(region) + " is not a region that slrc knows");
         } else {
             return true;
         }
@@ -161,7 +190,7 @@ private:
                           account == "aws" || account == "aws-managed" || account == "cloudfront" ||
                           account == "third-party" || account == "amazon";
         if (!fine) {
-            report(Kind::impossible_arn, quoted(account) + " is not an account: 12 digits");
+            report(account_part, Kind::impossible_arn, quoted(account) + " is not an account: 12 digits");
         }
         return fine;
     }
@@ -169,7 +198,8 @@ private:
     /// Both are refused by IAM when a policy is put.
     [[nodiscard]] bool review_iam() const {
         if (!arn_.region.empty() && arn_.region != "*") {
-            report(Kind::bad_arn, "an ARN of IAM's has no region, and this one has " + quoted(arn_.region));
+            report(region_part, Kind::bad_arn,
+                   "an ARN of IAM's has no region, and this one has " + quoted(arn_.region));
             return false;
         }
         const std::string_view start = arn_.resource.substr(0, arn_.resource.find_first_of("*?$"));
@@ -179,7 +209,7 @@ private:
                 return start.starts_with(known) || known.starts_with(start);
             });
         if (!fits) {
-            report(Kind::bad_arn, "IAM has no resources " + quoted(arn_.resource));
+            report(resource_part, Kind::bad_arn, "IAM has no resources " + quoted(arn_.resource));
         }
         return fits;
     }
@@ -187,6 +217,7 @@ private:
     const Subject& subject_;
     const Template& resource_;
     const Arn& arn_;
+    std::size_t last_certain_;
 };
 
 } // namespace

@@ -1,13 +1,14 @@
 // Values of one test of which another says all that they say.
 #include "compiler/catalog/arn.hpp"
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/review/addresses.hpp"
+#include "compiler/iam/address.hpp"
+#include "compiler/iam/date.hpp"
+#include "compiler/iam/number.hpp"
 #include "compiler/review/condition_checks.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace slrc::review {
 
@@ -20,20 +21,13 @@ namespace {
 /// Each value is compared with each: longer lists are taken for generated ones.
 constexpr std::size_t most_values = 128;
 
-std::optional<double> number(std::string_view text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
-}
-
 /// IAM compares the six parts of ARNs one by one.
 bool arn_covers(std::string_view wide, std::string_view narrow) {
     const auto one = catalog::divide_arn(wide);
     const auto other = catalog::divide_arn(narrow);
-    return wide == narrow ||
-           (one && other && catalog::covers(one->partition, other->partition) &&
-            catalog::covers(one->service, other->service) && catalog::covers(one->region, other->region) &&
-            catalog::covers(one->account, other->account) && catalog::covers(one->resource, other->resource));
+    return one && other && catalog::covers(one->partition, other->partition) &&
+           catalog::covers(one->service, other->service) && catalog::covers(one->region, other->region) &&
+           catalog::covers(one->account, other->account) && catalog::covers(one->resource, other->resource);
 }
 
 /// Less than the greater of two is all that "less than one of two" says.
@@ -45,36 +39,37 @@ bool reaches_further(const iam::OperatorFacts& facts, const Value& one, const Va
     return facts.name.find("Less") != std::string_view::npos ? one >= other : one <= other;
 }
 
-/// Dates of one form compare as texts.
-bool is_same_form(std::string_view one, std::string_view other) {
-    return one.size() == other.size() && one.ends_with('Z') && other.ends_with('Z');
+/// As evaluation reads and compares them; a value that it cannot read is met by no request.
+template <typename Read>
+bool reaches_further(const iam::OperatorFacts& facts, std::string_view wide, std::string_view narrow,
+                     Read read) {
+    const auto one = read(wide);
+    const auto other = read(narrow);
+    return one && other && reaches_further(facts, *one, *other);
 }
 
 /// Whether every request that meets `narrow` meets `wide`.
 bool value_covers(const Examined& examined, std::string_view wide, std::string_view narrow) {
+    if (wide == narrow) {
+        return true;
+    }
     switch (examined.family()) {
         case OperatorFamily::string:
-            if (examined.takes_wildcards()) {
-                return catalog::covers(wide, narrow) || wide == narrow;
-            }
-            return examined.ignores_case() ? catalog::equal_folded(wide, narrow) : wide == narrow;
+            return (examined.takes_wildcards() && catalog::covers(wide, narrow)) ||
+                   (examined.ignores_case() && text::equal_folded(wide, narrow));
         case OperatorFamily::arn:
             return arn_covers(wide, narrow);
-        case OperatorFamily::numeric: {
-            const auto one = number(wide);
-            const auto other = number(narrow);
-            return one && other && reaches_further(examined.facts(), *one, *other);
-        }
+        case OperatorFamily::numeric:
+            return reaches_further(examined.facts(), wide, narrow, iam::read_number);
         case OperatorFamily::date:
-            return wide == narrow || (examined.facts().ordering && is_same_form(wide, narrow) &&
-                                      reaches_further(examined.facts(), wide, narrow));
+            return reaches_further(examined.facts(), wide, narrow, iam::read_date);
         case OperatorFamily::ip_address: {
-            const auto one = read_range(wide);
-            const auto other = read_range(narrow);
-            return one && other && covers(*one, *other);
+            const auto one = iam::read_range(wide);
+            const auto other = iam::read_range(narrow);
+            return one && other && contains(*one, *other);
         }
         default:
-            return wide == narrow;
+            return false;
     }
 }
 

@@ -1,8 +1,9 @@
 // Keys: whether requests for the rule's actions have them, and which go together.
-#include "compiler/catalog/fold.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/condition_checks.hpp"
 #include "compiler/review/conditions.hpp"
+#include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +27,7 @@ constexpr std::array<Replaced, 1> replaced_keys{{{"aws:SourceOwner", "aws:Source
 const Replaced* find_replaced(std::string_view name) {
     const auto* const found =
         std::find_if(replaced_keys.begin(), replaced_keys.end(),
-                     [&](const Replaced& one) { return catalog::equal_folded(one.old, name); });
+                     [&](const Replaced& one) { return text::equal_folded(one.old, name); });
     return found == replaced_keys.end() ? nullptr : found;
 }
 
@@ -102,7 +103,7 @@ bool any_has_key(const catalog::Catalog& catalog, const catalog::ActionRanges& r
 /// lists the keys of the newer actions alone.
 bool is_told_of(const catalog::Catalog& catalog, catalog::KeyId key) {
     const std::string_view name = catalog.key(key).name;
-    const std::string_view prefix = name.substr(0, name.find(':'));
+    const std::string_view prefix = text::service_of(name);
     if (prefix == "aws" || prefix == "aws-marketplace") {
         return prefix == "aws";
     }
@@ -132,22 +133,21 @@ std::string_view consequence(const Examined& examined) {
 
 /// Whether an action is one of STS's own.
 bool is_of_sts(const model::ActionName& action) {
-    return catalog::equal_folded(std::string_view(action.text).substr(0, 4), "sts:");
+    return text::equal_folded(std::string_view(action.text).substr(0, 4), "sts:");
 }
 
 /// Keys of identity providers stand in the request that makes a session, and in those of the session: only STS's own
 /// actions can be said to lack them.
 bool is_of_provider(const Examined& examined) {
     const std::string_view name = examined.known.key.name;
-    return !name.starts_with("aws:") &&
-           !examined.subject.catalog.find_service(name.substr(0, name.find(':')));
+    return !name.starts_with("aws:") && !examined.subject.catalog.find_service(text::service_of(name));
 }
 
 /// The names of the actions that are known, each once.
 std::vector<std::string_view> known_names(const Examined& examined) {
     std::vector<std::string_view> names;
     for (const model::ActionName& action : examined.statement.names) {
-        const auto same = [&](std::string_view name) { return catalog::equal_folded(name, action.text); };
+        const auto same = [&](std::string_view name) { return text::equal_folded(name, action.text); };
         if (!examined.subject.lookups.expand(action.text).empty() &&
             std::none_of(names.begin(), names.end(), same)) {
             names.emplace_back(action.text);
@@ -209,7 +209,7 @@ void check_services(const Examined& examined) {
     std::vector<std::string_view> seen;
     std::vector<std::string_view> without;
     for (const model::ActionName& action : statement.names) {
-        const std::string_view service = service_of(action);
+        const std::string_view service = text::service_of(action.text);
         if (std::find(seen.begin(), seen.end(), service) != seen.end()) {
             continue;
         }
@@ -258,9 +258,8 @@ void check_pair(const Examined& examined) {
     const bool paired = std::any_of(
         examined.alternative.begin(), examined.alternative.end(), [&](const model::ConditionTest& test) {
             const auto name = letters(test.key);
-            return !name || std::any_of(vpcs.begin(), vpcs.end(), [&](std::string_view vpc) {
-                return catalog::equal_folded(*name, vpc);
-            });
+            return !name || std::any_of(vpcs.begin(), vpcs.end(),
+                                        [&](std::string_view vpc) { return text::equal_folded(*name, vpc); });
         });
     if (!paired) {
         examined.report(

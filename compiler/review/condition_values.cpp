@@ -1,11 +1,11 @@
 // Values: whether a request can have them. Only those are judged that are written out; `*` and `?` stand for
 // themselves where the operator does not read them, and another check says so.
 #include "compiler/catalog/arn.hpp"
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/condition_checks.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +48,7 @@ constexpr std::array<KeyForm, 17> key_forms{{
 }};
 
 bool ends_folded(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && catalog::equal_folded(text.substr(text.size() - end.size()), end);
+    return text.size() >= end.size() && text::equal_folded(text.substr(text.size() - end.size()), end);
 }
 
 std::optional<Form> form_of(const Examined& examined) {
@@ -64,7 +64,7 @@ std::optional<Form> form_of(const Examined& examined) {
 /// Twelve digits; "anonymous" is the account of a request without a signature.
 bool may_be_account(std::string_view value) {
     const bool digits = std::all_of(value.begin(), value.end(),
-                                    [](char c) { return (c >= '0' && c <= '9') || c == '*' || c == '?'; });
+                                    [](char c) { return text::is_digit(c) || c == '*' || c == '?'; });
     return (digits && catalog::meet(value, "????????????")) || catalog::meet(value, "anonymous") ||
            value == "aws";
 }
@@ -165,7 +165,7 @@ void check_forms(const Examined& examined) {
                 report_form(examined, value, *text, *reason, std::nullopt);
             }
         } else if (const auto reason = other_form(
-                       *form, examined.ignores_case() ? catalog::folded(*text) : std::string(*text))) {
+                       *form, examined.ignores_case() ? text::folded(*text) : std::string(*text))) {
             const bool names = *form == Form::region && !catalog::has_wildcard(*text);
             report_form(examined, value, *text, *reason,
                         names ? diagnostics::nearest(*text, catalog::known_regions()) : std::nullopt);

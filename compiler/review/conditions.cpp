@@ -1,7 +1,7 @@
 #include "compiler/review/conditions.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/review/condition_checks.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 
@@ -94,7 +94,7 @@ bool Examined::compares_exactly() const {
 }
 
 bool Examined::is_key(std::string_view wanted) const {
-    return catalog::equal_folded(name, wanted);
+    return text::equal_folded(name, wanted);
 }
 
 std::optional<std::string_view> letters(const model::Template& value) {

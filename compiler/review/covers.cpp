@@ -1,7 +1,8 @@
 #include "compiler/review/covers.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/wildcard.hpp"
+#include "compiler/text/letters.hpp"
+#include "compiler/text/utf8.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -16,16 +17,16 @@ namespace {
 /// Lists that are longer are only compared as written: each element would look at each other one.
 constexpr std::size_t list_limit = 100;
 
-/// A place in a template: a letter, or a hole as a whole.
+/// A place in a template: a character, or a hole as a whole.
 class Cursor {
 public:
     explicit Cursor(const Template& value) : parts_(&value.parts) { settle(); }
 
     [[nodiscard]] bool at_end() const { return part_ == parts_->size(); }
-    /// The letter; 0 for a hole.
-    [[nodiscard]] char letter() const { return literal_ != nullptr ? literal_->text[offset_] : '\0'; }
+    /// The character; 0 for a hole.
+    [[nodiscard]] char32_t letter() const { return letter_; }
     [[nodiscard]] bool is_last() const {
-        return part_ + 1 == parts_->size() && (literal_ == nullptr || offset_ + 1 == literal_->text.size());
+        return part_ + 1 == parts_->size() && (literal_ == nullptr || next_ == literal_->text.size());
     }
     [[nodiscard]] bool same(const Cursor& other) const {
         if (literal_ != nullptr || other.literal_ != nullptr) {
@@ -34,29 +35,44 @@ public:
         return (*parts_)[part_] == (*other.parts_)[other.part_];
     }
     void next() {
-        ++offset_;
-        if (literal_ == nullptr || offset_ == literal_->text.size()) {
+        if (literal_ == nullptr || next_ == literal_->text.size()) {
             ++part_;
             settle();
+        } else {
+            read();
         }
     }
 
 private:
     void settle() {
-        offset_ = 0;
+        next_ = 0;
+        letter_ = 0;
         for (literal_ = nullptr; part_ < parts_->size(); ++part_) {
             literal_ = std::get_if<model::Literal>(&(*parts_)[part_]);
-            if (literal_ == nullptr || !literal_->text.empty()) {
+            if (literal_ == nullptr) {
+                return;
+            }
+            if (!literal_->text.empty()) {
+                read();
                 return;
             }
         }
         literal_ = nullptr;
     }
 
+    void read() {
+        std::string_view rest = std::string_view(literal_->text).substr(next_);
+        const std::size_t size = rest.size();
+        letter_ = text::take_character(rest);
+        next_ += size - rest.size();
+    }
+
     const std::vector<model::Part>* parts_;
     const model::Literal* literal_ = nullptr;
     std::size_t part_ = 0;
-    std::size_t offset_ = 0;
+    /// Of the literal: where the next character begins.
+    std::size_t next_ = 0;
+    char32_t letter_ = 0;
 };
 
 /// Two patterns made to be slow are given up as not covering one another.
@@ -68,6 +84,21 @@ constexpr int arn_colons = 5;
 bool is_arn(const Template& value) {
     const auto* start = value.parts.empty() ? nullptr : std::get_if<model::Literal>(&value.parts.front());
     return start != nullptr && start->text.starts_with("arn:");
+}
+
+/// Whether IAM completes it (iam/prepared_statement.cpp): an ARN with fewer than six parts and without a `*` stands for
+/// longer texts than what is written.
+bool is_completed(const Template& value) {
+    const auto count = [&](char letter) {
+        std::ptrdiff_t found = 0;
+        for (const model::Part& part : value.parts) {
+            if (const auto* literal = std::get_if<model::Literal>(&part)) {
+                found += std::count(literal->text.begin(), literal->text.end(), letter);
+            }
+        }
+        return found;
+    };
+    return is_arn(value) && count('*') == 0 && count(':') < arn_colons;
 }
 
 /// Every element of `narrow` has one of `wide` that covers it.
@@ -94,7 +125,7 @@ bool same_key(const Template& left, const Template& right) {
     const auto same = [](const model::Part& a, const model::Part& b) {
         const auto* one = std::get_if<model::Literal>(&a);
         const auto* other = std::get_if<model::Literal>(&b);
-        return one != nullptr && other != nullptr ? catalog::equal_folded(one->text, other->text) : a == b;
+        return one != nullptr && other != nullptr ? text::equal_folded(one->text, other->text) : a == b;
     };
     return std::equal(left.parts.begin(), left.parts.end(), right.parts.begin(), right.parts.end(), same);
 }
@@ -110,12 +141,12 @@ bool same_test(const model::ConditionTest& left, const model::ConditionTest& rig
 
 bool covers_action(std::string_view wide, std::string_view narrow) {
     if (!catalog::has_wildcard(wide)) {
-        return catalog::equal_folded(wide, narrow);
+        return text::equal_folded(wide, narrow);
     }
     if (!catalog::has_wildcard(narrow)) {
         return catalog::matches_folded(wide, narrow);
     }
-    return catalog::covers(catalog::folded(wide), catalog::folded(narrow));
+    return catalog::covers(text::folded(wide), text::folded(narrow));
 }
 
 bool covers_template(const Template& wide, const Template& narrow) {
@@ -132,9 +163,9 @@ bool covers_template(const Template& wide, const Template& narrow) {
         if (steps > cover_steps_limit) {
             return false;
         }
-        const char wanted = at.at_end() ? '\0' : at.letter();
-        const char letter = text.letter();
-        if (wanted == '*') {
+        const char32_t wanted = at.at_end() ? U'\0' : at.letter();
+        const char32_t letter = text.letter();
+        if (wanted == U'*') {
             if (at.is_last()) {
                 return true;
             }
@@ -143,11 +174,11 @@ bool covers_template(const Template& wide, const Template& narrow) {
             after_star = at;
             swallowed = text;
             colons_at_star = colons;
-        } else if (!at.at_end() && letter != '*' && ((wanted == '?' && letter != '\0') || at.same(text))) {
-            colons += letter == ':' ? 1 : 0;
+        } else if (!at.at_end() && letter != U'*' && ((wanted == U'?' && letter != U'\0') || at.same(text))) {
+            colons += letter == U':' ? 1 : 0;
             at.next();
             text.next();
-        } else if (has_star && (colons_at_star >= arn_colons || swallowed.letter() != ':')) {
+        } else if (has_star && (colons_at_star >= arn_colons || swallowed.letter() != U':')) {
             swallowed.next();
             at = after_star;
             text = swallowed;
@@ -156,10 +187,10 @@ bool covers_template(const Template& wide, const Template& narrow) {
             return false;
         }
     }
-    while (!at.at_end() && at.letter() == '*') {
+    while (!at.at_end() && at.letter() == U'*') {
         at.next();
     }
-    return at.at_end();
+    return at.at_end() && (wide == narrow || (!is_completed(wide) && !is_completed(narrow)));
 }
 
 bool covers_actions(const std::vector<model::ActionName>& wide, bool wide_is_negated,
@@ -179,7 +210,7 @@ bool covers_actions(const std::vector<model::ActionName>& wide, bool wide_is_neg
     }
     return std::none_of(wide.begin(), wide.end(), [&](const model::ActionName& excepted) {
         return std::any_of(narrow.begin(), narrow.end(), [&](const model::ActionName& action) {
-            return catalog::meet(catalog::folded(excepted.text), catalog::folded(action.text));
+            return catalog::meet(text::folded(excepted.text), text::folded(action.text));
         });
     });
 }

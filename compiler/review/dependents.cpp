@@ -67,7 +67,7 @@ private:
             collect();
         }
         for (const auto& [node, ranges] : *allowed_) {
-            if (contains(ranges, needed) && subject_.diagram.implies(guard, node).value_or(true)) {
+            if (contains(ranges, needed) && subject_.space.diagram().implies(guard, node).value_or(true)) {
                 return true;
             }
         }

@@ -1,9 +1,10 @@
 #include "compiler/review/escalation.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/review/resource_fit.hpp"
 #include "compiler/review/wildcards.hpp"
+#include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -42,7 +43,7 @@ std::string passed_to(const EscalationPath& path) {
     if (path.actions[0] != pass_role) {
         return {};
     }
-    const std::string_view service = path.actions[1].substr(0, path.actions[1].find(':'));
+    const std::string_view service = text::service_of(path.actions[1]);
     const auto* found = std::find_if(passings.begin(), passings.end(),
                                      [&](const Passing& one) { return one.service == service; });
     return std::string(found == passings.end() ? service : found->principal) + ".amazonaws.com";
@@ -53,11 +54,11 @@ bool names_service(const model::ConditionTest& test, std::string_view principal)
     const iam::OperatorFamily family = test.operation.facts->family;
     const bool is_pattern = test.operation.facts->name.ends_with("Like");
     return family == iam::OperatorFamily::string && !test.operation.facts->negated && is_literal(test.key) &&
-           catalog::equal_folded(literal_text(test.key), "iam:PassedToService") &&
+           text::equal_folded(literal_text(test.key), "iam:PassedToService") &&
            std::any_of(test.values.begin(), test.values.end(), [&](const model::Template& value) {
                const std::string text = is_literal(value) ? literal_text(value) : std::string();
                return is_pattern ? catalog::matches_folded(text, principal)
-                                 : catalog::equal_folded(text, principal);
+                                 : text::equal_folded(text, principal);
            });
 }
 
@@ -82,7 +83,7 @@ public:
     [[nodiscard]] bool may_allow(std::string_view name) const {
         const std::string_view service = name.substr(0, name.find(':') + 1);
         return wide_ || std::any_of(services_.begin(), services_.end(), [&](std::string_view known) {
-                   return catalog::equal_folded(known, service);
+                   return text::equal_folded(known, service);
                });
     }
 
@@ -126,8 +127,8 @@ private:
         const auto paths = escalation_paths();
         return std::any_of(paths.begin(), paths.end(), [&](const EscalationPath& path) {
             const std::string_view first = path.actions.front();
-            return catalog::folded(first.front()) == catalog::folded(service.front()) &&
-                   catalog::equal_folded(first.substr(0, service.size()), service);
+            return text::small(first.front()) == text::small(service.front()) &&
+                   text::equal_folded(first.substr(0, service.size()), service);
         });
     }
 

@@ -1,6 +1,6 @@
 #include "compiler/review/federated.hpp"
 
-#include "compiler/catalog/fold.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ std::string_view provider_of(const Asker& asker) {
 
 bool is_cognito(std::string_view host) {
     constexpr std::string_view name = "cognito-identity";
-    return catalog::equal_folded(host.substr(0, name.size()), name);
+    return text::equal_folded(host.substr(0, name.size()), name);
 }
 
 /// Whether a test says which of the provider's users are meant. A key with holes may be the provider's.
@@ -67,8 +67,8 @@ void review_audience(const Subject& subject, const TrustRule& rule, std::string_
 std::string claim_of(const ConditionTest& test, std::string_view provider) {
     const std::string key = key_of(test);
     const bool owned = !provider.empty() && key.size() > provider.size() + 1 && key[provider.size()] == ':' &&
-                       catalog::equal_folded(key.substr(0, provider.size()), provider);
-    return owned ? catalog::folded(std::string_view(key).substr(provider.size() + 1)) : std::string();
+                       text::equal_folded(key.substr(0, provider.size()), provider);
+    return owned ? text::folded(std::string_view(key).substr(provider.size() + 1)) : std::string();
 }
 
 void review_federated(const Subject& subject) {

@@ -1,6 +1,6 @@
 // GitHub signs for every repository that there is: only the subject of a token tells whose it is.
-#include "compiler/catalog/fold.hpp"
 #include "compiler/review/federated.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -128,7 +128,7 @@ void review_alternative(const Subject& subject, const Alternative& alternative, 
 } // namespace
 
 bool is_github(std::string_view provider) {
-    return catalog::equal_folded(provider.substr(0, host.size()), host) &&
+    return text::equal_folded(provider.substr(0, host.size()), host) &&
            (provider.size() == host.size() || provider[host.size()] == '/');
 }
 

@@ -1,8 +1,9 @@
 #include "compiler/review/key_names.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/conditions.hpp"
+#include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 
@@ -44,7 +45,7 @@ void report_case(const catalog::Key& key, const Mention& mention, diagnostics::S
 std::vector<std::string_view> siblings(const catalog::Catalog& catalog, std::string_view prefix) {
     std::vector<std::string_view> names;
     for (const std::string_view name : catalog.key_names()) {
-        if (catalog::equal_folded(name.substr(0, prefix.size() + 1), std::string(prefix) + ":")) {
+        if (text::equal_folded(name.substr(0, prefix.size() + 1), std::string(prefix) + ":")) {
             names.push_back(stem(name));
         }
     }
@@ -52,7 +53,7 @@ std::vector<std::string_view> siblings(const catalog::Catalog& catalog, std::str
 }
 
 std::string owner(const catalog::Catalog& catalog, std::string_view prefix) {
-    if (catalog::equal_folded(prefix, "aws")) {
+    if (text::equal_folded(prefix, "aws")) {
         return "is not one of IAM's global condition keys";
     }
     const auto service = catalog.find_service(prefix);
@@ -66,7 +67,7 @@ std::string owner(const catalog::Catalog& catalog, std::string_view prefix) {
 
 void report_unknown(const catalog::Catalog& catalog, const Mention& mention, diagnostics::Sink& sink) {
     const std::string_view text = mention.text;
-    const std::string_view prefix = text.substr(0, text.find(':'));
+    const std::string_view prefix = text::service_of(text);
     const std::string before_tag = std::string(text) + (text.ends_with('/') ? "" : "/");
     if (catalog.find_key(before_tag + "x")) {
         sink.report(Kind::unknown_condition_key, mention.span,
@@ -76,7 +77,7 @@ void report_unknown(const catalog::Catalog& catalog, const Mention& mention, dia
     const std::size_t slash = text.find('/');
     const std::string_view asked = text.substr(0, slash == std::string_view::npos ? slash : slash + 1);
     // A key of old, which IAM still reads, and which nobody should write.
-    const auto near = catalog::equal_folded(text, "aws:ARN")
+    const auto near = text::equal_folded(text, "aws:ARN")
                           ? std::optional<std::string_view>("aws:PrincipalArn")
                           : diagnostics::nearest(asked, siblings(catalog, prefix));
     const std::string mend =
@@ -100,7 +101,7 @@ void review_key_name(const catalog::Catalog& catalog, const Mention& mention, di
     if (is_deprecated_key(text)) {
         return; // says what took its place
     }
-    const std::string_view prefix = text.substr(0, text.find(':'));
+    const std::string_view prefix = text::service_of(text);
     const bool provider = prefix.find('.') != std::string_view::npos;
     if (!provider) {
         report_unknown(catalog, mention, sink);

@@ -1,9 +1,10 @@
 #include "compiler/review/names.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/key_names.hpp"
+#include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <set>
@@ -51,11 +52,11 @@ private:
     /// What stands at the place of the mention: the whole action, or in `logs:{A, B}` its name alone.
     [[nodiscard]] std::string as_written(const std::string& full_name) const {
         const bool whole = mention_.service && mention_.span.begin == mention_.service->begin;
-        return whole ? full_name : full_name.substr(full_name.find(':') + 1);
+        return std::string(whole ? std::string_view(full_name) : text::name_in_service(full_name));
     }
 
     void report_service() {
-        if (!told_.emplace(mention_.catalog, catalog::folded(service_name_)).second) {
+        if (!told_.emplace(mention_.catalog, text::folded(service_name_)).second) {
             return;
         }
         const auto names = catalog_.service_names();

@@ -1,10 +1,10 @@
 #include "compiler/review/one_service.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/service_principals.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/trust_rule.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -111,7 +111,7 @@ bool agree(const std::string& path, const std::string& value, bool passed) {
 
 /// Whether a test lets the service of a path through; one about anything else does.
 bool lets(const ConditionTest& test, const Handing& handing, const std::string& service) {
-    if (!compares(test) || !catalog::equal_folded(key_of(test), handing.key)) {
+    if (!compares(test) || !text::equal_folded(key_of(test), handing.key)) {
         return true;
     }
     return std::any_of(test.values.begin(), test.values.end(), [&](const Template& value) {
@@ -124,7 +124,7 @@ bool has_test(const Rule& rule, std::string_view key) {
         for (const ConditionTest& test : alternative) {
             const auto* name =
                 test.key.parts.size() == 1 ? std::get_if<model::Literal>(&test.key.parts.front()) : nullptr;
-            if (name != nullptr && catalog::equal_folded(name->text, key)) {
+            if (name != nullptr && text::equal_folded(name->text, key)) {
                 return true;
             }
         }

@@ -1,7 +1,7 @@
 #include "compiler/review/passing.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/review/wildcards.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 
@@ -40,7 +40,7 @@ bool asks_for(const Rule& rule, std::string_view key) {
     return std::all_of(
         rule.alternatives.begin(), rule.alternatives.end(), [&](const model::Alternative& tests) {
             return std::any_of(tests.begin(), tests.end(), [&](const model::ConditionTest& test) {
-                return is_literal(test.key) && catalog::equal_folded(literal_text(test.key), key) &&
+                return is_literal(test.key) && text::equal_folded(literal_text(test.key), key) &&
                        narrows(test);
             });
         });

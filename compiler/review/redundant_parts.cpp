@@ -1,8 +1,8 @@
 #include "compiler/review/redundant_parts.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/review/covers.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -41,7 +41,7 @@ bool covers(const Template& wide, const Template& narrow) {
 
 /// Any order in which equal elements stand together.
 bool before(const ActionName& left, const ActionName& right) {
-    return catalog::compare_folded(left.text, right.text) < 0;
+    return text::compare_folded(left.text, right.text) < 0;
 }
 bool before(const Part& left, const Part& right) {
     if (left.index() != right.index()) {
@@ -197,7 +197,7 @@ void review_actions(Subject& subject, const std::vector<ActionName>& actions) {
     }
     const auto report = [&](std::size_t narrow, std::size_t wide, std::optional<Fix> fix) {
         const std::string& text = actions[narrow].text;
-        const bool same = catalog::equal_folded(text, actions[wide].text);
+        const bool same = text::equal_folded(text, actions[wide].text);
         Diagnostic found =
             make(Kind::redundant_action, actions[narrow].span,
                  same ? "`" + text + "` stands in this " + std::string(subject.words.rule) + " twice"

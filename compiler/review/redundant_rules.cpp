@@ -99,8 +99,8 @@ private:
     /// Whether one of the two guards holds for every permitted set.
     [[nodiscard]] bool needs_no_guard(std::size_t rule) const {
         const auto both =
-            subject_.diagram.either(*subject_.guards[rule], *subject_.guards[verdicts_[rule].by]);
-        return both && *both == subject_.permitted;
+            subject_.space.diagram().either(*subject_.guards[rule], *subject_.guards[verdicts_[rule].by]);
+        return both && *both == subject_.space.permitted();
     }
 
     void add_other(Diagnostic found, std::size_t rule, Span other) {

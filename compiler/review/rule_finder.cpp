@@ -103,8 +103,8 @@ private:
     [[nodiscard]] bool implied(std::size_t narrow, std::size_t wide) {
         const GuardDiagram::Node left = *subject_.guards[narrow];
         const GuardDiagram::Node right = *subject_.guards[wide];
-        return left == right || right == subject_.permitted ||
-               subject_.diagram.implies(left, right).value_or(false);
+        return left == right || right == subject_.space.permitted() ||
+               subject_.space.diagram().implies(left, right).value_or(false);
     }
 
     [[nodiscard]] bool excludes(std::size_t one, std::size_t other) {

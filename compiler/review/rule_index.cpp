@@ -1,8 +1,9 @@
 #include "compiler/review/rule_index.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/review/covers.hpp"
+#include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -34,7 +35,7 @@ Hash hash_of(std::string_view text) {
 Hash folded_hash(std::string_view text) {
     Hash value = seed;
     for (const char c : text) {
-        value = value * 31 + static_cast<unsigned char>(catalog::folded(c));
+        value = value * 31 + static_cast<unsigned char>(text::small(c));
     }
     return mixed(value, text.size());
 }
@@ -103,7 +104,7 @@ Hash hash_of_test(const model::ConditionTest& test) {
 
 /// Of `s3:GetObject` and of `s3:Get*` that of `s3`; of `*:Get*` that of everything.
 Hash hash_of_service(std::string_view action) {
-    const std::string_view service = action.substr(0, action.find(':'));
+    const std::string_view service = text::service_of(action);
     return catalog::has_wildcard(service) ? any_service : folded_hash(service);
 }
 

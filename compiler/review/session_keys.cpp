@@ -1,7 +1,7 @@
 #include "compiler/review/session_keys.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/review/trust_rule.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +31,7 @@ constexpr std::array<SetBy, 4> set_by{{
 const SetBy* find_action(std::string_view key) {
     const auto* const found = std::find_if(set_by.begin(), set_by.end(), [&](const SetBy& one) {
         const bool fits = one.key.ends_with('/') || key.size() == one.key.size();
-        return fits && catalog::equal_folded(key.substr(0, one.key.size()), one.key);
+        return fits && text::equal_folded(key.substr(0, one.key.size()), one.key);
     });
     return found == set_by.end() ? nullptr : found;
 }

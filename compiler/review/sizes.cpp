@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/iam/size.hpp"
+#include "compiler/model/capability_space.hpp"
 #include "compiler/review/largest.hpp"
 #include "compiler/review/measure.hpp"
 
@@ -89,14 +90,14 @@ void report(const Role& role, const DocumentSize& size, Split split, diagnostics
 class PermissionsSize {
 public:
     PermissionsSize(const Role& role, const catalog::Catalog& catalog)
-        : role_(role), diagram_(role.capabilities.size()), measurer_(role, catalog) {}
+        : role_(role), space_(role), measurer_(role, catalog) {}
 
     DocumentSize largest() {
         DocumentSize result;
-        const auto permitted = permitted_sets();
+        const auto permitted = space_.permitted();
         const bool known = permitted && weigh(*permitted);
-        Largest found = largest_set(diagram_, permitted.value_or(GuardDiagram::always), std::move(weights_),
-                                    role_.capabilities.size());
+        Largest found = largest_set(space_.diagram(), permitted.value_or(GuardDiagram::always),
+                                    std::move(weights_), role_.capabilities.size());
         result.characters = iam::policy_size(found.sum);
         result.at_least = measurer_.open() || !known || !found.certain;
         result.set = std::move(found.set);
@@ -104,17 +105,6 @@ public:
     }
 
 private:
-    std::optional<GuardDiagram::Node> permitted_sets() {
-        std::optional<GuardDiagram::Node> all = GuardDiagram::always;
-        for (std::size_t index = 0; index < role_.capabilities.size() && all; ++index) {
-            const auto off = diagram_.node(model::negation(model::Guard{model::Guard::Has{index}}));
-            const auto required = diagram_.node(role_.capabilities[index].required);
-            const auto holds = off && required ? diagram_.either(*off, *required) : std::nullopt;
-            all = holds ? diagram_.both(*all, *holds) : std::nullopt;
-        }
-        return all;
-    }
-
     /// Whether every guard could be read; a rule whose guard is too complex counts nothing.
     bool weigh(GuardDiagram::Node permitted) {
         bool all = true;
@@ -125,18 +115,17 @@ private:
                 weights_.front().weight += size;
                 continue;
             }
-            const auto node = diagram_.node(rule.guard);
-            const auto both = node ? diagram_.both(permitted, *node) : std::nullopt;
-            all = all && both;
-            if (both) {
-                weights_.push_back({*both, size});
+            const auto sets = space_.where(rule.guard);
+            all = all && sets;
+            if (sets) {
+                weights_.push_back({*sets, size});
             }
         }
         return all;
     }
 
     const Role& role_;
-    GuardDiagram diagram_;
+    model::CapabilitySpace space_;
     Measurer measurer_;
     std::vector<Weight> weights_;
 };

@@ -12,7 +12,6 @@
 namespace slrc::review {
 
 using catalog::ActionRanges;
-using model::GuardDiagram;
 
 namespace {
 
@@ -42,51 +41,6 @@ ActionRanges actions_of(Lookups& lookups, const model::Rule& rule) {
     }
     merge(all);
     return rule.not_actions ? all_but(all) : all;
-}
-
-/// The nodes of guards within the permitted sets; those of one capability are worked out once.
-class GuardNodes {
-public:
-    GuardNodes(GuardDiagram& diagram, std::optional<GuardDiagram::Node> permitted, std::size_t capabilities)
-        : diagram_(diagram), permitted_(permitted), known_(capabilities) {}
-
-    std::optional<GuardDiagram::Node> of(const model::Guard& guard) {
-        if (std::holds_alternative<model::Guard::Always>(guard.node)) {
-            return permitted_;
-        }
-        const auto* has = std::get_if<model::Guard::Has>(&guard.node);
-        if (has == nullptr) {
-            return find(guard);
-        }
-        auto& known = known_[has->capability];
-        known = known ? known : find(guard);
-        return known;
-    }
-
-private:
-    std::optional<GuardDiagram::Node> find(const model::Guard& guard) {
-        const auto node = permitted_ ? diagram_.node(guard) : std::nullopt;
-        return node ? diagram_.both(*permitted_, *node) : std::nullopt;
-    }
-
-    GuardDiagram& diagram_;
-    std::optional<GuardDiagram::Node> permitted_;
-    std::vector<std::optional<GuardDiagram::Node>> known_;
-};
-
-/// The sets that every `requires` permits.
-std::optional<GuardDiagram::Node> permitted(const model::Role& role, GuardDiagram& diagram) {
-    std::optional<GuardDiagram::Node> all = GuardDiagram::always;
-    for (std::size_t index = 0; index < role.capabilities.size() && all; ++index) {
-        if (std::holds_alternative<model::Guard::Always>(role.capabilities[index].required.node)) {
-            continue; // with or without it
-        }
-        const auto off = diagram.node(model::negation(model::Guard{model::Guard::Has{index}}));
-        const auto required = diagram.node(role.capabilities[index].required);
-        const auto holds = off && required ? diagram.either(*off, *required) : std::nullopt;
-        all = holds ? diagram.both(*all, *holds) : std::nullopt;
-    }
-    return all;
 }
 
 void append_everywhere(std::vector<std::string>& to, std::string_view text) {
@@ -128,17 +82,14 @@ std::vector<std::string> globs_of(const Subject& subject, const model::Part& par
 
 Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink,
                      Lookups& lookups, Written written) {
-    Subject subject{role, catalog, sink, lookups, {}, {}, GuardDiagram(role.capabilities.size()), {}, {}};
+    Subject subject{role, catalog, sink, lookups, {}, {}, model::CapabilitySpace(role), {}};
     subject.words = words_of(written);
-    const auto allowed = permitted(role, subject.diagram);
-    subject.permitted = allowed;
-    GuardNodes nodes(subject.diagram, allowed, role.capabilities.size());
     subject.dead.resize(role.rules.size());
     subject.actions.reserve(role.rules.size());
     subject.guards.reserve(role.rules.size());
     for (const model::Rule& rule : role.rules) {
         subject.actions.push_back(actions_of(lookups, rule));
-        subject.guards.push_back(nodes.of(rule.guard));
+        subject.guards.push_back(subject.space.where(rule.guard));
     }
     return subject;
 }

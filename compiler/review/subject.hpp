@@ -3,7 +3,7 @@
 
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/diagnostics/sink.hpp"
-#include "compiler/model/guard_diagram.hpp"
+#include "compiler/model/capability_space.hpp"
 #include "compiler/model/role.hpp"
 #include "compiler/review/lookups.hpp"
 #include "compiler/review/words.hpp"
@@ -27,11 +27,10 @@ struct Subject {
     std::vector<catalog::ActionRanges> actions;
     /// By rule: for which permitted sets of capabilities it counts. Nothing where the guards are too complex.
     std::vector<std::optional<model::GuardDiagram::Node>> guards;
-    model::GuardDiagram diagram;
+    /// The sets of capabilities that every `requires` permits: the guard of a rule without `when`.
+    model::CapabilitySpace space;
     /// By rule: whether a `deny` leaves nothing of it, which is reported; nothing more is said of it then.
     std::vector<bool> dead;
-    /// The sets that every `requires` permits, which is the guard of a rule without `when`.
-    std::optional<model::GuardDiagram::Node> permitted = {};
     Words words = {};
 
     void report(diagnostics::Kind kind, Span span, std::string message, std::string label = {}) const {

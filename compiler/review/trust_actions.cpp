@@ -1,9 +1,9 @@
 #include "compiler/review/trust_actions.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/trust_rule.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -94,7 +94,7 @@ bool review_calls(const Subject& subject, const TrustRule& rule, const std::vect
     bool reported = false;
     for (const ActionName& action : rule.actions) {
         const auto* const call = std::find_if(calls.begin(), calls.end(), [&](std::string_view one) {
-            return catalog::equal_folded(one, action.text);
+            return text::equal_folded(one, action.text);
         });
         const bool used = call == calls.end() || std::any_of(all.begin(), all.end(), [&](const Asker& asker) {
                               return fits(*call, asker.caller);
@@ -114,7 +114,7 @@ bool says_something(const TrustRule& rule, const Asker& asker) {
     });
     return any_call || std::any_of(rule.actions.begin(), rule.actions.end(), [](const ActionName& action) {
                return std::none_of(calls.begin(), calls.end(), [&](std::string_view call) {
-                   return catalog::equal_folded(call, action.text);
+                   return text::equal_folded(call, action.text);
                });
            });
 }

@@ -1,8 +1,9 @@
 #include "compiler/review/trust_conditions.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/service_principals.hpp"
 #include "compiler/review/trust_rule.hpp"
+#include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -65,13 +66,13 @@ constexpr std::array<std::string_view, 5> without_source{"ec2", "edgelambda", "e
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& keys, std::string_view key) {
     return std::any_of(keys.begin(), keys.end(),
-                       [&](std::string_view one) { return catalog::equal_folded(one, key); });
+                       [&](std::string_view one) { return text::equal_folded(one, key); });
 }
 
 /// A key that cannot be judged: with holes, of an identity provider, or one that nobody knows, which is reported
 /// already.
 bool is_foreign(const Subject& subject, std::string_view key) {
-    const std::string_view prefix = key.substr(0, key.find(':'));
+    const std::string_view prefix = text::service_of(key);
     return prefix.find('.') != std::string_view::npos || !subject.lookups.find_key(key).id;
 }
 
@@ -115,14 +116,14 @@ void review_openness(const Subject& subject, const TrustRule& rule, const std::v
 
 std::optional<std::string_view> better_key(std::string_view key) {
     const auto* const found = std::find_if(account_keys.begin(), account_keys.end(), [&](const Instead& one) {
-        return catalog::equal_folded(one.key, key);
+        return text::equal_folded(one.key, key);
     });
     if (found != account_keys.end()) {
         return found->better;
     }
     constexpr std::string_view tag = "aws:PrincipalTag/";
-    return catalog::equal_folded(key.substr(0, tag.size()), tag) ? std::optional(std::string_view())
-                                                                 : std::nullopt;
+    return text::equal_folded(key.substr(0, tag.size()), tag) ? std::optional(std::string_view())
+                                                              : std::nullopt;
 }
 
 /// IAM Roles Anywhere tells the fields of a certificate as tags of the principal.

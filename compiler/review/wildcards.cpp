@@ -2,6 +2,7 @@
 
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,7 @@ void review_actions(const Subject& subject, const Rule& rule) {
         if (!is_wide(action)) {
             continue;
         }
-        const std::string_view service = service_of(action);
+        const std::string_view service = text::service_of(action.text);
         const std::string what = action.text == "*" ? "every action of every service"
                                  : catalog::has_wildcard(service)
                                      ? "actions of every service that matches " + quoted(service)
@@ -97,10 +98,10 @@ void review_resources(const Subject& subject, const Rule& rule) {
 
 bool is_wide(const model::ActionName& action) {
     const std::string_view text = action.text;
-    const std::string_view name = text.substr(text.find(':') + 1);
+    const std::string_view name = text::name_in_service(text);
     const bool everything =
         name.find('*') != std::string_view::npos && name.find_first_not_of("*?") == std::string_view::npos;
-    return everything || catalog::has_wildcard(service_of(action));
+    return everything || catalog::has_wildcard(text::service_of(action.text));
 }
 
 bool is_on_everything(const Rule& rule) {

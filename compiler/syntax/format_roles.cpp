@@ -1,9 +1,9 @@
 // Roles, and what stands in them besides rules.
 #include "compiler/syntax/format_nodes.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
@@ -44,7 +44,7 @@ void write(Layout& layout, const Path& path) {
 /// Without its kind, a name such as `account` would be taken for one, and the first letter of `*.amazonaws.com` for everybody.
 bool needs_kind(std::string_view value) {
     const auto end = std::find_if(value.begin(), value.end(), [](char letter) {
-        return std::isalnum(static_cast<unsigned char>(letter)) == 0 && letter != '_';
+        return !text::is_letter_or_digit(letter) && letter != '_';
     });
     const std::string_view word = value.substr(0, static_cast<std::size_t>(end - value.begin()));
     return value.front() == '*' || (!word.empty() && std::find(principal_kinds.begin(), principal_kinds.end(),

@@ -1,6 +1,8 @@
 // Where to go on after a syntax error.
 #pragma once
 
+#include "compiler/text/letters.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -20,8 +22,7 @@ enum class Resume : std::uint8_t {
 
 /// What words are made of, names among them.
 [[nodiscard]] constexpr bool is_word_letter(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           (letter >= '0' && letter <= '9') || letter == '_';
+    return text::is_letter_or_digit(letter) || letter == '_';
 }
 
 /// The offset at which parsing goes on after an error at `error` in a rule or declaration that begins at `begin`: the

@@ -1,8 +1,8 @@
 #include "compiler/testing/requests.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reasons/request_form.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -73,7 +73,7 @@ private:
             std::for_each(entry.values.begin(), entry.values.end(),
                           [&](const std::string& value) { check_value(value); });
             const bool known = std::any_of(all.begin(), all.end(), [&](const iam::ContextEntry& earlier) {
-                return catalog::equal_folded(earlier.key, entry.key);
+                return text::equal_folded(earlier.key, entry.key);
             });
             if (known) {
                 refuse(quoted(entry.key) +

@@ -44,7 +44,7 @@ public:
 
 private:
     void ask(const model::Configuration& configuration, diagnostics::Sink& compiling) {
-        const reasons::Judge judge(role_, configuration, reasons::DocumentKind::permissions, compiling);
+        reasons::Judge judge(role_, configuration, reasons::DocumentKind::permissions, compiling);
         if (compiling.has_errors()) {
             return;
         }

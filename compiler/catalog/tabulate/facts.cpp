@@ -1,7 +1,7 @@
 #include "compiler/catalog/tabulate/facts.hpp"
 
-#include "compiler/catalog/fold.hpp"
 #include "compiler/catalog/tabulate/words.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -189,7 +189,7 @@ bool is_declared(const Facts& facts, const Reference& reference) {
 } // namespace
 
 bool FoldedOrder::operator()(const std::string& left, const std::string& right) const {
-    return catalog::compare_folded(left, right) < 0;
+    return text::compare_folded(left, right) < 0;
 }
 
 void read_text(const std::string& file, const std::string& text, Facts& facts) {

@@ -1,6 +1,7 @@
 #include "compiler/emit/aws_cli/shell.hpp"
 
 #include "compiler/diagnostics/printable.hpp"
+#include "compiler/text/shell.hpp"
 
 #include <variant>
 
@@ -22,15 +23,15 @@ std::string joined(const std::vector<model::Guard>& operands, const char* sign,
 
 std::string shell_word(std::string_view text) {
     // Single quotes would do for all; but a reader, and shellcheck, would take a `$` in them for an oversight.
-    const bool is_double = text.find_first_of("$`") != std::string_view::npos;
-    std::string word(1, is_double ? '"' : '\'');
-    for (const char c : text) {
-        if (is_double && std::string_view(R"($`"\)").find(c) != std::string_view::npos) {
-            word += '\\';
-        }
-        word += !is_double && c == '\'' ? R"('\'')" : std::string(1, c);
+    if (text.find_first_of("$`") == std::string_view::npos) {
+        return text::shell_quoted(text);
     }
-    return word + (is_double ? '"' : '\'');
+    std::string word = "\"";
+    for (const char c : text) {
+        word += std::string_view(R"($`"\)").find(c) != std::string_view::npos ? "\\" : "";
+        word += c;
+    }
+    return word + "\"";
 }
 
 std::string shown(std::string_view text, std::string_view indent) {

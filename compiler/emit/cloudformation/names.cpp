@@ -1,35 +1,21 @@
 #include "compiler/emit/cloudformation/names.hpp"
 
+#include "compiler/text/letters.hpp"
+
 namespace slrc::emit::cloudformation {
-
-namespace {
-
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
-
-bool is_small(char letter) {
-    return letter >= 'a' && letter <= 'z';
-}
-
-bool is_capital(char letter) {
-    return letter >= 'A' && letter <= 'Z';
-}
-
-} // namespace
 
 std::string logical_name(std::string_view name) {
     std::string result;
     bool begins = true;
     for (const char letter : name) {
-        if (!is_digit(letter) && !is_small(letter) && !is_capital(letter)) {
+        if (!text::is_letter_or_digit(letter)) {
             begins = true;
             continue;
         }
-        result += begins && is_small(letter) ? static_cast<char>(letter - 'a' + 'A') : letter;
+        result += begins ? text::capital(letter) : letter;
         begins = false;
     }
-    return result.empty() || is_digit(result.front()) ? "Name" + result : result;
+    return result.empty() || text::is_digit(result.front()) ? "Name" + result : result;
 }
 
 std::string Names::take(const std::string& wanted) {

@@ -1,6 +1,7 @@
 #include "compiler/emit/cloudformation/statements.hpp"
 
 #include "compiler/emit/cloudformation/statement_text.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -33,14 +34,6 @@ bool has_open_key(const PlannedRule& rule) {
         return std::any_of(statement.tests.begin(), statement.tests.end(),
                            [](const PlannedTest& test) { return !model::is_literal(test.key); });
     });
-}
-
-bool equal_keys(std::string_view left, std::string_view right) {
-    const auto small = [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    };
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [&](char a, char b) { return small(a) == small(b); });
 }
 
 Json strings(const std::vector<std::string>& all) {
@@ -132,7 +125,7 @@ private:
         const std::string name = text_ != nullptr ? text_->single(key) : model::literal_text(key);
         Json& keys = tests[operation];
         for (const auto& [known, earlier] : keys.items()) {
-            if (equal_keys(known, name)) {
+            if (text::equal_folded(known, name)) {
                 if (earlier != value) {
                     values_.sink().report(Kind::not_in_target, key.span,
                                           "two conditions with `" + operation + "` on `" + name +

@@ -1,5 +1,7 @@
 #include "compiler/emit/cloudformation/yaml.hpp"
 
+#include "compiler/text/letters.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -9,32 +11,21 @@ namespace {
 
 constexpr std::size_t step = 2;
 
-bool is_letter(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-}
-
-bool is_decimal(char letter) {
-    return letter >= '0' && letter <= '9';
-}
-
 /// YAML 1.1's words for booleans and for nothing, in any letter case.
 bool is_reserved(std::string_view text) {
     constexpr std::array<std::string_view, 9> words{"true", "false", "yes", "no",  "on",
                                                     "off",  "y",     "n",   "null"};
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char letter, char small) {
-            return (letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter) == small;
-        });
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text::equal_folded(text, word); });
 }
 
 /// It begins as nothing but a word does, has nothing that means something in YAML, and is no word of YAML's own.
 bool is_plain(std::string_view text) {
     const auto fits = [](char letter) {
-        return is_letter(letter) || is_decimal(letter) ||
+        return text::is_letter_or_digit(letter) ||
                std::string_view("_/.:@-").find(letter) != std::string_view::npos;
     };
-    return !text.empty() && (is_letter(text.front()) || text.front() == '/') && text.back() != ':' &&
+    return !text.empty() && (text::is_letter(text.front()) || text.front() == '/') && text.back() != ':' &&
            std::all_of(text.begin(), text.end(), fits) && !is_reserved(text);
 }
 

@@ -1,8 +1,8 @@
 #include "compiler/emit/terraform/hcl.hpp"
 
 #include "compiler/generate/literal.hpp"
-#include "compiler/generate/unicode.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/utf8.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -29,7 +29,7 @@ std::string escaped_character(std::string_view written, char32_t point) {
         default:
             break;
     }
-    if (generate::is_visible(point)) {
+    if (text::is_visible(point)) {
         return std::string(written);
     }
     return text::format_as(point < 0x10000 ? "\\u{:04x}" : "\\U{:08x}", static_cast<std::uint32_t>(point));
@@ -42,7 +42,7 @@ std::string escaped(std::string_view text) {
     bool after_sign = false;
     while (!text.empty()) {
         const std::string_view before = text;
-        const char32_t point = generate::take_character(text);
+        const char32_t point = text::take_character(text);
         const bool begins = (point == '$' || point == '%') && text.starts_with('{');
         if (begins && after_sign) {
             // Another sign before it would make `$$${`, in which scanners of HCL see different things.

@@ -1,6 +1,7 @@
 #include "compiler/syntax/parser/scan.hpp"
 
 #include "compiler/syntax/recovery.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -103,7 +104,7 @@ const char* scan_name(const char* place, const char* end) {
     while (last != end && has(word_letters, *last)) {
         ++last;
     }
-    const bool digit_first = last != place && *place >= '0' && *place <= '9';
+    const bool digit_first = last != place && text::is_digit(*place);
     const std::string_view word(place, static_cast<std::size_t>(last - place));
     return digit_first || is_reserved(word) ? place : last;
 }

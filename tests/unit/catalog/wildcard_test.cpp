@@ -1,7 +1,7 @@
 // Wildcards against brute force: every short text over a small alphabet.
 #include "compiler/catalog/wildcard.hpp"
 
-#include "compiler/catalog/fold.hpp"
+#include "compiler/text/letters.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <algorithm>
@@ -63,7 +63,7 @@ TEST_CASE("wildcard: matches is the definition", "[catalog]") {
         const std::string text = random_text(numbers, "abB", 9);
         INFO(pattern << " " << text);
         REQUIRE(matches(pattern, text) == is_matched(pattern, text));
-        REQUIRE(matches_folded(pattern, text) == is_matched(folded(pattern), folded(text)));
+        REQUIRE(matches_folded(pattern, text) == is_matched(text::folded(pattern), text::folded(text)));
     }
 }
 
@@ -159,4 +159,29 @@ TEST_CASE("wildcard: patterns of many stars take no time", "[catalog]") {
     CHECK_FALSE(matches(pattern + "b", text));
     CHECK_FALSE(covers(pattern + "b", text));
     CHECK_FALSE(meet(pattern + "b", text + "*c"));
+}
+
+TEST_CASE("wildcard: a character of several bytes is one letter", "[catalog]") {
+    // Patterns and texts mean the same with other letters in them.
+    const auto renamed = [](const std::string& text) {
+        std::string result;
+        for (const char letter : text) {
+            result += letter == 'a' ? "\u00E9" : letter == 'b' ? "\u00E8" : std::string(1, letter);
+        }
+        return result;
+    };
+    std::mt19937 numbers(5);
+    for (int round = 0; round < 20'000; ++round) {
+        const std::string left = random_text(numbers, "abc*?", 7);
+        const std::string right = random_text(numbers, "abc*?", 7);
+        const std::string text = random_text(numbers, "abc", 7);
+        INFO(left << " " << right << " " << text);
+        REQUIRE(matches(renamed(left), renamed(text)) == matches(left, text));
+        REQUIRE(matches_folded(renamed(left), renamed(text)) == matches(left, text));
+        REQUIRE(covers(renamed(left), renamed(right)) == covers(left, right));
+        REQUIRE(meet(renamed(left), renamed(right)) == meet(left, right));
+    }
+    CHECK(covers("b/??", "b/\u00E9a"));
+    CHECK(!covers("b/??", "b/\u00E9"));
+    CHECK(!meet("?", "\u00E9\u00E9"));
 }

@@ -28,7 +28,7 @@ public:
     }
 
     [[nodiscard]] reasons::Answer ask(const iam::Request& request) {
-        const reasons::Judge judge(program_.roles.at(0), configuration_, kind_, compilation_.sink);
+        reasons::Judge judge(program_.roles.at(0), configuration_, kind_, compilation_.sink);
         require_none();
         return judge.answer(request);
     }

@@ -104,14 +104,14 @@ TEST_CASE("condition values: ranges by another than their first address", "[revi
     expect({"SLR0221"}, {R"(aws:SourceIp == "203.0.113.1/24")", R"(aws:SourceIp == "2001:db8::1/32")"});
     expect({}, {R"(aws:SourceIp == "203.0.113.1/32")", R"(aws:SourceIp == "203.0.113.1")",
                 R"(aws:SourceIp == "203.0.113.128/25")"});
-    CHECK(to_string(review::first_of(*review::read_range("203.0.113.77/26"))) == "203.0.113.64/26");
-    CHECK(to_string(review::first_of(*review::read_range("2001:db8::ff/121"))) == "2001:db8::80/121");
-    CHECK_FALSE(review::read_range("203.0.113.0/33").has_value());
-    CHECK_FALSE(review::read_range("203.0.113/24").has_value());
-    CHECK_FALSE(review::read_range("10.0.0.0/08").has_value());
-    CHECK(covers(*review::read_range("0.0.0.0/0"), *review::read_range("203.0.113.0")));
-    CHECK_FALSE(covers(*review::read_range("203.0.113.0/25"), *review::read_range("203.0.113.0/24")));
-    CHECK_FALSE(covers(*review::read_range("::/0"), *review::read_range("203.0.113.0")));
+    CHECK(review::to_string(review::first_of(*iam::read_range("203.0.113.77/26"))) == "203.0.113.64/26");
+    CHECK(review::to_string(review::first_of(*iam::read_range("2001:db8::ff/121"))) == "2001:db8::80/121");
+    CHECK_FALSE(iam::read_range("203.0.113.0/33").has_value());
+    CHECK_FALSE(iam::read_range("203.0.113/24").has_value());
+    CHECK_FALSE(iam::read_range("10.0.0.0/08").has_value());
+    CHECK(contains(*iam::read_range("0.0.0.0/0"), *iam::read_range("203.0.113.0")));
+    CHECK_FALSE(contains(*iam::read_range("203.0.113.0/25"), *iam::read_range("203.0.113.0/24")));
+    CHECK_FALSE(contains(*iam::read_range("::/0"), *iam::read_range("203.0.113.0")));
 }
 
 TEST_CASE("condition values: wildcards that are letters", "[review]") {

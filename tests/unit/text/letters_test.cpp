@@ -1,4 +1,4 @@
-#include "compiler/catalog/fold.hpp"
+#include "compiler/text/letters.hpp"
 
 #include "tests/unit/catch.hpp"
 
@@ -7,18 +7,18 @@
 #include <random>
 #include <string>
 
-using namespace slrc::catalog;
+using namespace slrc;
 
-TEST_CASE("fold: ASCII letters alone", "[catalog]") {
+TEST_CASE("letters: ASCII letters alone", "[text]") {
     for (int code = 0; code < 256; ++code) {
         const char c = static_cast<char>(code);
         const bool upper = c >= 'A' && c <= 'Z';
-        CHECK(folded(c) == (upper ? static_cast<char>(c + 32) : c));
+        CHECK(text::small(c) == (upper ? static_cast<char>(c + 32) : c));
     }
-    CHECK(folded(std::string_view("S3:GetObject/Ä")) == "s3:getobject/Ä");
+    CHECK(text::folded(std::string_view("S3:GetObject/Ä")) == "s3:getobject/Ä");
 }
 
-TEST_CASE("fold: names are compared as their folded texts are", "[catalog]") {
+TEST_CASE("letters: names are compared as their folded texts are", "[text]") {
     std::mt19937 numbers(4);
     const std::string alphabet = "abAB$/\xe4";
     const auto text = [&] {
@@ -31,7 +31,7 @@ TEST_CASE("fold: names are compared as their folded texts are", "[catalog]") {
         const std::string left = text();
         const std::string right = text();
         INFO(left << " " << right);
-        REQUIRE(sign(compare_folded(left, right)) == sign(folded(left).compare(folded(right))));
-        REQUIRE(equal_folded(left, right) == (folded(left) == folded(right)));
+        REQUIRE(sign(text::compare_folded(left, right)) == sign(text::folded(left).compare(text::folded(right))));
+        REQUIRE(text::equal_folded(left, right) == (text::folded(left) == text::folded(right)));
     }
 }
