@@ -31,7 +31,8 @@ TEST_CASE("letters: names are compared as their folded texts are", "[text]") {
         const std::string left = text();
         const std::string right = text();
         INFO(left << " " << right);
-        REQUIRE(sign(text::compare_folded(left, right)) == sign(text::folded(left).compare(text::folded(right))));
+        REQUIRE(sign(text::compare_folded(left, right)) ==
+                sign(text::folded(left).compare(text::folded(right))));
         REQUIRE(text::equal_folded(left, right) == (text::folded(left) == text::folded(right)));
     }
 }
