@@ -36,7 +36,7 @@ public:
             add_keys(start, type.keys);
         }
         for (const KeyId id : catalog_.keys(service_)) {
-            add("key " + text::folded(catalog_.key(id).name));
+            add("key " + slrc::text::folded(catalog_.key(id).name));
         }
         CHECK(count_ == facts_.size());
         return facts_;
@@ -54,7 +54,7 @@ private:
         }
         add_keys(start, action.keys);
         for (const ActionId needed : action.needs) {
-            add(start + " needs " + text::folded(catalog_.full_name(needed)));
+            add(start + " needs " + slrc::text::folded(catalog_.full_name(needed)));
         }
         for (std::size_t index = 0; index < catalog_.use_count(id); ++index) {
             const Use use = catalog_.use(id, index);
@@ -67,7 +67,7 @@ private:
 
     void add_keys(const std::string& start, std::span<const KeyId> keys) {
         for (const KeyId key : keys) {
-            add(start + " key " + text::folded(catalog_.key(key).name));
+            add(start + " key " + slrc::text::folded(catalog_.key(key).name));
         }
     }
 
@@ -93,7 +93,7 @@ Facts read(const ServiceFile& file) {
             words.resize(2); // its type is checked with those of all other files
         }
         if (folds) {
-            words.back() = text::folded(words.back());
+            words.back() = slrc::text::folded(words.back());
         }
         facts.insert(words_from(words, 0));
     }
@@ -173,12 +173,12 @@ TEST_CASE("tables: keys have the types of the files", "[catalog]") {
                 continue;
             }
             if (fact[1].starts_with(file.name + ":")) {
-                wanted[text::folded(fact[1])] = fact[2];
+                wanted[slrc::text::folded(fact[1])] = fact[2];
             } else {
-                wanted.emplace(text::folded(fact[1]), fact[2]);
+                wanted.emplace(slrc::text::folded(fact[1]), fact[2]);
             }
             if (file.name == "aws") {
-                global.insert(text::folded(fact[1]));
+                global.insert(slrc::text::folded(fact[1]));
             }
         }
     }
@@ -189,14 +189,14 @@ TEST_CASE("tables: keys have the types of the files", "[catalog]") {
         const auto id = built_in().find_key(name);
         REQUIRE(id);
         const Key key = built_in().key(*id);
-        CHECK(text::folded(key.name) == name);
+        CHECK(slrc::text::folded(key.name) == name);
         CHECK(key.list == type.starts_with("ArrayOf"));
         CHECK(key.type == types.at(key.list ? type.substr(7) : type));
         CHECK(key.is_template() == (name.find('$') != std::string::npos));
     }
     Facts known;
     for (const KeyId id : built_in().global_keys()) {
-        known.insert(text::folded(built_in().key(id).name));
+        known.insert(slrc::text::folded(built_in().key(id).name));
     }
     CHECK(known == global);
 }

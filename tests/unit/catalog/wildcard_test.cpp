@@ -63,7 +63,8 @@ TEST_CASE("wildcard: matches is the definition", "[catalog]") {
         const std::string text = random_text(numbers, "abB", 9);
         INFO(pattern << " " << text);
         REQUIRE(matches(pattern, text) == is_matched(pattern, text));
-        REQUIRE(matches_folded(pattern, text) == is_matched(text::folded(pattern), text::folded(text)));
+        REQUIRE(matches_folded(pattern, text) ==
+                is_matched(slrc::text::folded(pattern), slrc::text::folded(text)));
     }
 }
 
