@@ -16,12 +16,8 @@ namespace {
 /// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-names
 constexpr std::size_t longest_name = 64;
 
-bool is_letter(char letter) {
-    return text::is_letter(letter);
-}
-
 bool is_name_letter(char letter) {
-    return is_letter(letter) || text::is_digit(letter) || letter == '_' || letter == '-';
+    return text::is_letter_or_digit(letter) || letter == '_' || letter == '-';
 }
 
 std::string with_name(std::string_view text, std::string_view name) {
@@ -57,7 +53,7 @@ std::vector<OutputFile> golden_files(const std::vector<OutputFile>& files) {
 } // namespace
 
 std::optional<std::string> project_name_misfit(std::string_view name) {
-    const bool fits = !name.empty() && name.size() <= longest_name && is_letter(name.front()) &&
+    const bool fits = !name.empty() && name.size() <= longest_name && text::is_letter(name.front()) &&
                       std::all_of(name.begin(), name.end(), is_name_letter);
     if (fits) {
         return std::nullopt;

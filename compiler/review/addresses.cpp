@@ -16,6 +16,10 @@ using iam::OperatorFamily;
 
 namespace {
 
+/// In bytes.
+constexpr std::size_t ipv4_size = 4;
+constexpr std::size_t ipv6_size = 16;
+
 struct Named {
     std::string_view name;
     AddressRange range;
@@ -23,15 +27,15 @@ struct Named {
 
 /// RFC 1918, RFC 6598, RFC 1122, RFC 3927; RFC 4193, RFC 4291: no packet on the internet comes from these.
 constexpr std::array<Named, 9> private_ranges{{
-    {"10.0.0.0/8", {{10}, 4, 8}},
-    {"172.16.0.0/12", {{172, 16}, 4, 12}},
-    {"192.168.0.0/16", {{192, 168}, 4, 16}},
-    {"100.64.0.0/10", {{100, 64}, 4, 10}},
-    {"127.0.0.0/8", {{127}, 4, 8}},
-    {"169.254.0.0/16", {{169, 254}, 4, 16}},
-    {"fc00::/7", {{0xFC}, 16, 7}},
-    {"fe80::/10", {{0xFE, 0x80}, 16, 10}},
-    {"::1/128", {{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 16, 128}},
+    {"10.0.0.0/8", {{10}, ipv4_size, 8}},
+    {"172.16.0.0/12", {{172, 16}, ipv4_size, 12}},
+    {"192.168.0.0/16", {{192, 168}, ipv4_size, 16}},
+    {"100.64.0.0/10", {{100, 64}, ipv4_size, 10}},
+    {"127.0.0.0/8", {{127}, ipv4_size, 8}},
+    {"169.254.0.0/16", {{169, 254}, ipv4_size, 16}},
+    {"fc00::/7", {{0xFC}, ipv6_size, 7}},
+    {"fe80::/10", {{0xFE, 0x80}, ipv6_size, 10}},
+    {"::1/128", {{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, ipv6_size, 128}},
 }};
 
 /// The private range that has to do with a range: that which holds it, or one that lies in it.
@@ -57,7 +61,6 @@ void check_private(const Examined& examined, const model::Template& value, const
     const auto found = find_private(range);
     // A range as wide as the internet is meant as such.
     constexpr std::size_t widest = 8;
-    constexpr std::size_t ipv4_size = 4;
     if (!found || (!found->whole && (range.size != ipv4_size || range.shared_bits < widest))) {
         return;
     }
@@ -102,7 +105,6 @@ AddressRange first_of(const AddressRange& range) {
 
 std::string to_string(const AddressRange& range) {
     std::array<char, INET6_ADDRSTRLEN> text{};
-    constexpr std::size_t ipv4_size = 4;
     ::inet_ntop(range.size == ipv4_size ? AF_INET : AF_INET6, range.bytes.data(), text.data(), text.size());
     return std::string(text.data()) + "/" + std::to_string(range.shared_bits);
 }

@@ -65,8 +65,15 @@ std::string_view front_of(std::string_view text) {
     return {};
 }
 
-/// The parts of an ARN, by the colons before them.
-enum ArnPart : std::size_t { partition_part = 1, service_part, region_part, account_part, resource_part };
+/// The parts of an ARN, by the colons before them; `certain` for what does not depend on which part it is.
+enum ArnPart : std::size_t {
+    certain = 0,
+    partition_part,
+    service_part,
+    region_part,
+    account_part,
+    resource_part
+};
 
 /// The last part that is where its place says. A `*` at the end of a part may go beyond the colon ("it can expand to match
 /// beyond the colon boundaries": IAM User Guide, "Resource"; iam/ evaluates it so), and what is written behind it may be any part.
@@ -104,7 +111,7 @@ private:
         auto found = make(kind, resource_.span, std::move(message), std::move(label));
         if (part > last_certain_ && found.severity == diagnostics::Severity::error) {
             found.severity = diagnostics::Severity::warning;
-            found.message += ", as long as the `*` before it ends at its colon";
+            found.message += ", unless the `*` before it goes beyond its colon";
         }
         subject_.sink.add(std::move(found));
     }
@@ -195,10 +202,10 @@ private:
         return fine;
     }
 
-    /// Both are refused by IAM when a policy is put.
+    /// Both are refused by IAM when a policy is put, by the parts as they are written: no part is uncertain here.
     [[nodiscard]] bool review_iam() const {
         if (!arn_.region.empty() && arn_.region != "*") {
-            report(region_part, Kind::bad_arn,
+            report(certain, Kind::bad_arn,
                    "an ARN of IAM's has no region, and this one has " + quoted(arn_.region));
             return false;
         }
@@ -209,7 +216,7 @@ private:
                 return start.starts_with(known) || known.starts_with(start);
             });
         if (!fits) {
-            report(resource_part, Kind::bad_arn, "IAM has no resources " + quoted(arn_.resource));
+            report(certain, Kind::bad_arn, "IAM has no resources " + quoted(arn_.resource));
         }
         return fits;
     }

@@ -111,24 +111,21 @@ struct Comparison {
     std::string (*asked)(Random&);
 };
 
-std::string wild_text(Random& random) {
-    return random.some(wild_letters, 5);
+/// Patterns, and texts without wildcards.
+template <const Texts& letters>
+std::string some_text(Random& random) {
+    return random.some(letters, 5);
 }
-std::string plain_text(Random& random) {
-    return random.some(plain_letters, 5);
-}
-std::string wild_arn(Random& random) {
-    return some_arn(random, true);
-}
-std::string plain_arn(Random& random) {
-    return some_arn(random, false);
+template <bool with_wildcards>
+std::string one_arn(Random& random) {
+    return some_arn(random, with_wildcards);
 }
 
 const std::vector<Comparison> comparisons{
-    {"aws:PrincipalTag/a", "StringLike", wild_text, plain_text},
-    {"aws:PrincipalTag/a", "StringNotLike", wild_text, plain_text},
-    {"aws:PrincipalTag/a", "StringEqualsIgnoreCase", plain_text, plain_text},
-    {"aws:SourceArn", "ArnLike", wild_arn, plain_arn},
+    {"aws:PrincipalTag/a", "StringLike", some_text<wild_letters>, some_text<plain_letters>},
+    {"aws:PrincipalTag/a", "StringNotLike", some_text<wild_letters>, some_text<plain_letters>},
+    {"aws:PrincipalTag/a", "StringEqualsIgnoreCase", some_text<plain_letters>, some_text<plain_letters>},
+    {"aws:SourceArn", "ArnLike", one_arn<true>, one_arn<false>},
     {"aws:MultiFactorAuthAge", "NumericEquals", some_number, some_number},
     {"aws:MultiFactorAuthAge", "NumericLessThan", some_number, some_number},
     {"aws:MultiFactorAuthAge", "NumericLessThanEquals", some_number, some_number},

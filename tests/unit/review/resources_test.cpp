@@ -152,3 +152,21 @@ TEST_CASE("resources: values of a configuration are judged, and never written in
     options.request.values.front().values = {"data/x"};
     CHECK(test::compile_reviewed(role, options).codes.empty());
 }
+
+TEST_CASE("resources: behind a `*` that ends a part of an ARN nothing is an error but what IAM refuses",
+          "[review]") {
+    const auto is_error = [](const std::string& arn) {
+        driver::Memory memory;
+        memory.files["main.slr"] = test::plain_role("deny s3:GetObject on \"" + arn + "\"");
+        driver::Compilation compilation;
+        check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory)));
+        return compilation.sink.has_errors();
+    };
+    CHECK(is_error("arn:aws:a:b:c:d"));
+    CHECK(is_error("arn:{partition}:a:b:c:d"));
+    CHECK_FALSE(is_error("arn:*:a:b:c:d")); // it matches arn:aws:s3:::bucket/x:a:b:c:d
+    CHECK_FALSE(is_error("arn:aws*:a:b:c:d"));
+    CHECK(is_error("arn:*x:a:b:c:d")); // the `*` ends nothing
+    CHECK(is_error("arn:aws:iam::*:foo/bar"));
+    CHECK(is_error("arn:aws:iam:x*:111122223333:user/a"));
+}
