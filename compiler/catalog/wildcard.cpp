@@ -15,7 +15,7 @@ namespace slrc::catalog {
 
 namespace {
 
-// Patterns are walked by their characters. Of ASCII, as nearly all are, these are the bytes; else they are put together
+// Patterns are compared character by character. In ASCII, as nearly all are, a character is a byte; other texts are decoded
 // first. Each function takes a view of either.
 
 template <typename Letter>
@@ -230,7 +230,7 @@ bool meet_somewhere(View<Letter> left, View<Letter> right) {
     return right.size() < most_places ? meet_short(left, right) : meet_long(left, right);
 }
 
-/// Hands over both texts by their characters.
+/// Asks with both texts, decoded where one of them is not ASCII.
 template <typename Ask>
 bool by_characters(std::string_view left, std::string_view right, Ask ask) {
     if (text::is_ascii(left) && text::is_ascii(right)) {

@@ -45,7 +45,7 @@ int main(int count, char** words) {
         std::signal(SIGPIPE, SIG_IGN);
         std::signal(SIGXFSZ, SIG_IGN);
         const slrc::cli::Call call = slrc::cli::read_call({words + std::min(count, 1), words + count});
-        // To take what a call holds apart, node by node, would be a sixth of a large run: it ends with the process.
+        // What the call holds is not destroyed: node by node, that would take a sixth of a large run.
         const Status status = slrc::cli::answer_call(call);
         std::exit(static_cast<int>(status)); // NOLINT(concurrency-mt-unsafe): no thread is left
     } catch (const std::exception& error) {

@@ -1,4 +1,5 @@
-// Letters and digits of ASCII, whatever the locale; and letter case, which IAM leaves open in names of services, actions and condition keys.
+// Letters and digits of ASCII, whatever the locale; and letter case, which IAM ignores in the names of services, actions and
+// condition keys.
 #pragma once
 
 #include <algorithm>
@@ -31,7 +32,7 @@ namespace slrc::text {
     return is_small(c) ? static_cast<char>(c - 'a' + 'A') : c;
 }
 
-/// In small letters; what is no letter of ASCII as it is.
+/// In small letters; everything but ASCII's letters stays as it is.
 [[nodiscard]] inline std::string folded(std::string_view text) {
     std::string result(text);
     std::transform(result.begin(), result.end(), result.begin(), small);

@@ -16,8 +16,8 @@ MEMORY = (
 WHY = {
     "compile of Lex's role": (
         "2.1 million instructions (3.8 at e0c977e) and 178 page faults (214), against 0.1 million and 51; to print the version alone "
-        "takes 1.3 times as long as /bin/true. A quarter is the check of the role's tests, which a wrong specification must not "
-        "pass; a sixth is malloc and free. Tried: no relocation of the tables of options, no tree of documents, no "
+        "takes 1.3 times as long as /bin/true. A quarter is spent on checking the role's tests: a mistake there has to be "
+        "reported; a sixth is malloc and free. Tried: no relocation of the tables of options, no tree of documents, no "
         "destructors at the end."),
     "trust and permissions, one process: times faster": JSONNET,
     "trust and permissions, a process for each: times faster": JSONNET,
