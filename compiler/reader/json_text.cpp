@@ -29,18 +29,25 @@ JsonText whole_text(source::FileIndex file, std::string_view text) {
 }
 
 bool check_encoding(const JsonText& text, diagnostics::Sink& sink) {
-    for (std::size_t at = 0; at < text.text.size();) {
-        const text::Character character = text::first_character(text.text.substr(at));
+    const auto is_plain = [](char byte) { return byte != '\0' && static_cast<unsigned char>(byte) < 0x80; };
+    for (std::string_view rest = text.text;;) {
+        // Nearly all of it is ASCII, which is passed over by bytes.
+        rest.remove_prefix(
+            static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_plain) - rest.begin()));
+        if (rest.empty()) {
+            return true;
+        }
+        const text::Character character = text::first_character(rest);
         const bool is_nul = character.point == U'\0';
         if (!character.point || is_nul) {
+            const std::size_t at = text.text.size() - rest.size();
             sink.report(
                 is_nul ? Kind::nul_byte : Kind::not_utf8, text.span(at, at + 1),
                 is_nul ? "a NUL byte in a document" : "the file is not UTF-8: a byte that cannot stand here");
             return false;
         }
-        at += character.size;
+        rest.remove_prefix(character.size);
     }
-    return true;
 }
 
 } // namespace slrc::reader
