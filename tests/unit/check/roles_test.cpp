@@ -1,4 +1,6 @@
 // Roles: names, trust, service-linked or plain, properties, lifecycle, test blocks.
+#include "compiler/check/check.hpp"
+#include "compiler/driver/load.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/check/codes.hpp"
 
@@ -167,12 +169,13 @@ TEST_CASE("roles: a tree is let go once its roles are checked, unless an ARN may
     const auto items_left = [](const std::string& rule) {
         slrc::driver::Memory memory;
         memory.files["main.slr"] = plain_role(rule);
-        slrc::driver::Compilation compilation;
-        const slrc::model::Program program = slrc::driver::check_specifications(
-            compilation, {"main.slr"}, {}, slrc::driver::FileSystem(memory), false);
+        const std::vector<std::string> specifications{"main.slr"};
+        slrc::driver::Sources sources;
+        slrc::diagnostics::Sink sink;
+        slrc::driver::load(sources, specifications, {}, slrc::driver::FileSystem(memory), sink);
+        const slrc::model::Program program = slrc::check::check(sources.units, sink);
         CHECK(program.roles.front().rules.size() == 1);
-        return std::get<slrc::syntax::Role>(compilation.sources.trees.front().declarations.front())
-            .items.size();
+        return std::get<slrc::syntax::Role>(sources.trees.front().declarations.front()).items.size();
     };
     CHECK(items_left("allow a:B") == 0);
     CHECK(items_left("allow iam:GetRole on \"{Plain.arn}\"") > 0);
