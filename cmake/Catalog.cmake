@@ -5,11 +5,10 @@
 function(slrc_tabulate target)
     cmake_parse_arguments(PARSE_ARGV 1 ARG "" "FOLDER" "")
     file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/compiler/catalog/tabulate/*.cpp")
-    # The program that makes the tables cannot link the library that holds them: it shares one source with it.
-    add_executable(slrc_tabulate ${sources} "${PROJECT_SOURCE_DIR}/compiler/catalog/arn.cpp")
+    add_executable(slrc_tabulate ${sources})
     slrc_build_as_batches(slrc_tabulate)
     target_include_directories(slrc_tabulate PRIVATE "${PROJECT_SOURCE_DIR}")
-    target_link_libraries(slrc_tabulate PRIVATE slrc_warnings)
+    target_link_libraries(slrc_tabulate PRIVATE slrc::pattern slrc_warnings)
 
     set(version "${PROJECT_SOURCE_DIR}/${ARG_FOLDER}/VERSION")
     file(GLOB facts CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${ARG_FOLDER}/*.txt")

@@ -1,12 +1,14 @@
 #include "compiler/catalog/catalog.hpp"
 
 #include "compiler/catalog/tables.hpp"
-#include "compiler/catalog/wildcard.hpp"
+#include "compiler/pattern/match.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
 
 namespace slrc::catalog {
+
+using pattern::LetterCase;
 
 namespace {
 
@@ -80,7 +82,7 @@ void expand_service(const tables::ServiceRow& service, std::string_view pattern,
         return;
     }
     for (auto row = begin; row != after; ++row) {
-        if (matches_folded(pattern, view(row->name))) {
+        if (pattern::matches(pattern, view(row->name), LetterCase::ignored)) {
             add_range(ranges, number(row), number(row) + 1);
         }
     }
@@ -191,27 +193,27 @@ ActionRanges Catalog::expand(std::string_view pattern) const {
         return ranges;
     }
     const auto [service_pattern, name_pattern] = divide(pattern);
-    if (!has_wildcard(pattern)) {
+    if (!pattern::has_wildcard(pattern)) {
         if (const auto id = find_action(pattern)) {
             add_range(ranges, number(*id), number(*id) + 1);
         }
         return ranges;
     }
-    if (!has_wildcard(service_pattern)) {
+    if (!pattern::has_wildcard(service_pattern)) {
         if (const auto row = find_row(tables::services, service_pattern)) {
             expand_service(tables::services[*row], name_pattern, ranges);
         }
     } else {
         for (const tables::ServiceRow& row : tables::services) {
-            if (matches_folded(service_pattern, view(row.name))) {
+            if (pattern::matches(service_pattern, view(row.name), LetterCase::ignored)) {
                 expand_service(row, name_pattern, ranges);
             }
         }
     }
     for (std::size_t index = 0; index < actions_.size(); ++index) {
         const AddedAction& added = actions_[index];
-        if (matches_folded(service_pattern, service(added.service).name) &&
-            matches_folded(name_pattern, added.name)) {
+        if (pattern::matches(service_pattern, service(added.service).name, LetterCase::ignored) &&
+            pattern::matches(name_pattern, added.name, LetterCase::ignored)) {
             add_range(ranges, tables::actions.size() + index, tables::actions.size() + index + 1);
         }
     }

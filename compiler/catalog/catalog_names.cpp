@@ -1,7 +1,7 @@
 // Names that stand beside the tables of actions: access levels, the services of ARNs, and what suggestions choose from.
-#include "compiler/catalog/arn.hpp"
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/catalog/tables.hpp"
+#include "compiler/pattern/arn.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -44,7 +44,7 @@ bool Catalog::is_arn_service(std::string_view word) const {
     }
     return std::any_of(types_.begin(), types_.end(), [&](const AddedType& type) {
         return std::any_of(type.patterns.begin(), type.patterns.end(), [&](std::string_view pattern) {
-            const auto arn = divide_arn(pattern);
+            const auto arn = pattern::divide_arn(pattern);
             return arn && arn->service == word;
         });
     });

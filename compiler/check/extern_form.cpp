@@ -1,7 +1,7 @@
 #include "compiler/check/extern_form.hpp"
 
-#include "compiler/catalog/arn.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/pattern/arn.hpp"
 
 #include <algorithm>
 #include <array>
@@ -97,7 +97,7 @@ std::optional<std::string_view> read_arn_pattern(const syntax::File& file, const
         return std::nullopt;
     }
     const std::string_view pattern = inside(file, written.span);
-    if (!catalog::divide_arn(pattern) || pattern.find_first_of(blanks) != std::string_view::npos) {
+    if (!pattern::divide_arn(pattern) || pattern.find_first_of(blanks) != std::string_view::npos) {
         sink.report(Kind::bad_extern, written.span, "`" + std::string(pattern) + "` is no pattern of ARNs",
                     "such as `arn:${Partition}:example:${Region}:${Account}:thing/${Name}`");
         return std::nullopt;

@@ -1,11 +1,11 @@
 #include "compiler/model/properties.hpp"
 
-#include "compiler/catalog/arn.hpp"
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/check/actions.hpp"
 #include "compiler/check/role.hpp"
 #include "compiler/check/strings.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/pattern/arn.hpp"
 
 #include <algorithm>
 
@@ -59,7 +59,7 @@ public:
         }
         const bool single = !strings->list && strings->values.size() == 1;
         if (!single || (is_literal(strings->values.front()) &&
-                        !catalog::divide_arn(literal_text(strings->values.front())))) {
+                        !pattern::divide_arn(literal_text(strings->values.front())))) {
             report(Kind::bad_arn, boundary.span, "a boundary is the ARN of one managed policy");
             return;
         }

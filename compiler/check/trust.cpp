@@ -1,11 +1,11 @@
 #include "compiler/check/trust.hpp"
 
-#include "compiler/catalog/arn.hpp"
 #include "compiler/check/actions.hpp"
 #include "compiler/check/conditions.hpp"
 #include "compiler/check/rules.hpp"
 #include "compiler/check/strings.hpp"
 #include "compiler/model/principal.hpp"
+#include "compiler/pattern/arn.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -36,7 +36,7 @@ std::optional<std::string> misfit(PrincipalKind kind, const Template& value) {
     if (kind != PrincipalKind::account) {
         return model::principal_misfit(iam_word(kind), value);
     }
-    if (!is_literal(value) || catalog::is_account(literal_text(value))) {
+    if (!is_literal(value) || pattern::is_account(literal_text(value))) {
         return std::nullopt;
     }
     return "`" + literal_text(value) + "` is no account: 12 digits";

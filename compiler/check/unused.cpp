@@ -1,7 +1,7 @@
 #include "compiler/check/unused.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/check/externs.hpp"
+#include "compiler/pattern/match.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -115,7 +115,7 @@ bool lends_externs(const Context& context, std::size_t imported, const std::set<
     }
     return std::any_of(written.begin(), written.end(), [&](const std::string& pattern) {
         return std::any_of(declared.begin(), declared.end(), [&](const std::string& service) {
-            return catalog::matches_folded(pattern, service);
+            return pattern::matches(pattern, service, pattern::LetterCase::ignored);
         });
     });
 }

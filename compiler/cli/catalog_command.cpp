@@ -1,9 +1,10 @@
 // slrc catalog: questions about services, actions, resource types and condition keys.
-#include "compiler/catalog/arn.hpp"
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/cli/catalog_output.hpp"
 #include "compiler/cli/command.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/pattern/arn.hpp"
+#include "compiler/pattern/arn_form.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ std::optional<ActionId> find_action(const std::string& name) {
         say("`" + name + "` is not SERVICE:NAME, such as `lex:CreateBot`");
         return std::nullopt;
     }
-    if (catalog::has_wildcard(name)) {
+    if (pattern::has_wildcard(name)) {
         say("`" + name + "` is a pattern; `slrc catalog expand` lists the actions that it stands for");
         return std::nullopt;
     }
@@ -150,10 +151,10 @@ std::vector<TypeMatch> find_matches(const std::string& arn) {
     for (const ServiceId service : built_in().services()) {
         for (const catalog::TypeId type : built_in().types(service)) {
             for (const std::string_view pattern : built_in().patterns(type)) {
-                if (catalog::arns_meet(arn, pattern)) {
+                if (pattern::arns_meet(arn, pattern)) {
                     const auto values =
-                        catalog::has_wildcard(arn) ? std::nullopt : catalog::placeholder_values(pattern, arn);
-                    matches.push_back({type, pattern, values.value_or(catalog::PlaceholderValues())});
+                        pattern::has_wildcard(arn) ? std::nullopt : pattern::placeholder_values(pattern, arn);
+                    matches.push_back({type, pattern, values.value_or(pattern::PlaceholderValues())});
                 }
             }
         }
@@ -163,7 +164,7 @@ std::vector<TypeMatch> find_matches(const std::string& arn) {
 
 Status show_matches(const CatalogArguments& arguments) {
     const std::string& arn = arguments.word;
-    if (!catalog::divide_arn(arn) && !catalog::has_wildcard(arn)) {
+    if (!pattern::divide_arn(arn) && !pattern::has_wildcard(arn)) {
         say("`" + arn + "` is not an ARN: arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE");
         return Status::unusable;
     }

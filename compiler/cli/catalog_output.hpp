@@ -2,8 +2,8 @@
 // the JSON.
 #pragma once
 
-#include "compiler/catalog/arn_pattern.hpp"
 #include "compiler/catalog/catalog.hpp"
+#include "compiler/pattern/arn_form.hpp"
 
 #include <cstddef>
 #include <string>
@@ -17,7 +17,7 @@ struct TypeMatch {
     catalog::TypeId type;
     std::string_view pattern;
     /// Empty where the ARN has wildcards.
-    catalog::PlaceholderValues values;
+    pattern::PlaceholderValues values;
 };
 
 /// How many actions take resources of a type.

@@ -1,9 +1,7 @@
 #include "compiler/iam/caller_names.hpp"
 
-#include "compiler/iam/arn_text.hpp"
-#include "compiler/text/letters.hpp"
+#include "compiler/pattern/arn.hpp"
 
-#include <algorithm>
 #include <cstddef>
 
 namespace slrc::iam {
@@ -13,22 +11,18 @@ namespace {
 constexpr std::string_view session_type = "assumed-role/";
 constexpr std::string_view role_type = "role/";
 
-bool is_account(std::string_view text) {
-    return text.size() == 12 && std::all_of(text.begin(), text.end(), text::is_digit);
+pattern::Parts parts_of(std::string_view arn) {
+    return pattern::divide(arn, pattern::Variables::are_letters);
 }
 
 /// One of the first five parts of an ARN.
 std::string_view part(std::string_view arn, std::size_t index) {
-    for (; index > 0; --index) {
-        arn.remove_prefix(std::min(arn.find(':'), arn.size() - 1) + 1);
-    }
-    return arn.substr(0, arn.find(':'));
+    return parts_of(arn).texts.at(index);
 }
 
 /// The last part; empty where it is no ARN.
 std::string_view resource(std::string_view arn) {
-    const auto start = behind_fifth_colon(arn);
-    return start && arn.starts_with("arn:") ? arn.substr(*start) : std::string_view();
+    return arn.starts_with("arn:") ? parts_of(arn).texts.back() : std::string_view();
 }
 
 constexpr std::size_t partition_part = 1;
@@ -39,11 +33,12 @@ constexpr std::size_t account_part = 4;
 
 std::string_view account_of(std::string_view name) {
     const std::string_view account = resource(name).empty() ? name : part(name, account_part);
-    return is_account(account) ? account : std::string_view();
+    return pattern::is_account(account) ? account : std::string_view();
 }
 
 std::string_view named_account(std::string_view name) {
-    const bool whole = is_account(name) || (resource(name) == "root" && part(name, service_part) == "iam");
+    const bool whole =
+        pattern::is_account(name) || (resource(name) == "root" && part(name, service_part) == "iam");
     return whole ? account_of(name) : std::string_view();
 }
 

@@ -1,6 +1,5 @@
 #include "compiler/iam/condition_values.hpp"
 
-#include "compiler/iam/arn_text.hpp"
 #include "compiler/iam/base64.hpp"
 #include "compiler/text/letters.hpp"
 
@@ -8,6 +7,7 @@
 #include <compare>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 
 namespace slrc::iam {
 
@@ -40,13 +40,28 @@ bool stands_so(std::strong_ordering found, Order wanted) {
     return std::is_eq(found);
 }
 
-std::vector<Pattern> read_patterns(std::span<const std::string> values, const PatternRules& rules) {
-    std::vector<Pattern> patterns;
-    patterns.reserve(values.size());
-    for (const std::string& value : values) {
-        patterns.emplace_back(value, rules);
+Texts read_texts(const OperatorFacts& facts, std::span<const std::string> values, bool has_variables) {
+    pattern::Reading reading{facts.name.ends_with("Like"), std::nullopt};
+    if (has_variables) {
+        reading.variables_from = 0;
     }
-    return patterns;
+    const auto letter_case =
+        facts.name.ends_with("IgnoreCase") ? pattern::LetterCase::ignored : pattern::LetterCase::counts;
+    Texts texts;
+    texts.patterns.reserve(values.size());
+    for (const std::string& value : values) {
+        texts.patterns.emplace_back(value, reading, letter_case);
+    }
+    return texts;
+}
+
+Arns read_arns(std::span<const std::string> values, bool has_variables) {
+    Arns arns;
+    arns.patterns.reserve(values.size());
+    for (const std::string& value : values) {
+        arns.patterns.emplace_back(value, has_variables);
+    }
+    return arns;
 }
 
 /// Those that can be read.
@@ -73,15 +88,12 @@ Booleans read_booleans(std::span<const std::string> values) {
 
 bool fits(const Texts& texts, std::string_view value, Context context) {
     return std::any_of(texts.patterns.begin(), texts.patterns.end(),
-                       [&](const Pattern& pattern) { return pattern.matches(value, context); });
+                       [&](const PolicyPattern& pattern) { return pattern.matches(value, context); });
 }
 
 bool fits(const Arns& arns, std::string_view value, Context context) {
-    // A wildcard of one part takes nothing of the next: it takes no colon before the last part.
-    const auto last_part = behind_fifth_colon(value);
-    return last_part && std::any_of(arns.patterns.begin(), arns.patterns.end(), [&](const Pattern& pattern) {
-               return pattern.matches(value, context, *last_part);
-           });
+    return std::any_of(arns.patterns.begin(), arns.patterns.end(),
+                       [&](const ArnPattern& pattern) { return pattern.matches(value, context); });
 }
 
 template <typename Values, typename Value>
@@ -119,18 +131,11 @@ bool fits(const Binaries& binaries, std::string_view value, Context /*context*/)
 
 ConditionValues read_values(const OperatorFacts& facts, std::span<const std::string> values,
                             bool has_variables) {
-    PatternRules rules;
-    if (has_variables) {
-        rules.variables_from = 0;
-    }
     switch (facts.family) {
         case OperatorFamily::string:
-            rules.wildcards = facts.name.ends_with("Like");
-            rules.ignores_case = facts.name.ends_with("IgnoreCase");
-            return Texts{read_patterns(values, rules)};
+            return read_texts(facts, values, has_variables);
         case OperatorFamily::arn:
-            rules.wildcards = true;
-            return Arns{read_patterns(values, rules)};
+            return read_arns(values, has_variables);
         case OperatorFamily::numeric:
             return Numbers{order_of(facts.name), read_each<Number>(values, read_number)};
         case OperatorFamily::date:

@@ -6,7 +6,7 @@
 #include "compiler/iam/date.hpp"
 #include "compiler/iam/number.hpp"
 #include "compiler/iam/operators.hpp"
-#include "compiler/iam/pattern.hpp"
+#include "compiler/iam/policy_pattern.hpp"
 
 #include <compare>
 #include <cstdint>
@@ -22,10 +22,10 @@ namespace slrc::iam {
 enum class Order : std::uint8_t { equal, less, less_or_equal, greater, greater_or_equal };
 
 struct Texts {
-    std::vector<Pattern> patterns;
+    std::vector<PolicyPattern> patterns;
 };
 struct Arns {
-    std::vector<Pattern> patterns;
+    std::vector<ArnPattern> patterns;
 };
 struct Numbers {
     Order order = Order::equal;

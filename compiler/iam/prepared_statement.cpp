@@ -1,38 +1,39 @@
 #include "compiler/iam/prepared_statement.hpp"
 
-#include "compiler/iam/arn_text.hpp"
+#include "compiler/pattern/arn.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
+#include <optional>
 #include <string>
 
 namespace slrc::iam {
 
 namespace {
 
-constexpr std::size_t arn_parts = 6;
-
-/// IAM User Guide, "Resource": the whole ARN is one text, in which a `*` may go beyond a colon; parts that are missing
-/// at the end are completed by `*`. Variables stand behind the fifth colon alone.
-Pattern resource_pattern(const std::string& text, bool has_variables) {
-    PatternRules rules;
-    rules.wildcards = true;
-    if (has_variables) {
-        rules.variables_from = behind_fifth_colon_of_pattern(text);
+/// IAM JSON policy reference, "Resource": the whole ARN is one text, in which a `*` may go beyond a colon; parts that are
+/// missing at the end are completed by `*`. Variables stand behind the fifth colon alone.
+PolicyPattern resource_pattern(const std::string& text, bool has_variables) {
+    const pattern::Parts parts = pattern::divide(text);
+    const std::size_t missing = pattern::parts_before_resource + 1 - parts.count;
+    pattern::Reading reading{true, std::nullopt};
+    if (has_variables && missing == 0) {
+        reading.variables_from = text.size() - parts.texts.back().size();
     }
     std::string whole = text;
     if (text.starts_with("arn:") && text.find('*') == std::string::npos) {
-        for (std::size_t part = count_parts(text); part < arn_parts; ++part) {
+        for (std::size_t part = 0; part < missing; ++part) {
             whole += ":*";
         }
     }
-    return {whole, rules};
+    return {whole, reading};
 }
 
-bool has_match(const std::vector<Pattern>& patterns, std::string_view text, Context context) {
+bool has_match(const std::vector<PolicyPattern>& patterns, std::string_view text, Context context) {
     return std::any_of(patterns.begin(), patterns.end(),
-                       [&](const Pattern& pattern) { return pattern.matches(text, context); });
+                       [&](const PolicyPattern& pattern) { return pattern.matches(text, context); });
 }
 
 } // namespace
@@ -42,10 +43,8 @@ PreparedStatement::PreparedStatement(const Statement& statement, bool has_variab
       principals_(statement),
       not_actions_(statement.not_actions),
       not_resources_(statement.not_resources) {
-    PatternRules action_rules;
-    action_rules.wildcards = true;
     for (const std::string& action : statement.actions) {
-        actions_.emplace_back(text::folded(action), action_rules);
+        actions_.emplace_back(text::folded(action), pattern::Reading{true, std::nullopt});
     }
     for (const std::string& resource : statement.resources) {
         resources_.push_back(resource_pattern(resource, has_variables));

@@ -3,7 +3,7 @@
 
 #include "compiler/iam/document.hpp"
 #include "compiler/iam/evaluate.hpp"
-#include "compiler/iam/pattern.hpp"
+#include "compiler/iam/policy_pattern.hpp"
 #include "compiler/iam/prepared_condition.hpp"
 #include "compiler/iam/prepared_principals.hpp"
 #include "compiler/iam/request.hpp"
@@ -30,10 +30,10 @@ private:
 
     Effect effect_ = Effect::allow;
     PreparedPrincipals principals_;
-    std::vector<Pattern> actions_;
+    std::vector<PolicyPattern> actions_;
     bool not_actions_ = false;
     /// Empty in a trust policy, which is for one resource, the role.
-    std::vector<Pattern> resources_;
+    std::vector<PolicyPattern> resources_;
     bool not_resources_ = false;
     std::vector<PreparedCondition> conditions_;
 };

@@ -1,10 +1,11 @@
 #include "compiler/importer/externs.hpp"
 
-#include "compiler/catalog/arn.hpp"
-#include "compiler/catalog/arn_pattern.hpp"
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/importer/extern_keys.hpp"
 #include "compiler/importer/words.hpp"
+#include "compiler/model/openings.hpp"
+#include "compiler/pattern/arn.hpp"
+#include "compiler/pattern/arn_form.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -19,16 +20,6 @@ namespace slrc::importer {
 namespace {
 
 using catalog::TypeId;
-
-/// A resource with `*` for what is not known yet.
-std::string glob_of(const model::Template& resource) {
-    std::string text;
-    for (const model::Part& part : resource.parts) {
-        const auto* literal = std::get_if<model::Literal>(&part);
-        text += literal != nullptr ? literal->text : "*";
-    }
-    return text;
-}
 
 /// Letters that need no escape anywhere, and are no wildcard.
 bool is_plain(std::string_view text) {
@@ -67,7 +58,7 @@ public:
             add(action.text, &rule);
         }
         for (const model::Template& resource : rule.resources) {
-            add_arn(glob_of(resource));
+            add_arn(glob_text(resource));
         }
     }
     void add(const model::TrustRule& rule) {
@@ -108,10 +99,10 @@ private:
             return;
         }
         const std::string service = text.substr(0, colon);
-        if (catalog::has_wildcard(service) || result_.catalog.find_action(text)) {
+        if (pattern::has_wildcard(service) || result_.catalog.find_action(text)) {
             return;
         }
-        if (catalog::has_wildcard(text)) {
+        if (pattern::has_wildcard(text)) {
             pattern_services_.push_back(service);
             return;
         }
@@ -127,7 +118,7 @@ private:
 
     /// IAM takes any service in an ARN, also where no action is of that service.
     void add_arn(const std::string& glob) {
-        const auto arn = catalog::divide_arn(glob);
+        const auto arn = pattern::divide_arn(glob);
         if (arn && is_plain(arn->service) && !result_.catalog.is_arn_service(arn->service)) {
             arn_services_.emplace_back(arn->service);
         }
@@ -135,7 +126,7 @@ private:
 
     void add_types(UnknownAction& action, const model::Rule& rule) {
         for (const model::Template& resource : rule.resources) {
-            const std::string glob = glob_of(resource);
+            const std::string glob = glob_text(resource);
             const auto type = type_for(action.service, glob);
             if (type && std::find(action.types.begin(), action.types.end(), *type) == action.types.end()) {
                 action.types.push_back(*type);
@@ -145,7 +136,7 @@ private:
 
     /// A type that a resource can be of: of the action's own service, of the one that its ARN names, or a new one.
     std::optional<std::string> type_for(const std::string& service, const std::string& glob) {
-        const auto arn = catalog::divide_arn(glob);
+        const auto arn = pattern::divide_arn(glob);
         if (!arn) {
             return std::nullopt;
         }
@@ -171,7 +162,7 @@ private:
     [[nodiscard]] bool meets(const std::string& glob, TypeId type) const {
         const auto patterns = result_.catalog.patterns(type);
         return std::any_of(patterns.begin(), patterns.end(),
-                           [&](std::string_view pattern) { return catalog::arns_meet(glob, pattern); });
+                           [&](std::string_view pattern) { return pattern::arns_meet(glob, pattern); });
     }
 
     std::string declare_type(const std::string& service, const std::string& word, std::string pattern) {

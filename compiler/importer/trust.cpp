@@ -1,7 +1,7 @@
 #include "compiler/importer/trust.hpp"
 
-#include "compiler/catalog/arn.hpp"
 #include "compiler/importer/actions.hpp"
+#include "compiler/pattern/arn.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -47,7 +47,7 @@ std::optional<std::string> account_of_root(std::string_view text) {
         return std::nullopt;
     }
     const std::string_view account = text.substr(before.size(), text.size() - before.size() - after.size());
-    return catalog::is_account(account) ? std::optional(std::string(account)) : std::nullopt;
+    return pattern::is_account(account) ? std::optional(std::string(account)) : std::nullopt;
 }
 
 /// The same with holes: `arn:{partition}:iam::{account}:root`, whatever is between.

@@ -1,10 +1,10 @@
 #include "compiler/model/configuration.hpp"
 
-#include "compiler/catalog/arn.hpp"
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/characters.hpp"
 #include "compiler/model/properties.hpp"
+#include "compiler/pattern/arn.hpp"
 
 #include <algorithm>
 
@@ -58,7 +58,7 @@ private:
             of_region != nullptr ? of_region->name : catalog::partitions().front().name;
         result_.partition = request_.partition.value_or(std::string(fallback));
         check_partition(of_region);
-        if (request_.account && !catalog::is_account(*request_.account)) {
+        if (request_.account && !pattern::is_account(*request_.account)) {
             sink_.report(Kind::bad_account, std::string(),
                          "the account `" + *request_.account + "` is not 12 digits");
         }
@@ -200,7 +200,7 @@ private:
                 shown + "has the character " + *wrong + ", which IAM's documents cannot hold" + wanted);
         } else if (const auto misfit = model::misfit(parameter.type, text)) {
             report_misfit(parameter, origin, shown + *misfit + wanted);
-        } else if (const auto arn = catalog::divide_arn(text);
+        } else if (const auto arn = pattern::divide_arn(text);
                    arn && arn->partition != result_.partition && arn->partition != "*") {
             sink_.report(Kind::wrong_partition, parameter.span,
                          shown + "is of the partition `" + std::string(arn->partition) +

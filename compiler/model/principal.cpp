@@ -1,6 +1,7 @@
 #include "compiler/model/principal.hpp"
 
-#include "compiler/catalog/arn.hpp"
+#include "compiler/model/openings.hpp"
+#include "compiler/pattern/arn.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ bool is_host(std::string_view text) {
 }
 
 /// IAM User Guide, "IAM JSON policy elements: Principal": accounts, users, roles and the sessions of both.
-bool names_principal(const catalog::Arn& arn) {
+bool names_principal(const pattern::Arn& arn) {
     const auto begins = [&](std::string_view type) {
         return arn.resource.starts_with(type) && arn.resource.size() > type.size();
     };
@@ -32,10 +33,10 @@ bool names_principal(const catalog::Arn& arn) {
 
 /// `*`, an account, an ID, or an ARN; the account in an ARN is whole.
 bool is_aws(std::string_view text) {
-    const auto arn = catalog::divide_arn(text);
+    const auto arn = pattern::divide_arn(text);
     const bool whole =
-        arn && (arn->account.empty() || catalog::is_account(arn->account)) && names_principal(*arn);
-    return text == "*" || catalog::is_account(text) || is_principal_id(text) || whole;
+        arn && (arn->account.empty() || pattern::is_account(arn->account)) && names_principal(*arn);
+    return text == "*" || pattern::is_account(text) || is_principal_id(text) || whole;
 }
 
 /// IAM fills in nothing and reads no pattern here.
@@ -52,7 +53,7 @@ std::optional<std::string> open_part(std::string_view kind, std::string_view val
 
 /// A provider of this account's, or the domain of a public one.
 bool is_federated(std::string_view text) {
-    const auto arn = catalog::divide_arn(text);
+    const auto arn = pattern::divide_arn(text);
     if (!arn) {
         return is_host(text);
     }
@@ -62,7 +63,7 @@ bool is_federated(std::string_view text) {
     const bool provider = type == "saml-provider" || type == "oidc-provider";
     const bool named = slash != std::string_view::npos && slash + 1 < resource.size();
     return provider && named && arn->service == "iam" && arn->region.empty() &&
-           catalog::is_account(arn->account);
+           pattern::is_account(arn->account);
 }
 
 bool is_open(const Part& part) {
@@ -93,7 +94,7 @@ std::optional<std::string> principal_misfit(std::string_view kind, std::string_v
                    : std::optional(shown() + "is no service principal such as `lexv2.amazonaws.com`");
     }
     if (kind == "AWS") {
-        const auto arn = catalog::divide_arn(value);
+        const auto arn = pattern::divide_arn(value);
         if (arn && !names_principal(*arn)) {
             return shown() + "is no principal: only accounts, users, roles and their sessions are";
         }
@@ -115,19 +116,9 @@ namespace {
 
 /// Whether a value fits, whatever the built-ins in it are; nothing where parameters leave that open.
 std::optional<std::string> form_misfit(std::string_view kind, const Template& value) {
-    std::string text;
-    for (const Part& part : value.parts) {
-        if (const auto* literal = std::get_if<Literal>(&part)) {
-            text += literal->text;
-        } else if (const auto* built_in = std::get_if<BuiltIn>(&part)) {
-            const bool account = *built_in == BuiltIn::account || *built_in == BuiltIn::account_or_any;
-            text += account ? "123456789012" : "aws";
-        } else {
-            return std::nullopt;
-        }
-    }
-    const auto wrong = principal_misfit(kind, text);
-    return wrong ? std::optional("`" + source_text(value, {}) + "`" + wrong->substr(text.size() + 2))
+    const auto text = has_variable(value) ? std::nullopt : with_built_ins(value);
+    const auto wrong = text ? principal_misfit(kind, *text) : std::nullopt;
+    return wrong ? std::optional("`" + source_text(value, {}) + "`" + wrong->substr(text->size() + 2))
                  : std::nullopt;
 }
 

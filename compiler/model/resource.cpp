@@ -1,6 +1,7 @@
 #include "compiler/model/resource.hpp"
 
-#include "compiler/catalog/arn.hpp"
+#include "compiler/model/openings.hpp"
+#include "compiler/pattern/arn.hpp"
 
 #include <algorithm>
 
@@ -20,23 +21,6 @@ bool lacks_service(std::string_view arn) {
     const std::size_t colon = arn.find(':', partition);
     const std::size_t star = std::min(arn.find('*'), arn.size());
     return arn.substr(partition).starts_with(':') || (colon < star && arn.substr(colon + 1).starts_with(':'));
-}
-
-/// With a letter for each built-in, none of which has a colon in it; nothing where there are parameters, too.
-std::optional<std::string> with_built_ins(const Template& value) {
-    std::string text;
-    for (const Part& part : value.parts) {
-        if (const auto* literal = std::get_if<Literal>(&part)) {
-            text += literal->text;
-        } else if (const auto* variable = std::get_if<Variable>(&part)) {
-            text += variable->text;
-        } else if (std::holds_alternative<BuiltIn>(part)) {
-            text += 'x';
-        } else {
-            return std::nullopt;
-        }
-    }
-    return text;
 }
 
 /// Whether a template is an ARN as nearly all are: with a partition, a service and a resource, and without variables,
@@ -70,7 +54,7 @@ std::optional<std::string> resource_misfit(std::string_view value) {
     // A wildcard may stand for the colons after it.
     const bool open =
         value.find('*') != std::string_view::npos && value.starts_with(arn_prefix) && !lacks_service(value);
-    const bool fits = value == "*" || open || catalog::divide_arn(value).has_value();
+    const bool fits = value == "*" || open || pattern::divide_arn(value).has_value();
     return fits ? std::nullopt : std::optional(message(value));
 }
 

@@ -1,8 +1,8 @@
 #include "compiler/model/type.hpp"
 
-#include "compiler/catalog/arn.hpp"
-#include "compiler/catalog/arn_pattern.hpp"
 #include "compiler/catalog/partitions.hpp"
+#include "compiler/pattern/arn.hpp"
+#include "compiler/pattern/arn_form.hpp"
 
 #include <re2/re2.h>
 
@@ -18,18 +18,13 @@ bool is_log_group(const Type& type) {
     return type.base == BaseType::resource && type.service == "logs" && type.resource == "log-group";
 }
 
-/// IAM's variables in a value may have any value.
-bool fits(const std::string& pattern, std::string_view value) {
-    return catalog::arns_meet(catalog::to_glob(value), pattern);
-}
-
 std::optional<std::string> resource_misfit(const Type& type, std::string_view value) {
-    if (!catalog::divide_arn(value)) {
+    if (!pattern::divide_arn(value)) {
         return "is not an ARN";
     }
     const bool open = type.arns == nullptr || type.arns->empty();
     if (open || std::any_of(type.arns->begin(), type.arns->end(),
-                            [&](const std::string& pattern) { return fits(pattern, value); })) {
+                            [&](const std::string& form) { return pattern::arns_meet(value, form); })) {
         return std::nullopt;
     }
     std::string forms;
@@ -114,14 +109,14 @@ std::optional<std::string> misfit(const Type& type, std::string_view value) {
         case BaseType::resource:
             return resource_misfit(type, value);
         case BaseType::account:
-            return catalog::is_account(value) ? std::nullopt
+            return pattern::is_account(value) ? std::nullopt
                                               : std::optional<std::string>("is not an account: 12 digits");
         case BaseType::region:
             return catalog::partition_of_region(value) != nullptr
                        ? std::nullopt
                        : std::optional<std::string>("is not a region such as `us-east-1`");
         case BaseType::arn:
-            return catalog::divide_arn(value) ? std::nullopt : std::optional<std::string>("is not an ARN");
+            return pattern::divide_arn(value) ? std::nullopt : std::optional<std::string>("is not an ARN");
         case BaseType::string:
         case BaseType::unknown:
             break;

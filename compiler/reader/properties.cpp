@@ -1,7 +1,7 @@
 #include "compiler/model/properties.hpp"
 
-#include "compiler/catalog/arn.hpp"
 #include "compiler/reader/properties.hpp"
+#include "compiler/pattern/arn.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/letters.hpp"
 
@@ -130,7 +130,7 @@ void read_boundary(const RoleContext& context, std::optional<JsonNode> value) {
         return;
     }
     const auto misfit = [](const std::string& text) {
-        return catalog::divide_arn(text)
+        return pattern::divide_arn(text)
                    ? std::nullopt
                    : std::optional<std::string>("a boundary is the ARN of one managed policy");
     };

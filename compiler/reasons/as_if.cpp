@@ -1,8 +1,8 @@
 #include "compiler/reasons/as_if.hpp"
 
-#include "compiler/catalog/arn_pattern.hpp"
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/model/filler.hpp"
+#include "compiler/model/openings.hpp"
+#include "compiler/pattern/pattern.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -17,9 +17,6 @@ using model::BuiltIn;
 using model::Template;
 
 namespace {
-
-/// Patterns that one resource may become; holes beyond that take anything.
-constexpr std::size_t most_patterns = 64;
 
 class AsIf {
 public:
@@ -73,42 +70,15 @@ private:
                            [&](const model::Part& part) { return lacks_value(part); });
     }
 
-    /// Patterns that take every value that could stand there.
-    [[nodiscard]] std::vector<std::string> patterns(const model::Part& part) const {
-        const auto* use = std::get_if<model::ParameterUse>(&part);
-        const auto arns = use != nullptr ? role_.parameters[use->parameter].type.arns : nullptr;
-        if (arns == nullptr || arns->empty()) {
-            return {"*"};
-        }
-        std::vector<std::string> all;
-        for (const std::string& arn : *arns) {
-            std::string glob = catalog::to_glob(arn);
-            std::replace(glob.begin(), glob.end(), catalog::any_but_slash, '*');
-            all.push_back(std::move(glob));
-        }
-        return all;
-    }
-
     [[nodiscard]] std::vector<Template> opened(const Template& value) const {
-        std::vector<Template> all{Template{{}, value.span}};
-        for (const model::Part& part : value.parts) {
-            if (!lacks_value(part)) {
-                for (Template& made : all) {
-                    append(made, part);
-                }
-                continue;
+        std::vector<Template> all;
+        for (const pattern::Pattern& opening :
+             openings(value, role_, [&](const model::Part& part) { return lacks_value(part); })) {
+            Template& made = all.emplace_back(Template{{}, value.span});
+            for (const pattern::Piece& piece : opening.pieces()) {
+                append(made, piece.kind == pattern::Piece::Kind::hole ? value.parts[piece.hole]
+                                                                      : model::Literal{to_glob(piece)});
             }
-            std::vector<std::string> open = patterns(part);
-            if (all.size() * open.size() > most_patterns) {
-                open = {"*"};
-            }
-            std::vector<Template> longer;
-            for (const Template& made : all) {
-                for (const std::string& pattern : open) {
-                    append(longer.emplace_back(made), model::Literal{pattern});
-                }
-            }
-            all = std::move(longer);
         }
         return all;
     }

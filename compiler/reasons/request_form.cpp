@@ -1,8 +1,8 @@
 #include "compiler/reasons/request_form.hpp"
 
-#include "compiler/catalog/arn.hpp"
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/model/principal.hpp"
+#include "compiler/pattern/arn.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
@@ -53,7 +53,7 @@ std::string kind_of(std::string_view name) {
 
 std::optional<std::string> action_misfit(std::string_view action) {
     const std::size_t colon = action.find(':');
-    if (catalog::has_wildcard(action)) {
+    if (pattern::has_wildcard(action)) {
         return text::format(
             "`{}` is a pattern, and a request has one action: `slrc catalog expand '{}'` lists them", action,
             action);
@@ -68,10 +68,10 @@ std::optional<std::string> requested_resource_misfit(std::string_view resource) 
     if (resource == "*") {
         return std::nullopt;
     }
-    if (catalog::has_wildcard(resource)) {
+    if (pattern::has_wildcard(resource)) {
         return text::format("`{}` is a pattern, and a request is on one resource", resource);
     }
-    return catalog::divide_arn(resource)
+    return pattern::divide_arn(resource)
                ? std::nullopt
                : std::optional(text::format(
                      "`{}` is no ARN: it is `arn:partition:service:region:account:resource`, or `*` "

@@ -1,10 +1,11 @@
 #include "compiler/review/arn_form.hpp"
 
-#include "compiler/catalog/arn.hpp"
 #include "compiler/catalog/partitions.hpp"
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/openings.hpp"
 #include "compiler/model/resource.hpp"
+#include "compiler/pattern/arn.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -12,10 +13,10 @@
 
 namespace slrc::review {
 
-using catalog::Arn;
 using diagnostics::Kind;
 using diagnostics::quoted;
 using model::Template;
+using pattern::Arn;
 
 namespace {
 
@@ -35,30 +36,13 @@ constexpr std::array<std::string_view, 14> iam_resources{"user/",
                                                          "server-certificate/",
                                                          "*"};
 
-/// The text with a `*` for each hole, IAM's variables as written.
-std::string with_holes(const Template& resource) {
-    constexpr std::size_t usual_length = 100;
-    std::string text;
-    text.reserve(usual_length);
-    for (const model::Part& part : resource.parts) {
-        if (const auto* literal = std::get_if<model::Literal>(&part)) {
-            text += literal->text;
-        } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
-            text += variable->text;
-        } else {
-            text += '*';
-        }
-    }
-    return text;
-}
-
 /// The five parts before the resource: of nearly all that is reviewed here they are the same few in all roles of a run,
 /// and nothing else is looked at. Empty where there are fewer, where nothing follows, or where a variable is among them.
 std::string_view front_of(std::string_view text) {
     std::size_t colons = 0;
     for (std::size_t index = 0; index + 1 < text.size() && text[index] != '$'; ++index) {
         colons += text[index] == ':' ? 1 : 0;
-        if (colons == catalog::arn_parts_before_resource) {
+        if (colons == pattern::parts_before_resource) {
             return text.substr(0, index + 1);
         }
     }
@@ -129,7 +113,7 @@ private:
     }
 
     [[nodiscard]] bool review_partition() const {
-        if (catalog::has_wildcard(arn_.partition) || catalog::find_partition(arn_.partition) != nullptr) {
+        if (pattern::has_wildcard(arn_.partition) || catalog::find_partition(arn_.partition) != nullptr) {
             return true;
         }
         std::vector<std::string_view> names;
@@ -142,7 +126,7 @@ private:
     }
 
     [[nodiscard]] bool review_service() const {
-        if (catalog::has_wildcard(arn_.service) || subject_.catalog.is_arn_service(arn_.service)) {
+        if (pattern::has_wildcard(arn_.service) || subject_.catalog.is_arn_service(arn_.service)) {
             return true;
         }
         if (is_told_with_actions()) {
@@ -173,13 +157,13 @@ private:
 
     [[nodiscard]] bool review_region() const {
         const std::string_view region = arn_.region;
-        if (region.empty() || catalog::has_wildcard(region)) {
+        if (region.empty() || pattern::has_wildcard(region)) {
             return true;
         }
         const catalog::Partition* partition = catalog::partition_of_region(region);
         if (partition == nullptr) {
             report(region_part, Kind::impossible_arn, quoted(region) + " is not a region");
-        } else if (!catalog::has_wildcard(arn_.partition) && partition->name != arn_.partition) {
+        } else if (!pattern::has_wildcard(arn_.partition) && partition->name != arn_.partition) {
             report(region_part, Kind::impossible_arn,
                    "the region " + quoted(region) + " is not in the partition " + quoted(arn_.partition) +
                        " but in " + quoted(partition->name));
@@ -193,7 +177,7 @@ private:
 
     [[nodiscard]] bool review_account() const {
         const std::string_view account = arn_.account;
-        const bool fine = account.empty() || catalog::has_wildcard(account) || catalog::is_account(account) ||
+        const bool fine = account.empty() || pattern::has_wildcard(account) || pattern::is_account(account) ||
                           account == "aws" || account == "aws-managed" || account == "cloudfront" ||
                           account == "third-party" || account == "amazon";
         if (!fine) {
@@ -230,7 +214,7 @@ private:
 } // namespace
 
 bool review_arn_form(const Subject& subject, const Template& resource) {
-    const std::string text = with_holes(resource);
+    const std::string text = glob_text(resource, model::Variables::as_written);
     const std::string_view front = front_of(text);
     if (!front.empty() && subject.lookups.is_good_front(front)) {
         return true;
@@ -238,7 +222,7 @@ bool review_arn_form(const Subject& subject, const Template& resource) {
     if (model::resource_misfit(resource)) {
         return false;
     }
-    const auto arn = catalog::divide_arn(text);
+    const auto arn = pattern::divide_arn(text);
     const bool fits = !arn || ArnReview(subject, resource, *arn).review();
     if (fits && arn && arn->service != "iam") { // whose resources are judged too
         subject.lookups.add_good_front(front);

@@ -1,10 +1,10 @@
 // Values of one test of which another says all that they say.
-#include "compiler/catalog/arn.hpp"
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/iam/address.hpp"
 #include "compiler/iam/date.hpp"
 #include "compiler/iam/number.hpp"
+#include "compiler/pattern/arn.hpp"
+#include "compiler/pattern/relation.hpp"
 #include "compiler/review/condition_checks.hpp"
 #include "compiler/text/letters.hpp"
 
@@ -21,13 +21,13 @@ namespace {
 /// Each value is compared with each: longer lists are taken for generated ones.
 constexpr std::size_t most_values = 128;
 
-/// IAM compares the six parts of ARNs one by one.
+/// IAM compares the six parts of ARNs one by one; one with fewer matches nothing.
 bool arn_covers(std::string_view wide, std::string_view narrow) {
-    const auto one = catalog::divide_arn(wide);
-    const auto other = catalog::divide_arn(narrow);
-    return one && other && catalog::covers(one->partition, other->partition) &&
-           catalog::covers(one->service, other->service) && catalog::covers(one->region, other->region) &&
-           catalog::covers(one->account, other->account) && catalog::covers(one->resource, other->resource);
+    const pattern::Parts one = pattern::divide(wide);
+    const pattern::Parts other = pattern::divide(narrow);
+    return one.count > pattern::parts_before_resource && other.count > pattern::parts_before_resource &&
+           std::equal(one.texts.begin(), one.texts.end(), other.texts.begin(),
+                      [](std::string_view a, std::string_view b) { return pattern::covers(a, b); });
 }
 
 /// Less than the greater of two is all that "less than one of two" says.
@@ -55,7 +55,7 @@ bool value_covers(const Examined& examined, std::string_view wide, std::string_v
     }
     switch (examined.family()) {
         case OperatorFamily::string:
-            return (examined.takes_wildcards() && catalog::covers(wide, narrow)) ||
+            return (examined.takes_wildcards() && pattern::covers(wide, narrow)) ||
                    (examined.ignores_case() && text::equal_folded(wide, narrow));
         case OperatorFamily::arn:
             return arn_covers(wide, narrow);

@@ -1,6 +1,6 @@
 // Operators: whether they compare what the key is, and how they read several values.
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/review/condition_checks.hpp"
 
 #include <algorithm>
@@ -64,7 +64,7 @@ bool has_wildcard(const model::ConditionTest& test) {
     return std::any_of(test.values.begin(), test.values.end(), [](const model::Template& value) {
         return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
             const auto* literal = std::get_if<model::Literal>(&part);
-            return literal != nullptr && catalog::has_wildcard(literal->text);
+            return literal != nullptr && pattern::has_wildcard(literal->text);
         });
     });
 }

@@ -1,9 +1,10 @@
 // Values: whether a request can have them. Only those are judged that are written out; `*` and `?` stand for
 // themselves where the operator does not read them, and another check says so.
-#include "compiler/catalog/arn.hpp"
 #include "compiler/catalog/partitions.hpp"
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/pattern/arn.hpp"
+#include "compiler/pattern/pattern.hpp"
+#include "compiler/pattern/relation.hpp"
 #include "compiler/review/condition_checks.hpp"
 #include "compiler/text/letters.hpp"
 
@@ -65,7 +66,7 @@ std::optional<Form> form_of(const Examined& examined) {
 bool may_be_account(std::string_view value) {
     const bool digits = std::all_of(value.begin(), value.end(),
                                     [](char c) { return text::is_digit(c) || c == '*' || c == '?'; });
-    return (digits && catalog::meet(value, "????????????")) || catalog::meet(value, "anonymous") ||
+    return (digits && pattern::meet(value, "????????????")) || pattern::meet(value, "anonymous") ||
            value == "aws";
 }
 
@@ -73,21 +74,21 @@ bool may_be_region(std::string_view value) {
     const auto regions = catalog::known_regions();
     return catalog::is_known_region(value) || ends_folded(value, "global") ||
            std::any_of(regions.begin(), regions.end(),
-                       [&](std::string_view region) { return catalog::meet(value, region); });
+                       [&](std::string_view region) { return pattern::meet(value, region); });
 }
 
 bool may_be_service(std::string_view value) {
     const auto partitions = catalog::partitions();
-    return catalog::meet(value, "*.aws.internal") || catalog::meet(value, "*.aws") ||
+    return pattern::meet(value, "*.aws.internal") || pattern::meet(value, "*.aws") ||
            std::any_of(partitions.begin(), partitions.end(), [&](const catalog::Partition& partition) {
-               return catalog::meet(value, "*?." + std::string(partition.dns_suffix));
+               return pattern::meet(value, "*?." + std::string(partition.dns_suffix));
            });
 }
 
 /// The ids of Amazon EC2's resources had 8 digits once, and have 17 now.
 bool may_be_id(const std::string& prefix, std::string_view value) {
-    return catalog::meet(value, prefix + std::string(8, '?')) ||
-           catalog::meet(value, prefix + std::string(17, '?'));
+    return pattern::meet(value, prefix + std::string(8, '?')) ||
+           pattern::meet(value, prefix + std::string(17, '?'));
 }
 
 /// What the values of the key look like; nothing where this one does.
@@ -102,7 +103,7 @@ std::optional<std::string_view> other_form(Form form, std::string_view value) {
                        ? std::nullopt
                        : std::optional("the id of a VPC endpoint is `vpce-` and 8 or 17 digits and letters");
         case Form::organization:
-            return catalog::meet(value, "o-*") ? std::nullopt
+            return pattern::meet(value, "o-*") ? std::nullopt
                                                : std::optional("the id of an organization begins with `o-`");
         case Form::account:
             return may_be_account(value) ? std::nullopt : std::optional("an account has twelve digits");
@@ -120,7 +121,7 @@ std::optional<std::string> other_arn(std::string_view value) {
     if (std::all_of(value.begin(), value.end(), [](char c) { return c == '*'; }) && !value.empty()) {
         return std::nullopt;
     }
-    const auto arn = catalog::divide_arn(value);
+    const auto arn = pattern::divide_arn(value);
     if (!arn && value.starts_with("arn:") && value.ends_with('*')) {
         return std::nullopt; // how IAM reads a `*` for several parts is not known
     }
@@ -130,7 +131,7 @@ std::optional<std::string> other_arn(std::string_view value) {
     const auto partitions = catalog::partitions();
     const bool known = std::any_of(
         partitions.begin(), partitions.end(),
-        [&](const catalog::Partition& partition) { return catalog::meet(arn->partition, partition.name); });
+        [&](const catalog::Partition& partition) { return pattern::meet(arn->partition, partition.name); });
     return known ? std::nullopt
                  : std::optional("there is no partition `" + std::string(arn->partition) + "`");
 }
@@ -166,7 +167,7 @@ void check_forms(const Examined& examined) {
             }
         } else if (const auto reason = other_form(
                        *form, examined.ignores_case() ? text::folded(*text) : std::string(*text))) {
-            const bool names = *form == Form::region && !catalog::has_wildcard(*text);
+            const bool names = *form == Form::region && !pattern::has_wildcard(*text);
             report_form(examined, value, *text, *reason,
                         names ? diagnostics::nearest(*text, catalog::known_regions()) : std::nullopt);
         }

@@ -1,10 +1,13 @@
 #include "compiler/review/covers.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
+#include "compiler/pattern/match.hpp"
+#include "compiler/pattern/pattern.hpp"
+#include "compiler/pattern/relation.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <type_traits>
 
@@ -17,69 +20,8 @@ namespace {
 /// Lists that are longer are only compared as written: each element would look at each other one.
 constexpr std::size_t list_limit = 100;
 
-/// A place in a template: a character, or a hole as a whole.
-class Cursor {
-public:
-    explicit Cursor(const Template& value) : parts_(&value.parts) { settle(); }
-
-    [[nodiscard]] bool at_end() const { return part_ == parts_->size(); }
-    /// The character; 0 for a hole.
-    [[nodiscard]] char32_t letter() const { return letter_; }
-    [[nodiscard]] bool is_last() const {
-        return part_ + 1 == parts_->size() && (literal_ == nullptr || next_ == literal_->text.size());
-    }
-    [[nodiscard]] bool same(const Cursor& other) const {
-        if (literal_ != nullptr || other.literal_ != nullptr) {
-            return letter() == other.letter() && literal_ != nullptr && other.literal_ != nullptr;
-        }
-        return (*parts_)[part_] == (*other.parts_)[other.part_];
-    }
-    void next() {
-        if (literal_ == nullptr || next_ == literal_->text.size()) {
-            ++part_;
-            settle();
-        } else {
-            read();
-        }
-    }
-
-private:
-    void settle() {
-        next_ = 0;
-        letter_ = 0;
-        for (literal_ = nullptr; part_ < parts_->size(); ++part_) {
-            literal_ = std::get_if<model::Literal>(&(*parts_)[part_]);
-            if (literal_ == nullptr) {
-                return;
-            }
-            if (!literal_->text.empty()) {
-                read();
-                return;
-            }
-        }
-        literal_ = nullptr;
-    }
-
-    void read() {
-        std::string_view rest = std::string_view(literal_->text).substr(next_);
-        const std::size_t size = rest.size();
-        letter_ = text::take_character(rest);
-        next_ += size - rest.size();
-    }
-
-    const std::vector<model::Part>* parts_;
-    const model::Literal* literal_ = nullptr;
-    std::size_t part_ = 0;
-    /// Of the literal: where the next character begins.
-    std::size_t next_ = 0;
-    char32_t letter_ = 0;
-};
-
-/// Two patterns made to be slow are given up as not covering one another.
-constexpr int cover_steps_limit = 10'000;
-
 /// How many of the colons that divide an ARN a template has, as far as its letters say.
-constexpr int arn_colons = 5;
+constexpr std::ptrdiff_t arn_colons = 5;
 
 bool is_arn(const Template& value) {
     const auto* start = value.parts.empty() ? nullptr : std::get_if<model::Literal>(&value.parts.front());
@@ -99,6 +41,30 @@ bool is_completed(const Template& value) {
         return found;
     };
     return is_arn(value) && count('*') == 0 && count(':') < arn_colons;
+}
+
+/// Whether the letters before the first wildcards and holes are no others: of most pairs they are.
+bool begin_alike(const Template& wide, const Template& narrow) {
+    const auto letters = [](const Template& value) {
+        const auto* start = value.parts.empty() ? nullptr : std::get_if<model::Literal>(&value.parts.front());
+        const std::string_view text = start != nullptr ? std::string_view(start->text) : std::string_view();
+        return text.substr(0, text.find_first_of("*?"));
+    };
+    return letters(narrow).starts_with(letters(wide));
+}
+
+/// With the holes of both numbered by their places in the second: one that is not there is beyond them.
+pattern::Pattern pattern_of(const Template& value, const Template& known) {
+    pattern::Pattern result;
+    for (const model::Part& part : value.parts) {
+        if (const auto* literal = std::get_if<model::Literal>(&part)) {
+            result.add_glob(literal->text);
+        } else {
+            const auto place = std::find(known.parts.begin(), known.parts.end(), part);
+            result.add_hole(static_cast<std::size_t>(place - known.parts.begin()));
+        }
+    }
+    return result;
 }
 
 /// Every element of `narrow` has one of `wide` that covers it.
@@ -140,57 +106,21 @@ bool same_test(const model::ConditionTest& left, const model::ConditionTest& rig
 } // namespace
 
 bool covers_action(std::string_view wide, std::string_view narrow) {
-    if (!catalog::has_wildcard(wide)) {
+    if (!pattern::has_wildcard(wide)) {
         return text::equal_folded(wide, narrow);
     }
-    if (!catalog::has_wildcard(narrow)) {
-        return catalog::matches_folded(wide, narrow);
+    if (!pattern::has_wildcard(narrow)) {
+        return pattern::matches(wide, narrow, pattern::LetterCase::ignored);
     }
-    return catalog::covers(text::folded(wide), text::folded(narrow));
+    return pattern::covers(text::folded(wide), text::folded(narrow));
 }
 
 bool covers_template(const Template& wide, const Template& narrow) {
-    // IAM reads the five parts before an ARN's resource one by one: a `*` there ends at its colon. The last `*` may
-    // swallow the rest, as IAM completes an ARN that is too short with `*`.
-    int colons = is_arn(narrow) ? 0 : arn_colons;
-    int colons_at_star = 0;
-    bool has_star = false;
-    Cursor at(wide);
-    Cursor text(narrow);
-    Cursor after_star = at;
-    Cursor swallowed = text;
-    for (int steps = 0; !text.at_end(); ++steps) {
-        if (steps > cover_steps_limit) {
-            return false;
-        }
-        const char32_t wanted = at.at_end() ? U'\0' : at.letter();
-        const char32_t letter = text.letter();
-        if (wanted == U'*') {
-            if (at.is_last()) {
-                return true;
-            }
-            has_star = true;
-            at.next();
-            after_star = at;
-            swallowed = text;
-            colons_at_star = colons;
-        } else if (!at.at_end() && letter != U'*' && ((wanted == U'?' && letter != U'\0') || at.same(text))) {
-            colons += letter == U':' ? 1 : 0;
-            at.next();
-            text.next();
-        } else if (has_star && (colons_at_star >= arn_colons || swallowed.letter() != U':')) {
-            swallowed.next();
-            at = after_star;
-            text = swallowed;
-            colons = colons_at_star;
-        } else {
-            return false;
-        }
+    if (wide == narrow || model::is_everything(wide)) {
+        return true;
     }
-    while (!at.at_end() && at.letter() == U'*') {
-        at.next();
-    }
-    return at.at_end() && (wide == narrow || (!is_completed(wide) && !is_completed(narrow)));
+    return begin_alike(wide, narrow) && !is_completed(wide) && !is_completed(narrow) &&
+           pattern::covers(pattern_of(wide, narrow), pattern_of(narrow, narrow));
 }
 
 bool covers_actions(const std::vector<model::ActionName>& wide, bool wide_is_negated,
@@ -210,7 +140,7 @@ bool covers_actions(const std::vector<model::ActionName>& wide, bool wide_is_neg
     }
     return std::none_of(wide.begin(), wide.end(), [&](const model::ActionName& excepted) {
         return std::any_of(narrow.begin(), narrow.end(), [&](const model::ActionName& action) {
-            return catalog::meet(text::folded(excepted.text), text::folded(action.text));
+            return pattern::meet(text::folded(excepted.text), text::folded(action.text));
         });
     });
 }

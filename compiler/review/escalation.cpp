@@ -1,6 +1,6 @@
 #include "compiler/review/escalation.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
+#include "compiler/pattern/match.hpp"
 #include "compiler/review/resource_fit.hpp"
 #include "compiler/review/wildcards.hpp"
 #include "compiler/text/letters.hpp"
@@ -57,7 +57,7 @@ bool names_service(const model::ConditionTest& test, std::string_view principal)
            text::equal_folded(literal_text(test.key), "iam:PassedToService") &&
            std::any_of(test.values.begin(), test.values.end(), [&](const model::Template& value) {
                const std::string text = is_literal(value) ? literal_text(value) : std::string();
-               return is_pattern ? catalog::matches_folded(text, principal)
+               return is_pattern ? pattern::matches(text, principal, pattern::LetterCase::ignored)
                                  : text::equal_folded(text, principal);
            });
 }

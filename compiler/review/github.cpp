@@ -1,4 +1,5 @@
 // GitHub signs for every repository that there is: only the subject of a token tells whose it is.
+#include "compiler/model/openings.hpp"
 #include "compiler/review/federated.hpp"
 #include "compiler/text/letters.hpp"
 
@@ -42,7 +43,7 @@ std::optional<std::string> fixed_part(const Template& value) {
 /// taken to be narrow.
 Reach reach_of(const Template& value) {
     const auto fixed = fixed_part(value);
-    if (!fixed || open_text(value).size() == fixed->size()) {
+    if (!fixed || glob_text(value).size() == fixed->size()) {
         return Reach::narrow;
     }
     if (!fixed->starts_with(repository_mark)) {

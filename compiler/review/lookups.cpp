@@ -1,6 +1,6 @@
 #include "compiler/review/lookups.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
+#include "compiler/pattern/pattern.hpp"
 
 #include <algorithm>
 
@@ -18,7 +18,7 @@ const catalog::ActionRanges& Lookups::expand(std::string_view action) {
 }
 
 std::optional<ActionId> Lookups::find_action(std::string_view action) {
-    if (catalog::has_wildcard(action)) {
+    if (pattern::has_wildcard(action)) {
         return std::nullopt;
     }
     const catalog::ActionRanges& ranges = expand(action);
@@ -49,8 +49,8 @@ const std::vector<TypeId>& Lookups::types_of(ActionId action) {
     return types;
 }
 
-const std::vector<catalog::DividedPattern>& Lookups::patterns(TypeId type) {
-    const auto [place, is_new] = patterns_.try_emplace(type);
+const std::vector<pattern::ArnForm>& Lookups::forms(TypeId type) {
+    const auto [place, is_new] = forms_.try_emplace(type);
     for (std::size_t index = 0; is_new && index < catalog_.pattern_count(type); ++index) {
         place->second.emplace_back(catalog_.pattern(type, index));
     }

@@ -2,8 +2,8 @@
 // and again.
 #pragma once
 
-#include "compiler/catalog/arn_pattern.hpp"
 #include "compiler/catalog/catalog.hpp"
+#include "compiler/pattern/arn_form.hpp"
 
 #include <functional>
 #include <optional>
@@ -37,7 +37,7 @@ public:
     /// The resource types of an action, each once.
     [[nodiscard]] const std::vector<catalog::TypeId>& types_of(catalog::ActionId action);
     /// The ARN patterns of a type, divided into their parts.
-    [[nodiscard]] const std::vector<catalog::DividedPattern>& patterns(catalog::TypeId type);
+    [[nodiscard]] const std::vector<pattern::ArnForm>& forms(catalog::TypeId type);
 
     /// The five parts at the front of ARNs, as far as they were found to be in order: `arn:*:s3:::`.
     [[nodiscard]] bool is_good_front(std::string_view front) const { return good_fronts_.contains(front); }
@@ -54,7 +54,7 @@ private:
     std::unordered_map<std::string, catalog::ActionRanges, Hash, std::equal_to<>> actions_;
     std::unordered_map<std::string, KnownKey, Hash, std::equal_to<>> keys_;
     std::unordered_map<catalog::ActionId, std::vector<catalog::TypeId>> types_;
-    std::unordered_map<catalog::TypeId, std::vector<catalog::DividedPattern>> patterns_;
+    std::unordered_map<catalog::TypeId, std::vector<pattern::ArnForm>> forms_;
     std::unordered_set<std::string, Hash, std::equal_to<>> good_fronts_;
 };
 

@@ -1,7 +1,7 @@
 #include "compiler/review/names.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/review/key_names.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
@@ -33,13 +33,13 @@ public:
         service_name_ = text_.substr(0, colon);
         name_ = text_.substr(colon + 1);
         // Nearly every name is right: that comes first.
-        const bool pattern = catalog::has_wildcard(text_);
+        const bool pattern = pattern::has_wildcard(text_);
         if (const auto action = pattern ? std::nullopt : catalog_.find_action(text_)) {
             report_case(*action);
             return;
         }
         const auto service = catalog_.find_service(service_name_);
-        if (!service && !catalog::has_wildcard(service_name_)) {
+        if (!service && !pattern::has_wildcard(service_name_)) {
             report_service();
         } else if (pattern) {
             report_empty();
@@ -102,7 +102,7 @@ private:
         for (std::size_t size = std::min(service_name_.size() - 1, longest); size > 1; --size) {
             const std::string_view service = service_name_.substr(0, size);
             const std::string shorter = std::string(service) + ":" + std::string(name_);
-            const bool there = catalog::has_wildcard(name_) ? catalog_.find_service(service).has_value()
+            const bool there = pattern::has_wildcard(name_) ? catalog_.find_service(service).has_value()
                                                             : catalog_.find_action(shorter).has_value();
             if (there) {
                 return diagnostics::did_you_mean(shorter);

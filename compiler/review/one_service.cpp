@@ -1,8 +1,9 @@
 #include "compiler/review/one_service.hpp"
 
 #include "compiler/catalog/service_principals.hpp"
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/openings.hpp"
+#include "compiler/pattern/relation.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/letters.hpp"
 
@@ -74,7 +75,7 @@ void review_head(const Subject& subject) {
     if (role.is_service_linked() || trusted.empty() || !trusts_literals(role)) {
         return;
     }
-    if (const auto other = stranger(subject, open_text(*role.path), '/', trusted)) {
+    if (const auto other = stranger(subject, glob_text(*role.path), '/', trusted)) {
         report_stranger(subject, role.path->span, "path", *other, trusted);
     } else if (const auto named = stranger(subject, role.name.base, '_', trusted)) {
         report_stranger(subject, role.name.span, "role's name", *named, trusted);
@@ -84,7 +85,7 @@ void review_head(const Subject& subject) {
 /// What stands between `role/aws-service-role/` and the next slash; holes are `*`. Empty where it is another path.
 std::string linked_service(const Subject& subject, const Template& resource) {
     constexpr std::string_view mark = ":role/aws-service-role/";
-    const std::string text = open_text(resource);
+    const std::string text = glob_text(resource);
     const std::size_t at = text.find(mark);
     if (at == std::string::npos) {
         return {};
@@ -99,7 +100,7 @@ std::string linked_service(const Subject& subject, const Template& resource) {
 /// Whether two patterns of principals can be the same service. A service is passed the roles of its own parts, too:
 /// `lexv2` those of `replication.lexv2`.
 bool agree(const std::string& path, const std::string& value, bool passed) {
-    if (catalog::meet(path, value) || catalog::meet(bare(path), bare(value))) {
+    if (pattern::meet(path, value) || pattern::meet(bare(path), bare(value))) {
         return true;
     }
     const auto is_part_of = [](std::string_view part, std::string_view whole) {
@@ -115,7 +116,7 @@ bool lets(const ConditionTest& test, const Handing& handing, const std::string& 
         return true;
     }
     return std::any_of(test.values.begin(), test.values.end(), [&](const Template& value) {
-        return agree(service, open_text(value), handing.key == handings[1].key);
+        return agree(service, glob_text(value), handing.key == handings[1].key);
     });
 }
 

@@ -1,6 +1,6 @@
 #include "compiler/review/redundant_parts.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/review/covers.hpp"
 #include "compiler/text/letters.hpp"
 
@@ -24,12 +24,12 @@ constexpr std::size_t short_list = 12;
 constexpr std::size_t patterns_limit = 32;
 
 bool is_pattern(const ActionName& action) {
-    return catalog::has_wildcard(action.text);
+    return pattern::has_wildcard(action.text);
 }
 bool is_pattern(const Template& value) {
     return std::any_of(value.parts.begin(), value.parts.end(), [](const Part& part) {
         const auto* literal = std::get_if<model::Literal>(&part);
-        return literal != nullptr && catalog::has_wildcard(literal->text);
+        return literal != nullptr && pattern::has_wildcard(literal->text);
     });
 }
 bool covers(const ActionName& wide, const ActionName& narrow) {

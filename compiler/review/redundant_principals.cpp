@@ -1,6 +1,6 @@
 #include "compiler/review/redundant_principals.hpp"
 
-#include "compiler/catalog/arn.hpp"
+#include "compiler/pattern/arn.hpp"
 
 #include <map>
 
@@ -26,10 +26,10 @@ std::string normal(const Subject& subject, const Principal& principal, const Tem
     if (principal.kind != "AWS") {
         return text;
     }
-    if (catalog::is_account(text)) {
+    if (pattern::is_account(text)) {
         return root_of(text);
     }
-    const auto arn = catalog::divide_arn(text);
+    const auto arn = pattern::divide_arn(text);
     return arn ? std::string(arn->service) + ":" + std::string(arn->account) + ":" +
                      std::string(arn->resource)
                : text;
@@ -67,7 +67,7 @@ const Template* cover(const Known& known, const std::string& name) {
     }
     const std::string_view account = std::string_view(name).substr(colon + 1, end - colon - 1);
     if (const Template* root = find(known, root_of(account));
-        root != nullptr && catalog::is_account(account)) {
+        root != nullptr && pattern::is_account(account)) {
         return root;
     }
     constexpr std::string_view session = "assumed-role/";
@@ -82,7 +82,7 @@ const Template* cover(const Known& known, const std::string& name) {
 /// As written, but for an account, which the model has as the ARN of its root.
 std::string shown(const Subject& subject, const Template& value) {
     const std::string text = source_text(value, parameter_names(subject.role));
-    const auto arn = catalog::divide_arn(text);
+    const auto arn = pattern::divide_arn(text);
     return arn && arn->resource == "root" ? "account `" + std::string(arn->account) + "`" : "`" + text + "`";
 }
 

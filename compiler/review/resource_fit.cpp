@@ -1,8 +1,9 @@
 #include "compiler/review/resource_fit.hpp"
 
-#include "compiler/catalog/arn.hpp"
-#include "compiler/catalog/arn_pattern.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/openings.hpp"
+#include "compiler/pattern/arn.hpp"
+#include "compiler/pattern/arn_form.hpp"
 
 #include <algorithm>
 
@@ -25,17 +26,20 @@ std::optional<TypeId> type_of(const Subject& subject, const model::Template& res
                : std::nullopt;
 }
 
-bool meets(const catalog::Catalog& catalog, const std::string& glob, TypeId type) {
-    for (std::size_t index = 0; index < catalog.pattern_count(type); ++index) {
-        if (catalog::arns_meet(glob, catalog.pattern(type, index))) {
-            return true;
-        }
-    }
-    return false;
+bool meets(Lookups& lookups, const pattern::ArnGlob& glob, TypeId type) {
+    const auto& forms = lookups.forms(type);
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](const pattern::ArnForm& form) { return glob.meets(form); });
+}
+
+/// The only text that a resource can become, as a glob; nothing where there are several.
+std::optional<std::string> only_glob(const Subject& subject, const model::Template& resource) {
+    const auto all = openings(resource, subject.role);
+    return all.size() == 1 ? std::optional(to_glob(all.front())) : std::nullopt;
 }
 
 /// An ARN with another region or account.
-std::string with(const catalog::Arn& arn, std::string_view region, std::string_view account) {
+std::string with(const pattern::Arn& arn, std::string_view region, std::string_view account) {
     std::string text = "arn:";
     for (const std::string_view part : {arn.partition, arn.service, region, account}) {
         text += std::string(part) + ":";
@@ -51,23 +55,17 @@ std::string lack(std::string_view part, std::string_view name) {
 } // namespace
 
 DividedResource::DividedResource(const Subject& subject, const model::Template& resource)
-    : type_(type_of(subject, resource)), globs_(globs(subject, resource)) {
-    divided_.reserve(globs_.size());
-    for (const std::string& glob : globs_) {
-        divided_.emplace_back(glob);
-        is_everything_ = is_everything_ || glob == "*";
+    : type_(type_of(subject, resource)) {
+    for (const pattern::Pattern& opening : openings(resource, subject.role)) {
+        globs_.emplace_back(opening);
+        is_everything_ = is_everything_ || globs_.back().is_everything();
     }
 }
 
 bool DividedResource::fits(Lookups& lookups, TypeId type) const {
-    if (type_ == type || is_everything_) {
-        return true;
-    }
-    const auto& patterns = lookups.patterns(type);
-    return std::any_of(divided_.begin(), divided_.end(), [&](const catalog::DividedGlob& glob) {
-        return std::any_of(patterns.begin(), patterns.end(),
-                           [&](const catalog::DividedPattern& pattern) { return glob.meets(pattern); });
-    });
+    return type_ == type || is_everything_ ||
+           std::any_of(globs_.begin(), globs_.end(),
+                       [&](const pattern::ArnGlob& glob) { return meets(lookups, glob, type); });
 }
 
 bool DividedResource::fits_one(Lookups& lookups, const std::vector<TypeId>& types) const {
@@ -99,15 +97,15 @@ bool ResourceFit::fits(const Subject& subject, const model::Template& resource) 
 
 std::optional<std::string> ResourceFit::wrong_part(const Subject& subject,
                                                    const model::Template& resource) const {
-    const std::vector<std::string> all = globs(subject, resource);
-    const auto arn = all.size() == 1 ? catalog::divide_arn(all.front()) : std::nullopt;
+    const auto text = only_glob(subject, resource);
+    const auto arn = text ? pattern::divide_arn(*text) : std::nullopt;
     if (!arn || arn->resource.starts_with('*')) {
         return std::nullopt; // a resource that may be anything tells nothing of the other parts
     }
     const auto fits_as = [&](std::string_view region, std::string_view account) {
-        const std::string other = with(*arn, region, account);
+        const pattern::ArnGlob other(pattern::Pattern(with(*arn, region, account)));
         return std::any_of(types_.begin(), types_.end(),
-                           [&](TypeId one) { return meets(catalog_, other, one); });
+                           [&](TypeId one) { return meets(lookups_, other, one); });
     };
     const std::string_view other_region = arn->region.empty() ? "*" : "";
     const std::string_view other_account = arn->account.empty() ? "*" : "";
@@ -128,7 +126,7 @@ std::optional<std::string> ResourceFit::missing_end(const Subject& subject,
     for (const TypeId type : types_) {
         for (const std::string_view pattern : catalog_.patterns(type)) {
             // What follows the first name in the pattern's resource: the `/` of `${BucketName}/${ObjectName}`.
-            const auto arn = catalog::divide_arn(pattern);
+            const auto arn = pattern::divide_arn(pattern);
             const std::size_t close = arn ? arn->resource.find('}') : std::string_view::npos;
             const std::string_view rest =
                 close == std::string_view::npos ? std::string_view() : arn->resource.substr(close + 1);
@@ -149,14 +147,15 @@ std::optional<std::string> ResourceFit::missing_end(const Subject& subject,
 std::optional<std::string> owner_of(const Subject& subject, const model::Template& resource) {
     std::optional<TypeId> only = type_of(subject, resource);
     if (!only) {
-        const std::vector<std::string> all = globs(subject, resource);
-        const auto arn = all.size() == 1 ? catalog::divide_arn(all.front()) : std::nullopt;
+        const auto text = only_glob(subject, resource);
+        const auto arn = text ? pattern::divide_arn(*text) : std::nullopt;
         const auto service = arn ? subject.catalog.find_service(arn->service) : std::nullopt;
         if (!service || arn->resource.starts_with('*')) {
             return std::nullopt;
         }
+        const pattern::ArnGlob glob{pattern::Pattern(*text)};
         for (const TypeId type : subject.catalog.types(*service)) {
-            if (!meets(subject.catalog, all.front(), type)) {
+            if (!meets(subject.lookups, glob, type)) {
                 continue;
             }
             if (only) {

@@ -1,6 +1,7 @@
 // Whether a resource is one that actions take.
 #pragma once
 
+#include "compiler/pattern/arn_form.hpp"
 #include "compiler/review/subject.hpp"
 
 #include <optional>
@@ -13,12 +14,6 @@ namespace slrc::review {
 class DividedResource {
 public:
     DividedResource(const Subject& subject, const model::Template& resource);
-    // Its views are of its own strings: they stay where they are when it is moved.
-    DividedResource(const DividedResource&) = delete;
-    DividedResource& operator=(const DividedResource&) = delete;
-    DividedResource(DividedResource&&) = default;
-    DividedResource& operator=(DividedResource&&) = default;
-    ~DividedResource() = default;
 
     /// Whether some value of the template can be the ARN of a type.
     [[nodiscard]] bool fits(Lookups& lookups, catalog::TypeId type) const;
@@ -28,9 +23,7 @@ public:
 private:
     /// Of a template that is one parameter and nothing else.
     std::optional<catalog::TypeId> type_;
-    std::vector<std::string> globs_;
-    /// With views of those.
-    std::vector<catalog::DividedGlob> divided_;
+    std::vector<pattern::ArnGlob> globs_;
     bool is_everything_ = false;
 };
 

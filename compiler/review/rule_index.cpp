@@ -1,6 +1,6 @@
 #include "compiler/review/rule_index.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/review/covers.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
@@ -105,7 +105,7 @@ Hash hash_of_test(const model::ConditionTest& test) {
 /// Of `s3:GetObject` and of `s3:Get*` that of `s3`; of `*:Get*` that of everything.
 Hash hash_of_service(std::string_view action) {
     const std::string_view service = text::service_of(action);
-    return catalog::has_wildcard(service) ? any_service : folded_hash(service);
+    return pattern::has_wildcard(service) ? any_service : folded_hash(service);
 }
 
 Hash hash_of(iam::Effect effect, Hash action, Hash prefix) {
@@ -159,7 +159,7 @@ RuleIndex::Facts RuleIndex::facts_of(const model::Rule& rule) {
     if (!rule.not_actions && !rule.actions.empty()) {
         const std::string& action = rule.actions.front().text;
         facts.service = hash_of_service(action);
-        facts.action = catalog::has_wildcard(action) ? facts.service : folded_hash(action);
+        facts.action = pattern::has_wildcard(action) ? facts.service : folded_hash(action);
     }
     facts.prefix = seed;
     facts.is_unconditional = is_unconditional(rule.alternatives);

@@ -1,8 +1,7 @@
 #include "compiler/review/subject.hpp"
 
-#include "compiler/catalog/arn_pattern.hpp"
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/pattern/pattern.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -43,41 +42,6 @@ ActionRanges actions_of(Lookups& lookups, const model::Rule& rule) {
     return rule.not_actions ? all_but(all) : all;
 }
 
-void append_everywhere(std::vector<std::string>& to, std::string_view text) {
-    for (std::string& start : to) {
-        start += text;
-    }
-}
-
-void append_everywhere(std::vector<std::string>& to, const std::vector<std::string>& choices) {
-    if (choices.size() == 1) {
-        append_everywhere(to, std::string_view(choices.front()));
-        return;
-    }
-    std::vector<std::string> longer;
-    for (const std::string& start : to) {
-        for (const std::string& choice : choices) {
-            longer.push_back(start + choice);
-        }
-    }
-    to = std::move(longer);
-}
-
-std::vector<std::string> globs_of(const Subject& subject, const model::Part& part) {
-    const auto* use = std::get_if<model::ParameterUse>(&part);
-    const model::Type* type = use != nullptr ? &subject.role.parameters[use->parameter].type : nullptr;
-    if (type == nullptr || type->base != model::BaseType::resource) {
-        return {"*"};
-    }
-    std::vector<std::string> all;
-    const auto id = subject.catalog.find_type(type->service + ":" + type->resource);
-    for (const std::string_view pattern :
-         id ? subject.catalog.patterns(*id) : std::vector<std::string_view>{}) {
-        all.push_back(catalog::to_glob(pattern));
-    }
-    return all.empty() ? std::vector<std::string>{"*"} : all;
-}
-
 } // namespace
 
 Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink,
@@ -96,7 +60,7 @@ Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, d
 
 std::optional<catalog::ActionId> find_action(const Subject& subject, std::size_t rule,
                                              const model::ActionName& action) {
-    if (catalog::has_wildcard(action.text)) {
+    if (pattern::has_wildcard(action.text)) {
         return std::nullopt;
     }
     const model::Rule& of = subject.role.rules[rule];
@@ -160,30 +124,6 @@ ActionRanges joined(const std::vector<ActionRanges>& parts) {
         all.insert(all.end(), part.begin(), part.end());
     }
     merge(all);
-    return all;
-}
-
-std::vector<std::string> globs(const Subject& subject, const model::Template& value) {
-    constexpr std::size_t usual_length = 100;
-    std::vector<std::string> all(1);
-    all.front().reserve(usual_length);
-    for (const model::Part& part : value.parts) {
-        if (const auto* literal = std::get_if<model::Literal>(&part)) {
-            append_everywhere(all, std::string_view(literal->text));
-            continue;
-        }
-        const auto* built_in = std::get_if<model::BuiltIn>(&part);
-        if (built_in != nullptr && *built_in != model::BuiltIn::suffix) {
-            append_everywhere(all, "?*"); // none of them is ever empty
-            continue;
-        }
-        // Many holes with several patterns each would give their product: beyond this a hole takes anything.
-        constexpr std::size_t most_globs = 256;
-        const std::vector<std::string> open = globs_of(subject, part);
-        append_everywhere(all, all.size() > 1 && open.size() > 1 && all.size() * open.size() > most_globs
-                                   ? std::vector<std::string>{"*"}
-                                   : open);
-    }
     return all;
 }
 

@@ -69,10 +69,6 @@ template <typename Asked>
 /// Sorted and without overlap.
 [[nodiscard]] catalog::ActionRanges joined(const std::vector<catalog::ActionRanges>& parts);
 
-/// The strings that a template can become, as globs: `*` for a hole; a parameter whose type is a resource type gives one
-/// glob for each ARN pattern of that type. IAM's own variables are `*` too.
-[[nodiscard]] std::vector<std::string> globs(const Subject& subject, const model::Template& value);
-
 /// "s3:GetObject", "s3:GetObject and s3:PutObject", "s3:GetObject and 3 more": for messages, in backticks.
 [[nodiscard]] std::string list_actions(const std::vector<model::ActionName>& actions);
 

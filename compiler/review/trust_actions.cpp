@@ -1,7 +1,7 @@
 #include "compiler/review/trust_actions.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/pattern/match.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/letters.hpp"
 
@@ -30,9 +30,10 @@ constexpr std::array<std::string_view, 3> roles_anywhere_actions{assume_role, "s
 
 /// What IAM does with a `*` that has other actions besides is not known for sure: it passes.
 void review_action(const Subject& subject, const ActionName& action) {
-    const bool fits = std::any_of(
-        trust_actions.begin(), trust_actions.end(),
-        [&](std::string_view trust_action) { return catalog::matches_folded(action.text, trust_action); });
+    const bool fits =
+        std::any_of(trust_actions.begin(), trust_actions.end(), [&](std::string_view trust_action) {
+            return pattern::matches(action.text, trust_action, pattern::LetterCase::ignored);
+        });
     if (!fits && !subject.lookups.expand(action.text).empty()) {
         subject.report(Kind::trust_action, action.span,
                        "`" + action.text + "` is no action of a trust policy", "IAM refuses it");

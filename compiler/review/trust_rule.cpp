@@ -1,6 +1,7 @@
 #include "compiler/review/trust_rule.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
+#include "compiler/model/openings.hpp"
+#include "compiler/pattern/match.hpp"
 
 #include <algorithm>
 
@@ -34,20 +35,11 @@ bool has_value(const model::ConditionTest& test, std::string_view wanted) {
 
 } // namespace
 
-std::string open_text(const model::Template& value) {
-    std::string text;
-    for (const model::Part& part : value.parts) {
-        const auto* literal = std::get_if<model::Literal>(&part);
-        text += literal != nullptr ? std::string_view(literal->text) : std::string_view("*");
-    }
-    return text;
-}
-
 std::vector<Asker> askers(const model::TrustRule& rule) {
     std::vector<Asker> all;
     for (const model::Principal& principal : rule.principals) {
         for (const model::Template& value : principal.values) {
-            std::string text = open_text(value);
+            std::string text = glob_text(value);
             const Caller caller = caller_of(principal, value, text);
             all.push_back(Asker{caller, &value, std::move(text)});
         }
@@ -56,9 +48,10 @@ std::vector<Asker> askers(const model::TrustRule& rule) {
 }
 
 bool names_action(const model::TrustRule& rule, std::string_view action) {
-    const bool listed = std::any_of(
-        rule.actions.begin(), rule.actions.end(),
-        [&](const model::ActionName& name) { return catalog::matches_folded(name.text, action); });
+    const bool listed =
+        std::any_of(rule.actions.begin(), rule.actions.end(), [&](const model::ActionName& name) {
+            return pattern::matches(name.text, action, pattern::LetterCase::ignored);
+        });
     return listed != rule.not_actions;
 }
 

@@ -25,9 +25,6 @@ inline constexpr std::string_view assume_role = "sts:AssumeRole";
 inline constexpr std::string_view assume_with_saml = "sts:AssumeRoleWithSAML";
 inline constexpr std::string_view assume_with_web_identity = "sts:AssumeRoleWithWebIdentity";
 
-/// A template with `*` for each hole and for each variable.
-[[nodiscard]] std::string open_text(const model::Template& value);
-
 /// All principals of a rule, in the order of their kinds.
 [[nodiscard]] std::vector<Asker> askers(const model::TrustRule& rule);
 

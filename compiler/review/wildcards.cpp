@@ -1,7 +1,8 @@
 #include "compiler/review/wildcards.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/pattern/match.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/text/names.hpp"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ void review_actions(const Subject& subject, const Rule& rule) {
         }
         const std::string_view service = text::service_of(action.text);
         const std::string what = action.text == "*" ? "every action of every service"
-                                 : catalog::has_wildcard(service)
+                                 : pattern::has_wildcard(service)
                                      ? "actions of every service that matches " + quoted(service)
                                      : "every action of " + quoted(service);
         subject.report(Kind::wildcard_action, action.span, quoted(action.text) + " allows " + what);
@@ -38,8 +39,9 @@ void review_actions(const Subject& subject, const Rule& rule) {
 constexpr std::array<std::string_view, 2> judged_elsewhere{"iam:CreateServiceLinkedRole", "iam:PassRole"};
 
 bool is_judged_elsewhere(const model::ActionName& action) {
-    return std::any_of(judged_elsewhere.begin(), judged_elsewhere.end(),
-                       [&](std::string_view name) { return catalog::matches_folded(action.text, name); });
+    return std::any_of(judged_elsewhere.begin(), judged_elsewhere.end(), [&](std::string_view name) {
+        return pattern::matches(action.text, name, pattern::LetterCase::ignored);
+    });
 }
 
 /// Whether a request cannot be made on `*` alone: a type is required, or one of several. Where an action takes one
@@ -101,7 +103,7 @@ bool is_wide(const model::ActionName& action) {
     const std::string_view name = text::name_in_service(text);
     const bool everything =
         name.find('*') != std::string_view::npos && name.find_first_not_of("*?") == std::string_view::npos;
-    return everything || catalog::has_wildcard(text::service_of(action.text));
+    return everything || pattern::has_wildcard(text::service_of(action.text));
 }
 
 bool is_on_everything(const Rule& rule) {

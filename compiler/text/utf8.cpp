@@ -1,6 +1,7 @@
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace slrc::text {
 
@@ -13,6 +14,9 @@ std::size_t size_after(unsigned char lead) {
     }
     return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
+
+/// A byte that is not UTF-8 is the character that many behind this one.
+constexpr char32_t beyond_unicode = 0x110000;
 
 } // namespace
 
@@ -49,7 +53,6 @@ bool is_ascii(std::string_view text) {
 }
 
 std::u32string characters(std::string_view text) {
-    constexpr char32_t beyond_unicode = 0x110000;
     std::u32string result;
     result.reserve(text.size());
     while (!text.empty()) {
@@ -58,6 +61,37 @@ std::u32string characters(std::string_view text) {
         text.remove_prefix(first.size);
     }
     return result;
+}
+
+void append_character(std::string& text, char32_t point) {
+    const auto byte = [&](std::uint32_t bits) { text.push_back(static_cast<char>(bits)); };
+    if (point < 0x80) {
+        byte(point);
+    } else if (point < 0x800) {
+        byte(0xC0U | (point >> 6U));
+        byte(0x80U | (point & 0x3FU));
+    } else if (point < 0x10000) {
+        byte(0xE0U | (point >> 12U));
+        byte(0x80U | ((point >> 6U) & 0x3FU));
+        byte(0x80U | (point & 0x3FU));
+    } else {
+        byte(0xF0U | (point >> 18U));
+        byte(0x80U | ((point >> 12U) & 0x3FU));
+        byte(0x80U | ((point >> 6U) & 0x3FU));
+        byte(0x80U | (point & 0x3FU));
+    }
+}
+
+std::string to_utf8(std::u32string_view characters) {
+    std::string text;
+    for (const char32_t point : characters) {
+        if (point < beyond_unicode) {
+            append_character(text, point);
+        } else {
+            text.push_back(static_cast<char>(point - beyond_unicode));
+        }
+    }
+    return text;
 }
 
 } // namespace slrc::text

@@ -48,4 +48,10 @@ struct Character {
 /// A text by its characters; each byte that is not UTF-8 is one by itself, beyond all of Unicode's.
 [[nodiscard]] std::u32string characters(std::string_view text);
 
+/// Appends one of Unicode's characters.
+void append_character(std::string& text, char32_t point);
+
+/// The text of which `characters` makes these.
+[[nodiscard]] std::string to_utf8(std::u32string_view characters);
+
 } // namespace slrc::text

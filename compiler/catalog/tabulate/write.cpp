@@ -1,7 +1,7 @@
 #include "compiler/catalog/tabulate/write.hpp"
 
-#include "compiler/catalog/arn.hpp"
 #include "compiler/catalog/tabulate/words.hpp"
+#include "compiler/pattern/arn.hpp"
 
 #include <map>
 #include <set>
@@ -197,7 +197,7 @@ private:
         for (const auto& [service_name, service] : facts_.services) {
             for (const auto& [type_name, type] : service.types) {
                 for (const std::string& pattern : type.patterns) {
-                    const auto arn = catalog::divide_arn(pattern);
+                    const auto arn = pattern::divide_arn(pattern);
                     if (arn && arn->service.find_first_of("$*") == std::string_view::npos) {
                         words.emplace(arn->service);
                     }

@@ -1,6 +1,7 @@
 #include "compiler/emit/cloudformation/arn_pattern.hpp"
 
-#include <algorithm>
+#include "compiler/pattern/arn_form.hpp"
+
 #include <cstddef>
 
 namespace slrc::emit::cloudformation {
@@ -36,43 +37,31 @@ std::string resource_class(std::string_view without) {
     return character_class(' ', last_of_documents, without);
 }
 
-/// Takes `${Name}`, `*` or a letter off the front.
-std::string_view take_piece(std::string_view& rest) {
-    const std::size_t size = rest.starts_with("${") ? std::min(rest.find('}'), rest.size() - 1) + 1 : 1;
-    const std::string_view piece = rest.substr(0, size);
-    rest.remove_prefix(size);
-    return piece;
-}
-
-bool is_hole(std::string_view piece) {
-    return piece == "*" || piece.starts_with("${");
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char letter : text) {
+        result += escaped(letter);
+    }
+    return result;
 }
 
 /// One of the parts between colons.
-std::string part_expression(std::string_view part, std::string_view without) {
+std::string part_expression(const pattern::FormPart& part, std::string_view without) {
     std::string text;
-    const bool may_be_empty = part == "${Account}" || part == "*";
-    while (!part.empty()) {
-        const std::string_view piece = take_piece(part);
-        text += piece == "${Partition}" ? std::string(partition)
-                : is_hole(piece)        ? part_class(without) + (may_be_empty ? "*" : "+")
-                                        : escaped(piece.front());
+    for (const pattern::FormPiece& piece : part) {
+        text += piece.text == "${Partition}" ? std::string(partition)
+                : piece.is_hole              ? part_class(without) + (piece.may_be_empty ? "*" : "+")
+                                             : escaped(piece.text);
     }
     return text;
 }
 
-std::string resource_expression(std::string_view resource, std::string_view without) {
-    constexpr std::string_view slash = "/";
+std::string resource_expression(const pattern::FormPart& resource, std::string_view without) {
     std::string text;
-    // A resource that is a name alone has no slash, nor has the name of a bucket.
-    std::string_view after = resource;
-    const bool is_name = take_piece(after).ends_with("Name}") && after.empty();
-    while (!resource.empty()) {
-        const std::string_view piece = take_piece(resource);
-        const bool divided = is_name || piece == "${BucketName}";
-        text += is_hole(piece)
-                    ? resource_class(std::string(without) + std::string(divided ? slash : "")) + "+"
-                    : escaped(piece.front());
+    for (const pattern::FormPiece& piece : resource) {
+        text += piece.is_hole
+                    ? resource_class(std::string(without) + (piece.may_have_slashes ? "" : "/")) + "+"
+                    : escaped(piece.text);
     }
     return text;
 }
@@ -98,15 +87,13 @@ std::string character_class(unsigned char first, unsigned char last, std::string
     return text + "]";
 }
 
-std::string arn_expression(std::string_view catalog_pattern, std::string_view without) {
-    constexpr int parts_before_resource = 5;
+std::string arn_expression(std::string_view form, std::string_view without) {
+    const auto parts = pattern::divide_form(form);
     std::string text;
-    for (int part = 0; part < parts_before_resource; ++part) {
-        const std::size_t colon = std::min(catalog_pattern.find(':'), catalog_pattern.size());
-        text += part_expression(catalog_pattern.substr(0, colon), without) + ":";
-        catalog_pattern.remove_prefix(std::min(colon + 1, catalog_pattern.size()));
+    for (std::size_t index = 0; index < pattern::parts_before_resource; ++index) {
+        text += part_expression(parts.at(index), without) + ":";
     }
-    return text + resource_expression(catalog_pattern, without);
+    return text + resource_expression(parts.back(), without);
 }
 
 std::string any_arn_expression(std::string_view without) {

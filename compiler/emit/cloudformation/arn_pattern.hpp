@@ -12,7 +12,7 @@ namespace slrc::emit::cloudformation {
 /// What `arn:${Partition}:s3:::${BucketName}` means, narrower than the compiler's own reading: letters of the pattern
 /// are written out, and wildcards and IAM's variables stand for placeholders alone. `without` are characters that no
 /// value may have.
-[[nodiscard]] std::string arn_expression(std::string_view catalog_pattern, std::string_view without);
+[[nodiscard]] std::string arn_expression(std::string_view form, std::string_view without);
 
 /// The same for an ARN of any kind.
 [[nodiscard]] std::string any_arn_expression(std::string_view without);

@@ -1,6 +1,7 @@
 #include "compiler/emit/terraform/types.hpp"
 
 #include "compiler/emit/terraform/hcl.hpp"
+#include "compiler/pattern/arn_form.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -11,9 +12,6 @@ namespace slrc::emit::terraform {
 namespace {
 
 using model::BaseType;
-
-constexpr std::string_view account_hole = "${Account}";
-constexpr std::string_view bucket_hole = "${BucketName}";
 
 std::string quoted_meta(std::string_view text) {
     constexpr std::string_view with_meaning = R"(\.^$|?*+()[]{})";
@@ -34,63 +32,56 @@ std::string beginnings(std::string_view text) {
     return result;
 }
 
-/// A part of a pattern; `any` is a class of what may stand in it. Beside what has the letters of the pattern a wildcard,
+/// A part of a form; `any` is a class of what may stand in it. Beside what has the letters of the form a wildcard,
 /// or a variable of IAM's, may stand for the rest from any of them on.
-std::string part_expression(std::string_view part, const std::string& any) {
-    const std::size_t hole = std::min(part.find("${"), part.find('*'));
-    const std::string_view fixed = part.substr(0, hole);
-    std::string whole = quoted_meta(fixed);
-    for (std::size_t at = fixed.size(); at < part.size();) {
-        const std::size_t end = part[at] == '*' ? at + 1 : std::min(part.find('}', at), part.size() - 1) + 1;
-        whole += part.substr(at).starts_with(bucket_hole) ? "[^/]*" : any + "*";
-        const std::size_t next = std::min({part.find("${", end), part.find('*', end), part.size()});
-        whole += quoted_meta(part.substr(end, next - end));
-        at = next;
+std::string part_expression(const pattern::FormPart& part, const std::string& any) {
+    const std::string_view fixed =
+        part.empty() || part.front().is_hole ? std::string_view() : part.front().text;
+    std::string whole;
+    for (const pattern::FormPiece& piece : part) {
+        whole += !piece.is_hole ? quoted_meta(piece.text) : piece.may_have_slashes ? any + "*" : "[^/]*";
     }
+    const bool has_hole =
+        std::any_of(part.begin(), part.end(), [](const auto& piece) { return piece.is_hole; });
     const bool ends_open =
-        fixed.size() < part.size() && whole.ends_with(any + "*") && part.find('}') + 1 == part.size();
+        has_hole && part.back().is_hole && part.back().text != "*" && part.back().may_have_slashes;
     std::string open = fixed.empty() ? "" : beginnings(fixed) + "[*?$&]" + any + "*";
-    if (!ends_open && fixed.size() < part.size()) {
+    if (!ends_open && has_hole) {
         open += (open.empty() ? "" : "|") + quoted_meta(fixed) + any + "*[*?$&]" + any + "*";
     }
     return open.empty() ? whole : "(?:" + whole + "|" + open + ")";
 }
 
-bool is_hole(std::string_view part) {
-    return part.starts_with("${") && part.find('}') + 1 == part.size();
+bool is_placeholder(const pattern::FormPart& part) {
+    return part.size() == 1 && part.front().is_hole && part.front().text != "*";
 }
 
 /// One of the parts before the resource.
-std::string middle_expression(std::string_view part) {
+std::string middle_expression(const pattern::FormPart& part) {
     if (part.empty()) {
         return "\\**";
     }
-    if (is_hole(part)) {
-        return part == account_hole ? "[^:]*" : "[^:]+";
+    if (is_placeholder(part)) {
+        return part.front().may_be_empty ? "[^:]*" : "[^:]+";
     }
     return part_expression(part, "[^:]");
 }
 
-std::string resource_expression(std::string_view resource) {
-    if (!is_hole(resource)) {
+std::string resource_expression(const pattern::FormPart& resource) {
+    if (!is_placeholder(resource)) {
         return part_expression(resource, ".");
     }
     // A name has no slash, but for those in a variable of IAM's.
-    return resource.ends_with("Name}") ? R"((?:[^/]|[$&]\{[^}]*\})+)" : ".+";
+    return resource.front().may_have_slashes ? ".+" : R"((?:[^/]|[$&]\{[^}]*\})+)";
 }
 
-std::string arn_expression(std::string_view pattern) {
-    std::string text;
-    for (int part = 0; part < 5; ++part) {
-        std::size_t colon = pattern.find(':');
-        const std::size_t hole = pattern.find("${");
-        if (hole < colon) {
-            colon = pattern.find(':', pattern.find('}', hole));
-        }
-        text += (part == 0 ? "arn" : middle_expression(pattern.substr(0, colon))) + ":";
-        pattern.remove_prefix(std::min(colon, pattern.size() - 1) + 1);
+std::string arn_expression(std::string_view form) {
+    const auto parts = pattern::divide_form(form);
+    std::string text = "arn:";
+    for (std::size_t part = 1; part < pattern::parts_before_resource; ++part) {
+        text += middle_expression(parts.at(part)) + ":";
     }
-    return text + resource_expression(pattern);
+    return text + resource_expression(parts.back());
 }
 
 std::string one_of(const std::vector<std::string>& patterns) {

@@ -1,7 +1,7 @@
 // Questions to the built-in catalogue.
 #include "compiler/catalog/catalog.hpp"
 
-#include "compiler/catalog/wildcard.hpp"
+#include "compiler/pattern/match.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/text_files.hpp"
 
@@ -9,6 +9,7 @@
 #include <random>
 
 using namespace slrc::catalog;
+using slrc::pattern::LetterCase;
 
 namespace {
 
@@ -32,10 +33,13 @@ std::vector<ActionId> every_match(const std::string& pattern) {
     const std::size_t colon = pattern.find(':');
     for (const ServiceId service : built_in().services()) {
         for (const ActionId id : built_in().actions(service)) {
-            const bool fits = pattern == "*" ||
-                              (colon != std::string::npos &&
-                               matches_folded(pattern.substr(0, colon), built_in().service(service).name) &&
-                               matches_folded(pattern.substr(colon + 1), built_in().action(id).name));
+            const bool fits =
+                pattern == "*" ||
+                (colon != std::string::npos &&
+                 slrc::pattern::matches(pattern.substr(0, colon), built_in().service(service).name,
+                                        LetterCase::ignored) &&
+                 slrc::pattern::matches(pattern.substr(colon + 1), built_in().action(id).name,
+                                        LetterCase::ignored));
             if (fits) {
                 all.push_back(id);
             }

@@ -1,4 +1,5 @@
 // What the catalogue says, kept: asked twice it is the same.
+#include "compiler/pattern/arn_form.hpp"
 #include "compiler/review/lookups.hpp"
 
 #include "tests/unit/catch.hpp"
@@ -29,10 +30,10 @@ TEST_CASE("lookups: an action's types and their patterns", "[review]") {
     REQUIRE(action);
     const auto& types = lookups.types_of(*action);
     REQUIRE(types == std::vector{*catalog.find_type("kms:key")});
-    const auto& patterns = lookups.patterns(types.front());
-    REQUIRE(patterns.size() == catalog.pattern_count(types.front()));
-    CHECK(catalog::DividedGlob("arn:aws:kms:*:*:key/*").meets(patterns.front()));
-    CHECK_FALSE(catalog::DividedGlob("arn:aws:kms:*:*:alias/*").meets(patterns.front()));
+    const auto& forms = lookups.forms(types.front());
+    REQUIRE(forms.size() == catalog.pattern_count(types.front()));
+    CHECK(pattern::ArnGlob(pattern::Pattern("arn:aws:kms:*:*:key/*")).meets(forms.front()));
+    CHECK_FALSE(pattern::ArnGlob(pattern::Pattern("arn:aws:kms:*:*:alias/*")).meets(forms.front()));
 }
 
 TEST_CASE("lookups: the fronts of ARNs that were found to be in order", "[review]") {

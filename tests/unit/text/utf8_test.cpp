@@ -38,3 +38,12 @@ TEST_CASE("utf8: a text by its characters", "[text]") {
     CHECK(text::is_ascii("a~"));
     CHECK(!text::is_ascii("a\u00E9"));
 }
+
+TEST_CASE("utf8: from characters back to the same bytes", "[text]") {
+    for (const std::string bytes : {"", "a:/*", "\u00E9\u20AC\U0001F600",
+                                    "a\xFF"
+                                    "b\xC3",
+                                    "\xED\xA0\x80", "\U0010FFFF"}) {
+        CHECK(text::to_utf8(text::characters(bytes)) == bytes);
+    }
+}

@@ -1,29 +1,43 @@
-#include "compiler/catalog/arn_pattern.hpp"
+#include "compiler/pattern/arn_form.hpp"
 
 #include "compiler/catalog/catalog.hpp"
-#include "compiler/catalog/wildcard.hpp"
+#include "compiler/pattern/match.hpp"
 #include "tests/unit/catch.hpp"
 
-using namespace slrc::catalog;
+using namespace slrc::pattern;
 
 namespace {
 
 const char* const bucket = "arn:${Partition}:s3:::${BucketName}";
 const char* const object = "arn:${Partition}:s3:::${BucketName}/${ObjectName}";
 const char* const kms_key = "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}";
+const char* const proxy = "arn:${Partition}:rds:${Region}:${Account}:db-proxy:${DbProxyId}";
 const char* const role = "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}";
 
 } // namespace
 
-TEST_CASE("arn_pattern: a glob has a star for each placeholder", "[catalog]") {
-    CHECK(to_glob(object) == std::string("arn:*:s3:::") + any_but_slash + "/*");
-    CHECK(to_glob("a${b}c*") == "a*c*");
-    CHECK(to_glob("") == "");
-    CHECK(to_glob("a${b") == "a*");
-    CHECK(to_glob("a$b{c}") == "a$b{c}");
+TEST_CASE("ARN forms: what AWS fills in", "[pattern]") {
+    CHECK(to_glob(form_pattern(object)) == "arn:?*:s3:::*/*");
+    CHECK(to_glob(form_pattern(kms_key)) == "arn:?*:kms:?*:*:key/*");
+    CHECK(matches(form_pattern(object), "arn:aws:s3:::logs/a/b"));
+    CHECK(matches(form_pattern(bucket), "arn:aws:s3:::logs"));
+    CHECK_FALSE(matches(form_pattern(bucket), "arn:aws:s3:::logs/a"));
+    CHECK_FALSE(matches(form_pattern(bucket), "arn:aws:s3:::"));
+    CHECK(matches(form_pattern(kms_key), "arn:aws:kms:a::key/1"));
+    CHECK_FALSE(matches(form_pattern(kms_key), "arn:aws:kms:a:b:1:key/1"));
+    CHECK_FALSE(matches(form_pattern(kms_key), "arn:aws:kms::1:key/1"));
+    const auto parts = divide_form("arn:${Partition}:x:*:${Account}:a/${BucketName}*");
+    CHECK(parts[1].front().text == "${Partition}");
+    CHECK_FALSE(parts[1].front().may_be_empty);
+    CHECK(parts[3].front().may_be_empty);
+    CHECK(parts[4].front().may_be_empty);
+    REQUIRE(parts[5].size() == 3);
+    CHECK_FALSE(parts[5][0].is_hole);
+    CHECK_FALSE(parts[5][1].may_have_slashes);
+    CHECK(parts[5][2].may_have_slashes);
 }
 
-TEST_CASE("arn_pattern: an ARN and a pattern meet part by part", "[catalog]") {
+TEST_CASE("ARN forms: an ARN and a pattern meet part by part", "[pattern]") {
     CHECK(arns_meet("arn:aws:kms:us-east-1:123456789012:key/1", kms_key));
     CHECK(arns_meet("arn:aws:kms:*:*:key/*", kms_key));
     CHECK(arns_meet("arn:*:kms:*", kms_key));
@@ -37,9 +51,15 @@ TEST_CASE("arn_pattern: an ARN and a pattern meet part by part", "[catalog]") {
     // One that the pattern has not is one too many.
     CHECK_FALSE(arns_meet("arn:aws:iam:us-east-1:123456789012:role/a", role));
     CHECK(arns_meet("arn:aws:iam:*:123456789012:role/a/b", role));
-    // A wildcard in one part is none for the next.
+    // No part but the account is ever empty.
     CHECK_FALSE(arns_meet("arn:aws:*:::key/1", kms_key));
-    // Where there are too few parts it may be several of them.
+    // A star may go beyond a colon, and be several parts.
+    CHECK(arns_meet("arn:*:123456789012:key/2", kms_key));
+    CHECK_FALSE(arns_meet("arn:*:123:key/2", kms_key));
+    CHECK_FALSE(arns_meet("arn:*:sqs:*:*:q", object));
+    CHECK_FALSE(arns_meet("arn:aws:kms:*:1:alias/2", kms_key));
+    CHECK_FALSE(
+        arns_meet("arn:aws:kms:*:1:alias/2", "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}/${X}"));
     CHECK(arns_meet("arn:aws:kms*", kms_key));
     CHECK(arns_meet("arn:aws:kms:*:key/1", kms_key));
     CHECK_FALSE(arns_meet("arn:aws:s3:*:key/1", kms_key));
@@ -47,7 +67,7 @@ TEST_CASE("arn_pattern: an ARN and a pattern meet part by part", "[catalog]") {
     CHECK_FALSE(arns_meet("", kms_key));
 }
 
-TEST_CASE("arn_pattern: a name alone has no slash", "[catalog]") {
+TEST_CASE("ARN forms: a name alone has no slash", "[pattern]") {
     CHECK(arns_meet("arn:aws:s3:::logs", bucket));
     CHECK(arns_meet("arn:aws:s3:::logs*", bucket));
     CHECK(arns_meet("arn:aws:s3:::*", bucket));
@@ -62,7 +82,7 @@ TEST_CASE("arn_pattern: a name alone has no slash", "[catalog]") {
     CHECK(arns_meet("arn:aws:x:a:1:b/c", "arn:${Partition}:x:${Region}:${Account}:${RelativeId}"));
 }
 
-TEST_CASE("arn_pattern: the values of placeholders", "[catalog]") {
+TEST_CASE("ARN forms: the values of placeholders", "[pattern]") {
     const auto values = placeholder_values(object, "arn:aws:s3:::logs/a/b");
     REQUIRE(values);
     CHECK(*values == PlaceholderValues{{"Partition", "aws"}, {"BucketName", "logs"}, {"ObjectName", "a/b"}});
@@ -84,24 +104,28 @@ TEST_CASE("arn_pattern: the values of placeholders", "[catalog]") {
     CHECK_FALSE(placeholder_values(kms_key, ""));
 }
 
-TEST_CASE("arn_pattern: every pattern of the catalogue meets what it is filled in with", "[catalog]") {
-    const Catalog& catalog = built_in();
-    for (const ServiceId service : catalog.services()) {
-        for (const TypeId type : catalog.types(service)) {
-            for (const std::string_view pattern : catalog.patterns(type)) {
+TEST_CASE("ARN forms: every pattern of the catalogue meets what it is filled in with", "[pattern]") {
+    const slrc::catalog::Catalog& catalog = slrc::catalog::built_in();
+    for (const slrc::catalog::ServiceId service : catalog.services()) {
+        for (const slrc::catalog::TypeId type : catalog.types(service)) {
+            for (const std::string_view form : catalog.patterns(type)) {
                 std::string arn;
-                for (const char c : to_glob(pattern)) {
-                    arn += c == '*' || c == any_but_slash ? std::string("v1") : std::string(1, c);
+                for (const Piece& piece : form_pattern(form).pieces()) {
+                    // A `?` is the beginning of what is never empty.
+                    arn += piece.kind == Piece::Kind::letters ? piece.letters
+                           : piece.kind == Piece::Kind::one   ? "v"
+                                                              : "1";
                 }
-                INFO(arn << " " << pattern);
-                CHECK(arns_meet(arn, pattern));
-                CHECK(arns_meet(to_glob(pattern), pattern));
-                const auto values = placeholder_values(pattern, arn);
+                INFO(arn << " " << form);
+                CHECK(matches(form_pattern(form), arn));
+                CHECK(arns_meet(arn, form));
+                CHECK(ArnGlob(form_pattern(form)).meets(ArnForm(form)));
+                const auto values = placeholder_values(form, arn);
                 REQUIRE(values);
-                const bool divided = pattern.find("}${") == std::string_view::npos;
+                const bool divided = form.find("}${") == std::string_view::npos;
                 for (const auto& [name, value] : *values) {
-                    CHECK((value == "v1" || !divided));
-                    CHECK(pattern.find("${" + std::string(name) + "}") != std::string_view::npos);
+                    CHECK((value == "v1" || value == "1" || !divided));
+                    CHECK(form.find("${" + std::string(name) + "}") != std::string_view::npos);
                 }
             }
         }

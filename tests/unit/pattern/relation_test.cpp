@@ -1,6 +1,7 @@
 // Wildcards against brute force: every short text over a small alphabet.
-#include "compiler/catalog/wildcard.hpp"
+#include "compiler/pattern/relation.hpp"
 
+#include "compiler/pattern/match.hpp"
 #include "compiler/text/letters.hpp"
 #include "tests/unit/catch.hpp"
 
@@ -9,7 +10,8 @@
 #include <string>
 #include <vector>
 
-using namespace slrc::catalog;
+using namespace slrc;
+using namespace slrc::pattern;
 
 namespace {
 
@@ -56,19 +58,19 @@ std::vector<bool> language(const std::string& pattern, const std::vector<std::st
 
 } // namespace
 
-TEST_CASE("wildcard: matches is the definition", "[catalog]") {
+TEST_CASE("patterns: matches is the definition", "[pattern]") {
     std::mt19937 numbers(1);
     for (int round = 0; round < 20'000; ++round) {
         const std::string pattern = random_text(numbers, "ab*?", 7);
         const std::string text = random_text(numbers, "abB", 9);
         INFO(pattern << " " << text);
         REQUIRE(matches(pattern, text) == is_matched(pattern, text));
-        REQUIRE(matches_folded(pattern, text) ==
-                is_matched(slrc::text::folded(pattern), slrc::text::folded(text)));
+        REQUIRE(matches(pattern, text, LetterCase::ignored) ==
+                is_matched(text::folded(pattern), text::folded(text)));
     }
 }
 
-TEST_CASE("wildcard: meet is whether some text is matched by both", "[catalog]") {
+TEST_CASE("patterns: meet is whether some text is matched by both", "[pattern]") {
     // With literals `a` and `b`, two patterns of up to 4 letters that meet at all meet in a text of up to 8.
     const auto all = texts("ab", 8);
     const auto patterns = texts("ab*?", 4);
@@ -90,7 +92,7 @@ TEST_CASE("wildcard: meet is whether some text is matched by both", "[catalog]")
     }
 }
 
-TEST_CASE("wildcard: covers is whether all texts of the one are texts of the other", "[catalog]") {
+TEST_CASE("patterns: covers is whether all texts of the one are texts of the other", "[pattern]") {
     // The letter `c` stands in no pattern: what wildcards match need not be a letter of the other pattern.
     const auto all = texts("abc", 8);
     const auto patterns = texts("ab*?", 4);
@@ -115,7 +117,7 @@ TEST_CASE("wildcard: covers is whether all texts of the one are texts of the oth
     CHECK(covered > 1'000);
 }
 
-TEST_CASE("wildcard: longer patterns that cover cover every text, and meet", "[catalog]") {
+TEST_CASE("patterns: longer patterns that cover cover every text, and meet", "[pattern]") {
     std::mt19937 numbers(3);
     const auto all = texts("abc", 7);
     std::size_t covered = 0;
@@ -134,7 +136,7 @@ TEST_CASE("wildcard: longer patterns that cover cover every text, and meet", "[c
     CHECK(covered > 500);
 }
 
-TEST_CASE("wildcard: covers and meet, by example", "[catalog]") {
+TEST_CASE("patterns: covers and meet, by example", "[pattern]") {
     CHECK(covers("s3:Get*", "s3:GetObject*"));
     CHECK_FALSE(covers("s3:GetObject*", "s3:Get*"));
     CHECK(covers("*?", "?*"));
@@ -147,11 +149,9 @@ TEST_CASE("wildcard: covers and meet, by example", "[catalog]") {
     CHECK(meet("a*b", "?b"));
     CHECK_FALSE(meet("a*b", "b"));
     CHECK_FALSE(meet("a", "A"));
-    CHECK(has_wildcard("a?"));
-    CHECK_FALSE(has_wildcard("a"));
 }
 
-TEST_CASE("wildcard: patterns of many stars take no time", "[catalog]") {
+TEST_CASE("patterns: patterns of many stars take no time", "[pattern]") {
     std::string pattern;
     for (int count = 0; count < 300; ++count) {
         pattern += "a*";
@@ -162,7 +162,7 @@ TEST_CASE("wildcard: patterns of many stars take no time", "[catalog]") {
     CHECK_FALSE(meet(pattern + "b", text + "*c"));
 }
 
-TEST_CASE("wildcard: a character of several bytes is one letter", "[catalog]") {
+TEST_CASE("patterns: a character of several bytes is one letter", "[pattern]") {
     // Patterns and texts mean the same with other letters in them.
     const auto renamed = [](const std::string& text) {
         std::string result;
@@ -178,7 +178,7 @@ TEST_CASE("wildcard: a character of several bytes is one letter", "[catalog]") {
         const std::string text = random_text(numbers, "abc", 7);
         INFO(left << " " << right << " " << text);
         REQUIRE(matches(renamed(left), renamed(text)) == matches(left, text));
-        REQUIRE(matches_folded(renamed(left), renamed(text)) == matches(left, text));
+        REQUIRE(matches(renamed(left), renamed(text), LetterCase::ignored) == matches(left, text));
         REQUIRE(covers(renamed(left), renamed(right)) == covers(left, right));
         REQUIRE(meet(renamed(left), renamed(right)) == meet(left, right));
     }

@@ -1,0 +1,111 @@
+#include "compiler/model/openings.hpp"
+
+#include "compiler/pattern/arn_form.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace slrc::model {
+
+namespace {
+
+using pattern::Pattern;
+
+/// Many holes with several forms each would give their product.
+constexpr std::size_t most_openings = 256;
+
+Pattern anything() {
+    return Pattern("*");
+}
+
+std::vector<Pattern> openings_of(const Part& part, const Role& role) {
+    if (const auto* literal = std::get_if<Literal>(&part)) {
+        return {Pattern(literal->text)};
+    }
+    if (const auto* built_in = std::get_if<BuiltIn>(&part)) {
+        return {*built_in == BuiltIn::suffix ? anything()
+                                             : Pattern("?*")}; // none of the others is ever empty
+    }
+    const auto* use = std::get_if<ParameterUse>(&part);
+    const auto arns = use != nullptr ? role.parameters[use->parameter].type.arns : nullptr;
+    std::vector<Pattern> all;
+    if (arns != nullptr) {
+        std::transform(arns->begin(), arns->end(), std::back_inserter(all),
+                       [](const std::string& form) { return pattern::form_pattern(form); });
+    }
+    return all.empty() ? std::vector<Pattern>{anything()} : all;
+}
+
+/// Each of these with each of those behind it.
+std::vector<Pattern> joined(std::vector<Pattern> starts, const std::vector<Pattern>& ends) {
+    if (ends.size() == 1) {
+        for (Pattern& start : starts) {
+            start.add(ends.front());
+        }
+        return starts;
+    }
+    std::vector<Pattern> all;
+    all.reserve(starts.size() * ends.size());
+    for (const Pattern& start : starts) {
+        for (const Pattern& end : ends) {
+            all.emplace_back(start).add(end);
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+std::string glob_text(const Template& value, Variables variables) {
+    constexpr std::size_t usual_length = 100;
+    std::string text;
+    text.reserve(usual_length);
+    for (const Part& part : value.parts) {
+        if (const auto* literal = std::get_if<Literal>(&part)) {
+            text += literal->text;
+            continue;
+        }
+        const auto* variable = std::get_if<Variable>(&part);
+        text += variable != nullptr && variables == Variables::as_written ? variable->text : "*";
+    }
+    return text;
+}
+
+std::optional<std::string> with_built_ins(const Template& value) {
+    std::string text;
+    for (const Part& part : value.parts) {
+        if (const auto* literal = std::get_if<Literal>(&part)) {
+            text += literal->text;
+        } else if (const auto* variable = std::get_if<Variable>(&part)) {
+            text += variable->text;
+        } else if (const auto* built_in = std::get_if<BuiltIn>(&part)) {
+            const bool is_account = *built_in == BuiltIn::account || *built_in == BuiltIn::account_or_any;
+            text += is_account ? "123456789012" : "aws";
+        } else {
+            return std::nullopt;
+        }
+    }
+    return text;
+}
+
+std::vector<Pattern> openings(const Template& value, const Role& role) {
+    return openings(value, role, [](const Part& /*part*/) { return true; });
+}
+
+std::vector<Pattern> openings(const Template& value, const Role& role,
+                              const std::function<bool(const Part&)>& is_open) {
+    std::vector<Pattern> all(1);
+    for (std::size_t index = 0; index < value.parts.size(); ++index) {
+        std::vector<Pattern> ends(1);
+        if (is_open(value.parts[index])) {
+            ends = openings_of(value.parts[index], role);
+        } else {
+            ends.front().add_hole(index);
+        }
+        const bool too_many = all.size() > 1 && ends.size() > 1 && all.size() * ends.size() > most_openings;
+        all = joined(std::move(all), too_many ? std::vector<Pattern>{anything()} : ends);
+    }
+    return all;
+}
+
+} // namespace slrc::model
