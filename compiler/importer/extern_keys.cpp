@@ -1,7 +1,7 @@
 #include "compiler/importer/extern_keys.hpp"
 
+#include "compiler/catalog/keys.hpp"
 #include "compiler/model/policy_variable.hpp"
-#include "compiler/review/conditions.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -132,7 +132,7 @@ private:
     void add(const std::string& key, std::optional<KeyType> type, bool list) {
         const std::size_t colon = key.find(':');
         const bool provider = key.substr(0, colon).find('.') != std::string::npos;
-        if (provider || catalog_.find_key(key) || review::is_deprecated_key(key)) {
+        if (provider || catalog_.find_key(key) || catalog::replacement_of(key)) {
             return;
         }
         const auto name = declared_name(key);

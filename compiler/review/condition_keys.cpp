@@ -1,7 +1,7 @@
 // Keys: whether requests for the rule's actions have them, and which go together.
+#include "compiler/catalog/keys.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/condition_checks.hpp"
-#include "compiler/review/conditions.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -16,31 +16,16 @@ using iam::OperatorFamily;
 
 namespace {
 
-struct Replaced {
-    std::string_view old;
-    std::string_view now;
-};
-
-/// Amazon SNS Developer Guide, "aws:SourceAccount versus aws:SourceOwner".
-constexpr std::array<Replaced, 1> replaced_keys{{{"aws:SourceOwner", "aws:SourceAccount"}}};
-
-const Replaced* find_replaced(std::string_view name) {
-    const auto* const found =
-        std::find_if(replaced_keys.begin(), replaced_keys.end(),
-                     [&](const Replaced& one) { return text::equal_folded(one.old, name); });
-    return found == replaced_keys.end() ? nullptr : found;
-}
-
 void check_deprecated(const Examined& examined) {
-    const Replaced* replaced = find_replaced(examined.name);
-    if (replaced == nullptr) {
+    const auto replacement = catalog::replacement_of(examined.name);
+    if (!replacement) {
         return;
     }
     const source::Span span = examined.test.key.span;
     auto found = make(Kind::deprecated_key, span, quoted(examined.name) + " is out of use",
-                      "now " + quoted(replaced->now));
+                      "now " + quoted(*replacement));
     if (span.end - span.begin == examined.name.size()) {
-        found.fix = diagnostics::Fix{span, std::string(replaced->now)};
+        found.fix = diagnostics::Fix{span, std::string(*replacement)};
     }
     examined.subject.sink.add(std::move(found));
 }
@@ -245,10 +230,6 @@ void check_actions(const Examined& examined) {
 }
 
 } // namespace
-
-bool is_deprecated_key(std::string_view name) {
-    return find_replaced(name) != nullptr;
-}
 
 void check_pair(const Examined& examined) {
     constexpr std::array<std::string_view, 3> vpcs{"aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn"};

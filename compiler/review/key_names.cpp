@@ -1,7 +1,7 @@
 #include "compiler/review/key_names.hpp"
 
+#include "compiler/catalog/keys.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/review/conditions.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -98,7 +98,7 @@ void review_key_name(const catalog::Catalog& catalog, const Mention& mention, di
         report_case(catalog.key(*id), mention, sink);
         return;
     }
-    if (is_deprecated_key(text)) {
+    if (catalog::replacement_of(text)) {
         return; // says what took its place
     }
     const std::string_view prefix = text::service_of(text);
