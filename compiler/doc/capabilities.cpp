@@ -129,7 +129,7 @@ Table capability_table(const Role& role) {
         Words what;
         what.plain(rule.effect == iam::Effect::deny ? "denied: " : "");
         what.plain(rule.not_actions ? "all but " : "").codes(texts(rule.actions));
-        const bool always = std::holds_alternative<Guard::Always>(rule.guard.node);
+        const bool always = !is_conditional(rule.guard);
         std::vector<Words> row{std::move(what), Words().strong(always ? "on" : "")};
         for (std::size_t index = 0; index < role.capabilities.size(); ++index) {
             row.push_back(Words().strong(mark(rule.guard, index, diagram)));

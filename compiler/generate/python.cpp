@@ -5,7 +5,6 @@
 #include "compiler/generate/fields.hpp"
 #include "compiler/generate/literal.hpp"
 #include "compiler/generate/reserved.hpp"
-#include "compiler/generate/words.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -42,7 +42,7 @@ private:
     WrittenRule rule(const PlannedRule& planned) {
         WrittenRule written = common(planned);
         const model::Rule& rule = planned.rule;
-        if (!std::holds_alternative<model::Guard::Always>(rule.guard.node)) {
+        if (is_conditional(rule.guard)) {
             std::vector<std::string_view> names;
             for (const model::Capability& capability : plan_.capabilities) {
                 names.emplace_back(capability.name);

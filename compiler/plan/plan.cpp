@@ -6,6 +6,7 @@
 #include "compiler/model/sid.hpp"
 #include "compiler/plan/expression.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace slrc::plan {
@@ -125,6 +126,27 @@ private:
 
 Plan make_plan(const model::Role& role, diagnostics::Sink& sink) {
     return Planner(role, sink).plan();
+}
+
+std::size_t letters_beside_suffix(const Plan& plan) {
+    return plan.has_suffix ? plan.name.size() - model::suffix_template.size() : 0;
+}
+
+bool uses_values(std::span<const PlannedRule> rules) {
+    const auto is_open = [](const model::Template& value) { return !is_literal(value); };
+    const auto any_open = [&](const std::vector<model::Template>& values) {
+        return std::any_of(values.begin(), values.end(), is_open);
+    };
+    return std::any_of(rules.begin(), rules.end(), [&](const PlannedRule& rule) {
+        return is_conditional(rule.guard) || any_open(rule.resources) ||
+               std::any_of(rule.principals.begin(), rule.principals.end(),
+                           [&](const model::Principal& one) { return any_open(one.values); }) ||
+               std::any_of(rule.statements.begin(), rule.statements.end(), [&](const PlannedStatement& one) {
+                   return std::any_of(one.tests.begin(), one.tests.end(), [&](const PlannedTest& test) {
+                       return is_open(test.key) || any_open(test.values);
+                   });
+               });
+    });
 }
 
 } // namespace slrc::plan

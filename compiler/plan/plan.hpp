@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -92,5 +93,10 @@ struct Plan {
 /// Works out everything about a role that no language changes. Reports an expression of `string matching` that not
 /// every language can read; the plan must not be used then.
 [[nodiscard]] Plan make_plan(const model::Role& role, diagnostics::Sink& sink);
+
+/// How many characters the role's name has beside its suffix; 0 where it has none.
+[[nodiscard]] std::size_t letters_beside_suffix(const Plan& plan);
+/// Whether rules need values of the configuration.
+[[nodiscard]] bool uses_values(std::span<const PlannedRule> rules);
 
 } // namespace slrc::plan

@@ -111,7 +111,7 @@ private:
         weights_.push_back({permitted, 0});
         for (const model::Rule& rule : role_.rules) {
             const std::size_t size = measurer_.size(rule);
-            if (std::holds_alternative<model::Guard::Always>(rule.guard.node)) {
+            if (!is_conditional(rule.guard)) {
                 weights_.front().weight += size;
                 continue;
             }

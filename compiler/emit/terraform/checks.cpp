@@ -1,6 +1,6 @@
 #include "compiler/emit/terraform/checks.hpp"
 
-#include "compiler/generate/dialect.hpp"
+#include "compiler/plan/about.hpp"
 
 #include <algorithm>
 
@@ -78,8 +78,8 @@ std::vector<Check> configuration_checks(Expressions& expressions) {
         if (is_conditional(capability.required)) {
             const model::Guard off = model::negation({model::Guard::Has{index}});
             const model::Guard met{model::Guard::Or{{off, capability.required}}};
-            checks.push_back({expressions.condition(met),
-                              hcl_string(sentence(generate::requirement_problem(capability)))});
+            checks.push_back(
+                {expressions.condition(met), hcl_string(sentence(plan::requirement_problem(capability)))});
         }
     }
     for (std::size_t index = 0; index < plan.parameters.size(); ++index) {

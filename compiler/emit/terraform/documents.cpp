@@ -1,7 +1,7 @@
 #include "compiler/emit/terraform/documents.hpp"
 
 #include "compiler/emit/terraform/conditions.hpp"
-#include "compiler/generate/dialect.hpp"
+#include "compiler/plan/about.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -37,7 +37,7 @@ public:
                 continue;
             }
             if (first) {
-                writer_.comment(generate::about(rule));
+                writer_.comment(plan::about(rule));
             }
             first = false;
             const bool dynamic = is_conditional(rule.guard) || !conditions.needs.empty();

@@ -1,6 +1,6 @@
 #include "compiler/emit/terraform/expressions.hpp"
 
-#include "compiler/generate/words.hpp"
+#include "compiler/text/case_styles.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,10 +61,6 @@ bool has_parameters(const std::vector<Template>& values) {
         return std::any_of(value.parts.begin(), value.parts.end(),
                            [](const model::Part& part) { return parameter_of(part) != nullptr; });
     });
-}
-
-bool is_conditional(const Guard& guard) {
-    return !std::holds_alternative<Guard::Always>(guard.node);
 }
 
 bool Expressions::is_switch(std::size_t capability) const {
@@ -201,7 +197,7 @@ std::string Expressions::strings(const Template& value) {
     std::vector<std::pair<std::string, std::string>> loops;
     // The name of a loop hides what begins expressions.
     constexpr std::array<std::string_view, 4> hidden{"var", "local", "data", suffix_variable};
-    generate::Names names(hidden);
+    text::Names names(hidden);
     for (const model::Part& part : value.parts) {
         const auto* use = parameter_of(part);
         if (use == nullptr) {

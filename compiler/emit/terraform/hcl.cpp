@@ -1,6 +1,6 @@
 #include "compiler/emit/terraform/hcl.hpp"
 
-#include "compiler/generate/literal.hpp"
+#include "compiler/text/comment.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/utf8.hpp"
 
@@ -155,7 +155,7 @@ void Writer::close_argument(const std::string& tail) {
 
 void Writer::comment(std::string_view text) {
     const std::vector<std::string> lines =
-        generate::comment_lines(text, generate::CommentStyle::line, room() - std::min(room(), step));
+        text::comment_lines(text, text::CommentStyle::line, room() - std::min(room(), step));
     if (lines.empty()) {
         return;
     }

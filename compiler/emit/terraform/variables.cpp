@@ -2,9 +2,9 @@
 
 #include "compiler/emit/terraform/module.hpp"
 #include "compiler/emit/terraform/types.hpp"
-#include "compiler/generate/dialect.hpp"
-#include "compiler/generate/literal.hpp"
 #include "compiler/model/properties.hpp"
+#include "compiler/plan/about.hpp"
+#include "compiler/text/comment.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -19,7 +19,7 @@ using plan::PlannedParameter;
 /// On one line.
 std::string on_one_line(const std::string& text) {
     const auto lines =
-        generate::comment_lines(text, generate::CommentStyle::line, std::numeric_limits<std::size_t>::max());
+        text::comment_lines(text, text::CommentStyle::line, std::numeric_limits<std::size_t>::max());
     return lines.empty() ? "" : lines.front();
 }
 
@@ -99,7 +99,7 @@ private:
     /// A parameter of the role itself.
     void write_own(std::size_t index) {
         const PlannedParameter& parameter = plan_.parameters[index];
-        open(expressions_.names().parameters[index], generate::about(parameter));
+        open(expressions_.names().parameters[index], plan::about(parameter));
         writer_.argument("type", hcl_type(parameter));
         const bool open = has_open_default(parameter);
         if (parameter.has_default) {
@@ -120,7 +120,7 @@ private:
 
     void write_capability(std::size_t index) {
         const PlannedCapability& capability = plan_.capabilities[index];
-        open(expressions_.names().capabilities[index], generate::about(capability));
+        open(expressions_.names().capabilities[index], plan::about(capability));
         if (capability.parameters.empty()) {
             writer_.argument("type", "bool");
             writer_.argument("default", "false");
@@ -146,7 +146,7 @@ private:
 
     void write_attribute(std::size_t index) {
         const PlannedParameter& parameter = plan_.parameters[index];
-        writer_.comment(generate::about(parameter));
+        writer_.comment(plan::about(parameter));
         std::string type = hcl_type(parameter);
         if (parameter.has_default) {
             type = "optional(" + type +
