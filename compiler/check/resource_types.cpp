@@ -1,6 +1,7 @@
 #include "compiler/check/resource_types.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <optional>
 #include <string>
@@ -51,7 +52,7 @@ diagnostics::Diagnostic unknown_type(diagnostics::Kind kind, const catalog::Cata
         found.label = "did you mean the service `" + name + "`?";
     } else {
         found.label = types.empty() ? "`" + name + "` has no resource types"
-                                    : "`" + name + "` has " + diagnostics::list_names(types);
+                                    : "`" + name + "` has " + text::list_names(types);
     }
     return found;
 }

@@ -1,5 +1,6 @@
 #include "compiler/doc/markdown.hpp"
 
+#include "compiler/text/html.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -23,13 +24,9 @@ std::string markdown_text(std::string_view text) {
         const char letter = text[at];
         switch (letter) {
             case '&':
-                result += "&amp;";
-                break;
             case '<':
-                result += "&lt;";
-                break;
             case '>':
-                result += "&gt;";
+                result += text::html_entity(letter);
                 break;
             case '|':
                 result += "&#124;";

@@ -1,6 +1,7 @@
 #include "compiler/doc/rules.hpp"
 
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 #include "compiler/text/names.hpp"
 
 #include <algorithm>
@@ -16,14 +17,6 @@ void add_once(std::vector<std::string>& all, std::string text) {
     if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end()) {
         all.push_back(std::move(text));
     }
-}
-
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const std::string& text : texts) {
-        all += (all.empty() ? "" : ", ") + text;
-    }
-    return all;
 }
 
 /// Whose actions they are, and what they can do there: "Amazon CloudWatch Logs: write". A pattern may be anything.
@@ -43,7 +36,8 @@ std::string whose(const std::vector<model::ActionName>& actions, const catalog::
             }
         }
     }
-    return joined(titles) + (all_known && !titles.empty() && !levels.empty() ? ": " + joined(levels) : "");
+    return text::joined(titles, ", ") +
+           (all_known && !titles.empty() && !levels.empty() ? ": " + text::joined(levels, ", ") : "");
 }
 
 Words actions(const std::vector<model::ActionName>& written, bool not_actions) {

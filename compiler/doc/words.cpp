@@ -1,6 +1,7 @@
 #include "compiler/doc/words.hpp"
 
 #include "compiler/diagnostics/printable.hpp"
+#include "compiler/text/lists.hpp"
 
 namespace slrc::doc {
 
@@ -64,11 +65,7 @@ Words& Words::add(const Words& more) {
 
 Words& Words::codes(const std::vector<std::string>& texts, std::string_view last) {
     for (std::size_t index = 0; index < texts.size(); ++index) {
-        const bool is_last = index + 1 == texts.size() && !last.empty();
-        if (index > 0) {
-            plain(is_last ? " " + std::string(last) + " " : ", ");
-        }
-        code(texts[index]);
+        plain(text::before_item(index, texts.size(), last)).code(texts[index]);
     }
     return *this;
 }

@@ -2,6 +2,7 @@
 
 #include "compiler/importer/lines.hpp"
 #include "compiler/importer/words.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <string_view>
 
@@ -39,10 +40,9 @@ std::string tags_text(const model::Role& role, std::span<const std::string> para
 std::string parameter_text(const model::Parameter& parameter, std::span<const std::string> parameters) {
     std::string text = parameter.name + ": " + to_text(parameter.type);
     if (parameter.default_values) {
-        std::string values;
-        for (const model::Template& value : *parameter.default_values) {
-            values += (values.empty() ? "" : ", ") + string_of(value, parameters);
-        }
+        const std::string values =
+            text::joined(*parameter.default_values, ", ",
+                         [&](const model::Template& value) { return string_of(value, parameters); });
         text += " = " + (parameter.type.list ? "[" + values + "]" : values);
     }
     return parameter.documentation.empty() ? text : text + " " + quoted_string(parameter.documentation);

@@ -2,6 +2,7 @@
 
 #include "compiler/text/case_styles.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -42,11 +43,7 @@ bool is_name(std::string_view text) {
 }
 
 std::string snake_case(std::string_view text) {
-    std::string result;
-    for (const std::string& word : text::words_in(text)) {
-        result += (result.empty() ? "" : "_") + word;
-    }
-    return result;
+    return text::joined(text::words_in(text), "_");
 }
 
 std::string NameTable::make(std::string_view wanted) {

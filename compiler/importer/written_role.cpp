@@ -3,6 +3,7 @@
 #include "compiler/importer/condition_names.hpp"
 #include "compiler/importer/role_text.hpp"
 #include "compiler/importer/trust.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 
@@ -67,10 +68,8 @@ private:
             return written;
         }
         for (const model::Alternative& tests : alternatives) {
-            std::string text;
-            for (const WrittenTest& test : condition(tests, planned.place)) {
-                text += (text.empty() ? "" : " and ") + test.text;
-            }
+            const std::string text =
+                text::joined(condition(tests, planned.place), " and ", &WrittenTest::text);
             written.alternatives += written.alternatives.empty() ? text : " or " + text;
         }
         return written;

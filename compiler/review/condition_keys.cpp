@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/condition_checks.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 #include "compiler/text/names.hpp"
 
 #include <algorithm>
@@ -102,7 +103,7 @@ bool is_told_of(const catalog::Catalog& catalog, catalog::KeyId key) {
 
 /// "requests for `s3:GetObject` have no `s3:prefix`".
 std::string without_key(const std::vector<std::string_view>& actions, const Examined& examined) {
-    return "requests for " + diagnostics::list_names(actions, 3) + " have no " + quoted(examined.name);
+    return "requests for " + text::list_names(actions, 3) + " have no " + quoted(examined.name);
 }
 
 /// What becomes of a request that lacks the key.

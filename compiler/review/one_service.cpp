@@ -2,9 +2,9 @@
 
 #include "compiler/catalog/service_principals.hpp"
 #include "compiler/catalog/wildcard.hpp"
-#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -62,10 +62,9 @@ std::optional<std::string> stranger(const Subject& subject, std::string_view tex
 
 void report_stranger(const Subject& subject, Span span, std::string_view where, const std::string& other,
                      const std::vector<std::string>& trusted) {
-    const std::vector<std::string_view> names(trusted.begin(), trusted.end());
     subject.report(Kind::different_services, span,
                    "the " + std::string(where) + " names `" + other + "`, and the role trusts " +
-                       diagnostics::list_names(names));
+                       text::list_names(trusted));
 }
 
 void review_head(const Subject& subject) {

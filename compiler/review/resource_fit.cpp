@@ -3,6 +3,7 @@
 #include "compiler/catalog/arn.hpp"
 #include "compiler/catalog/arn_pattern.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 
@@ -89,8 +90,7 @@ std::string ResourceFit::type_names() const {
     for (const TypeId type : types_) {
         names.push_back(catalog_.full_name(type));
     }
-    const std::vector<std::string_view> views(names.begin(), names.end());
-    return diagnostics::list_names(views);
+    return text::list_names(names);
 }
 
 bool ResourceFit::fits(const Subject& subject, const model::Template& resource) const {

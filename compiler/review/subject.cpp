@@ -2,7 +2,7 @@
 
 #include "compiler/catalog/arn_pattern.hpp"
 #include "compiler/catalog/wildcard.hpp"
-#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -193,7 +193,7 @@ std::string list_actions(const std::vector<model::ActionName>& actions) {
     for (const model::ActionName& action : actions) {
         names.push_back(action.text);
     }
-    return diagnostics::list_names(names);
+    return text::list_names(names);
 }
 
 } // namespace slrc::review

@@ -1,6 +1,7 @@
 #include "compiler/text/case_styles.hpp"
 
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,14 +22,6 @@ bool begins_word(std::string_view name, std::size_t index) {
     }
     const bool after_small = is_small(name[index - 1]) || is_digit(name[index - 1]);
     return after_small || (index + 1 < name.size() && is_small(name[index + 1]));
-}
-
-std::string joined(std::string_view name, char between) {
-    std::string text;
-    for (const std::string& word : words_of(name)) {
-        text += (text.empty() ? "" : std::string(1, between)) + word;
-    }
-    return text;
 }
 
 } // namespace
@@ -60,11 +53,11 @@ std::vector<std::string> words_of(std::string_view name) {
 }
 
 std::string snake_case(std::string_view name) {
-    return joined(name, '_');
+    return joined(words_of(name), "_");
 }
 
 std::string kebab_case(std::string_view name) {
-    return joined(name, '-');
+    return joined(words_of(name), "-");
 }
 
 std::string camel_case(std::string_view name) {

@@ -1,6 +1,7 @@
 #include "compiler/emit/terraform/expressions.hpp"
 
 #include "compiler/text/case_styles.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -77,10 +78,8 @@ std::string Expressions::is_on(std::size_t capability, bool on) const {
 
 std::string Expressions::condition(const Guard& guard, int level) const {
     const auto joined = [&](const std::vector<Guard>& operands, const std::string& sign, int own) {
-        std::string text;
-        for (const Guard& operand : operands) {
-            text += (text.empty() ? "" : sign) + condition(operand, own);
-        }
+        const std::string text =
+            text::joined(operands, sign, [&](const Guard& operand) { return condition(operand, own); });
         return level > own ? "(" + text + ")" : text;
     };
     if (const auto* has = std::get_if<Guard::Has>(&guard.node)) {

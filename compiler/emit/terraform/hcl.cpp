@@ -2,6 +2,7 @@
 
 #include "compiler/text/comment.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>
@@ -61,11 +62,7 @@ std::string hcl_string(std::string_view text) {
 }
 
 std::string list(const std::vector<std::string>& elements) {
-    std::string text;
-    for (const std::string& element : elements) {
-        text += (text.empty() ? "" : ", ") + element;
-    }
-    return "[" + text + "]";
+    return "[" + text::joined(elements, ", ") + "]";
 }
 
 Expression expression(std::string text) {
