@@ -12,10 +12,6 @@ namespace {
 /// In the place of the values that a list does not have. No value is a space.
 constexpr const char* padding = " ";
 
-bool is_log_group(const model::Type& type) {
-    return type.base == model::BaseType::resource && type.service == "logs" && type.resource == "log-group";
-}
-
 /// Takes `:*` off the ends of values, as `model::normalized` does. There is no function for that: a text is divided at
 /// what ends a value, which is put together again without it. The letters at both ends keep any part from being empty
 /// at an end, where it might be dropped; values have no bar.
@@ -109,7 +105,7 @@ Hole ParameterValues::value(std::size_t parameter) {
     if (default_kind(planned) == DefaultKind::calculated) {
         hole = {name + "Value", choose(is_given(parameter), reference(name), default_text(planned))};
     }
-    if (is_log_group(planned.type)) {
+    if (planned.type.drops_streams) {
         hole = {name + "Value", without_streams(hole, planned.type.list)};
     }
     return hole;

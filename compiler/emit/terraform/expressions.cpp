@@ -39,17 +39,13 @@ bool has_holes(const std::vector<Template>& values) {
                         [](const Template& value) { return is_literal(value); });
 }
 
-bool is_log_group(const model::Type& type) {
-    return type.base == model::BaseType::resource && type.service == "logs" && type.resource == "log-group";
-}
-
 /// Without the `:*` of a log group's ARN, but for `log-group:*`, which is every group; see model/type.hpp.
 std::string in_one_spelling(const model::Type& type, const std::string& value) {
     constexpr std::string_view streams = R"("/^(.*:log-group:[^:]+):\\*$/", "$1")";
     const auto one = [&](const std::string& text) {
         return "replace(" + text + ", " + std::string(streams) + ")";
     };
-    if (!is_log_group(type)) {
+    if (!type.drops_streams) {
         return value;
     }
     return type.list ? "[for arn in " + value + " : " + one("arn") + "]" : one(value);
@@ -114,7 +110,7 @@ std::string Expressions::given(std::size_t parameter) const {
 
 bool Expressions::is_local(std::size_t parameter) const {
     const plan::PlannedParameter& planned = plan_.parameters[parameter];
-    return is_log_group(planned.type) || has_holes(planned.defaults);
+    return planned.type.drops_streams || has_holes(planned.defaults);
 }
 
 std::string Expressions::value(std::size_t parameter) const {
@@ -129,7 +125,7 @@ std::string Expressions::local_value(std::size_t parameter) {
     if (has_holes(planned.defaults)) {
         const std::string fallback =
             planned.type.list ? texts(planned.defaults).text : text(planned.defaults.front());
-        if (!is_log_group(planned.type)) {
+        if (!planned.type.drops_streams) {
             return guard + own + " != null ? " + own + " : " + fallback;
         }
         // `coalesce` passes over empty strings, but not over lists.
