@@ -2,7 +2,6 @@
 
 #include "compiler/text/letters.hpp"
 #include "compiler/text/lists.hpp"
-#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -25,7 +24,7 @@ std::string whose(const std::vector<model::ActionName>& actions, const catalog::
     std::vector<std::string> levels;
     bool all_known = true;
     for (const model::ActionName& action : actions) {
-        const auto service = catalog.find_service(text::service_of(action.text));
+        const auto service = catalog.find_service(action.service());
         add_once(titles, service ? std::string(catalog.service(*service).title) : std::string());
         const auto known = catalog.find_action(action.text);
         all_known = all_known && known.has_value();

@@ -6,6 +6,7 @@
 #include "compiler/importer/extern_keys.hpp"
 #include "compiler/importer/words.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <map>
@@ -103,11 +104,10 @@ public:
 
 private:
     void add(const std::string& text, const model::Rule* rule) {
-        const std::size_t colon = text.find(':');
-        if (colon == std::string::npos) {
+        if (text.find(':') == std::string::npos) {
             return;
         }
-        const std::string service = text.substr(0, colon);
+        const std::string service(text::service_of(text));
         if (catalog::has_wildcard(service) || result_.catalog.find_action(text)) {
             return;
         }
@@ -118,7 +118,7 @@ private:
         services_.insert(text::folded(service));
         const auto [place, is_new] = places_.emplace(text::folded(text), actions_.size());
         if (is_new) {
-            actions_.push_back({service, text.substr(colon + 1), {}});
+            actions_.push_back({service, std::string(text::name_in_service(text)), {}});
         }
         if (rule != nullptr && !rule->not_resources) {
             add_types(actions_[place->second], *rule);

@@ -119,7 +119,7 @@ std::string_view consequence(const Examined& examined) {
 
 /// Whether an action is one of STS's own.
 bool is_of_sts(const model::ActionName& action) {
-    return text::equal_folded(std::string_view(action.text).substr(0, 4), "sts:");
+    return text::equal_folded(action.service(), "sts");
 }
 
 /// Keys of identity providers stand in the request that makes a session, and in those of the session: only STS's own
@@ -195,7 +195,7 @@ void check_services(const Examined& examined) {
     std::vector<std::string_view> seen;
     std::vector<std::string_view> without;
     for (const model::ActionName& action : statement.names) {
-        const std::string_view service = text::service_of(action.text);
+        const std::string_view service = action.service();
         if (std::find(seen.begin(), seen.end(), service) != seen.end()) {
             continue;
         }

@@ -29,9 +29,8 @@ public:
         : catalog_(catalog), sink_(sink), told_(told), mention_(mention), text_(mention.text) {}
 
     void review() {
-        const std::size_t colon = text_.find(':');
-        service_name_ = text_.substr(0, colon);
-        name_ = text_.substr(colon + 1);
+        service_name_ = text::service_of(text_);
+        name_ = text::name_in_service(text_);
         // Nearly every name is right: that comes first.
         const bool pattern = catalog::has_wildcard(text_);
         if (const auto action = pattern ? std::nullopt : catalog_.find_action(text_)) {
