@@ -12,8 +12,8 @@
 namespace slrc::importer {
 
 using diagnostics::Kind;
+using iam::PolicyKind;
 using reader::Attachment;
-using reader::DocumentKind;
 using reader::ReadPolicy;
 
 namespace {
@@ -73,11 +73,11 @@ public:
         }
         if (result_.trust.empty()) {
             result_.trust_comments.emplace_back(
-                read_.has(DocumentKind::trust)
+                read_.has(PolicyKind::trust)
                     ? "The trust policy of the input lets nobody in."
                     : "The input has no trust policy. Nobody may assume the role until a `trust` says who.");
         }
-        if (!read_.has(DocumentKind::permissions)) {
+        if (!read_.has(PolicyKind::permissions)) {
             result_.last_comments.emplace_back("The input has no permissions.");
         }
         say_size();
@@ -106,10 +106,10 @@ private:
             sink_.report(Kind::not_imported, policy.span,
                          "the Id " + diagnostics::quoted(policy.id) + " of a policy is left out");
         }
-        if (policy.kind == DocumentKind::trust) {
+        if (policy.kind == PolicyKind::trust) {
             add_rules(role_.trust, policy, result_.trust, result_.trust_comments, {});
         } else {
-            const auto several = [](const ReadPolicy& one) { return one.kind == DocumentKind::permissions; };
+            const auto several = [](const ReadPolicy& one) { return one.kind == PolicyKind::permissions; };
             const bool say = std::count_if(read_.policies.begin(), read_.policies.end(), several) > 1;
             add_rules(role_.rules, policy, result_.rules, result_.last_comments,
                       say ? std::vector{origin(policy)} : std::vector<std::string>());

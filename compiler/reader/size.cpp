@@ -26,7 +26,7 @@ struct Limit {
 
 Limit limit_of(const ReadPolicy& policy, bool exists) {
     constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-    if (policy.kind == DocumentKind::trust) {
+    if (policy.kind == iam::PolicyKind::trust) {
         return {iam::trust_policy_quota, exists ? none : iam::trust_policy_most,
                 "a trust policy may have by default"};
     }

@@ -44,7 +44,7 @@ public:
 
 private:
     void ask(const model::Configuration& configuration, diagnostics::Sink& compiling) {
-        reasons::Judge judge(role_, configuration, reasons::DocumentKind::permissions, compiling);
+        reasons::Judge judge(role_, configuration, iam::PolicyKind::permissions, compiling);
         if (compiling.has_errors()) {
             return;
         }
