@@ -1,7 +1,7 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/driver/import.hpp"
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 
 #include <algorithm>
 #include <memory>

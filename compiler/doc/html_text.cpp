@@ -43,7 +43,7 @@ std::string html_text(std::string_view text) {
     return result;
 }
 
-std::string to_html(const Words& words) {
+std::string to_html(const Prose& words) {
     std::string text;
     for (const Piece& piece : words.pieces()) {
         if (const auto* plain = std::get_if<Plain>(&piece)) {

@@ -1,6 +1,6 @@
 #include "compiler/importer/condition_names.hpp"
 
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 

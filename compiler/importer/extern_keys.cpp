@@ -155,15 +155,15 @@ private:
 
 } // namespace
 
-void declare_keys(std::span<const RolePlan> plans, Externs& result) {
+void declare_keys(std::span<const Draft> drafts, Externs& result) {
     KeyExterns unknown(result.catalog);
-    for (const RolePlan& plan : plans) {
-        for (const PlannedTrust& planned : plan.trust) {
-            unknown.add(planned.rule.alternatives);
+    for (const Draft& draft : drafts) {
+        for (const DraftTrust& drafted : draft.trust) {
+            unknown.add(drafted.rule.alternatives);
         }
-        for (const PlannedRule& planned : plan.rules) {
-            unknown.add(planned.rule.resources);
-            unknown.add(planned.rule.alternatives);
+        for (const DraftRule& drafted : draft.rules) {
+            unknown.add(drafted.rule.resources);
+            unknown.add(drafted.rule.alternatives);
         }
     }
     for (const UnknownKey& key : unknown.keys()) {

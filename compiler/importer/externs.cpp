@@ -4,7 +4,7 @@
 #include "compiler/catalog/arn_pattern.hpp"
 #include "compiler/catalog/wildcard.hpp"
 #include "compiler/importer/extern_keys.hpp"
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -226,19 +226,19 @@ private:
 
 } // namespace
 
-Externs externs_of(std::span<const RolePlan> plans) {
+Externs externs_of(std::span<const Draft> drafts) {
     Externs result;
     ActionExterns actions(result);
-    for (const RolePlan& plan : plans) {
-        for (const PlannedTrust& planned : plan.trust) {
-            actions.add(planned.rule);
+    for (const Draft& draft : drafts) {
+        for (const DraftTrust& drafted : draft.trust) {
+            actions.add(drafted.rule);
         }
-        for (const PlannedRule& planned : plan.rules) {
-            actions.add(planned.rule);
+        for (const DraftRule& drafted : draft.rules) {
+            actions.add(drafted.rule);
         }
     }
     actions.declare();
-    declare_keys(plans, result);
+    declare_keys(drafts, result);
     return result;
 }
 

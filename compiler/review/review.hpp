@@ -7,7 +7,7 @@
 #include "compiler/model/role.hpp"
 #include "compiler/model/specialize.hpp"
 #include "compiler/review/lookups.hpp"
-#include "compiler/review/words.hpp"
+#include "compiler/review/nouns.hpp"
 
 #include <vector>
 

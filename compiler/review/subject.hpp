@@ -6,7 +6,7 @@
 #include "compiler/model/capability_space.hpp"
 #include "compiler/model/role.hpp"
 #include "compiler/review/lookups.hpp"
-#include "compiler/review/words.hpp"
+#include "compiler/review/nouns.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -31,7 +31,7 @@ struct Subject {
     model::CapabilitySpace space;
     /// By rule: whether a `deny` leaves nothing of it, which is reported; nothing more is said of it then.
     std::vector<bool> dead;
-    Words words = {};
+    Nouns words = {};
 
     void report(diagnostics::Kind kind, Span span, std::string message, std::string label = {}) const {
         sink.report(kind, span, std::move(message), std::move(label));

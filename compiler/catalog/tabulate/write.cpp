@@ -1,7 +1,7 @@
 #include "compiler/catalog/tabulate/write.hpp"
 
 #include "compiler/catalog/arn.hpp"
-#include "compiler/catalog/tabulate/words.hpp"
+#include "compiler/catalog/tabulate/tokens.hpp"
 
 #include <map>
 #include <set>

@@ -1,4 +1,4 @@
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 
 #include "compiler/text/case_styles.hpp"
 #include "compiler/text/letters.hpp"

@@ -1,9 +1,9 @@
-#include "compiler/importer/plan.hpp"
+#include "compiler/importer/draft.hpp"
 
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/iam/size.hpp"
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -39,15 +39,15 @@ std::vector<std::string> literal_texts(const std::vector<model::Template>& value
 }
 
 /// The characters of all permissions as one document; holes count none.
-std::size_t permissions_size(const RolePlan& plan) {
+std::size_t permissions_size(const Draft& draft) {
     iam::Document document;
-    for (const PlannedRule& planned : plan.rules) {
+    for (const DraftRule& drafted : draft.rules) {
         iam::Statement statement;
-        statement.sid = planned.rule.sid;
-        statement.effect = planned.rule.effect;
-        statement.actions = texts(planned.rule.actions);
-        statement.resources = literal_texts(planned.rule.resources);
-        for (const model::Alternative& tests : planned.rule.alternatives) {
+        statement.sid = drafted.rule.sid;
+        statement.effect = drafted.rule.effect;
+        statement.actions = texts(drafted.rule.actions);
+        statement.resources = literal_texts(drafted.rule.resources);
+        for (const model::Alternative& tests : drafted.rule.alternatives) {
             for (const model::ConditionTest& test : tests) {
                 statement.conditions.push_back(
                     {to_string(test.operation), literal_text(test.key), literal_texts(test.values)});
@@ -58,12 +58,12 @@ std::size_t permissions_size(const RolePlan& plan) {
     return policy_size(document);
 }
 
-class Planner {
+class Drafter {
 public:
-    Planner(const model::Role& role, const reader::ReadRole& read, diagnostics::Sink& sink)
+    Drafter(const model::Role& role, const reader::ReadRole& read, diagnostics::Sink& sink)
         : role_(role), read_(read), sink_(sink) {}
 
-    RolePlan plan() {
+    Draft draft() {
         result_.role = &role_;
         result_.name = role_.name.text;
         result_.parameters = role_.parameters;
@@ -117,7 +117,7 @@ private:
     }
 
     template <typename Rule>
-    void add_rules(const std::vector<Rule>& from, const ReadPolicy& policy, std::vector<Planned<Rule>>& to,
+    void add_rules(const std::vector<Rule>& from, const ReadPolicy& policy, std::vector<Drafted<Rule>>& to,
                    std::vector<std::string>& rest, std::vector<std::string> comments) {
         comments.insert(comments.begin(), rest.begin(), rest.end());
         rest.clear();
@@ -131,13 +131,13 @@ private:
     const model::Role& role_;
     const reader::ReadRole& read_;
     diagnostics::Sink& sink_;
-    RolePlan result_;
+    Draft result_;
 };
 
 } // namespace
 
-RolePlan plan_role(const model::Role& role, const reader::ReadRole& read, diagnostics::Sink& sink) {
-    return Planner(role, read, sink).plan();
+Draft draft_role(const model::Role& role, const reader::ReadRole& read, diagnostics::Sink& sink) {
+    return Drafter(role, read, sink).draft();
 }
 
 } // namespace slrc::importer
