@@ -101,7 +101,7 @@ private:
 
     /// For what is asked before there is a role.
     [[nodiscard]] RoleContext template_context() const {
-        return RoleContext{context_, 0, &names_, true, true};
+        return RoleContext{.run = context_, .names = &names_};
     }
 
     /// The name that a resource is given; its logical ID where it has none, or one that depends on the stack.
@@ -189,7 +189,7 @@ private:
             const bool known = std::any_of(roles.begin(), roles.end(),
                                            [&](const RoleContext& one) { return one.role == index; });
             if (!known) {
-                roles.push_back(RoleContext{context_, index, &names_, true, true});
+                roles.push_back(RoleContext{.run = context_, .role = index, .names = &names_});
             }
         };
         auto listed = property(resource, "Roles");

@@ -24,8 +24,11 @@ struct Nouns {
 
 [[nodiscard]] constexpr Nouns nouns_of(Written written) {
     return written == Written::specification ? Nouns{}
-                                             : Nouns{"statement", "statement", "`StringLike`",
-                                                     "`StringNotLike`", "`ForAnyValue:` or `ForAllValues:`"};
+                                             : Nouns{.rule = "statement",
+                                                     .trust = "statement",
+                                                     .like = "`StringLike`",
+                                                     .not_like = "`StringNotLike`",
+                                                     .quantifiers = "`ForAnyValue:` or `ForAllValues:`"};
 }
 
 } // namespace slrc::review

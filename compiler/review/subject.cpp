@@ -82,8 +82,12 @@ std::vector<std::string> globs_of(const Subject& subject, const model::Part& par
 
 Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink,
                      Lookups& lookups, Written written) {
-    Subject subject{role, catalog, sink, lookups, {}, {}, model::CapabilitySpace(role), {}};
-    subject.words = nouns_of(written);
+    Subject subject{.role = role,
+                    .catalog = catalog,
+                    .sink = sink,
+                    .lookups = lookups,
+                    .space = model::CapabilitySpace(role),
+                    .words = nouns_of(written)};
     subject.dead.resize(role.rules.size());
     subject.actions.reserve(role.rules.size());
     subject.guards.reserve(role.rules.size());
