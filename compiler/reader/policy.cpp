@@ -85,7 +85,7 @@ private:
     void report_version(Kind kind, JsonNode element, std::string message) {
         auto found = make(kind, element.span(), std::move(message));
         if (kind == Kind::bad_version) {
-            found.fix = mend(element, element.inner_span(), new_version);
+            found.fix = word_fix(element, element.inner_span(), new_version);
         }
         context_.run.sink.add(std::move(found));
     }

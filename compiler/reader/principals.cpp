@@ -27,7 +27,7 @@ bool check_kind(const RoleContext& context, JsonNode member) {
                       "`" + std::string(member.key()) + "` is no kind of principals",
                       near ? diagnostics::did_you_mean(near) : "there is " + text::list_names(kinds));
     if (near) {
-        found.fix = mend(member, member.inner_key_span(), *near);
+        found.fix = word_fix(member, member.inner_key_span(), *near);
     }
     context.run.sink.add(std::move(found));
     return false;

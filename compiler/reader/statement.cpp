@@ -138,7 +138,7 @@ private:
         auto found = make(Kind::bad_effect, element->span(), "`" + *text + "` is no Effect",
                           diagnostics::did_you_mean(near));
         if (near) {
-            found.fix = mend(*element, element->inner_span(), *near);
+            found.fix = word_fix(*element, element->inner_span(), *near);
         }
         context_.run.sink.add(std::move(found));
         whole_ = false;
