@@ -98,7 +98,7 @@ reader::Reading check_documents(source::Files& files, std::span<const std::strin
     reader::Reading reading;
     diagnostics::Sink found;
     read_documents(reading, files, names, options, file_system, found);
-    review::Scope scope;
+    review::ReviewScope scope;
     scope.whole = !found.has_errors();
     scope.written = review::Written::documents;
     review::review(reading.program, scope, found);
