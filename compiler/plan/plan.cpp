@@ -133,17 +133,13 @@ std::size_t letters_beside_suffix(const Plan& plan) {
 }
 
 bool uses_values(std::span<const PlannedRule> rules) {
-    const auto is_open = [](const model::Template& value) { return !is_literal(value); };
-    const auto any_open = [&](const std::vector<model::Template>& values) {
-        return std::any_of(values.begin(), values.end(), is_open);
-    };
-    return std::any_of(rules.begin(), rules.end(), [&](const PlannedRule& rule) {
-        return is_conditional(rule.guard) || any_open(rule.resources) ||
+    return std::any_of(rules.begin(), rules.end(), [](const PlannedRule& rule) {
+        return is_conditional(rule.guard) || has_holes(rule.resources) ||
                std::any_of(rule.principals.begin(), rule.principals.end(),
-                           [&](const model::Principal& one) { return any_open(one.values); }) ||
-               std::any_of(rule.statements.begin(), rule.statements.end(), [&](const PlannedStatement& one) {
-                   return std::any_of(one.tests.begin(), one.tests.end(), [&](const PlannedTest& test) {
-                       return is_open(test.key) || any_open(test.values);
+                           [](const model::Principal& one) { return has_holes(one.values); }) ||
+               std::any_of(rule.statements.begin(), rule.statements.end(), [](const PlannedStatement& one) {
+                   return std::any_of(one.tests.begin(), one.tests.end(), [](const PlannedTest& test) {
+                       return !is_literal(test.key) || has_holes(test.values);
                    });
                });
     });

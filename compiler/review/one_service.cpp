@@ -37,10 +37,8 @@ std::string_view bare(std::string_view principal) {
 
 bool trusts_literals(const model::Role& role) {
     return std::all_of(role.trust.begin(), role.trust.end(), [](const model::TrustRule& rule) {
-        return std::all_of(
-            rule.principals.begin(), rule.principals.end(), [](const model::Principal& principal) {
-                return std::all_of(principal.values.begin(), principal.values.end(), model::is_literal);
-            });
+        return std::all_of(rule.principals.begin(), rule.principals.end(),
+                           [](const model::Principal& principal) { return !has_holes(principal.values); });
     });
 }
 

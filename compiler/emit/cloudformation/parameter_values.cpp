@@ -45,9 +45,7 @@ DefaultKind default_kind(const PlannedParameter& parameter) {
     if (!parameter.has_default) {
         return DefaultKind::none;
     }
-    const bool literal = std::all_of(parameter.defaults.begin(), parameter.defaults.end(),
-                                     [](const model::Template& value) { return model::is_literal(value); });
-    return literal ? DefaultKind::written : DefaultKind::calculated;
+    return has_holes(parameter.defaults) ? DefaultKind::calculated : DefaultKind::written;
 }
 
 void ParameterValues::append(Text& to, const model::Part& part) {

@@ -2,23 +2,15 @@
 
 #include "compiler/plan/about.hpp"
 
-#include <algorithm>
-
 namespace slrc::emit::terraform {
 
 namespace {
-
-bool has_literal_default(const plan::PlannedParameter& parameter) {
-    return parameter.has_default &&
-           std::all_of(parameter.defaults.begin(), parameter.defaults.end(),
-                       [](const model::Template& value) { return is_literal(value); });
-}
 
 /// Whether its ARNs are held to the partition: not where a default names one, which is as it was meant.
 bool has_partition(const plan::PlannedParameter& parameter) {
     const bool is_arn =
         parameter.type.base == model::BaseType::resource || parameter.type.base == model::BaseType::arn;
-    return is_arn && !has_literal_default(parameter);
+    return is_arn && (!parameter.has_default || has_holes(parameter.defaults));
 }
 
 std::string partition_condition(std::size_t index, const std::string& partition,

@@ -34,11 +34,6 @@ std::string before_hole(const std::string& text) {
     return result;
 }
 
-bool has_holes(const std::vector<Template>& values) {
-    return !std::all_of(values.begin(), values.end(),
-                        [](const Template& value) { return is_literal(value); });
-}
-
 /// Without the `:*` of a log group's ARN, but for `log-group:*`, which is every group; see model/type.hpp.
 std::string in_one_spelling(const model::Type& type, const std::string& value) {
     constexpr std::string_view streams = R"("/^(.*:log-group:[^:]+):\\*$/", "$1")";

@@ -23,11 +23,6 @@ std::string on_one_line(const std::string& text) {
     return lines.empty() ? "" : lines.front();
 }
 
-bool has_open_default(const PlannedParameter& parameter) {
-    return !std::all_of(parameter.defaults.begin(), parameter.defaults.end(),
-                        [](const model::Template& value) { return is_literal(value); });
-}
-
 std::string hcl_type(const PlannedParameter& parameter) {
     return parameter.type.list ? "list(string)" : "string";
 }
@@ -101,7 +96,7 @@ private:
         const PlannedParameter& parameter = plan_.parameters[index];
         open(expressions_.names().parameters[index], plan::about(parameter));
         writer_.argument("type", hcl_type(parameter));
-        const bool open = has_open_default(parameter);
+        const bool open = has_holes(parameter.defaults);
         if (parameter.has_default) {
             writer_.argument("default", open ? expression("null") : literal_default(parameter));
         }
@@ -136,7 +131,7 @@ private:
         writer_.argument("default", "null");
         for (const std::size_t parameter : capability.parameters) {
             const std::string variable = "var." + expressions_.names().capabilities[index];
-            const std::string absent = has_open_default(plan_.parameters[parameter])
+            const std::string absent = has_holes(plan_.parameters[parameter].defaults)
                                            ? "try(" + expressions_.given(parameter) + ", null)"
                                            : variable;
             write_validation(parameter, absent + " == null ? true : ");
@@ -150,7 +145,7 @@ private:
         std::string type = hcl_type(parameter);
         if (parameter.has_default) {
             type = "optional(" + type +
-                   (has_open_default(parameter) ? "" : ", " + literal_default(parameter).text) + ")";
+                   (has_holes(parameter.defaults) ? "" : ", " + literal_default(parameter).text) + ")";
         }
         writer_.argument(expressions_.names().parameters[index], type);
     }
