@@ -170,7 +170,7 @@ private:
                   call("newReader", {plain("configuration.Partition"), plain("configuration.Region"),
                                      plain("configuration.Account"), plain("configuration.Suffix")}),
                   "");
-        out_.line("in.read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
+        out_.line("in.read.checkSuffix(" + std::to_string(plan_.letters_beside_suffix) + ")");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const bool is_switch = plan_.capabilities[index].parameters.empty();
             out_.line(dialect_.capabilities[index] + " = configuration." + names_.capabilities[index] +

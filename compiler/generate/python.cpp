@@ -205,7 +205,7 @@ private:
         out_.line(")");
         out_.dedent();
         out_.line(")");
-        out_.line("given.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
+        out_.line("given.read.check_suffix(" + std::to_string(plan_.letters_beside_suffix) + ")");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const std::string field = "configuration." + names_.capabilities[index];
             const bool is_switch = plan_.capabilities[index].parameters.empty();

@@ -13,6 +13,16 @@ namespace slrc::plan {
 
 namespace {
 
+/// The name is that of the pattern, which a target may have shortened.
+std::size_t letters_beside_suffix(const model::RoleName& name) {
+    std::size_t letters = 0;
+    for (const model::Part& part : name.pattern.parts) {
+        const auto* literal = std::get_if<model::Literal>(&part);
+        letters += literal != nullptr ? literal->text.size() : 0;
+    }
+    return name.has_suffix ? letters : 0;
+}
+
 class Planner {
 public:
     Planner(const model::Role& role, diagnostics::Sink& sink)
@@ -23,6 +33,7 @@ public:
         plan.name = role_.name.text;
         plan.base = role_.name.base;
         plan.has_suffix = role_.name.has_suffix;
+        plan.letters_beside_suffix = letters_beside_suffix(role_.name);
         plan.documentation = role_.documentation;
         for (const model::Capability& capability : role_.capabilities) {
             plan.capabilities.push_back({capability.name,
@@ -126,10 +137,6 @@ private:
 
 Plan make_plan(const model::Role& role, diagnostics::Sink& sink) {
     return Planner(role, sink).plan();
-}
-
-std::size_t letters_beside_suffix(const Plan& plan) {
-    return plan.has_suffix ? plan.name.size() - model::suffix_template.size() : 0;
 }
 
 bool uses_values(std::span<const PlannedRule> rules) {

@@ -78,6 +78,8 @@ struct Plan {
     std::string name;
     std::string base;
     bool has_suffix = false;
+    /// How many characters the name has beside its suffix; 0 where it has none.
+    std::size_t letters_beside_suffix = 0;
     std::string documentation;
     std::vector<PlannedParameter> parameters;
     std::vector<PlannedCapability> capabilities;
@@ -94,8 +96,6 @@ struct Plan {
 /// every language can read; the plan must not be used then.
 [[nodiscard]] Plan make_plan(const model::Role& role, diagnostics::Sink& sink);
 
-/// How many characters the role's name has beside its suffix; 0 where it has none.
-[[nodiscard]] std::size_t letters_beside_suffix(const Plan& plan);
 /// Whether rules need values of the configuration.
 [[nodiscard]] bool uses_values(std::span<const PlannedRule> rules);
 

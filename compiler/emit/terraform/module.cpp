@@ -104,7 +104,7 @@ std::vector<File> module_files(const model::Role& role, const std::string& folde
     files.push_back({folder + "/outputs.tf", outputs_file(role)});
     if (has_suffix || !plan.parameters.empty() || !plan.capabilities.empty()) {
         files.push_back(
-            {folder + "/variables.tf", variables_file(expressions, has_suffix, letters_beside_suffix(plan))});
+            {folder + "/variables.tf", variables_file(expressions, has_suffix, plan.letters_beside_suffix)});
     }
     return files;
 }
