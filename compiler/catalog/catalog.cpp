@@ -144,11 +144,14 @@ std::optional<ActionId> Catalog::find_action(std::string_view service_and_name) 
 Action Catalog::action(ActionId id) const {
     if (number(id) >= tables::actions.size()) {
         const AddedAction& added = actions_[number(id) - tables::actions.size()];
-        return Action{added.service, added.name, 0, {}, {}};
+        return Action{.service = added.service, .name = added.name};
     }
     const tables::ActionRow& row = tables::actions[number(id)];
-    return Action{row.service, view(row.name), row.levels, rows(tables::key_lists, row.keys),
-                  rows(tables::needed_actions, row.needs)};
+    return Action{.service = row.service,
+                  .name = view(row.name),
+                  .levels = row.levels,
+                  .keys = rows(tables::key_lists, row.keys),
+                  .needs = rows(tables::needed_actions, row.needs)};
 }
 
 std::string Catalog::full_name(ActionId id) const {

@@ -45,9 +45,9 @@ struct Action {
     /// One bit for each AccessLevel.
     std::uint8_t levels = 0;
     /// Of every request, whatever it is on.
-    std::span<const KeyId> keys;
+    std::span<const KeyId> keys = {};
     /// What must be allowed too for some or all requests to succeed.
-    std::span<const ActionId> needs;
+    std::span<const ActionId> needs = {};
 
     [[nodiscard]] bool is(AccessLevel level) const {
         return (levels & (1U << static_cast<unsigned>(level))) != 0;

@@ -1,5 +1,7 @@
 #include "compiler/catalog/keys.hpp"
 
+#include "compiler/text/letters.hpp"
+
 namespace slrc::catalog {
 
 std::string_view to_string(KeyType type) {
@@ -20,6 +22,12 @@ std::string_view to_string(KeyType type) {
             break;
     }
     return "string";
+}
+
+std::optional<std::string_view> replacement_of(std::string_view key) {
+    // Amazon SNS Developer Guide, "aws:SourceAccount versus aws:SourceOwner".
+    return text::equal_folded(key, "aws:SourceOwner") ? std::optional<std::string_view>("aws:SourceAccount")
+                                                      : std::nullopt;
 }
 
 } // namespace slrc::catalog

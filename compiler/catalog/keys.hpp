@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace slrc::catalog {
@@ -11,5 +12,9 @@ enum class KeyType : std::uint8_t { string, arn, numeric, date, boolean, ip_addr
 
 /// "string", "ARN", "number", "date", "Boolean", "IP address", "binary": for messages.
 [[nodiscard]] std::string_view to_string(KeyType type);
+
+/// The key that AWS has put in the place of this one, in whatever case it is written. The old one need not be in the
+/// catalogue.
+[[nodiscard]] std::optional<std::string_view> replacement_of(std::string_view key);
 
 } // namespace slrc::catalog

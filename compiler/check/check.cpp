@@ -87,7 +87,12 @@ model::Program check_all(std::span<const Unit> units, diagnostics::Sink& sink, U
     model::Program program;
     program.catalogs = catalogs_of(units, sink);
     RoleArns role_arns(units, symbols, program.catalogs);
-    Context context{units, sink, symbols, program.catalogs, program.mentions, &role_arns};
+    Context context{.units = units,
+                    .sink = sink,
+                    .symbols = symbols,
+                    .catalogs = program.catalogs,
+                    .mentions = program.mentions,
+                    .role_arns = &role_arns};
     program.roles.reserve(roles.size());
     for (const Symbol<syntax::Role>& role : roles) {
         program.roles.push_back(resolve_head(context, role));

@@ -15,7 +15,7 @@ namespace slrc::check {
 /// One parsed file and what it imports, by index into the list of units.
 struct Unit {
     const syntax::File* file = nullptr;
-    std::vector<std::size_t> imports;
+    std::vector<std::size_t> imports = {};
     /// Named by the run itself: its roles are compiled; those of imported files only lend their names.
     bool requested = false;
     /// False where something that it imports could not be read.

@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/arn.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -131,10 +132,10 @@ std::optional<KeyType> read_key_type(const syntax::Name& written, diagnostics::S
         words.push_back(row.word);
     }
     const auto near = diagnostics::nearest(written.text, words);
-    auto found = make(Kind::bad_extern, written.span,
-                      "there is no type `" + std::string(written.text) + "` of condition keys",
-                      near ? diagnostics::did_you_mean(near)
-                           : "the types are " + diagnostics::list_names(words, words.size()));
+    auto found = make(
+        Kind::bad_extern, written.span,
+        "there is no type `" + std::string(written.text) + "` of condition keys",
+        near ? diagnostics::did_you_mean(near) : "the types are " + text::list_names(words, words.size()));
     if (near) {
         found.fix = diagnostics::Fix{written.span, std::string(*near)};
     }

@@ -3,6 +3,7 @@
 #include "compiler/check/extern_form.hpp"
 #include "compiler/check/resource_types.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <map>
@@ -69,8 +70,7 @@ private:
     }
 
     TypeId add_type(std::string_view name, std::string_view pattern) {
-        const std::size_t colon = name.find(':');
-        return catalog_.add_type(name.substr(0, colon), name.substr(colon + 1), pattern);
+        return catalog_.add_type(text::service_of(name), text::name_in_service(name), pattern);
     }
 
     void add(const syntax::File& /*file*/, const syntax::ExternAction& written) {

@@ -74,7 +74,7 @@ bool names_capability(const Guard& guard, std::size_t capability) {
 
 /// Whether a capability asks for nothing: most do, and then there is nothing to work out.
 bool is_free(const model::Capability& capability) {
-    return std::holds_alternative<Guard::Always>(capability.required.node);
+    return !is_conditional(capability.required);
 }
 
 /// Finds capabilities that need themselves by way of others. A cycle of `requires not` is none: it says that two

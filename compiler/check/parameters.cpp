@@ -40,10 +40,8 @@ std::optional<Type> resource_type(Context& context, const Scope& scope, const sy
         context.sink.add(unknown_type(Kind::unknown_resource_type, catalog, name));
         return std::nullopt;
     }
-    Type type;
-    type.base = BaseType::resource;
-    type.service = catalog.service(catalog.type(*id).service).name;
-    type.resource = catalog.type(*id).name;
+    Type type = model::resource_type(std::string(catalog.service(catalog.type(*id).service).name),
+                                     std::string(catalog.type(*id).name));
     auto& arns = context.type_arns[{scope.unit, *id}];
     if (!arns) {
         const auto patterns = catalog.patterns(*id);
@@ -181,7 +179,7 @@ std::optional<model::Parameter> resolve_parameter(Context& context, const Scope&
     parameter.name = written.name.text;
     // A type that is wrong has been reported: the name is declared all the same, so that its uses are not reported too.
     parameter.type =
-        type ? std::move(*type) : model::Type{model::BaseType::unknown, {}, {}, {}, written.type.list, {}};
+        type ? std::move(*type) : model::Type{.base = model::BaseType::unknown, .list = written.type.list};
     parameter.span = written.span;
     if (written.documentation) {
         parameter.documentation = plain_text(context, *written.documentation);

@@ -1,6 +1,8 @@
 #include "compiler/check/resource_types.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/lists.hpp"
+#include "compiler/text/names.hpp"
 
 #include <optional>
 #include <string>
@@ -30,8 +32,7 @@ std::vector<std::string_view> type_names(const catalog::Catalog& catalog, catalo
 
 diagnostics::Diagnostic unknown_type(diagnostics::Kind kind, const catalog::Catalog& catalog,
                                      const syntax::Name& written) {
-    const std::size_t colon = written.text.find(':');
-    const std::string_view prefix = written.text.substr(0, colon);
+    const std::string_view prefix = text::service_of(written.text);
     const bool known = catalog.find_service(prefix).has_value();
     auto found = make(kind, written.span,
                       known ? "there is no resource type `" + std::string(written.text) + "`"
@@ -43,7 +44,7 @@ diagnostics::Diagnostic unknown_type(diagnostics::Kind kind, const catalog::Cata
     }
     const std::vector<std::string_view> types = type_names(catalog, *service);
     const std::string name(catalog.service(*service).name);
-    if (const auto type = diagnostics::nearest(written.text.substr(colon + 1), types)) {
+    if (const auto type = diagnostics::nearest(text::name_in_service(written.text), types)) {
         const std::string meant = name + ":" + std::string(*type);
         found.label = diagnostics::did_you_mean(meant);
         found.fix = diagnostics::Fix{written.span, meant};
@@ -51,7 +52,7 @@ diagnostics::Diagnostic unknown_type(diagnostics::Kind kind, const catalog::Cata
         found.label = "did you mean the service `" + name + "`?";
     } else {
         found.label = types.empty() ? "`" + name + "` has no resource types"
-                                    : "`" + name + "` has " + diagnostics::list_names(types);
+                                    : "`" + name + "` has " + text::list_names(types);
     }
     return found;
 }

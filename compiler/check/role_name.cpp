@@ -1,5 +1,6 @@
 #include "compiler/check/role.hpp"
 #include "compiler/model/properties.hpp"
+#include "compiler/text/utf8.hpp"
 
 #include <algorithm>
 
@@ -17,8 +18,7 @@ Span part_of(const syntax::Name& name, std::size_t offset, std::size_t length) {
 /// The length of the character at an offset: wrong characters are shown whole.
 std::size_t character_length(std::string_view text, std::size_t offset) {
     std::size_t length = 1;
-    while (offset + length < text.size() &&
-           (static_cast<unsigned char>(text[offset + length]) & 0xC0U) == 0x80U) {
+    while (offset + length < text.size() && text::continues_character(text[offset + length])) {
         ++length;
     }
     return length;

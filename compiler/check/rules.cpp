@@ -230,7 +230,7 @@ private:
         }
         const std::vector<std::string_view> names = capability_names(role_->role);
         std::string message = std::string(never) + ": `" + to_text(guard, names) + "` contradicts ";
-        const bool nested = !std::holds_alternative<Guard::Always>(frame.guard.node);
+        const bool nested = is_conditional(frame.guard);
         message += nested ? "`" + to_text(frame.guard, names) + "` around it"
                           : "itself or what the capabilities require";
         context_.sink.report(Kind::never_holds, span, std::move(message));

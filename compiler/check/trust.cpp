@@ -63,7 +63,7 @@ std::optional<model::Principal> resolve_principal(Context& context, const Scope&
         return std::nullopt;
     }
     if (principal.kind == PrincipalKind::account && strings->type &&
-        !assignable(model::Type{model::BaseType::account, {}, {}, {}, false, {}}, *strings->type)) {
+        !assignable(model::Type{.base = model::BaseType::account}, *strings->type)) {
         context.sink.report(Kind::bad_account, principal.span,
                             "this is `" + to_text(*strings->type) + "`, where an `account` is needed");
         return std::nullopt;

@@ -1,4 +1,5 @@
 #include "compiler/cli/catalog_output.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <map>
@@ -50,16 +51,6 @@ private:
     std::vector<std::vector<std::string>> rows_;
 };
 
-template <typename Names>
-std::string joined(const Names& names) {
-    std::string all;
-    for (const auto& name : names) {
-        all += all.empty() ? "" : ", ";
-        all += name;
-    }
-    return all;
-}
-
 std::string type_of(const catalog::Key& key) {
     return (key.list ? "list of " : "") + std::string(to_string(key.type));
 }
@@ -71,7 +62,7 @@ std::string used_types(const Catalog& catalog, ActionId action) {
         const catalog::Use use = catalog.use(action, index);
         names.push_back(std::string(catalog.type(use.type).name) + (use.required ? "*" : ""));
     }
-    return joined(names);
+    return text::joined(names, ", ");
 }
 
 std::string uses_table(const Catalog& catalog, ActionId action) {
@@ -100,7 +91,7 @@ std::string action_keys_table(const Catalog& catalog, ActionId action) {
     Table table({"CONDITION KEY", "TYPE", "ON"});
     for (const auto& [id, where] : types) {
         const catalog::Key key = catalog.key(id);
-        table.add({std::string(key.name), type_of(key), joined(where)});
+        table.add({std::string(key.name), type_of(key), text::joined(where, ", ")});
     }
     return table.text();
 }
@@ -121,7 +112,8 @@ std::string services_table(const Catalog& catalog) {
 std::string actions_table(const Catalog& catalog, const std::vector<ActionId>& actions) {
     Table table({"ACTION", "LEVELS", "RESOURCE TYPES"});
     for (const ActionId id : actions) {
-        table.add({catalog.full_name(id), joined(levels_of(catalog.action(id))), used_types(catalog, id)});
+        table.add({catalog.full_name(id), text::joined(levels_of(catalog.action(id)), ", "),
+                   used_types(catalog, id)});
     }
     return table.text();
 }
@@ -129,7 +121,7 @@ std::string actions_table(const Catalog& catalog, const std::vector<ActionId>& a
 std::string action_table(const Catalog& catalog, ActionId action) {
     const catalog::Action facts = catalog.action(action);
     Table head({"ACTION", "LEVELS", "SERVICE"});
-    head.add({catalog.full_name(action), joined(levels_of(facts)),
+    head.add({catalog.full_name(action), text::joined(levels_of(facts), ", "),
               std::string(catalog.service(facts.service).title)});
     Table needs({"DEPENDENT ACTION"});
     for (const ActionId needed : facts.needs) {

@@ -37,8 +37,7 @@ bool has_whole_roles(const diagnostics::Sink& sink) {
 reader::ReadOptions reading_of(const CheckArguments& arguments) {
     reader::ReadOptions options;
     if (!arguments.kind.empty()) {
-        options.kind =
-            arguments.kind == "trust" ? reader::DocumentKind::trust : reader::DocumentKind::permissions;
+        options.kind = arguments.kind == "trust" ? iam::PolicyKind::trust : iam::PolicyKind::permissions;
     }
     return options;
 }

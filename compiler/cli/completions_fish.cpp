@@ -3,6 +3,7 @@
 #include "compiler/cli/texts.hpp"
 #include "compiler/cli/value_form.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <string_view>
 
@@ -25,17 +26,17 @@ std::string fish_word(std::string_view text) {
 /// What `-a` gets: words, and calls that fish makes when it completes.
 std::string candidates(const Option& option) {
     const ValueForm form = value_form(option);
-    std::string text = with_blanks(option.words());
+    std::string text = text::joined(option.words(), " ");
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : " ") + more; };
     if (form.standard_library) {
         add("(__slrc_library)");
     }
     if (form.after_equals) {
-        add(text::format("(__slrc_named_files {})", with_blanks(form.endings)));
+        add(text::format("(__slrc_named_files {})", text::joined(form.endings, " ")));
     } else if (form.any_file) {
         add("(__slrc_files '')");
     } else if (form.is_file()) {
-        add(text::format("(__slrc_files {})", with_blanks(form.endings)));
+        add(text::format("(__slrc_files {})", text::joined(form.endings, " ")));
     }
     return text;
 }
@@ -83,7 +84,7 @@ std::string options_with_value(const std::vector<ListedCommand>& commands) {
             }
         }
     }
-    return with_blanks(all);
+    return text::joined(all, " ");
 }
 
 std::string paths_of(const std::vector<ListedCommand>& commands) {
@@ -93,7 +94,7 @@ std::string paths_of(const std::vector<ListedCommand>& commands) {
             all.push_back(fish_word(command.path));
         }
     }
-    return with_blanks(all);
+    return text::joined(all, " ");
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "compiler/cli/texts.hpp"
 #include "compiler/cli/value_form.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -43,7 +44,7 @@ std::string pattern_of(const std::vector<std::string>& endings) {
 std::string action_of(const Option& option) {
     const ValueForm form = value_form(option);
     if (const std::vector<std::string> words = option.words(); !words.empty()) {
-        return text::format("({})", with_blanks(words));
+        return text::format("({})", text::joined(words, " "));
     }
     if (form.after_equals) {
         return text::format(R"( _slrc_named_file "{}")", pattern_of(form.endings));

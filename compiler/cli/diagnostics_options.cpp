@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/diagnostics/writers.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <unistd.h>
 
@@ -56,7 +57,7 @@ std::string warning_word_misfit(const std::string& word) {
     const auto near = diagnostics::nearest(word, views);
     return text::format("no warning option `{}`{}", word,
                         near ? "; " + diagnostics::did_you_mean(near)
-                             : text::format(": there is {}", diagnostics::list_names(views, views.size())));
+                             : text::format(": there is {}", text::list_names(views, views.size())));
 }
 
 diagnostics::WarningOptions read_warnings(const std::vector<std::string>& words) {

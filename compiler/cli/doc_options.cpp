@@ -3,6 +3,7 @@
 #include "compiler/cli/output_files.hpp"
 #include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -29,20 +30,13 @@ std::vector<std::string> words_of_forms(const DocForms& forms) {
     return words;
 }
 
-std::string joined_forms(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : " or ") + word;
-    }
-    return text;
-}
-
 void add_doc_options(Definition& command, DocArguments& arguments, const DocForms& forms) {
     driver::DocOptions& options = arguments.options;
     const std::vector<std::string> words = words_of_forms(forms);
     add_specifications(command, options.specifications);
     add_roles(command, options.roles, "Show");
-    command.add({"--format", &arguments.format, "The form: " + joined_forms(words), "FORMAT", one_of(words)});
+    command.add(
+        {"--format", &arguments.format, "The form: " + text::joined(words, " or "), "FORMAT", one_of(words)});
     add_import_options(command, options.search_folders, arguments.disk);
     command.add({"-o", &arguments.file, "Write to this file", "FILE", not_empty()});
     command.add({"--check", &arguments.check,

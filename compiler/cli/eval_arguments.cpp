@@ -87,7 +87,7 @@ void check_eval_combinations(const EvalArguments& arguments) {
             "-",
             "standard input can be read once: as the specification, the policy, the configuration or the requests");
     }
-    if (arguments.action && options.document == reasons::DocumentKind::trust && !arguments.principal) {
+    if (arguments.action && options.document == iam::PolicyKind::trust && !arguments.principal) {
         throw UsageError("--principal", "a trust policy decides about one who asks: say who");
     }
 }
@@ -138,7 +138,7 @@ void complete(EvalArguments& arguments) {
     driver::EvalOptions& options = arguments.options;
     if (arguments.document) {
         options.document =
-            arguments.document == "trust" ? reasons::DocumentKind::trust : reasons::DocumentKind::permissions;
+            arguments.document == "trust" ? iam::PolicyKind::trust : iam::PolicyKind::permissions;
     }
     check_eval_combinations(arguments);
     complete(arguments.configuration, options.configuration);

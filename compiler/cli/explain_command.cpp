@@ -65,7 +65,7 @@ void define_explain(Definition& command) {
 } // namespace
 
 Command explain_command() {
-    return {"explain", "Explain a diagnostic, with an example of it and of its mend", define_explain};
+    return {"explain", "Explain a diagnostic, with an example of it and of its fix", define_explain};
 }
 
 } // namespace slrc::cli

@@ -1,7 +1,7 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/driver/import.hpp"
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -43,7 +43,7 @@ driver::VariantFile read_variant(const std::string& text) {
 void complete_import(ImportArguments& arguments) {
     if (!arguments.kind.empty()) {
         arguments.options.reading.kind =
-            arguments.kind == "trust" ? reader::DocumentKind::trust : reader::DocumentKind::permissions;
+            arguments.kind == "trust" ? iam::PolicyKind::trust : iam::PolicyKind::permissions;
     }
     std::set<std::string> names;
     std::vector<std::string> files = arguments.options.files;

@@ -3,6 +3,7 @@
 #include "compiler/cli/shell_word.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/driver/init.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <memory>
 #include <string>
@@ -40,8 +41,7 @@ Status run_init(const InitArguments& arguments) {
     const std::vector<driver::OutputFile> files = driver::first_project(arguments.folder, arguments.name);
     const std::vector<std::string> taken = taken_paths(files, file_system);
     if (!taken.empty()) {
-        const std::vector<std::string_view> views(taken.begin(), taken.end());
-        say("nothing was written: there is " + diagnostics::list_names(views, views.size()) + " already");
+        say("nothing was written: there is " + text::list_names(taken, taken.size()) + " already");
         return Status::unusable;
     }
     file_system.write(files);

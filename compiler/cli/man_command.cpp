@@ -3,6 +3,7 @@
 #include "compiler/cli/command_table.hpp"
 #include "compiler/cli/texts.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <string>
@@ -49,10 +50,7 @@ std::string in_italics(std::string_view text) {
 
 /// `-h, --help`, `--role NAME`.
 std::string heading_of(const Option& option) {
-    std::string names;
-    for (const std::string& name : option.names()) {
-        names += (names.empty() ? "" : ", ") + in_bold(name);
-    }
+    const std::string names = text::joined(option.names(), ", ", in_bold);
     return option.takes_value() ? names + " " + in_italics(option.value) : names;
 }
 

@@ -1,6 +1,7 @@
 #include "compiler/cli/shell_word.hpp"
 
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 #include "compiler/text/shell.hpp"
 
 #include <algorithm>
@@ -24,21 +25,8 @@ std::string shell_word(std::string_view text) {
     return is_plain(text) ? std::string(text) : text::shell_quoted(text);
 }
 
-std::string with_blanks(const std::vector<std::string>& words) {
-    std::string line;
-    for (const std::string& word : words) {
-        line += (line.empty() ? "" : " ") + word;
-    }
-    return line;
-}
-
 std::string shell_words(const std::vector<std::string>& words) {
-    std::vector<std::string> quoted;
-    quoted.reserve(words.size());
-    for (const std::string& word : words) {
-        quoted.push_back(shell_word(word));
-    }
-    return with_blanks(quoted);
+    return text::joined(words, " ", shell_word);
 }
 
 } // namespace slrc::cli

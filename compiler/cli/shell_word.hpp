@@ -10,9 +10,6 @@ namespace slrc::cli {
 /// A word as a POSIX shell takes it literally: `'it'\''s'`. Letters, digits and `-_./:` need no quotation marks.
 [[nodiscard]] std::string shell_word(std::string_view text);
 
-/// Words with blanks between them, as they stand.
-[[nodiscard]] std::string with_blanks(const std::vector<std::string>& words);
-
 /// Words as `shell_word` has them, with blanks between.
 [[nodiscard]] std::string shell_words(const std::vector<std::string>& words);
 

@@ -2,6 +2,7 @@
 
 #include "compiler/cli/command_line.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 
@@ -132,7 +133,7 @@ std::string hint(std::string_view written, const std::vector<std::string>& words
     const std::vector<std::string_view> views(words.begin(), words.end());
     const auto near = diagnostics::nearest(written, views);
     return near ? "; " + diagnostics::did_you_mean(near)
-                : "; there is " + diagnostics::list_names(views, views.size());
+                : "; there is " + text::list_names(views, views.size());
 }
 
 bool is_given(const Level& level, std::string_view name) {

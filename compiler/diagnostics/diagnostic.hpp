@@ -10,7 +10,7 @@
 
 namespace slrc::diagnostics {
 
-/// A change that mends the finding: the text that takes the place of the span.
+/// A change that settles the finding: the text that takes the place of the span.
 struct Fix {
     source::Span span;
     std::string text;

@@ -6,7 +6,7 @@
 
 namespace slrc::diagnostics {
 
-/// What a diagnostic means, as Markdown, with an example that provokes it and its mend.
+/// What a diagnostic means, as Markdown, with an example that provokes it and its fix.
 struct Page {
     std::string_view code;
     std::string_view text;

@@ -74,19 +74,4 @@ std::string quoted(std::string_view text) {
     return "`" + std::string(text) + "`";
 }
 
-std::string list_names(std::span<const std::string_view> names, std::size_t most) {
-    const std::size_t shown = names.size() > most ? std::max<std::size_t>(most, 1) - 1 : names.size();
-    std::string text;
-    for (std::size_t index = 0; index < shown; ++index) {
-        if (index > 0) {
-            text += index + 1 == names.size() ? " and " : ", ";
-        }
-        text += "`" + std::string(names[index]) + "`";
-    }
-    if (shown < names.size()) {
-        text += " and " + std::to_string(names.size() - shown) + " more";
-    }
-    return text;
-}
-
 } // namespace slrc::diagnostics

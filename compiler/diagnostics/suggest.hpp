@@ -1,6 +1,8 @@
 // Did you mean: the nearest of the names that exist.
 #pragma once
 
+#include "compiler/text/lists.hpp"
+
 #include <optional>
 #include <span>
 #include <string>
@@ -20,7 +22,6 @@ namespace slrc::diagnostics {
 /// What was written, in backticks.
 [[nodiscard]] std::string quoted(std::string_view text);
 
-/// Names for a sentence: "`a`, `b` and `c`"; past `most` of them "`a`, `b` and 7 more".
-[[nodiscard]] std::string list_names(std::span<const std::string_view> names, std::size_t most = 6);
+using text::list_names;
 
 } // namespace slrc::diagnostics

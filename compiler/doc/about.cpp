@@ -11,7 +11,7 @@ namespace {
 using model::Role;
 
 void add_tags(Facts& facts, const Role& role) {
-    Words words;
+    Prose words;
     const auto names = parameter_names(role);
     for (const model::Tag& tag : role.tags) {
         words.plain(words.empty() ? "" : ", ");
@@ -31,8 +31,8 @@ std::string duration(int seconds) {
     return text + (seconds % 60 == 0 ? "" : " " + std::to_string(seconds % 60) + " s");
 }
 
-Words kind(const Role& role) {
-    Words words;
+Prose kind(const Role& role) {
+    Prose words;
     if (role.is_service_linked()) {
         return words.plain("service-linked: the service owns it, and it alone may assume it");
     }
@@ -41,11 +41,11 @@ Words kind(const Role& role) {
 
 void add_rest(Facts& facts, const Role& role) {
     if (role.max_session) {
-        facts.rows.emplace_back("Longest session", Words().plain(duration(*role.max_session)));
+        facts.rows.emplace_back("Longest session", Prose().plain(duration(*role.max_session)));
     }
     if (role.boundary) {
         facts.rows.emplace_back("Permissions boundary",
-                                Words().code(source_text(*role.boundary, parameter_names(role))));
+                                Prose().code(source_text(*role.boundary, parameter_names(role))));
     }
     add_tags(facts, role);
 }
@@ -54,7 +54,7 @@ void add_rest(Facts& facts, const Role& role) {
 
 std::vector<Block> about_role(const Role& role, const Role& open) {
     std::vector<Block> blocks;
-    for (Words& words : paragraphs(role.documentation)) {
+    for (Prose& words : paragraphs(role.documentation)) {
         blocks.emplace_back(Paragraph{std::move(words)});
     }
     Facts facts;
@@ -62,16 +62,16 @@ std::vector<Block> about_role(const Role& role, const Role& open) {
     if (role.description) {
         facts.rows.emplace_back(
             "Description in IAM",
-            Words().plain(one_line(source_text(*role.description, parameter_names(role)))));
+            Prose().plain(one_line(source_text(*role.description, parameter_names(role)))));
     }
     if (const auto services = service_principals(role); !services.empty()) {
         facts.rows.emplace_back(services.size() == 1 ? "Trusted service" : "Trusted services",
-                                Words().codes(services));
+                                Prose().codes(services));
     }
     if (role.lifecycle && !role.lifecycle->one_per.empty()) {
-        facts.rows.emplace_back("One for each", Words().plain(role.lifecycle->one_per));
+        facts.rows.emplace_back("One for each", Prose().plain(role.lifecycle->one_per));
     }
-    facts.rows.emplace_back("ARN", Words().code(arn(open)));
+    facts.rows.emplace_back("ARN", Prose().code(arn(open)));
     add_rest(facts, role);
     blocks.emplace_back(std::move(facts));
     return blocks;
@@ -79,7 +79,7 @@ std::vector<Block> about_role(const Role& role, const Role& open) {
 
 Section name_section(const Role& role) {
     Section section{"Name", "name", {}};
-    Words words;
+    Prose words;
     words.plain("The name of the role is ").code(role.name.text).plain(". ");
     const std::string one_per = role.lifecycle ? role.lifecycle->one_per : std::string();
     if (role.name.has_suffix) {
@@ -102,13 +102,13 @@ Section trust_section(const Role& role, const Role& open) {
         }
     }
     section.blocks.emplace_back(
-        Listing{Words().plain("The document ").code("trust"), "json", trust_text(open)});
+        Listing{Prose().plain("The document ").code("trust"), "json", trust_text(open)});
     return section;
 }
 
 Section regions_section(const Role& role, const catalog::Catalog& catalog) {
     Section section{"Regions", "regions", {}};
-    Words words;
+    Prose words;
     if (!role.regions.empty()) {
         words.codes(source_texts(role.regions, parameter_names(role)), "and").plain(".");
         section.blocks.emplace_back(Paragraph{std::move(words)});

@@ -45,8 +45,8 @@ std::string mark(const Guard& guard, std::size_t capability, model::GuardDiagram
     return whole && off && diagram.implies(*whole, *off).value_or(false) ? "off" : "or";
 }
 
-Words named_parameter(const Role& role, const model::Parameter& parameter) {
-    Words words;
+Prose named_parameter(const Role& role, const model::Parameter& parameter) {
+    Prose words;
     words.code(parameter.name);
     if (parameter.capability) {
         words.plain(" of ").code(role.capabilities[*parameter.capability].name);
@@ -54,8 +54,8 @@ Words named_parameter(const Role& role, const model::Parameter& parameter) {
     return words;
 }
 
-Words type_words(const model::Type& type) {
-    Words words;
+Prose type_words(const model::Type& type) {
+    Prose words;
     if (type.base == model::BaseType::resource) {
         words.plain(type.list ? "ARNs, each of a " : "the ARN of a ");
     } else {
@@ -66,12 +66,12 @@ Words type_words(const model::Type& type) {
 
 Table parameter_table(const Role& role) {
     Table table{"Values",
-                {Words().plain("Value"), Words().plain("Type"), Words().plain("Without one"),
-                 Words().plain("What it is")},
+                {Prose().plain("Value"), Prose().plain("Type"), Prose().plain("Without one"),
+                 Prose().plain("What it is")},
                 {}};
     const auto names = parameter_names(role);
     for (const model::Parameter& parameter : role.parameters) {
-        Words missing;
+        Prose missing;
         if (!parameter.default_values) {
             missing.plain("an error");
         } else if (parameter.default_values->empty()) {
@@ -83,10 +83,10 @@ Table parameter_table(const Role& role) {
                               std::move(missing), told(parameter.documentation)});
     }
     const bool silent = std::all_of(table.rows.begin(), table.rows.end(),
-                                    [](const std::vector<Words>& row) { return row.back().empty(); });
+                                    [](const std::vector<Prose>& row) { return row.back().empty(); });
     if (silent) {
         table.columns.pop_back();
-        for (std::vector<Words>& row : table.rows) {
+        for (std::vector<Prose>& row : table.rows) {
             row.pop_back();
         }
     }
@@ -95,7 +95,7 @@ Table parameter_table(const Role& role) {
 
 Table list_of_capabilities(const Role& role) {
     Table table{"Capabilities",
-                {Words().plain("Capability"), Words().plain("What it is"), Words().plain("Needs")},
+                {Prose().plain("Capability"), Prose().plain("What it is"), Prose().plain("Needs")},
                 {}};
     for (std::size_t index = 0; index < role.capabilities.size(); ++index) {
         const model::Capability& capability = role.capabilities[index];
@@ -105,13 +105,13 @@ Table list_of_capabilities(const Role& role) {
                 values.push_back(parameter.name);
             }
         }
-        Words needs = Words().codes(values);
+        Prose needs = Prose().codes(values);
         if (const std::string required = to_text(capability.required, capability_names(role));
             !required.empty()) {
             needs.plain(values.empty() ? "" : "; ").plain("requires ").code(required);
         }
         table.rows.push_back(
-            {Words().code(capability.name), told(capability.documentation), std::move(needs)});
+            {Prose().code(capability.name), told(capability.documentation), std::move(needs)});
     }
     return table;
 }
@@ -120,19 +120,19 @@ Table list_of_capabilities(const Role& role) {
 
 Table capability_table(const Role& role) {
     Table table{
-        "Permissions by capabilities", {Words().plain("Permission"), Words().plain("always")}, {}, true};
+        "Permissions by capabilities", {Prose().plain("Permission"), Prose().plain("always")}, {}, true};
     for (const model::Capability& capability : role.capabilities) {
-        table.columns.push_back(Words().code(capability.name));
+        table.columns.push_back(Prose().code(capability.name));
     }
     model::GuardDiagram diagram(role.capabilities.size());
     for (const model::Rule& rule : role.rules) {
-        Words what;
+        Prose what;
         what.plain(rule.effect == iam::Effect::deny ? "denied: " : "");
         what.plain(rule.not_actions ? "all but " : "").codes(texts(rule.actions));
-        const bool always = std::holds_alternative<Guard::Always>(rule.guard.node);
-        std::vector<Words> row{std::move(what), Words().strong(always ? "on" : "")};
+        const bool always = !is_conditional(rule.guard);
+        std::vector<Prose> row{std::move(what), Prose().strong(always ? "on" : "")};
         for (std::size_t index = 0; index < role.capabilities.size(); ++index) {
-            row.push_back(Words().strong(mark(rule.guard, index, diagram)));
+            row.push_back(Prose().strong(mark(rule.guard, index, diagram)));
         }
         table.rows.push_back(std::move(row));
     }
@@ -143,14 +143,14 @@ Section capabilities_section(const Role& role) {
     Section section{role.capabilities.empty() ? "Values" : "What can be turned on", "capabilities", {}};
     if (!role.capabilities.empty()) {
         section.blocks.emplace_back(
-            Paragraph{Words().plain("When something is turned on, its permissions are added to the role.")});
+            Paragraph{Prose().plain("When something is turned on, its permissions are added to the role.")});
         section.blocks.emplace_back(list_of_capabilities(role));
     }
     if (!role.parameters.empty()) {
         section.blocks.emplace_back(parameter_table(role));
     }
     if (!role.capabilities.empty()) {
-        section.blocks.emplace_back(Paragraph{Words()
+        section.blocks.emplace_back(Paragraph{Prose()
                                                   .strong("on")
                                                   .plain(": the capability has to be on; ")
                                                   .strong("off")

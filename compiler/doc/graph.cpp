@@ -2,6 +2,7 @@
 
 #include "compiler/doc/groups.hpp"
 #include "compiler/doc/rules.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <map>
@@ -112,10 +113,8 @@ private:
     [[nodiscard]] std::string condition_line(const model::Alternatives& alternatives) const {
         std::string line;
         for (const model::Alternative& alternative : alternatives) {
-            std::string keys;
-            for (const model::ConditionTest& test : alternative) {
-                keys += (keys.empty() ? "" : " and ") + source_text(test.key, names_);
-            }
+            const std::string keys = text::joined(
+                alternative, " and ", [&](const auto& test) { return source_text(test.key, names_); });
             line += keys.empty() ? "" : (line.empty() ? "if " : " or ") + keys;
         }
         return line;

@@ -1,6 +1,7 @@
 // Graphviz. In a string between quotation marks a backslash begins an escape, `\l` and `\N` among them.
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/doc/graph.hpp"
+#include "compiler/text/html.hpp"
 
 namespace slrc::doc {
 
@@ -10,7 +11,7 @@ std::string dot_text(std::string_view text) {
     std::string result;
     for (const char letter : diagnostics::printable(text)) {
         if (letter == '&') {
-            result += "&amp;"; // Graphviz reads entities of HTML in every string
+            result += text::html_entity(letter); // Graphviz reads entities of HTML in every string
         } else {
             result += letter == '"' || letter == '\\' ? "\\" : "";
             result += letter;

@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/doc/graph.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 
 namespace slrc::doc {
 
@@ -45,11 +46,7 @@ std::string_view class_of(NodeKind kind) {
 }
 
 std::string mermaid_label(const Node& node) {
-    std::string text;
-    for (const std::string& line : node.lines) {
-        text += (text.empty() ? "" : "<br/>") + mermaid_text(line);
-    }
-    return text;
+    return text::joined(node.lines, "<br/>", mermaid_text);
 }
 
 std::string mermaid_name(std::size_t cluster, std::size_t node) {

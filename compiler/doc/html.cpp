@@ -29,7 +29,7 @@ public:
 
     void operator()(const Steps& steps) {
         text_ += "<ol>\n";
-        for (const Words& item : steps.items) {
+        for (const Prose& item : steps.items) {
             text_ += "<li>" + to_html(item) + "</li>\n";
         }
         text_ += "</ol>\n";
@@ -48,11 +48,11 @@ public:
         text_ += R"(<div class="scroll" role="group" tabindex="0" aria-label=")" + html_text(label) + "\">\n";
         text_ += std::string("<table") + (table.marks ? " class=\"marks\"" : "") + ">\n<caption>" +
                  html_text(table.caption) + "</caption>\n<thead>\n<tr>";
-        for (const Words& column : table.columns) {
+        for (const Prose& column : table.columns) {
             text_ += "<th scope=\"col\">" + to_html(column) + "</th>";
         }
         text_ += "</tr>\n</thead>\n<tbody>\n";
-        for (const std::vector<Words>& cells : table.rows) {
+        for (const std::vector<Prose>& cells : table.rows) {
             row(cells);
         }
         text_ += "</tbody>\n</table>\n</div>\n";
@@ -81,7 +81,7 @@ public:
     [[nodiscard]] std::string take() { return std::move(text_); }
 
 private:
-    void row(const std::vector<Words>& cells) {
+    void row(const std::vector<Prose>& cells) {
         text_ += "<tr>";
         for (std::size_t index = 0; index < cells.size(); ++index) {
             text_ += index == 0 ? "<th scope=\"row\">" + to_html(cells[index]) + "</th>"

@@ -3,6 +3,7 @@
 #include "compiler/doc/html_text.hpp"
 #include "compiler/doc/role_data.hpp"
 #include "compiler/doc/rules.hpp"
+#include "compiler/text/lists.hpp"
 
 namespace slrc::doc {
 
@@ -15,11 +16,7 @@ std::string placeholder(const Role& role, const model::Parameter& parameter) {
     if (!parameter.default_values) {
         return "{" + parameter.name + "}";
     }
-    std::string text;
-    for (const std::string& value : source_texts(*parameter.default_values, parameter_names(role))) {
-        text += (text.empty() ? "" : ", ") + value;
-    }
-    return text;
+    return text::joined(source_texts(*parameter.default_values, parameter_names(role)), ", ");
 }
 
 std::string field(const std::string& id, const std::string& attribute, const std::string& label,

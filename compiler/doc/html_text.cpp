@@ -1,5 +1,6 @@
 #include "compiler/doc/html_text.hpp"
 
+#include "compiler/text/html.hpp"
 #include "compiler/text/letters.hpp"
 
 namespace slrc::doc {
@@ -28,33 +29,21 @@ std::string breakable(std::string_view html) {
 std::string html_text(std::string_view text) {
     std::string result;
     for (const char letter : text) {
-        switch (letter) {
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '"':
-                result += "&quot;";
-                break;
-            case '\'':
-                result += "&#39;";
-                break;
-            default: {
-                const auto byte = static_cast<unsigned char>(letter);
-                const bool control = (byte < 0x20U && letter != '\n' && letter != '\t') || byte == 0x7FU;
-                result += control ? std::string("\xEF\xBF\xBD") : std::string(1, letter);
-            }
+        const auto byte = static_cast<unsigned char>(letter);
+        const bool control = (byte < 0x20U && letter != '\n' && letter != '\t') || byte == 0x7FU;
+        const std::string_view entity = letter == '\'' ? "&#39;" : text::html_entity(letter);
+        if (control) {
+            result += "\xEF\xBF\xBD";
+        } else if (entity.empty()) {
+            result += letter;
+        } else {
+            result += entity;
         }
     }
     return result;
 }
 
-std::string to_html(const Words& words) {
+std::string to_html(const Prose& words) {
     std::string text;
     for (const Piece& piece : words.pieces()) {
         if (const auto* plain = std::get_if<Plain>(&piece)) {

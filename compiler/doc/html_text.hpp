@@ -1,7 +1,7 @@
 // Text in HTML, out of which it cannot break.
 #pragma once
 
-#include "compiler/doc/words.hpp"
+#include "compiler/doc/prose.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,8 +12,8 @@ namespace slrc::doc {
 /// take, become U+FFFD.
 [[nodiscard]] std::string html_text(std::string_view text);
 
-/// Words with their elements.
-[[nodiscard]] std::string to_html(const Words& words);
+/// Prose with their elements.
+[[nodiscard]] std::string to_html(const Prose& words);
 
 /// JSON as the content of a script element: nothing in it ends that element or begins a comment.
 [[nodiscard]] std::string script_text(std::string_view json);

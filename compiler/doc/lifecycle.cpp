@@ -68,13 +68,13 @@ std::string delete_command(const Role& role) {
     return "aws iam delete-role --role-name " + name + "\n";
 }
 
-void add(Section& section, Words words) {
+void add(Section& section, Prose words) {
     section.blocks.emplace_back(Paragraph{std::move(words)});
 }
 
 void add_creation(Section& section, const Role& role, const Role& open) {
-    section.blocks.emplace_back(Heading{Words().plain("Creating")});
-    Words words;
+    section.blocks.emplace_back(Heading{Prose().plain("Creating")});
+    Prose words;
     if (role.lifecycle && !role.lifecycle->one_per.empty()) {
         words.plain("There is one role for each " + role.lifecycle->one_per + ". ");
     }
@@ -94,13 +94,13 @@ void add_creation(Section& section, const Role& role, const Role& open) {
         add(section, std::move(words));
     }
     section.blocks.emplace_back(
-        Listing{Words().plain("By hand, with the AWS CLI"), "sh", create_command(role, open)});
+        Listing{Prose().plain("By hand, with the AWS CLI"), "sh", create_command(role, open)});
 }
 
 void add_editing(Section& section, const Role& role) {
-    section.blocks.emplace_back(Heading{Words().plain("Editing")});
+    section.blocks.emplace_back(Heading{Prose().plain("Editing")});
     const bool editable = !role.lifecycle || role.lifecycle->editable_description;
-    Words words;
+    Prose words;
     if (role.is_service_linked()) {
         words.plain(editable ? "Nothing of it can be edited but its description"
                              : "Nothing of it can be edited");
@@ -112,7 +112,7 @@ void add_editing(Section& section, const Role& role) {
     }
     add(section, std::move(words));
     if (editable) {
-        section.blocks.emplace_back(Listing{Words().plain("With the AWS CLI"), "sh",
+        section.blocks.emplace_back(Listing{Prose().plain("With the AWS CLI"), "sh",
                                             "aws iam update-role --role-name " +
                                                 text::shell_quoted(name_in_commands(role)) +
                                                 " --description TEXT\n"});
@@ -120,9 +120,9 @@ void add_editing(Section& section, const Role& role) {
 }
 
 void add_deletion(Section& section, const Role& role) {
-    section.blocks.emplace_back(Heading{Words().plain("Deleting")});
+    section.blocks.emplace_back(Heading{Prose().plain("Deleting")});
     if (role.lifecycle && !role.lifecycle->delete_after.empty()) {
-        add(section, Words()
+        add(section, Prose()
                          .plain("The role can be deleted only after what uses it, which is deleted by ")
                          .codes(role.lifecycle->delete_after, "and")
                          .plain("."));
@@ -134,7 +134,7 @@ void add_deletion(Section& section, const Role& role) {
         }
         section.blocks.emplace_back(std::move(steps));
     }
-    section.blocks.emplace_back(Listing{Words().plain("With the AWS CLI"), "sh", delete_command(role)});
+    section.blocks.emplace_back(Listing{Prose().plain("With the AWS CLI"), "sh", delete_command(role)});
 }
 
 } // namespace
@@ -150,10 +150,10 @@ std::string name_in_commands(const Role& role) {
 
 Section administration_section(const Role& open) {
     Section section{"Who may create, edit and delete it", "administration", {}};
-    add(section, Words().plain("Users, groups and roles that look after it need these permissions."));
+    add(section, Prose().plain("Users, groups and roles that look after it need these permissions."));
     Facts facts;
     for (const iam::Statement& statement : administrator(open).statements) {
-        Words words;
+        Prose words;
         words.codes(statement.actions);
         for (const iam::Condition& condition : statement.conditions) {
             words.plain(", if ").code(condition.key).plain(" is ").codes(condition.values, "or");
@@ -162,7 +162,7 @@ Section administration_section(const Role& open) {
     }
     section.blocks.emplace_back(std::move(facts));
     section.blocks.emplace_back(
-        Listing{Words().plain("The document ").code("admin"), "json", administrator_text(open)});
+        Listing{Prose().plain("The document ").code("admin"), "json", administrator_text(open)});
     return section;
 }
 

@@ -1,5 +1,6 @@
 #include "compiler/doc/markdown.hpp"
 
+#include "compiler/text/html.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -23,13 +24,9 @@ std::string markdown_text(std::string_view text) {
         const char letter = text[at];
         switch (letter) {
             case '&':
-                result += "&amp;";
-                break;
             case '<':
-                result += "&lt;";
-                break;
             case '>':
-                result += "&gt;";
+                result += text::html_entity(letter);
                 break;
             case '|':
                 result += "&#124;";
@@ -140,7 +137,7 @@ public:
             text_ += table.marks && index > 0 ? " :-: |" : " --- |";
         }
         text_ += "\n";
-        for (const std::vector<Words>& cells : table.rows) {
+        for (const std::vector<Prose>& cells : table.rows) {
             row(cells);
         }
         text_ += "\n";
@@ -175,9 +172,9 @@ public:
     }
 
 private:
-    void row(const std::vector<Words>& cells) {
+    void row(const std::vector<Prose>& cells) {
         text_ += "|";
-        for (const Words& cell : cells) {
+        for (const Prose& cell : cells) {
             text_ += " " + to_markdown(cell, true) + (cell.empty() ? "|" : " |");
         }
         text_ += "\n";
@@ -190,7 +187,7 @@ private:
 
 } // namespace
 
-std::string to_markdown(const Words& words, bool in_table) {
+std::string to_markdown(const Prose& words, bool in_table) {
     std::string text;
     for (const Piece& piece : words.pieces()) {
         if (const auto* plain = std::get_if<Plain>(&piece)) {
@@ -208,7 +205,7 @@ std::string to_markdown(const Page& page) {
     Writer writer;
     writer.line("# " + markdown_text(page.title));
     for (const RolePage& role : page.roles) {
-        writer.line("## " + to_markdown(Words().code(role.role->name.text)));
+        writer.line("## " + to_markdown(Prose().code(role.role->name.text)));
         writer.blocks(role.about);
         for (const Section& section : role.sections) {
             writer.line("### " + markdown_text(section.title));

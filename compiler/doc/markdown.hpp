@@ -10,7 +10,7 @@ namespace slrc::doc {
 /// Nothing that a specification says becomes markup, but for code between backticks.
 [[nodiscard]] std::string to_markdown(const Page& page);
 
-/// Words on one line. In a table no `|` may stand.
-[[nodiscard]] std::string to_markdown(const Words& words, bool in_table = false);
+/// Prose on one line. In a table no `|` may stand.
+[[nodiscard]] std::string to_markdown(const Prose& words, bool in_table = false);
 
 } // namespace slrc::doc

@@ -3,6 +3,7 @@
 #include "compiler/doc/opened.hpp"
 #include "compiler/doc/sections.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <set>
@@ -37,8 +38,7 @@ std::string title_of(const std::vector<const Role*>& roles) {
     std::string title = owned ? "Service-linked role" : "Role";
     title += roles.size() == 1 ? " " : "s ";
     for (std::size_t index = 0; index < roles.size(); ++index) {
-        title += index == 0 ? "" : index + 1 == roles.size() ? " and " : ", ";
-        title += roles[index]->name.base;
+        title += text::before_item(index, roles.size()) + roles[index]->name.base;
     }
     return title;
 }

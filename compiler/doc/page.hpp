@@ -1,7 +1,7 @@
 // A page of documentation as a value: what is said, before it is Markdown or HTML.
 #pragma once
 
-#include "compiler/doc/words.hpp"
+#include "compiler/doc/prose.hpp"
 #include "compiler/model/role.hpp"
 
 #include <cstddef>
@@ -13,34 +13,34 @@
 namespace slrc::doc {
 
 struct Paragraph {
-    Words words;
+    Prose words;
 };
 
 /// A heading inside of a section.
 struct Heading {
-    Words words;
+    Prose words;
 };
 
 struct Steps {
-    std::vector<Words> items;
+    std::vector<Prose> items;
 };
 
 /// Terms with what is to be said of each: `On`, `Regions`.
 struct Facts {
-    std::vector<std::pair<std::string, Words>> rows;
+    std::vector<std::pair<std::string, Prose>> rows;
 };
 
 /// The first cell of a row is its heading. A table of marks has short cells, and as many columns as there are capabilities.
 struct Table {
     std::string caption;
-    std::vector<Words> columns;
-    std::vector<std::vector<Words>> rows;
+    std::vector<Prose> columns;
+    std::vector<std::vector<Prose>> rows;
     bool marks = false;
 };
 
 /// A document, or a command.
 struct Listing {
-    Words title;
+    Prose title;
     /// `json` or `sh`.
     std::string language;
     std::string text;

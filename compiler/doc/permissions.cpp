@@ -10,8 +10,8 @@ namespace {
 
 using model::Role;
 
-Words group_title(const Role& role, const Group& group) {
-    Words words;
+Prose group_title(const Role& role, const Group& group) {
+    Prose words;
     if (group.text.empty()) {
         return words.plain("Always");
     }
@@ -23,8 +23,8 @@ Words group_title(const Role& role, const Group& group) {
     return words;
 }
 
-Words list_of(const std::vector<std::string>& texts) {
-    return Words().codes(texts);
+Prose list_of(const std::vector<std::string>& texts) {
+    return Prose().codes(texts);
 }
 
 /// What a specification says of invariants: `never allow` and `always allow`.
@@ -33,11 +33,11 @@ Facts promises(const Role& role) {
     const auto names = parameter_names(role);
     for (const model::Invariant& invariant : role.invariants) {
         const model::Rule& rule = invariant.rule;
-        Words words = list_of(texts(rule.actions));
+        Prose words = list_of(texts(rule.actions));
         if (rule.on_written) {
             words.plain(" on ").codes(source_texts(rule.resources, names));
         }
-        if (const Words when = condition(rule.alternatives, names); !when.empty()) {
+        if (const Prose when = condition(rule.alternatives, names); !when.empty()) {
             words.plain(" if ").add(when);
         }
         if (const std::string guard = to_text(rule.guard, capability_names(role)); !guard.empty()) {
@@ -64,7 +64,7 @@ Section permissions_section(const Role& role, const catalog::Catalog& catalog) {
         }
     }
     if (!role.invariants.empty()) {
-        section.blocks.emplace_back(Heading{Words().plain("What the specification holds it to")});
+        section.blocks.emplace_back(Heading{Prose().plain("What the specification holds it to")});
         section.blocks.emplace_back(promises(role));
     }
     return section;
@@ -74,7 +74,7 @@ Section documents_section(const Role& role, const Role& open) {
     Section section{"The policy", "policy", {}};
     Switches switches;
     for (const Group& group : groups(role)) {
-        Words title;
+        Prose title;
         if (group.text.empty()) {
             title.plain(role.capabilities.empty() ? "The document " : "The base of the document ")
                 .code("permissions");

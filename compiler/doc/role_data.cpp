@@ -153,9 +153,7 @@ void write_parameter(JsonWriter& writer, const model::Parameter& parameter) {
         writer.key("default");
         write_templates(writer, *parameter.default_values);
     }
-    // The one type with two spellings of a value (model::normalized).
-    const model::Type& type = parameter.type;
-    if (type.base == model::BaseType::resource && type.service == "logs" && type.resource == "log-group") {
+    if (parameter.type.drops_streams) {
         writer.member("group", true);
     }
     writer.close_object();

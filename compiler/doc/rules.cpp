@@ -1,7 +1,7 @@
 #include "compiler/doc/rules.hpp"
 
 #include "compiler/text/letters.hpp"
-#include "compiler/text/names.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -18,21 +18,13 @@ void add_once(std::vector<std::string>& all, std::string text) {
     }
 }
 
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const std::string& text : texts) {
-        all += (all.empty() ? "" : ", ") + text;
-    }
-    return all;
-}
-
 /// Whose actions they are, and what they can do there: "Amazon CloudWatch Logs: write". A pattern may be anything.
 std::string whose(const std::vector<model::ActionName>& actions, const catalog::Catalog& catalog) {
     std::vector<std::string> titles;
     std::vector<std::string> levels;
     bool all_known = true;
     for (const model::ActionName& action : actions) {
-        const auto service = catalog.find_service(text::service_of(action.text));
+        const auto service = catalog.find_service(action.service());
         add_once(titles, service ? std::string(catalog.service(*service).title) : std::string());
         const auto known = catalog.find_action(action.text);
         all_known = all_known && known.has_value();
@@ -43,11 +35,12 @@ std::string whose(const std::vector<model::ActionName>& actions, const catalog::
             }
         }
     }
-    return joined(titles) + (all_known && !titles.empty() && !levels.empty() ? ": " + joined(levels) : "");
+    return text::joined(titles, ", ") +
+           (all_known && !titles.empty() && !levels.empty() ? ": " + text::joined(levels, ", ") : "");
 }
 
-Words actions(const std::vector<model::ActionName>& written, bool not_actions) {
-    Words words;
+Prose actions(const std::vector<model::ActionName>& written, bool not_actions) {
+    Prose words;
     if (not_actions) {
         words.plain("every action of every service but ");
     }
@@ -61,8 +54,8 @@ bool takes_no_resource(const std::vector<model::ActionName>& actions, const cata
     });
 }
 
-Words resources(const model::Rule& rule, const Names& names, const catalog::Catalog& catalog) {
-    Words words;
+Prose resources(const model::Rule& rule, const Names& names, const catalog::Catalog& catalog) {
+    Prose words;
     if (rule.not_resources) {
         words.plain("every resource but ");
     }
@@ -78,8 +71,8 @@ Words resources(const model::Rule& rule, const Names& names, const catalog::Cata
     return words;
 }
 
-Words test(const model::ConditionTest& test, const Names& names) {
-    Words words;
+Prose test(const model::ConditionTest& test, const Names& names) {
+    Prose words;
     words.code(source_text(test.key, names)).plain(" ");
     const std::vector<std::string> values = source_texts(test.values, names);
     if (test.operation.facts->family == iam::OperatorFamily::null && values.size() == 1 &&
@@ -99,8 +92,8 @@ std::vector<std::string> source_texts(const std::vector<model::Template>& values
     return all;
 }
 
-Words condition(const model::Alternatives& alternatives, const Names& names) {
-    Words words;
+Prose condition(const model::Alternatives& alternatives, const Names& names) {
+    Prose words;
     for (const model::Alternative& alternative : alternatives) {
         if (!words.empty()) {
             words.plain("; or ");
@@ -115,17 +108,17 @@ Words condition(const model::Alternatives& alternatives, const Names& names) {
 std::vector<Block> rule_blocks(const model::Role& role, const model::Rule& rule,
                                const catalog::Catalog& catalog) {
     std::vector<Block> blocks;
-    for (Words& words : paragraphs(rule.documentation)) {
+    for (Prose& words : paragraphs(rule.documentation)) {
         blocks.emplace_back(Paragraph{std::move(words)});
     }
     const Names names = parameter_names(role);
     Facts facts;
-    Words what = actions(rule.actions, rule.not_actions);
+    Prose what = actions(rule.actions, rule.not_actions);
     const std::string owner = rule.not_actions ? std::string() : whose(rule.actions, catalog);
     what.plain(owner.empty() ? "" : " (" + owner + ")");
     facts.rows.emplace_back(rule.effect == iam::Effect::allow ? "Allows" : "Denies", std::move(what));
     facts.rows.emplace_back("On", resources(rule, names, catalog));
-    if (Words words = condition(rule.alternatives, names); !words.empty()) {
+    if (Prose words = condition(rule.alternatives, names); !words.empty()) {
         facts.rows.emplace_back("If", std::move(words));
     }
     blocks.emplace_back(std::move(facts));
@@ -134,18 +127,18 @@ std::vector<Block> rule_blocks(const model::Role& role, const model::Rule& rule,
 
 std::vector<Block> trust_blocks(const model::Role& role, const model::TrustRule& rule) {
     std::vector<Block> blocks;
-    for (Words& words : paragraphs(rule.documentation)) {
+    for (Prose& words : paragraphs(rule.documentation)) {
         blocks.emplace_back(Paragraph{std::move(words)});
     }
     const Names names = parameter_names(role);
     Facts facts;
     for (const model::Principal& principal : rule.principals) {
-        Words words;
+        Prose words;
         words.codes(source_texts(principal.values, names)).plain(" (" + principal.kind + ")");
         facts.rows.emplace_back(rule.effect == iam::Effect::allow ? "Trusts" : "Keeps out", std::move(words));
     }
     facts.rows.emplace_back("For", actions(rule.actions, rule.not_actions));
-    if (Words words = condition(rule.alternatives, names); !words.empty()) {
+    if (Prose words = condition(rule.alternatives, names); !words.empty()) {
         facts.rows.emplace_back("If", std::move(words));
     }
     blocks.emplace_back(std::move(facts));

@@ -13,7 +13,7 @@ namespace slrc::doc {
 [[nodiscard]] std::vector<Block> trust_blocks(const model::Role& role, const model::TrustRule& rule);
 
 /// A condition with IAM's own operators; no words for a rule without one.
-[[nodiscard]] Words condition(const model::Alternatives& alternatives,
+[[nodiscard]] Prose condition(const model::Alternatives& alternatives,
                               const std::vector<std::string_view>& parameter_names);
 
 /// Templates as in the source.

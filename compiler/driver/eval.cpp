@@ -50,9 +50,9 @@ public:
         if (role == nullptr) {
             return {};
         }
-        const reasons::DocumentKind kind = options_.document.value_or(
-            role->rules.empty() && !options_.policy.empty() ? reasons::DocumentKind::trust
-                                                            : reasons::DocumentKind::permissions);
+        const iam::PolicyKind kind = options_.document.value_or(
+            role->rules.empty() && !options_.policy.empty() ? iam::PolicyKind::trust
+                                                            : iam::PolicyKind::permissions);
         const std::vector<Asking> requests = read_all_requests(kind);
         return ask(program.catalogs[role->catalog], *role, request_for(*role, asked), kind, requests);
     }
@@ -71,11 +71,7 @@ private:
     model::Program read_policy() {
         reader::Reading reading;
         reader::ReadOptions options;
-        if (options_.document) {
-            options.kind = *options_.document == reasons::DocumentKind::trust
-                               ? reader::DocumentKind::trust
-                               : reader::DocumentKind::permissions;
-        }
+        options.kind = options_.document;
         const std::vector<std::string> names{options_.policy};
         diagnostics::Sink found;
         read_documents(reading, result_.sources.files, names, options, file_system_, found);
@@ -108,8 +104,8 @@ private:
         return sink_.has_errors() ? nullptr : chosen.front();
     }
 
-    std::vector<Asking> read_all_requests(reasons::DocumentKind kind) {
-        const bool needs_caller = kind == reasons::DocumentKind::trust;
+    std::vector<Asking> read_all_requests(iam::PolicyKind kind) {
+        const bool needs_caller = kind == iam::PolicyKind::trust;
         std::vector<Asking> all;
         if (options_.request && needs_caller && !options_.request->caller) {
             sink_.report(Kind::bad_request, std::string(),
@@ -145,7 +141,7 @@ private:
     }
 
     std::vector<Answered> ask(const catalog::Catalog& catalog, const Role& role, const model::Request& wanted,
-                              reasons::DocumentKind kind, const std::vector<Asking>& requests) {
+                              iam::PolicyKind kind, const std::vector<Asking>& requests) {
         diagnostics::Sink compiling;
         const model::Configuration configuration = configure(role, wanted, {}, compiling);
         std::vector<Answered> answers;

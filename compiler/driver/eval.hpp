@@ -23,7 +23,7 @@ struct EvalOptions {
     /// What the command line asks of the role; it overrides the file.
     model::Request configuration;
     /// Nothing for the permissions, or for the trust of a policy that has no other rules.
-    std::optional<reasons::DocumentKind> document;
+    std::optional<iam::PolicyKind> document;
     /// The request of the command line.
     std::optional<iam::Request> request;
     /// A file of requests, or `-`.

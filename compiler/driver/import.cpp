@@ -33,7 +33,7 @@ std::vector<reader::Reading> divided(const reader::Reading& all) {
 constexpr std::array<Kind, 3> refusals{Kind::bad_arn, Kind::trust_action, Kind::unknown_partition};
 
 void report_refusals(const reader::Reading& reading, diagnostics::Sink& sink) {
-    review::Scope scope;
+    review::ReviewScope scope;
     scope.written = review::Written::documents;
     diagnostics::Sink found;
     review::review(reading.program, scope, found);

@@ -84,7 +84,7 @@ private:
         }
         sources_.trees.push_back(syntax::parse(sources_.files, index, sink_));
         syntax::File& tree = sources_.trees.back();
-        sources_.units.push_back(check::Unit{&tree, {}, false, true, &tree});
+        sources_.units.push_back(check::Unit{.file = &tree, .spent = &tree});
         open_.push_back(unit);
         for (const syntax::Declaration& declaration : tree.declarations) {
             if (const auto* import = std::get_if<syntax::Import>(&declaration)) {

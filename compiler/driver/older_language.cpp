@@ -60,7 +60,7 @@ void spell_out_dollars(model::Role& role, const reader::ReadRole& read) {
             continue;
         }
         for (std::size_t index = policy.first_rule; index < policy.first_rule + policy.rule_count; ++index) {
-            if (policy.kind == reader::DocumentKind::trust) {
+            if (policy.kind == iam::PolicyKind::trust) {
                 spell_out(role.trust[index].alternatives);
                 continue;
             }

@@ -36,7 +36,7 @@ void report_missing_role(const std::string& name, const std::vector<source::File
     sink.report(Kind::nothing_to_read, std::string(), no_such_role(name, "--role", names));
 }
 
-/// Whether a mend that was made for specifications is one of JSON, too: text keeps its quotation marks, nothing is written
+/// Whether a fix that was made for specifications is one of JSON, too: text keeps its quotation marks, nothing is written
 /// encoded or with holes.
 bool is_json_fix(const diagnostics::Fix& fix, const source::Files& files) {
     const std::string_view old = files.text(fix.span);
@@ -98,7 +98,7 @@ reader::Reading check_documents(source::Files& files, std::span<const std::strin
     reader::Reading reading;
     diagnostics::Sink found;
     read_documents(reading, files, names, options, file_system, found);
-    review::Scope scope;
+    review::ReviewScope scope;
     scope.whole = !found.has_errors();
     scope.written = review::Written::documents;
     review::review(reading.program, scope, found);

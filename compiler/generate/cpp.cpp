@@ -5,7 +5,6 @@
 #include "compiler/generate/fields.hpp"
 #include "compiler/generate/literal.hpp"
 #include "compiler/generate/reserved.hpp"
-#include "compiler/generate/words.hpp"
 
 #include <utility>
 
@@ -191,7 +190,7 @@ private:
             out_.line(dialect_.capabilities[index] + " = configuration." + names_.capabilities[index] +
                       (is_switch ? ";" : ".has_value();"));
         }
-        out_.line("in.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
+        out_.line("in.read.check_suffix(" + std::to_string(plan_.letters_beside_suffix) + ");");
         Body body(out_, plan_, dialect_);
         body.read_parameters(
             [&](std::size_t parameter) { return "configuration." + names_.parameters[parameter]; });

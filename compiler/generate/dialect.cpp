@@ -259,39 +259,9 @@ Code read_code(const PlannedParameter& parameter, const std::string& object, con
     return call(object + dialect.function(name), std::move(arguments));
 }
 
-bool is_conditional(const Guard& guard) {
-    return !std::holds_alternative<Guard::Always>(guard.node);
-}
-
-bool uses_values(std::span<const PlannedRule> rules) {
-    const auto is_open = [](const model::Template& value) { return !is_literal(value); };
-    const auto any_open = [&](const std::vector<model::Template>& values) {
-        return std::any_of(values.begin(), values.end(), is_open);
-    };
-    return std::any_of(rules.begin(), rules.end(), [&](const PlannedRule& rule) {
-        return is_conditional(rule.guard) || any_open(rule.resources) ||
-               std::any_of(rule.principals.begin(), rule.principals.end(),
-                           [&](const model::Principal& one) { return any_open(one.values); }) ||
-               std::any_of(rule.statements.begin(), rule.statements.end(), [&](const PlannedStatement& one) {
-                   return std::any_of(one.tests.begin(), one.tests.end(), [&](const PlannedTest& test) {
-                       return is_open(test.key) || any_open(test.values);
-                   });
-               });
-    });
-}
-
-std::string requirement_problem(const PlannedCapability& capability) {
-    return "the capability `" + capability.name + "` requires `" + capability.requirement +
-           "`, which this configuration does not meet";
-}
-
 std::string parts_call(const Plan& plan, const Dialect& dialect) {
     const std::string name = dialect.function(plan.parts_count_together ? "parts_together" : "parts");
     return name + "(\"the permissions\", " + std::to_string(plan.permissions_limit) + ")";
-}
-
-std::size_t letters_beside_suffix(const Plan& plan) {
-    return plan.has_suffix ? plan.name.size() - model::suffix_template.size() : 0;
 }
 
 } // namespace slrc::generate

@@ -3,9 +3,10 @@
 
 #include "compiler/generate/code.hpp"
 #include "compiler/generate/literal.hpp"
+#include "compiler/plan/about.hpp"
 #include "compiler/plan/plan.hpp"
+#include "compiler/text/comment.hpp"
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,8 @@ using plan::PlannedParameter;
 using plan::PlannedRule;
 using plan::PlannedStatement;
 using plan::PlannedTest;
+using text::comment_lines;
+using text::CommentStyle;
 
 /// How one language writes what the languages differ in, and what one role's values are called in it.
 struct Dialect {
@@ -69,23 +72,7 @@ struct Dialect {
 [[nodiscard]] Code read_code(const PlannedParameter& parameter, const std::string& object,
                              const std::string& given, const Dialect& dialect);
 
-/// Whether a guard says anything.
-[[nodiscard]] bool is_conditional(const model::Guard& guard);
-/// Whether rules need values of the configuration.
-[[nodiscard]] bool uses_values(std::span<const PlannedRule> rules);
-
-/// What is said where a capability is on and what it requires is not.
-[[nodiscard]] std::string requirement_problem(const PlannedCapability& capability);
 /// The end of the call that divides the permissions, `parts("the permissions", 10240)`.
 [[nodiscard]] std::string parts_call(const Plan& plan, const Dialect& dialect);
-/// How many characters the role's name has beside its suffix; 0 where it has none.
-[[nodiscard]] std::size_t letters_beside_suffix(const Plan& plan);
-
-/// For comments: what a capability is, with what it requires; what a parameter is, with its type and its default.
-[[nodiscard]] std::string about(const PlannedCapability& capability);
-[[nodiscard]] std::string about(const PlannedParameter& parameter);
-[[nodiscard]] std::string about_role(const Plan& plan);
-/// For the comment on a rule: what it says of itself, and when it holds.
-[[nodiscard]] std::string about(const PlannedRule& rule);
 
 } // namespace slrc::generate

@@ -1,8 +1,8 @@
 // One function for each language.
 #pragma once
 
-#include "compiler/generate/words.hpp"
 #include "compiler/plan/plan.hpp"
+#include "compiler/text/case_styles.hpp"
 
 #include <string>
 #include <vector>
@@ -10,6 +10,12 @@
 namespace slrc::generate {
 
 using plan::Plan;
+using text::camel_case;
+using text::kebab_case;
+using text::Names;
+using text::pascal_case;
+using text::snake_case;
+using text::type_name;
 
 /// A file, by its name in the folder of the output.
 struct File {

@@ -1,14 +1,14 @@
 #include "compiler/generate/fields.hpp"
 
-#include "compiler/generate/words.hpp"
+#include "compiler/text/case_styles.hpp"
 
 namespace slrc::generate {
 
 FieldNames name_fields(const Plan& plan, const Naming& naming) {
     FieldNames names;
-    Names fields(naming.reserved);
-    Names types(naming.reserved_types);
-    Names inner(naming.reserved);
+    text::Names fields(naming.reserved);
+    text::Names types(naming.reserved_types);
+    text::Names inner(naming.reserved);
     for (const char* place : {"partition", "region", "account", "suffix"}) {
         static_cast<void>(fields.take(naming.field(place)));
     }
@@ -18,7 +18,7 @@ FieldNames name_fields(const Plan& plan, const Naming& naming) {
         names.capabilities.push_back(fields.take(naming.field(capability.name)));
         names.types.push_back(types.take(naming.type(capability.name)));
         names.inner_capabilities.push_back(inner.take(naming.inner("has_" + capability.name)));
-        Names own(naming.reserved);
+        text::Names own(naming.reserved);
         for (const std::size_t index : capability.parameters) {
             names.parameters[index] = own.take(naming.field(plan.parameters[index].name));
         }

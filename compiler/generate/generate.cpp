@@ -2,7 +2,6 @@
 
 #include "compiler/generate/reserved.hpp"
 #include "compiler/generate/support.hpp"
-#include "compiler/generate/words.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>

@@ -5,7 +5,6 @@
 #include "compiler/generate/fields.hpp"
 #include "compiler/generate/literal.hpp"
 #include "compiler/generate/reserved.hpp"
-#include "compiler/generate/words.hpp"
 
 #include <re2/re2.h>
 
@@ -41,7 +40,7 @@ public:
         dialect_.if_ends = " {";
         dialect_.assigns = " := ";
         dialect_.comments = CommentStyle::go;
-        names_ = name_fields(plan, {go_name, go_name, camel_case, go_reserved(), {}});
+        names_ = name_fields(plan, {text::go_name, text::go_name, camel_case, go_reserved(), {}});
         for (std::string& type : names_.types) {
             type = package.taken.take(role_ + type); // all roles are in one package
         }
@@ -64,7 +63,7 @@ public:
 private:
     /// Go leaves files out whose names end like those of tests or of another system.
     [[nodiscard]] std::string file_name() const {
-        const std::vector<std::string> words = words_of(plan_.base);
+        const std::vector<std::string> words = text::words_of(plan_.base);
         const auto endings = go_file_endings();
         const bool means_more = std::find(endings.begin(), endings.end(), words.back()) != endings.end();
         return snake_case(plan_.base) + (means_more ? "_role.go" : ".go");
@@ -171,7 +170,7 @@ private:
                   call("newReader", {plain("configuration.Partition"), plain("configuration.Region"),
                                      plain("configuration.Account"), plain("configuration.Suffix")}),
                   "");
-        out_.line("in.read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
+        out_.line("in.read.checkSuffix(" + std::to_string(plan_.letters_beside_suffix) + ")");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const bool is_switch = plan_.capabilities[index].parameters.empty();
             out_.line(dialect_.capabilities[index] + " = configuration." + names_.capabilities[index] +

@@ -5,7 +5,6 @@
 #include "compiler/generate/fields.hpp"
 #include "compiler/generate/literal.hpp"
 #include "compiler/generate/reserved.hpp"
-#include "compiler/generate/words.hpp"
 
 #include <utility>
 
@@ -178,7 +177,7 @@ private:
             out_.line(names_.inner_capabilities[index] + " = configuration." + names_.capabilities[index] +
                       (is_switch ? ";" : " != null;"));
         }
-        out_.line("read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
+        out_.line("read.checkSuffix(" + std::to_string(plan_.letters_beside_suffix) + ");");
         Body body(out_, plan_, dialect_);
         body.read_parameters(
             [&](std::size_t parameter) { return "configuration." + names_.parameters[parameter]; });

@@ -5,7 +5,6 @@
 #include "compiler/generate/fields.hpp"
 #include "compiler/generate/literal.hpp"
 #include "compiler/generate/reserved.hpp"
-#include "compiler/generate/words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -206,7 +205,7 @@ private:
         out_.line(")");
         out_.dedent();
         out_.line(")");
-        out_.line("given.read.check_suffix(" + std::to_string(letters_beside_suffix(plan_)) + ")");
+        out_.line("given.read.check_suffix(" + std::to_string(plan_.letters_beside_suffix) + ")");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const std::string field = "configuration." + names_.capabilities[index];
             const bool is_switch = plan_.capabilities[index].parameters.empty();

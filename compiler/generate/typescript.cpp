@@ -5,7 +5,6 @@
 #include "compiler/generate/fields.hpp"
 #include "compiler/generate/literal.hpp"
 #include "compiler/generate/reserved.hpp"
-#include "compiler/generate/words.hpp"
 
 #include <utility>
 
@@ -167,7 +166,7 @@ private:
             out_.line(name + ": support.noValue,");
         }
         end("};");
-        out_.line("given.read.checkSuffix(" + std::to_string(letters_beside_suffix(plan_)) + ");");
+        out_.line("given.read.checkSuffix(" + std::to_string(plan_.letters_beside_suffix) + ");");
         Body body(out_, plan_, dialect_);
         body.read_parameters(
             [&](std::size_t parameter) { return "configuration." + names_.parameters[parameter]; });

@@ -9,6 +9,9 @@ namespace slrc::iam {
 
 enum class Effect : std::uint8_t { allow, deny };
 
+/// What a document says of a role: what it may do, or who may assume it.
+enum class PolicyKind : std::uint8_t { permissions, trust };
+
 /// One kind of principals: `"Service": ["lexv2.amazonaws.com"]`.
 struct Principals {
     std::string kind;

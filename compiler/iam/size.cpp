@@ -1,5 +1,7 @@
 #include "compiler/iam/size.hpp"
 
+#include "compiler/text/utf8.hpp"
+
 #include <algorithm>
 
 namespace slrc::iam {
@@ -52,7 +54,7 @@ std::size_t text_size(std::string_view text) {
     std::size_t controls = 0;
     for (const char letter : text) {
         const auto byte = static_cast<unsigned char>(letter);
-        size += (byte & 0xC0U) != 0x80U ? 1 : 0;
+        size += text::continues_character(letter) ? 0 : 1;
         size += byte == '"' || byte == '\\' ? 1 : 0;
         controls += byte < 0x20U ? 1 : 0;
     }

@@ -29,13 +29,13 @@ iam::Statement in_one_spelling(iam::Statement statement) {
 }
 
 template <typename Rule>
-iam::Statement common(const Planned<Rule>& planned, std::span<const std::string> parameters) {
+iam::Statement common(const Drafted<Rule>& drafted, std::span<const std::string> parameters) {
     iam::Statement statement;
-    statement.sid = planned.rule.sid;
-    statement.effect = planned.rule.effect;
-    statement.actions = texts(planned.rule.actions);
-    statement.not_actions = planned.rule.not_actions;
-    statement.conditions = conditions(planned.rule.alternatives, planned.place, parameters);
+    statement.sid = drafted.rule.sid;
+    statement.effect = drafted.rule.effect;
+    statement.actions = texts(drafted.rule.actions);
+    statement.not_actions = drafted.rule.not_actions;
+    statement.conditions = conditions(drafted.rule.alternatives, drafted.place, parameters);
     return statement;
 }
 
@@ -46,21 +46,21 @@ std::string comparable_resource(const model::Template& resource, TextPlace place
     return quoted_string(resource, parameters, place);
 }
 
-iam::Statement comparable(const PlannedRule& planned, std::span<const std::string> parameters) {
-    iam::Statement statement = common(planned, parameters);
-    statement.not_resources = planned.rule.not_resources;
-    for (const model::Template& resource : planned.rule.resources) {
-        statement.resources.push_back(comparable_resource(resource, planned.place, parameters));
+iam::Statement comparable(const DraftRule& drafted, std::span<const std::string> parameters) {
+    iam::Statement statement = common(drafted, parameters);
+    statement.not_resources = drafted.rule.not_resources;
+    for (const model::Template& resource : drafted.rule.resources) {
+        statement.resources.push_back(comparable_resource(resource, drafted.place, parameters));
     }
     return in_one_spelling(std::move(statement));
 }
 
-iam::Statement comparable(const PlannedTrust& planned, std::span<const std::string> parameters) {
-    iam::Statement statement = common(planned, parameters);
-    for (const model::Principal& principal : planned.rule.principals) {
+iam::Statement comparable(const DraftTrust& drafted, std::span<const std::string> parameters) {
+    iam::Statement statement = common(drafted, parameters);
+    for (const model::Principal& principal : drafted.rule.principals) {
         iam::Principals principals{principal.kind, {}};
         for (const model::Template& value : principal.values) {
-            principals.values.push_back(quoted_string(value, parameters, planned.place));
+            principals.values.push_back(quoted_string(value, parameters, drafted.place));
         }
         statement.principals.push_back(std::move(principals));
     }

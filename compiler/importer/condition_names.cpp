@@ -1,7 +1,8 @@
 #include "compiler/importer/condition_names.hpp"
 
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -32,8 +33,7 @@ std::string key_words(const model::Template& key) {
     if (text::equal_folded(text, "iam:PassedToService")) {
         return "passed_to";
     }
-    const std::size_t colon = text.find(':');
-    return snake_case(colon == std::string::npos ? text : text.substr(colon + 1));
+    return snake_case(text::name_in_service(text));
 }
 
 /// What a value adds to a name; nothing for a pattern, a variable, and what is too long to read.

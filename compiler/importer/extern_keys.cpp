@@ -1,7 +1,7 @@
 #include "compiler/importer/extern_keys.hpp"
 
+#include "compiler/catalog/keys.hpp"
 #include "compiler/model/policy_variable.hpp"
-#include "compiler/review/conditions.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -132,7 +132,7 @@ private:
     void add(const std::string& key, std::optional<KeyType> type, bool list) {
         const std::size_t colon = key.find(':');
         const bool provider = key.substr(0, colon).find('.') != std::string::npos;
-        if (provider || catalog_.find_key(key) || review::is_deprecated_key(key)) {
+        if (provider || catalog_.find_key(key) || catalog::replacement_of(key)) {
             return;
         }
         const auto name = declared_name(key);
@@ -155,15 +155,15 @@ private:
 
 } // namespace
 
-void declare_keys(std::span<const RolePlan> plans, Externs& result) {
+void declare_keys(std::span<const Draft> drafts, Externs& result) {
     KeyExterns unknown(result.catalog);
-    for (const RolePlan& plan : plans) {
-        for (const PlannedTrust& planned : plan.trust) {
-            unknown.add(planned.rule.alternatives);
+    for (const Draft& draft : drafts) {
+        for (const DraftTrust& drafted : draft.trust) {
+            unknown.add(drafted.rule.alternatives);
         }
-        for (const PlannedRule& planned : plan.rules) {
-            unknown.add(planned.rule.resources);
-            unknown.add(planned.rule.alternatives);
+        for (const DraftRule& drafted : draft.rules) {
+            unknown.add(drafted.rule.resources);
+            unknown.add(drafted.rule.alternatives);
         }
     }
     for (const UnknownKey& key : unknown.keys()) {

@@ -1,12 +1,13 @@
 #include "compiler/importer/externs.hpp"
 
 #include "compiler/importer/extern_keys.hpp"
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <map>
@@ -94,11 +95,10 @@ public:
 
 private:
     void add(const std::string& text, const model::Rule* rule) {
-        const std::size_t colon = text.find(':');
-        if (colon == std::string::npos) {
+        if (text.find(':') == std::string::npos) {
             return;
         }
-        const std::string service = text.substr(0, colon);
+        const std::string service(text::service_of(text));
         if (pattern::has_wildcard(service) || result_.catalog.find_action(text)) {
             return;
         }
@@ -109,7 +109,7 @@ private:
         services_.insert(text::folded(service));
         const auto [place, is_new] = places_.emplace(text::folded(text), actions_.size());
         if (is_new) {
-            actions_.push_back({service, text.substr(colon + 1), {}});
+            actions_.push_back({service, std::string(text::name_in_service(text)), {}});
         }
         if (rule != nullptr && !rule->not_resources) {
             add_types(actions_[place->second], *rule);
@@ -217,19 +217,19 @@ private:
 
 } // namespace
 
-Externs externs_of(std::span<const RolePlan> plans) {
+Externs externs_of(std::span<const Draft> drafts) {
     Externs result;
     ActionExterns actions(result);
-    for (const RolePlan& plan : plans) {
-        for (const PlannedTrust& planned : plan.trust) {
-            actions.add(planned.rule);
+    for (const Draft& draft : drafts) {
+        for (const DraftTrust& drafted : draft.trust) {
+            actions.add(drafted.rule);
         }
-        for (const PlannedRule& planned : plan.rules) {
-            actions.add(planned.rule);
+        for (const DraftRule& drafted : draft.rules) {
+            actions.add(drafted.rule);
         }
     }
     actions.declare();
-    declare_keys(plans, result);
+    declare_keys(drafts, result);
     return result;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/catalog/catalog.hpp"
-#include "compiler/importer/plan.hpp"
+#include "compiler/importer/draft.hpp"
 
 #include <deque>
 #include <span>
@@ -21,6 +21,6 @@ struct Externs {
 
 /// An action that is not known is declared on the resource types that its rules name; a key with the type that its
 /// operators read; a service of which only patterns are used, such as `example:*`, by the form of its ARNs.
-[[nodiscard]] Externs externs_of(std::span<const RolePlan> plans);
+[[nodiscard]] Externs externs_of(std::span<const Draft> drafts);
 
 } // namespace slrc::importer

@@ -1,8 +1,8 @@
 #include "compiler/importer/importer.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/importer/draft.hpp"
 #include "compiler/importer/externs.hpp"
-#include "compiler/importer/plan.hpp"
 #include "compiler/importer/role_text.hpp"
 #include "compiler/importer/shared_conditions.hpp"
 #include "compiler/importer/variants.hpp"
@@ -30,44 +30,44 @@ std::optional<std::size_t> partner_of(const model::Role& role, const reader::Rea
     return roles.size() == 1 ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
-RolePlan planned(const reader::Reading& reading, std::size_t role, diagnostics::Sink& sink) {
-    RolePlan plan = plan_role(reading.program.roles[role], reading.roles[role], sink);
-    rename_sids(plan, sink);
-    return plan;
+Draft drafted(const reader::Reading& reading, std::size_t role, diagnostics::Sink& sink) {
+    Draft draft = draft_role(reading.program.roles[role], reading.roles[role], sink);
+    rename_sids(draft, sink);
+    return draft;
 }
 
-std::vector<RolePlan> plan_all(const reader::Reading& base, const std::vector<Variant>& variants,
-                               diagnostics::Sink& sink) {
-    std::vector<RolePlan> plans;
+std::vector<Draft> draft_all(const reader::Reading& base, const std::vector<Variant>& variants,
+                             diagnostics::Sink& sink) {
+    std::vector<Draft> drafts;
     for (std::size_t index = 0; index < base.program.roles.size(); ++index) {
-        std::vector<VariantPlan> more;
+        std::vector<VariantDraft> more;
         for (const Variant& variant : variants) {
             if (const auto partner = partner_of(base.program.roles[index], *variant.reading)) {
-                more.push_back({variant.capability, planned(*variant.reading, *partner, sink)});
+                more.push_back({variant.capability, drafted(*variant.reading, *partner, sink)});
             }
         }
-        RolePlan plan = planned(base, index, sink);
+        Draft draft = drafted(base, index, sink);
         if (!more.empty()) {
-            plan = merge_variants(std::move(plan), std::move(more), sink);
-            rename_sids(plan, sink);
+            draft = merge_variants(std::move(draft), std::move(more), sink);
+            rename_sids(draft, sink);
         }
-        plans.push_back(std::move(plan));
+        drafts.push_back(std::move(draft));
     }
-    return plans;
+    return drafts;
 }
 
 /// Roles are told apart without regard to letter case: later ones of a name get a number.
-void name_roles(std::vector<RolePlan>& plans, diagnostics::Sink& sink) {
+void name_roles(std::vector<Draft>& drafts, diagnostics::Sink& sink) {
     std::set<std::string> taken;
-    for (RolePlan& plan : plans) {
-        const std::string wanted = plan.name;
-        for (std::size_t number = 2; !taken.insert(text::folded(plan.name)).second; ++number) {
-            plan.name = wanted + "_" + std::to_string(number);
+    for (Draft& draft : drafts) {
+        const std::string wanted = draft.name;
+        for (std::size_t number = 2; !taken.insert(text::folded(draft.name)).second; ++number) {
+            draft.name = wanted + "_" + std::to_string(number);
         }
-        if (plan.name != wanted) {
-            sink.report(diagnostics::Kind::not_imported, plan.role->span,
+        if (draft.name != wanted) {
+            sink.report(diagnostics::Kind::not_imported, draft.role->span,
                         "the name " + diagnostics::quoted(wanted) + " of a second role is written as " +
-                            diagnostics::quoted(plan.name));
+                            diagnostics::quoted(draft.name));
         }
     }
 }
@@ -93,17 +93,17 @@ std::string laid_out(std::string text) {
 
 std::string write_specification(const reader::Reading& base, const std::vector<Variant>& variants,
                                 diagnostics::Sink& sink) {
-    std::vector<RolePlan> plans = plan_all(base, variants, sink);
-    name_roles(plans, sink);
-    const Externs externs = externs_of(plans);
+    std::vector<Draft> drafts = draft_all(base, variants, sink);
+    name_roles(drafts, sink);
+    const Externs externs = externs_of(drafts);
     NameTable names;
     SharedConditions shared;
     std::vector<WrittenRole> roles;
-    for (const RolePlan& plan : plans) {
-        for (const model::Parameter& parameter : plan.parameters) {
+    for (const Draft& draft : drafts) {
+        for (const model::Parameter& parameter : draft.parameters) {
             names.take(parameter.name);
         }
-        roles.push_back(write_role(plan, externs.catalog));
+        roles.push_back(write_role(draft, externs.catalog));
         add_conditions(shared, roles.back());
     }
     shared.choose_names(names);

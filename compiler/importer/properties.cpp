@@ -1,7 +1,8 @@
 #include "compiler/importer/properties.hpp"
 
+#include "compiler/importer/identifiers.hpp"
 #include "compiler/importer/lines.hpp"
-#include "compiler/importer/words.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <string_view>
 
@@ -39,24 +40,22 @@ std::string tags_text(const model::Role& role, std::span<const std::string> para
 std::string parameter_text(const model::Parameter& parameter, std::span<const std::string> parameters) {
     std::string text = parameter.name + ": " + to_text(parameter.type);
     if (parameter.default_values) {
-        std::string values;
-        for (const model::Template& value : *parameter.default_values) {
-            values += (values.empty() ? "" : ", ") + string_of(value, parameters);
-        }
+        const std::string values =
+            text::joined(*parameter.default_values, ", ",
+                         [&](const model::Template& value) { return string_of(value, parameters); });
         text += " = " + (parameter.type.list ? "[" + values + "]" : values);
     }
     return parameter.documentation.empty() ? text : text + " " + quoted_string(parameter.documentation);
 }
 
-std::string capability_text(const RolePlan& plan, std::size_t index,
-                            std::span<const std::string> parameters) {
+std::string capability_text(const Draft& draft, std::size_t index, std::span<const std::string> parameters) {
     std::string own;
-    for (const model::Parameter& parameter : plan.parameters) {
+    for (const model::Parameter& parameter : draft.parameters) {
         if (parameter.capability == index) {
             own += (own.empty() ? "" : ", ") + parameter_text(parameter, parameters);
         }
     }
-    return "capability " + plan.capabilities[index].name + (own.empty() ? "" : "(" + own + ")");
+    return "capability " + draft.capabilities[index].name + (own.empty() ? "" : "(" + own + ")");
 }
 
 } // namespace
@@ -97,16 +96,16 @@ std::string settings_text(const model::Role& role, std::span<const std::string> 
     return role.tags.empty() ? text : text + tags_text(role, parameters);
 }
 
-std::string declarations_text(const RolePlan& plan, std::span<const std::string> parameters) {
+std::string declarations_text(const Draft& draft, std::span<const std::string> parameters) {
     std::string own;
-    for (const model::Parameter& parameter : plan.parameters) {
+    for (const model::Parameter& parameter : draft.parameters) {
         if (!parameter.capability) {
             own += line(1, "param " + parameter_text(parameter, parameters));
         }
     }
     std::string capabilities;
-    for (std::size_t index = 0; index < plan.capabilities.size(); ++index) {
-        capabilities += line(1, capability_text(plan, index, parameters));
+    for (std::size_t index = 0; index < draft.capabilities.size(); ++index) {
+        capabilities += line(1, capability_text(draft, index, parameters));
     }
     return own + (own.empty() || capabilities.empty() ? "" : "\n") + capabilities;
 }

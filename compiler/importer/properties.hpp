@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
-#include "compiler/importer/plan.hpp"
+#include "compiler/importer/draft.hpp"
 
 #include <span>
 #include <string>
@@ -16,6 +16,6 @@ namespace slrc::importer {
 [[nodiscard]] std::string settings_text(const model::Role& role, std::span<const std::string> parameters,
                                         diagnostics::Sink& sink);
 /// `param` and `capability`.
-[[nodiscard]] std::string declarations_text(const RolePlan& plan, std::span<const std::string> parameters);
+[[nodiscard]] std::string declarations_text(const Draft& draft, std::span<const std::string> parameters);
 
 } // namespace slrc::importer

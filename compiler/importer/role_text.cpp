@@ -12,16 +12,16 @@ public:
     RoleText(const WrittenRole& role, const SharedConditions& shared) : role_(role), shared_(shared) {}
 
     std::string write(diagnostics::Sink& sink) {
-        const RolePlan& plan = *role_.plan;
+        const Draft& draft = *role_.draft;
         const std::vector<std::string>& names = role_.parameters.names;
-        std::vector<std::string> parts{head_text(*plan.role, names) + trust_text(),
-                                       settings_text(*plan.role, names, sink),
-                                       declarations_text(plan, names),
-                                       comments(1, plan.rule_comments),
+        std::vector<std::string> parts{head_text(*draft.role, names) + trust_text(),
+                                       settings_text(*draft.role, names, sink),
+                                       declarations_text(draft, names),
+                                       comments(1, draft.rule_comments),
                                        rules_text(),
-                                       comments(1, plan.last_comments)};
+                                       comments(1, draft.last_comments)};
         std::erase(parts, "");
-        std::string text = "role " + plan.name + " {\n";
+        std::string text = "role " + draft.name + " {\n";
         for (std::size_t index = 0; index < parts.size(); ++index) {
             text += (index == 0 ? "" : "\n") + parts[index];
         }
@@ -30,7 +30,7 @@ public:
 
 private:
     [[nodiscard]] std::string trust_text() const {
-        const std::string said = comments(1, role_.plan->trust_comments);
+        const std::string said = comments(1, role_.draft->trust_comments);
         if (role_.trust.empty()) {
             return said + line(1, "distrust *"); // a role needs a trust, and this one lets nobody in
         }

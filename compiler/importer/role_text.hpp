@@ -3,7 +3,7 @@
 
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/importer/conditions.hpp"
-#include "compiler/importer/plan.hpp"
+#include "compiler/importer/draft.hpp"
 #include "compiler/importer/shared_conditions.hpp"
 
 #include <string>
@@ -31,14 +31,14 @@ struct RuleGroup {
 
 /// All of a role but the names of the conditions that it shares with others.
 struct WrittenRole {
-    const RolePlan* plan = nullptr;
+    const Draft* draft = nullptr;
     ParameterNames parameters;
     std::vector<WrittenRule> trust;
     std::vector<WrittenRule> rules;
     std::vector<RuleGroup> groups;
 };
 
-[[nodiscard]] WrittenRole write_role(const RolePlan& plan, const catalog::Catalog& catalog);
+[[nodiscard]] WrittenRole write_role(const Draft& draft, const catalog::Catalog& catalog);
 
 /// Adds each condition as often as it is going to be written.
 void add_conditions(SharedConditions& shared, const WrittenRole& role);

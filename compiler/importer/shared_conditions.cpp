@@ -1,5 +1,7 @@
 #include "compiler/importer/shared_conditions.hpp"
 
+#include "compiler/text/lists.hpp"
+
 #include <algorithm>
 
 namespace slrc::importer {
@@ -10,11 +12,7 @@ namespace {
 constexpr std::size_t longest_name = 48;
 
 std::string whole_text(const WrittenCondition& condition) {
-    std::string text;
-    for (const WrittenTest& test : condition) {
-        text += (text.empty() ? "" : " and ") + test.text;
-    }
-    return text;
+    return text::joined(condition, " and ", &WrittenTest::text);
 }
 
 bool is_shareable(const WrittenCondition& condition) {
@@ -30,11 +28,7 @@ std::string shortened(std::string name) {
 }
 
 std::string name_of(const WrittenCondition& condition) {
-    std::string name;
-    for (const WrittenTest& test : condition) {
-        name += (name.empty() ? "" : "_and_") + test.name;
-    }
-    return name;
+    return text::joined(condition, "_and_", &WrittenTest::name);
 }
 
 } // namespace
@@ -85,12 +79,10 @@ std::string SharedConditions::text(const WrittenCondition& condition) const {
     if (const auto whole = condition_names_.find(whole_text(condition)); whole != condition_names_.end()) {
         return whole->second;
     }
-    std::string text;
-    for (const WrittenTest& test : condition) {
+    return text::joined(condition, " and ", [&](const WrittenTest& test) {
         const auto name = test_names_.find(test.text);
-        text += (text.empty() ? "" : " and ") + (name == test_names_.end() ? test.text : name->second);
-    }
-    return text;
+        return name == test_names_.end() ? test.text : name->second;
+    });
 }
 
 } // namespace slrc::importer

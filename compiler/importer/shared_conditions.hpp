@@ -1,7 +1,7 @@
 // Conditions that repeat, pulled into constants.
 #pragma once
 
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
 // Sids of several policies in one document, where each stands once.
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/importer/plan.hpp"
+#include "compiler/importer/draft.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -45,20 +45,20 @@ std::string free_sid(const std::string& sid, std::set<std::string>& all) {
 
 } // namespace
 
-void rename_sids(RolePlan& plan, diagnostics::Sink& sink) {
+void rename_sids(Draft& draft, diagnostics::Sink& sink) {
     std::set<std::string> all;
-    for (const PlannedRule& planned : plan.rules) {
-        all.insert(planned.rule.sid);
+    for (const DraftRule& drafted : draft.rules) {
+        all.insert(drafted.rule.sid);
     }
     std::map<std::string, std::vector<const model::Rule*>> users;
-    for (PlannedRule& planned : plan.rules) {
-        model::Rule& rule = planned.rule;
+    for (DraftRule& drafted : draft.rules) {
+        model::Rule& rule = drafted.rule;
         if (rule.sid.empty()) {
             continue;
         }
         const std::vector<const model::Rule*>& earlier = users[rule.sid];
         const bool taken = std::any_of(earlier.begin(), earlier.end(), [&](const model::Rule* other) {
-            return may_meet(other->guard, rule.guard, plan.capabilities.size());
+            return may_meet(other->guard, rule.guard, draft.capabilities.size());
         });
         if (taken) {
             const std::string name = free_sid(rule.sid, all);

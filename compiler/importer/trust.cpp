@@ -90,12 +90,12 @@ Written written(const model::Principal& principal, const Template& value,
     return {word_of(principal.kind), value_text(value, parameters, place)};
 }
 
-std::string principals_text(const PlannedTrust& planned, std::span<const std::string> parameters) {
+std::string principals_text(const DraftTrust& drafted, std::span<const std::string> parameters) {
     std::string text;
     std::string_view kind;
-    for (const model::Principal& principal : planned.rule.principals) {
+    for (const model::Principal& principal : drafted.rule.principals) {
         for (const Template& value : principal.values) {
-            const Written one = written(principal, value, parameters, planned.place);
+            const Written one = written(principal, value, parameters, drafted.place);
             text += text.empty() ? "" : ", ";
             text += one.kind == kind && kind != "*"
                         ? one.value
@@ -108,10 +108,10 @@ std::string principals_text(const PlannedTrust& planned, std::span<const std::st
 
 } // namespace
 
-std::string trust_text(const PlannedTrust& planned, std::span<const std::string> parameters) {
-    const model::TrustRule& rule = planned.rule;
+std::string trust_text(const DraftTrust& drafted, std::span<const std::string> parameters) {
+    const model::TrustRule& rule = drafted.rule;
     const std::string text =
-        (rule.effect == iam::Effect::allow ? "trust " : "distrust ") + principals_text(planned, parameters);
+        (rule.effect == iam::Effect::allow ? "trust " : "distrust ") + principals_text(drafted, parameters);
     const bool usual =
         !rule.not_actions && rule.actions.size() == 1 && rule.actions.front().text == "sts:AssumeRole";
     return usual ? text : text + " to " + action_clause(rule.actions, rule.not_actions);

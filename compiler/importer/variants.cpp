@@ -2,7 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/importer/comparison.hpp"
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ std::optional<More> has_more(const Statement& wide, const Statement& narrow) {
 
 /// A rule that a variant has, and what of it the base has already.
 struct VariantRule {
-    PlannedRule planned;
+    DraftRule drafted;
     Statement statement;
     bool is_base = false;
     std::optional<More> more;
@@ -66,21 +66,21 @@ void change_templates(model::Rule& rule, Change change) {
 
 class Merger {
 public:
-    Merger(RolePlan base, diagnostics::Sink& sink) : result_(std::move(base)), sink_(sink) {
+    Merger(Draft base, diagnostics::Sink& sink) : result_(std::move(base)), sink_(sink) {
         base_rules_ = std::exchange(result_.rules, {});
         absent_.resize(base_rules_.size());
     }
 
-    void add(VariantPlan variant) {
+    void add(VariantDraft variant) {
         const std::size_t capability = result_.capabilities.size();
         result_.capabilities.push_back(
             {variant.capability, Guard{Guard::Always{}}, {}, result_.role->span, true});
-        take_parameters(variant.plan, capability);
+        take_parameters(variant.draft, capability);
         compare_trust(variant);
         std::vector<VariantRule> rules;
-        for (PlannedRule& planned : variant.plan.rules) {
-            Statement statement = comparable(planned, names());
-            rules.push_back({std::move(planned), std::move(statement), false, std::nullopt, {}});
+        for (DraftRule& drafted : variant.draft.rules) {
+            Statement statement = comparable(drafted, names());
+            rules.push_back({std::move(drafted), std::move(statement), false, std::nullopt, {}});
         }
         for (std::size_t index = 0; index < base_rules_.size(); ++index) {
             if (!find_in(rules, comparable(base_rules_[index], names()))) {
@@ -92,7 +92,7 @@ public:
         }
     }
 
-    RolePlan take() {
+    Draft take() {
         for (std::size_t index = 0; index < base_rules_.size(); ++index) {
             for (const std::size_t capability : absent_[index]) {
                 model::Rule& rule = base_rules_[index].rule;
@@ -101,7 +101,7 @@ public:
         }
         result_.rules = std::move(base_rules_);
         for (Addition& addition : additions_) {
-            result_.rules.push_back(std::move(addition.planned));
+            result_.rules.push_back(std::move(addition.drafted));
         }
         if (!additions_.empty()) {
             result_.last_comments.clear(); // that there are no permissions
@@ -111,7 +111,7 @@ public:
 
 private:
     struct Addition {
-        PlannedRule planned;
+        DraftRule drafted;
         Statement statement;
     };
 
@@ -124,7 +124,7 @@ private:
     }
 
     /// The variant's parameters become the base's where these are the same, and otherwise the capability's own.
-    void take_parameters(RolePlan& variant, std::size_t capability) {
+    void take_parameters(Draft& variant, std::size_t capability) {
         NameTable taken;
         for (const model::Parameter& parameter : result_.parameters) {
             taken.take(parameter.name);
@@ -149,21 +149,21 @@ private:
                 }
             }
         };
-        for (PlannedRule& planned : variant.rules) {
-            change_templates(planned.rule, change);
+        for (DraftRule& drafted : variant.rules) {
+            change_templates(drafted.rule, change);
         }
     }
 
-    void compare_trust(const VariantPlan& variant) {
-        const auto statements = [&](const RolePlan& plan) {
+    void compare_trust(const VariantDraft& variant) {
+        const auto statements = [&](const Draft& draft) {
             std::vector<Statement> all;
-            for (const PlannedTrust& planned : plan.trust) {
-                all.push_back(comparable(planned, names()));
+            for (const DraftTrust& drafted : draft.trust) {
+                all.push_back(comparable(drafted, names()));
             }
             return all;
         };
-        if (!variant.plan.trust.empty() && statements(variant.plan) != statements(result_)) {
-            sink_.report(diagnostics::Kind::not_imported, variant.plan.trust.front().rule.span,
+        if (!variant.draft.trust.empty() && statements(variant.draft) != statements(result_)) {
+            sink_.report(diagnostics::Kind::not_imported, variant.draft.trust.front().rule.span,
                          "the trust of the variant " + diagnostics::quoted(variant.capability) +
                              " is another one: trust does not depend on capabilities");
         }
@@ -190,28 +190,28 @@ private:
     }
 
     void add_rest(VariantRule& rule, std::size_t capability) {
-        model::Rule& written = rule.planned.rule;
+        model::Rule& written = rule.drafted.rule;
         if (rule.more == More::actions) {
             std::erase_if(written.actions, [&](const model::ActionName& action) {
                 return contains(rule.known, text::folded(action.text));
             });
         } else if (rule.more == More::resources) {
             std::erase_if(written.resources, [&](const model::Template& resource) {
-                return contains(rule.known, comparable_resource(resource, rule.planned.place, names()));
+                return contains(rule.known, comparable_resource(resource, rule.drafted.place, names()));
             });
         }
         if (rule.is_base || written.actions.empty() || written.resources.empty()) {
             return;
         }
-        Statement statement = comparable(rule.planned, names());
+        Statement statement = comparable(rule.drafted, names());
         const auto same = std::find_if(additions_.begin(), additions_.end(), [&](const Addition& addition) {
             return addition.statement == statement;
         });
         if (same == additions_.end()) {
             written.guard = Guard{Guard::Has{capability}};
-            additions_.push_back({std::move(rule.planned), std::move(statement)});
+            additions_.push_back({std::move(rule.drafted), std::move(statement)});
         } else {
-            also_with(same->planned.rule.guard, capability);
+            also_with(same->drafted.rule.guard, capability);
         }
     }
 
@@ -229,9 +229,9 @@ private:
         }
     }
 
-    RolePlan result_;
+    Draft result_;
     diagnostics::Sink& sink_;
-    std::vector<PlannedRule> base_rules_;
+    std::vector<DraftRule> base_rules_;
     /// By rule of the base: the capabilities whose variants lack it.
     std::vector<std::vector<std::size_t>> absent_;
     std::vector<Addition> additions_;
@@ -239,9 +239,9 @@ private:
 
 } // namespace
 
-RolePlan merge_variants(RolePlan base, std::vector<VariantPlan> variants, diagnostics::Sink& sink) {
+Draft merge_variants(Draft base, std::vector<VariantDraft> variants, diagnostics::Sink& sink) {
     Merger merger(std::move(base), sink);
-    for (VariantPlan& variant : variants) {
+    for (VariantDraft& variant : variants) {
         merger.add(std::move(variant));
     }
     return merger.take();

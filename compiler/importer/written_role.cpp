@@ -1,8 +1,9 @@
-// From a plan to clauses: everything about a role that does not depend on the rest of the file.
+// From a draft to clauses: everything about a role that does not depend on the rest of the file.
 #include "compiler/importer/actions.hpp"
 #include "compiler/importer/condition_names.hpp"
 #include "compiler/importer/role_text.hpp"
 #include "compiler/importer/trust.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 
@@ -18,59 +19,57 @@ bool names_parameter(const model::Template& value) {
 
 class RoleWriter {
 public:
-    RoleWriter(const RolePlan& plan, const catalog::Catalog& catalog) : plan_(plan), catalog_(catalog) {}
+    RoleWriter(const Draft& draft, const catalog::Catalog& catalog) : draft_(draft), catalog_(catalog) {}
 
     WrittenRole write() {
-        result_.plan = &plan_;
-        for (const model::Parameter& parameter : plan_.parameters) {
+        result_.draft = &draft_;
+        for (const model::Parameter& parameter : draft_.parameters) {
             result_.parameters.names.push_back(parameter.name);
             result_.parameters.lists.push_back(parameter.type.list);
         }
-        for (const PlannedTrust& planned : plan_.trust) {
-            WrittenRule written = common(planned);
-            written.text = trust_text(planned, result_.parameters.names);
+        for (const DraftTrust& drafted : draft_.trust) {
+            WrittenRule written = common(drafted);
+            written.text = trust_text(drafted, result_.parameters.names);
             result_.trust.push_back(std::move(written));
         }
-        for (const PlannedRule& planned : plan_.rules) {
-            result_.rules.push_back(rule(planned));
+        for (const DraftRule& drafted : draft_.rules) {
+            result_.rules.push_back(rule(drafted));
         }
         find_groups();
         return std::move(result_);
     }
 
 private:
-    WrittenRule rule(const PlannedRule& planned) {
-        WrittenRule written = common(planned);
-        const model::Rule& rule = planned.rule;
-        if (!std::holds_alternative<model::Guard::Always>(rule.guard.node)) {
+    WrittenRule rule(const DraftRule& drafted) {
+        WrittenRule written = common(drafted);
+        const model::Rule& rule = drafted.rule;
+        if (is_conditional(rule.guard)) {
             std::vector<std::string_view> names;
-            for (const model::Capability& capability : plan_.capabilities) {
+            for (const model::Capability& capability : draft_.capabilities) {
                 names.emplace_back(capability.name);
             }
             written.guard = to_text(rule.guard, names);
         }
         written.text = (rule.effect == iam::Effect::allow ? "allow " : "deny ") +
                        action_clause(rule.actions, rule.not_actions);
-        const std::string on = on_clause(rule, catalog::built_in(), result_.parameters.names, planned.place);
+        const std::string on = on_clause(rule, catalog::built_in(), result_.parameters.names, drafted.place);
         written.text += on.empty() ? on : " " + on;
         return written;
     }
 
     template <typename Rule>
-    WrittenRule common(const Planned<Rule>& planned) {
+    WrittenRule common(const Drafted<Rule>& drafted) {
         WrittenRule written;
-        written.comments = planned.comments;
-        written.sid = planned.rule.sid;
-        const model::Alternatives& alternatives = planned.rule.alternatives;
+        written.comments = drafted.comments;
+        written.sid = drafted.rule.sid;
+        const model::Alternatives& alternatives = drafted.rule.alternatives;
         if (alternatives.size() == 1) {
-            written.condition = condition(alternatives.front(), planned.place);
+            written.condition = condition(alternatives.front(), drafted.place);
             return written;
         }
         for (const model::Alternative& tests : alternatives) {
-            std::string text;
-            for (const WrittenTest& test : condition(tests, planned.place)) {
-                text += (text.empty() ? "" : " and ") + test.text;
-            }
+            const std::string text =
+                text::joined(condition(tests, drafted.place), " and ", &WrittenTest::text);
             written.alternatives += written.alternatives.empty() ? text : " or " + text;
         }
         return written;
@@ -107,15 +106,15 @@ private:
         }
     }
 
-    const RolePlan& plan_;
+    const Draft& draft_;
     const catalog::Catalog& catalog_;
     WrittenRole result_;
 };
 
 } // namespace
 
-WrittenRole write_role(const RolePlan& plan, const catalog::Catalog& catalog) {
-    return RoleWriter(plan, catalog).write();
+WrittenRole write_role(const Draft& draft, const catalog::Catalog& catalog) {
+    return RoleWriter(draft, catalog).write();
 }
 
 void add_conditions(SharedConditions& shared, const WrittenRole& role) {

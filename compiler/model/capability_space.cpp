@@ -21,7 +21,7 @@ CapabilitySpace::CapabilitySpace(const Role& role, const CapabilitySet& within)
         const Guard& required = role.capabilities[index].required;
         if (!within[index]) {
             require(negation(Guard{Guard::Has{index}}));
-        } else if (!std::holds_alternative<Guard::Always>(required.node)) {
+        } else if (is_conditional(required)) {
             require(requirement(index, required));
         }
     }
@@ -37,7 +37,7 @@ CapabilitySpace::Sets CapabilitySpace::find(const Guard& guard) {
 }
 
 CapabilitySpace::Sets CapabilitySpace::where(const Guard& guard) {
-    if (std::holds_alternative<Guard::Always>(guard.node)) {
+    if (!is_conditional(guard)) {
         return permitted_;
     }
     const auto* has = std::get_if<Guard::Has>(&guard.node);

@@ -6,12 +6,7 @@ namespace slrc::model {
 
 namespace {
 
-bool has_holes(const std::vector<Template>& values) {
-    return !std::all_of(values.begin(), values.end(),
-                        [](const Template& value) { return is_literal(value); });
-}
-
-bool has_holes(const Alternatives& alternatives) {
+bool is_open(const Alternatives& alternatives) {
     return std::any_of(alternatives.begin(), alternatives.end(), [](const Alternative& tests) {
         return std::any_of(tests.begin(), tests.end(), [](const ConditionTest& test) {
             return !is_literal(test.key) || has_holes(test.values);
@@ -46,7 +41,7 @@ std::vector<Rule> filled_rules(const Role& role, Filler& filler,
         const Rule& rule = role.rules[index];
         const bool counts =
             counting ? (*counting)[index] : holds(rule.guard, filler.configuration().capabilities);
-        if (counts && (has_holes(rule.resources) || has_holes(rule.alternatives))) {
+        if (counts && (has_holes(rule.resources) || is_open(rule.alternatives))) {
             Rule& copy = result.emplace_back(rule);
             copy.guard = Guard{Guard::Always{}};
             fill(copy.resources, filler);
@@ -59,7 +54,7 @@ std::vector<Rule> filled_rules(const Role& role, Filler& filler,
 std::vector<TrustRule> filled_trust(const Role& role, Filler& filler) {
     std::vector<TrustRule> result;
     for (const TrustRule& rule : role.trust) {
-        const bool open = has_holes(rule.alternatives) ||
+        const bool open = is_open(rule.alternatives) ||
                           std::any_of(rule.principals.begin(), rule.principals.end(),
                                       [](const Principal& principal) { return has_holes(principal.values); });
         if (open) {

@@ -57,11 +57,15 @@ bool holds(const Guard& guard, const CapabilitySet& set) {
     return true;
 }
 
+bool is_conditional(const Guard& guard) {
+    return !std::holds_alternative<Guard::Always>(guard.node);
+}
+
 Guard both(Guard first, Guard second) {
-    if (std::holds_alternative<Guard::Always>(first.node)) {
+    if (!is_conditional(first)) {
         return second;
     }
-    if (std::holds_alternative<Guard::Always>(second.node)) {
+    if (!is_conditional(second)) {
         return first;
     }
     Guard::And conjunction;

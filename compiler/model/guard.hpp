@@ -32,6 +32,8 @@ struct Guard {
 
 /// Whether a guard holds for a set of capabilities.
 [[nodiscard]] bool holds(const Guard& guard, const CapabilitySet& set);
+/// Whether a guard says anything.
+[[nodiscard]] bool is_conditional(const Guard& guard);
 /// Both hold; `Always` is left out.
 [[nodiscard]] Guard both(Guard first, Guard second);
 [[nodiscard]] Guard negation(Guard guard);

@@ -8,6 +8,7 @@
 #include "compiler/model/guard.hpp"
 #include "compiler/model/template.hpp"
 #include "compiler/model/type.hpp"
+#include "compiler/text/names.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -46,6 +47,10 @@ struct Capability {
 struct ActionName {
     std::string text;
     Span span;
+
+    /// `s3` and `Get*`; of `*` both are the whole.
+    [[nodiscard]] std::string_view service() const { return text::service_of(text); }
+    [[nodiscard]] std::string_view name() const { return text::name_in_service(text); }
 
     friend bool operator==(const ActionName& left, const ActionName& right) {
         return left.text == right.text;

@@ -62,6 +62,10 @@ bool is_literal(const Template& value) {
     });
 }
 
+bool has_holes(const std::vector<Template>& values) {
+    return !std::all_of(values.begin(), values.end(), is_literal);
+}
+
 bool is_everything(const Template& value) {
     const auto* only = value.parts.size() == 1 ? std::get_if<Literal>(&value.parts.front()) : nullptr;
     return only != nullptr && only->text == "*";

@@ -51,6 +51,8 @@ struct Template {
 [[nodiscard]] Template with_variables(std::string_view text, source::Span span);
 /// Whether it has no holes; IAM's variables are none.
 [[nodiscard]] bool is_literal(const Template& value);
+/// Whether one of them has holes.
+[[nodiscard]] bool has_holes(const std::vector<Template>& values);
 /// Whether it is `*` alone.
 [[nodiscard]] bool is_everything(const Template& value);
 /// Whether a variable of IAM's is one of its parts.

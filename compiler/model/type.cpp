@@ -7,16 +7,13 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace slrc::model {
 
 namespace {
 
 constexpr std::string_view all_streams = ":*";
-
-bool is_log_group(const Type& type) {
-    return type.base == BaseType::resource && type.service == "logs" && type.resource == "log-group";
-}
 
 std::optional<std::string> resource_misfit(const Type& type, std::string_view value) {
     if (!pattern::divide_arn(value)) {
@@ -46,6 +43,15 @@ std::optional<std::string> string_misfit(const Type& type, std::string_view valu
 }
 
 } // namespace
+
+Type resource_type(std::string service, std::string resource) {
+    Type type;
+    type.base = BaseType::resource;
+    type.drops_streams = service == "logs" && resource == "log-group";
+    type.service = std::move(service);
+    type.resource = std::move(resource);
+    return type;
+}
 
 std::string element_text(const Type& type) {
     switch (type.base) {
@@ -90,12 +96,12 @@ std::string without_streams(std::string value, bool after_hole) {
 } // namespace
 
 std::string normalized(const Type& type, std::string value) {
-    return is_log_group(type) ? without_streams(std::move(value), false) : value;
+    return type.drops_streams ? without_streams(std::move(value), false) : value;
 }
 
 Template normalized(const Type& type, Template value) {
     auto* last = value.parts.empty() ? nullptr : std::get_if<Literal>(&value.parts.back());
-    if (last != nullptr && is_log_group(type)) {
+    if (last != nullptr && type.drops_streams) {
         last->text = without_streams(std::move(last->text), value.parts.size() > 1);
         if (last->text.empty()) {
             value.parts.pop_back();

@@ -18,14 +18,16 @@ enum class BaseType : std::uint8_t { resource, string, account, region, arn, unk
 struct Type {
     BaseType base = BaseType::string;
     /// Of a resource type: `s3` and `bucket`.
-    std::string service;
-    std::string resource;
+    std::string service = {};
+    std::string resource = {};
     /// Of `string matching "…"`: an RE2 expression that the whole value matches; empty for any string.
-    std::string pattern;
+    std::string pattern = {};
     bool list = false;
     /// Of a resource type: the ARN patterns of the catalogue, which one value has to fit one of. Null where they are not
     /// known: then any ARN fits.
-    std::shared_ptr<const std::vector<std::string>> arns;
+    std::shared_ptr<const std::vector<std::string>> arns = nullptr;
+    /// Of a log group: its ARN may end with `:*`, which means its streams and is dropped.
+    bool drops_streams = false;
 
     friend bool operator==(const Type& left, const Type& right) {
         return left.base == right.base && left.service == right.service && left.resource == right.resource &&
@@ -33,12 +35,15 @@ struct Type {
     }
 };
 
+/// The type of an ARN by its resource type, `s3` and `bucket`, whose ARNs are left open.
+[[nodiscard]] Type resource_type(std::string service, std::string resource);
+
 /// As in the source: `[s3:bucket]`, `string matching "[a-z]+"`.
 [[nodiscard]] std::string to_text(const Type& type);
 /// The same without brackets: what one value is.
 [[nodiscard]] std::string element_text(const Type& type);
 
-/// A value in the one spelling in which it is used: the ARN of a `logs:log-group` loses a trailing `:*`.
+/// A value in the one spelling in which it is used: see `Type::drops_streams`.
 [[nodiscard]] std::string normalized(const Type& type, std::string value);
 
 /// The same for a value with holes, whose end is known.

@@ -6,11 +6,22 @@
 #include "compiler/model/sid.hpp"
 #include "compiler/plan/expression.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace slrc::plan {
 
 namespace {
+
+/// The name is that of the pattern, which a target may have shortened.
+std::size_t letters_beside_suffix(const model::RoleName& name) {
+    std::size_t letters = 0;
+    for (const model::Part& part : name.pattern.parts) {
+        const auto* literal = std::get_if<model::Literal>(&part);
+        letters += literal != nullptr ? literal->text.size() : 0;
+    }
+    return name.has_suffix ? letters : 0;
+}
 
 class Planner {
 public:
@@ -22,6 +33,7 @@ public:
         plan.name = role_.name.text;
         plan.base = role_.name.base;
         plan.has_suffix = role_.name.has_suffix;
+        plan.letters_beside_suffix = letters_beside_suffix(role_.name);
         plan.documentation = role_.documentation;
         for (const model::Capability& capability : role_.capabilities) {
             plan.capabilities.push_back({capability.name,
@@ -125,6 +137,19 @@ private:
 
 Plan make_plan(const model::Role& role, diagnostics::Sink& sink) {
     return Planner(role, sink).plan();
+}
+
+bool uses_values(std::span<const PlannedRule> rules) {
+    return std::any_of(rules.begin(), rules.end(), [](const PlannedRule& rule) {
+        return is_conditional(rule.guard) || has_holes(rule.resources) ||
+               std::any_of(rule.principals.begin(), rule.principals.end(),
+                           [](const model::Principal& one) { return has_holes(one.values); }) ||
+               std::any_of(rule.statements.begin(), rule.statements.end(), [](const PlannedStatement& one) {
+                   return std::any_of(one.tests.begin(), one.tests.end(), [](const PlannedTest& test) {
+                       return !is_literal(test.key) || has_holes(test.values);
+                   });
+               });
+    });
 }
 
 } // namespace slrc::plan

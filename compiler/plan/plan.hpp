@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -77,6 +78,8 @@ struct Plan {
     std::string name;
     std::string base;
     bool has_suffix = false;
+    /// How many characters the name has beside its suffix; 0 where it has none.
+    std::size_t letters_beside_suffix = 0;
     std::string documentation;
     std::vector<PlannedParameter> parameters;
     std::vector<PlannedCapability> capabilities;
@@ -92,5 +95,8 @@ struct Plan {
 /// Works out everything about a role that no language changes. Reports an expression of `string matching` that not
 /// every language can read; the plan must not be used then.
 [[nodiscard]] Plan make_plan(const model::Role& role, diagnostics::Sink& sink);
+
+/// Whether rules need values of the configuration.
+[[nodiscard]] bool uses_values(std::span<const PlannedRule> rules);
 
 } // namespace slrc::plan

@@ -76,7 +76,7 @@ private:
             const auto document = needed_member(context_, policy, "PolicyDocument", "this policy");
             if (document) {
                 read_policy(*role, *document,
-                            {DocumentKind::permissions, Attachment::inline_policy,
+                            {iam::PolicyKind::permissions, Attachment::inline_policy,
                              std::string(text_of(policy.find("PolicyName"))), true});
             }
         }
@@ -97,7 +97,7 @@ private:
         }
         attached_.insert(arn);
         read_policy(role, *document,
-                    {DocumentKind::permissions, Attachment::managed_policy,
+                    {iam::PolicyKind::permissions, Attachment::managed_policy,
                      std::string(text_of(attached.find("PolicyName"))), true});
     }
 

@@ -46,7 +46,8 @@ std::optional<model::ActionName> read_action(const RoleContext& context, JsonNod
     model::ActionName action{std::move(*text), value.inner_span()};
     if (action.text != "*") {
         const bool written = value.is(JsonType::text);
-        const source::Span service = written ? part_of(value, 0, action.text.find(':')) : value.inner_span();
+        const source::Span service =
+            written ? part_of(value, 0, action.service().size()) : value.inner_span();
         context.run.reading.program.mentions.push_back(
             {model::Mention::What::action, action.text, action.span, context.target().catalog, service});
     }

@@ -68,7 +68,7 @@ std::optional<RoleContext> read_role(const Context& context, JsonNode role) {
         read_boundary(*read, boundary->find("PermissionsBoundaryArn"));
     }
     if (const auto trust = role.find("AssumeRolePolicyDocument")) {
-        read_policy(*read, *trust, {DocumentKind::trust, Attachment::document, {}, true});
+        read_policy(*read, *trust, {iam::PolicyKind::trust, Attachment::document, {}, true});
     }
     return read;
 }
@@ -87,7 +87,7 @@ void read_role_policy(const Context& context, JsonNode root) {
     if (role) {
         const auto policy = root.find("PolicyName");
         read_policy(*role, *document,
-                    {DocumentKind::permissions, Attachment::inline_policy,
+                    {iam::PolicyKind::permissions, Attachment::inline_policy,
                      policy ? std::string(policy->text()) : std::string(), true});
     }
 }

@@ -103,7 +103,7 @@ private:
                           "IAM has no operator `" + std::string(block.key()) + "`",
                           near.empty() ? "" : diagnostics::did_you_mean(near));
         if (!near.empty()) {
-            found.fix = mend(block, block.inner_key_span(), near);
+            found.fix = word_fix(block, block.inner_key_span(), near);
         }
         context_.run.sink.add(std::move(found));
         whole_ = false;

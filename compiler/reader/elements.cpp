@@ -41,7 +41,7 @@ void Elements::add_unknown(const RoleContext& context, JsonNode member, std::str
             found_[static_cast<std::size_t>(std::find(names_.begin(), names_.end(), *near) - names_.begin())];
         if (!slot) {
             slot = member;
-            found.fix = mend(member, member.inner_key_span(), *near);
+            found.fix = word_fix(member, member.inner_key_span(), *near);
         }
     }
     context.run.sink.add(std::move(found));

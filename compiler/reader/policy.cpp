@@ -27,8 +27,8 @@ class PolicyReader {
 public:
     PolicyReader(RoleContext context, JsonNode document, const PolicyFacts& facts, std::string_view text)
         : context_(context), document_(document), facts_(facts), text_(text) {
-        const bool trust = facts.kind ? *facts.kind == DocumentKind::trust : names_principals(document);
-        policy_.kind = trust ? DocumentKind::trust : DocumentKind::permissions;
+        const bool trust = facts.kind ? *facts.kind == iam::PolicyKind::trust : names_principals(document);
+        policy_.kind = trust ? iam::PolicyKind::trust : iam::PolicyKind::permissions;
         policy_.attachment = facts.attachment;
         policy_.name = facts.name;
         policy_.span = document.span();
@@ -62,7 +62,7 @@ private:
 
     [[nodiscard]] std::size_t count() const {
         const model::Role& role = context_.target();
-        return policy_.kind == DocumentKind::trust ? role.trust.size() : role.rules.size();
+        return policy_.kind == iam::PolicyKind::trust ? role.trust.size() : role.rules.size();
     }
 
     void read_version(const std::optional<JsonNode>& element) {
@@ -85,7 +85,7 @@ private:
     void report_version(Kind kind, JsonNode element, std::string message) {
         auto found = make(kind, element.span(), std::move(message));
         if (kind == Kind::bad_version) {
-            found.fix = mend(element, element.inner_span(), new_version);
+            found.fix = word_fix(element, element.inner_span(), new_version);
         }
         context_.run.sink.add(std::move(found));
     }
@@ -125,7 +125,7 @@ private:
     /// Trust comes first.
     void add_policy() {
         auto& policies = context_.run.reading.roles[context_.role].policies;
-        const bool trust = policy_.kind == DocumentKind::trust;
+        const bool trust = policy_.kind == iam::PolicyKind::trust;
         policies.insert(trust ? policies.begin() : policies.end(), std::move(policy_));
     }
 

@@ -11,7 +11,7 @@ namespace slrc::reader {
 /// What is known of a document from where it stands.
 struct PolicyFacts {
     /// Nothing where its own elements tell.
-    std::optional<DocumentKind> kind;
+    std::optional<iam::PolicyKind> kind;
     Attachment attachment = Attachment::document;
     std::string name = {};
     /// Whether IAM has it already, so that it takes it, however long it is.

@@ -4,6 +4,7 @@
 #include "compiler/reader/functions.hpp"
 #include "compiler/reader/parts.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,9 +25,9 @@ bool check_kind(const RoleContext& context, JsonNode member) {
     const auto near = diagnostics::nearest(member.key(), kinds);
     auto found = make(Kind::bad_principal, member.key_span(),
                       "`" + std::string(member.key()) + "` is no kind of principals",
-                      near ? diagnostics::did_you_mean(near) : "there is " + diagnostics::list_names(kinds));
+                      near ? diagnostics::did_you_mean(near) : "there is " + text::list_names(kinds));
     if (near) {
-        found.fix = mend(member, member.inner_key_span(), *near);
+        found.fix = word_fix(member, member.inner_key_span(), *near);
     }
     context.run.sink.add(std::move(found));
     return false;

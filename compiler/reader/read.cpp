@@ -82,7 +82,7 @@ void read_root(const Context& context, JsonNode root) {
 
 } // namespace
 
-bool ReadRole::has(DocumentKind kind) const {
+bool ReadRole::has(iam::PolicyKind kind) const {
     return std::any_of(policies.begin(), policies.end(),
                        [&](const ReadPolicy& policy) { return policy.kind == kind; });
 }

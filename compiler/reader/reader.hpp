@@ -13,15 +13,12 @@
 
 namespace slrc::reader {
 
-/// What a policy document is for.
-enum class DocumentKind : std::uint8_t { permissions, trust };
-
 /// How a policy document belongs to its role.
 enum class Attachment : std::uint8_t { document, inline_policy, managed_policy };
 
 /// One policy document: the rules of Role::rules, or of Role::trust, that come from it.
 struct ReadPolicy {
-    DocumentKind kind = DocumentKind::permissions;
+    iam::PolicyKind kind = iam::PolicyKind::permissions;
     Attachment attachment = Attachment::document;
     /// Empty where the input gives it none.
     std::string name;
@@ -42,7 +39,7 @@ struct ReadRole {
     /// The characters of its inline policies together, as IAM counts them.
     std::size_t inline_size = 0;
 
-    [[nodiscard]] bool has(DocumentKind kind) const;
+    [[nodiscard]] bool has(iam::PolicyKind kind) const;
 };
 
 /// Everything that was read. Roles have no capabilities, and parameters only for what a CloudFormation template leaves
@@ -55,7 +52,7 @@ struct Reading {
 
 struct ReadOptions {
     /// What a policy document is that could be either; nothing where its elements tell.
-    std::optional<DocumentKind> kind;
+    std::optional<iam::PolicyKind> kind;
     /// Names of the roles that are wanted; none for all.
     std::vector<std::string> roles;
 };

@@ -47,7 +47,7 @@ RoleContext add_role(const Context& context, std::string name, source::Span plac
     role.requested = true;
     program.roles.push_back(std::move(role));
     context.reading.roles.emplace_back().named = named;
-    return RoleContext{context, program.roles.size() - 1, nullptr, true, true};
+    return RoleContext{.run = context, .role = program.roles.size() - 1};
 }
 
 bool is_taken(const Context& context, std::string_view name) {
@@ -95,7 +95,7 @@ std::optional<RoleContext> named_role(const Context& context, std::string_view n
     const auto& roles = context.reading.program.roles;
     for (std::size_t index = 0; index < roles.size(); ++index) {
         if (context.reading.roles[index].named && roles[index].name.text == name) {
-            return RoleContext{context, index, nullptr, true, true};
+            return RoleContext{.run = context, .role = index};
         }
     }
     if (!is_role_name(name)) {

@@ -37,7 +37,7 @@ struct Pair {
 
 class StatementReader {
 public:
-    StatementReader(const RoleContext& context, JsonNode statement, DocumentKind kind)
+    StatementReader(const RoleContext& context, JsonNode statement, iam::PolicyKind kind)
         : context_(context),
           statement_(statement),
           kind_(kind),
@@ -72,7 +72,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_trust() const { return kind_ == DocumentKind::trust; }
+    [[nodiscard]] bool is_trust() const { return kind_ == iam::PolicyKind::trust; }
 
     template <typename Rule>
     void add(Rule rule, iam::Effect effect, std::string&& sid, Pair<model::ActionName>&& actions,
@@ -138,7 +138,7 @@ private:
         auto found = make(Kind::bad_effect, element->span(), "`" + *text + "` is no Effect",
                           diagnostics::did_you_mean(near));
         if (near) {
-            found.fix = mend(*element, element->inner_span(), *near);
+            found.fix = word_fix(*element, element->inner_span(), *near);
         }
         context_.run.sink.add(std::move(found));
         whole_ = false;
@@ -245,14 +245,14 @@ private:
 
     const RoleContext& context_;
     JsonNode statement_;
-    DocumentKind kind_;
+    iam::PolicyKind kind_;
     Elements elements_;
     bool whole_;
 };
 
 } // namespace
 
-void read_statement(const RoleContext& context, JsonNode statement, DocumentKind kind) {
+void read_statement(const RoleContext& context, JsonNode statement, iam::PolicyKind kind) {
     const bool is_call = context.names != nullptr && !function_name(statement).empty();
     if (!statement.is(JsonType::object) || is_call) {
         report_type(context, statement, "Statement", "an object");

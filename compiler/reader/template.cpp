@@ -101,7 +101,7 @@ private:
 
     /// For what is asked before there is a role.
     [[nodiscard]] RoleContext template_context() const {
-        return RoleContext{context_, 0, &names_, true, true};
+        return RoleContext{.run = context_, .names = &names_};
     }
 
     /// The name that a resource is given; its logical ID where it has none, or one that depends on the stack.
@@ -136,7 +136,7 @@ private:
         read_tags(*role, property(resource, "Tags"));
         read_boundary(*role, property(resource, "PermissionsBoundary"));
         if (const auto trust = property(resource, "AssumeRolePolicyDocument")) {
-            read_policy(*role, *trust, {DocumentKind::trust, Attachment::document});
+            read_policy(*role, *trust, {iam::PolicyKind::trust, Attachment::document});
         } else {
             context_.report(Kind::missing_element, resource.node.key_span(),
                             "this role has no `AssumeRolePolicyDocument`");
@@ -154,7 +154,7 @@ private:
             if (const auto document = policy.find("PolicyDocument")) {
                 const auto name = policy.find("PolicyName");
                 read_policy(role, *document,
-                            {DocumentKind::permissions, Attachment::inline_policy,
+                            {iam::PolicyKind::permissions, Attachment::inline_policy,
                              std::string(name && name->is(JsonType::text) ? name->text() : "")});
             } else {
                 report_type(role, policy, "Policies", "an object with `PolicyName` and `PolicyDocument`");
@@ -189,7 +189,7 @@ private:
             const bool known = std::any_of(roles.begin(), roles.end(),
                                            [&](const RoleContext& one) { return one.role == index; });
             if (!known) {
-                roles.push_back(RoleContext{context_, index, &names_, true, true});
+                roles.push_back(RoleContext{.run = context_, .role = index, .names = &names_});
             }
         };
         auto listed = property(resource, "Roles");
@@ -240,7 +240,7 @@ private:
         report_condition(resource);
         for (const RoleContext& role : roles) {
             read_policy(role, *document,
-                        {DocumentKind::permissions,
+                        {iam::PolicyKind::permissions,
                          managed ? Attachment::managed_policy : Attachment::inline_policy, name});
         }
     }

@@ -69,7 +69,7 @@ const ResourceArn* find_arn(std::string_view cloudformation) {
 }
 
 Type plain(BaseType base, bool list = false) {
-    return Type{base, {}, {}, {}, list, {}};
+    return Type{.base = base, .list = list};
 }
 
 Type resource_type(std::string_view name) {
@@ -78,9 +78,8 @@ Type resource_type(std::string_view name) {
     if (!id) {
         return plain(BaseType::arn);
     }
-    Type type = plain(BaseType::resource);
-    type.service = catalog.service(catalog.type(*id).service).name;
-    type.resource = catalog.type(*id).name;
+    Type type = model::resource_type(std::string(catalog.service(catalog.type(*id).service).name),
+                                     std::string(catalog.type(*id).name));
     const auto patterns = catalog.patterns(*id);
     type.arns = std::make_shared<const std::vector<std::string>>(patterns.begin(), patterns.end());
     return type;

@@ -104,7 +104,7 @@ std::vector<JsonNode> items_of(const RoleContext& context, JsonNode value) {
     return items;
 }
 
-std::optional<diagnostics::Fix> mend(JsonNode node, source::Span word, std::string_view replacement) {
+std::optional<diagnostics::Fix> word_fix(JsonNode node, source::Span word, std::string_view replacement) {
     return node.is_encoded() ? std::nullopt : std::optional(diagnostics::Fix{word, std::string(replacement)});
 }
 

@@ -41,9 +41,9 @@ using CheckText = std::function<bool(const model::Template&)>;
 /// (`AWS::NoValue`).
 [[nodiscard]] std::vector<JsonNode> items_of(const RoleContext& context, JsonNode value);
 
-/// A mend that writes a word where another one is, without its quotation marks; none in a document that is encoded.
-[[nodiscard]] std::optional<diagnostics::Fix> mend(JsonNode node, source::Span word,
-                                                   std::string_view replacement);
+/// A fix that writes a word where another one is, without its quotation marks; none in a document that is encoded.
+[[nodiscard]] std::optional<diagnostics::Fix> word_fix(JsonNode node, source::Span word,
+                                                       std::string_view replacement);
 
 /// Whether a template says here that there is no value.
 [[nodiscard]] bool is_absent(const RoleContext& context, JsonNode value);

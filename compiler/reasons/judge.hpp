@@ -10,28 +10,24 @@
 #include "compiler/reasons/near_rules.hpp"
 
 #include <cstddef>
-#include <cstdint>
 
 namespace slrc::reasons {
 
-/// Which document of a role is asked.
-enum class DocumentKind : std::uint8_t { permissions, trust };
-
 class Judge {
 public:
-    /// Compiles the document; what is wrong with it is reported, and then nothing may be asked. The role and the
+    /// Compiles the document that is asked; what is wrong with it is reported, and then nothing may be asked. The role and the
     /// configuration have to live as long.
-    Judge(const model::Role& role, const model::Configuration& configuration, DocumentKind kind,
+    Judge(const model::Role& role, const model::Configuration& configuration, iam::PolicyKind kind,
           diagnostics::Sink& sink);
 
     [[nodiscard]] Answer answer(const iam::Request& request);
 
 private:
-    Judge(const model::Role& role, const model::Configuration& configuration, DocumentKind kind,
+    Judge(const model::Role& role, const model::Configuration& configuration, iam::PolicyKind kind,
           model::SourcedDocument document);
 
     const model::Role& role_;
-    DocumentKind kind_;
+    iam::PolicyKind kind_;
     model::SourcedDocument document_;
     iam::Evaluator evaluator_;
     NearRules near_;

@@ -5,6 +5,7 @@
 #include "compiler/model/policy_variable.hpp"
 #include "compiler/model/template.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -14,7 +15,7 @@ namespace slrc::reasons {
 
 namespace {
 
-constexpr std::size_t most_names = 3;
+constexpr std::size_t most_names = 4;
 
 /// The key of `${key}`; nothing for `${*}` and its like, and where there is a default.
 std::optional<std::string> key_without_default(std::string_view variable) {
@@ -57,18 +58,7 @@ std::string what_is_wanted(const iam::Operator& operation, const std::vector<std
 } // namespace
 
 std::string listed(const std::vector<std::string>& names, std::string_view word) {
-    if (names.empty()) {
-        return "nothing";
-    }
-    const bool cut = names.size() > most_names + 1; // "and 1 more" would be no shorter
-    const std::size_t shown = cut ? most_names : names.size();
-    std::string text;
-    for (std::size_t index = 0; index < shown; ++index) {
-        const bool last = index + 1 == shown && !cut;
-        text += index == 0 ? "" : (last ? text::format(" {} ", word) : ", ");
-        text += text::format("`{}`", names[index]);
-    }
-    return cut ? text::format("{} {} {} more", text, word, names.size() - shown) : text;
+    return names.empty() ? "nothing" : text::list_names(names, most_names, word);
 }
 
 std::string missing_variables(const std::vector<std::string>& patterns, const iam::Request& request) {

@@ -25,8 +25,8 @@ struct Examined {
     const model::Alternative& alternative;
     const model::ConditionTest& test;
     /// The key as written; empty where it has holes.
-    std::string_view name;
-    KnownKey known;
+    std::string_view name = {};
+    KnownKey known = {};
 
     [[nodiscard]] const iam::OperatorFacts& facts() const { return *test.operation.facts; }
     [[nodiscard]] iam::OperatorFamily family() const { return test.operation.facts->family; }

@@ -1,8 +1,9 @@
 // Keys: whether requests for the rule's actions have them, and which go together.
+#include "compiler/catalog/keys.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/condition_checks.hpp"
-#include "compiler/review/conditions.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 #include "compiler/text/names.hpp"
 
 #include <algorithm>
@@ -16,31 +17,16 @@ using iam::OperatorFamily;
 
 namespace {
 
-struct Replaced {
-    std::string_view old;
-    std::string_view now;
-};
-
-/// Amazon SNS Developer Guide, "aws:SourceAccount versus aws:SourceOwner".
-constexpr std::array<Replaced, 1> replaced_keys{{{"aws:SourceOwner", "aws:SourceAccount"}}};
-
-const Replaced* find_replaced(std::string_view name) {
-    const auto* const found =
-        std::find_if(replaced_keys.begin(), replaced_keys.end(),
-                     [&](const Replaced& one) { return text::equal_folded(one.old, name); });
-    return found == replaced_keys.end() ? nullptr : found;
-}
-
 void check_deprecated(const Examined& examined) {
-    const Replaced* replaced = find_replaced(examined.name);
-    if (replaced == nullptr) {
+    const auto replacement = catalog::replacement_of(examined.name);
+    if (!replacement) {
         return;
     }
     const source::Span span = examined.test.key.span;
     auto found = make(Kind::deprecated_key, span, quoted(examined.name) + " is out of use",
-                      "now " + quoted(replaced->now));
+                      "now " + quoted(*replacement));
     if (span.end - span.begin == examined.name.size()) {
-        found.fix = diagnostics::Fix{span, std::string(replaced->now)};
+        found.fix = diagnostics::Fix{span, std::string(*replacement)};
     }
     examined.subject.sink.add(std::move(found));
 }
@@ -117,7 +103,7 @@ bool is_told_of(const catalog::Catalog& catalog, catalog::KeyId key) {
 
 /// "requests for `s3:GetObject` have no `s3:prefix`".
 std::string without_key(const std::vector<std::string_view>& actions, const Examined& examined) {
-    return "requests for " + diagnostics::list_names(actions, 3) + " have no " + quoted(examined.name);
+    return "requests for " + text::list_names(actions, 3) + " have no " + quoted(examined.name);
 }
 
 /// What becomes of a request that lacks the key.
@@ -133,7 +119,7 @@ std::string_view consequence(const Examined& examined) {
 
 /// Whether an action is one of STS's own.
 bool is_of_sts(const model::ActionName& action) {
-    return text::equal_folded(std::string_view(action.text).substr(0, 4), "sts:");
+    return text::equal_folded(action.service(), "sts");
 }
 
 /// Keys of identity providers stand in the request that makes a session, and in those of the session: only STS's own
@@ -209,7 +195,7 @@ void check_services(const Examined& examined) {
     std::vector<std::string_view> seen;
     std::vector<std::string_view> without;
     for (const model::ActionName& action : statement.names) {
-        const std::string_view service = text::service_of(action.text);
+        const std::string_view service = action.service();
         if (std::find(seen.begin(), seen.end(), service) != seen.end()) {
             continue;
         }
@@ -245,10 +231,6 @@ void check_actions(const Examined& examined) {
 }
 
 } // namespace
-
-bool is_deprecated_key(std::string_view name) {
-    return find_replaced(name) != nullptr;
-}
 
 void check_pair(const Examined& examined) {
     constexpr std::array<std::string_view, 3> vpcs{"aws:SourceVpc", "aws:SourceVpce", "aws:SourceVpcArn"};

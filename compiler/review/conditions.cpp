@@ -14,7 +14,7 @@ namespace {
 
 void examine(const Subject& subject, const Statement& statement, const model::Alternative& alternative,
              const ConditionTest& test, bool repeated) {
-    Examined examined{subject, statement, alternative, test, {}, {}};
+    Examined examined{.subject = subject, .statement = statement, .alternative = alternative, .test = test};
     if (const auto name = letters(test.key)) {
         examined.name = *name;
         check_pair(examined);

@@ -1,6 +1,6 @@
 #include "compiler/review/dependents.hpp"
 
-#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <map>
 #include <optional>
@@ -56,9 +56,8 @@ private:
             return;
         }
         told_.insert(id);
-        const std::vector<std::string_view> names(missing.begin(), missing.end());
         subject_.report(diagnostics::Kind::missing_dependent_action, action.span,
-                        "some requests of `" + action.text + "` need " + diagnostics::list_names(names) +
+                        "some requests of `" + action.text + "` need " + text::list_names(missing) +
                             " too, which no " + std::string(subject_.words.rule) + " allows");
     }
 

@@ -81,7 +81,7 @@ public:
 
     /// Whether an action's service is one of those that the rules name, by its first letters alone.
     [[nodiscard]] bool may_allow(std::string_view name) const {
-        const std::string_view service = name.substr(0, name.find(':') + 1);
+        const std::string_view service = text::service_of(name);
         return wide_ || std::any_of(services_.begin(), services_.end(), [&](std::string_view known) {
                    return text::equal_folded(known, service);
                });
@@ -112,8 +112,7 @@ private:
         std::string_view before;
         for (const model::ActionName& action : rule.actions) {
             wide_ = wide_ || is_wide(action);
-            const std::string_view text = action.text;
-            const std::string_view service = text.substr(0, text.find(':') + 1);
+            const std::string_view service = action.service();
             if (service != std::exchange(before, service) && begins_path(service)) {
                 services_.push_back(service);
             }
@@ -121,14 +120,9 @@ private:
     }
 
     static bool begins_path(std::string_view service) {
-        if (service.empty()) {
-            return false; // of `*`, which is wide
-        }
         const auto paths = escalation_paths();
         return std::any_of(paths.begin(), paths.end(), [&](const EscalationPath& path) {
-            const std::string_view first = path.actions.front();
-            return text::small(first.front()) == text::small(service.front()) &&
-                   text::equal_folded(first.substr(0, service.size()), service);
+            return text::equal_folded(text::service_of(path.actions.front()), service);
         });
     }
 

@@ -1,7 +1,7 @@
 #include "compiler/review/key_names.hpp"
 
+#include "compiler/catalog/keys.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/review/conditions.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -80,12 +80,12 @@ void report_unknown(const catalog::Catalog& catalog, const Mention& mention, dia
     const auto near = text::equal_folded(text, "aws:ARN")
                           ? std::optional<std::string_view>("aws:PrincipalArn")
                           : diagnostics::nearest(asked, siblings(catalog, prefix));
-    const std::string mend =
+    const std::string meant =
         near ? std::string(*near) + (near->ends_with('/') ? std::string(text.substr(asked.size())) : "") : "";
     auto found = make(Kind::unknown_condition_key, mention.span, quoted(text) + " " + owner(catalog, prefix),
-                      near ? diagnostics::did_you_mean(mend) : std::string());
+                      near ? diagnostics::did_you_mean(meant) : std::string());
     if (near && mention.what == Mention::What::key) {
-        found.fix = diagnostics::Fix{mention.span, mend};
+        found.fix = diagnostics::Fix{mention.span, meant};
     }
     sink.add(std::move(found));
 }
@@ -98,7 +98,7 @@ void review_key_name(const catalog::Catalog& catalog, const Mention& mention, di
         report_case(catalog.key(*id), mention, sink);
         return;
     }
-    if (is_deprecated_key(text)) {
+    if (catalog::replacement_of(text)) {
         return; // says what took its place
     }
     const std::string_view prefix = text::service_of(text);

@@ -52,7 +52,7 @@ std::size_t size_of_statements(const std::string& sid, std::size_t count, const 
 
 /// The opposite of values that are all known is known.
 bool is_open(const model::ConditionTest& test) {
-    return !std::all_of(test.values.begin(), test.values.end(), model::is_literal);
+    return has_holes(test.values);
 }
 
 } // namespace

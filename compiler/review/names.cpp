@@ -19,7 +19,7 @@ using model::Mention;
 
 namespace {
 
-/// Services that nobody knows, by catalogue: one `extern` mends all their actions, so that each is told once.
+/// Services that nobody knows, by catalogue: one `extern` settles all their actions, so that each is told once.
 using ToldServices = std::set<std::pair<std::size_t, std::string>>;
 
 class ActionNames {
@@ -29,9 +29,8 @@ public:
         : catalog_(catalog), sink_(sink), told_(told), mention_(mention), text_(mention.text) {}
 
     void review() {
-        const std::size_t colon = text_.find(':');
-        service_name_ = text_.substr(0, colon);
-        name_ = text_.substr(colon + 1);
+        service_name_ = text::service_of(text_);
+        name_ = text::name_in_service(text_);
         // Nearly every name is right: that comes first.
         const bool pattern = pattern::has_wildcard(text_);
         if (const auto action = pattern ? std::nullopt : catalog_.find_action(text_)) {
@@ -77,13 +76,13 @@ private:
         }
         const catalog::Service facts = catalog_.service(service);
         const auto near = diagnostics::nearest(name_, names);
-        const std::string mend = near ? std::string(facts.name) + ":" + std::string(*near) : std::string();
+        const std::string meant = near ? std::string(facts.name) + ":" + std::string(*near) : std::string();
         auto found = make(Kind::unknown_action, mention_.span,
                           quoted(text_) + " is not an action of " +
                               (facts.title.empty() ? quoted(facts.name) : std::string(facts.title)),
-                          near ? diagnostics::did_you_mean(mend) : elsewhere());
+                          near ? diagnostics::did_you_mean(meant) : elsewhere());
         if (near) {
-            found.fix = diagnostics::Fix{mention_.span, as_written(mend)};
+            found.fix = diagnostics::Fix{mention_.span, as_written(meant)};
         }
         sink_.add(std::move(found));
     }

@@ -1,11 +1,11 @@
 #include "compiler/review/one_service.hpp"
 
 #include "compiler/catalog/service_principals.hpp"
-#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/relation.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,10 +38,8 @@ std::string_view bare(std::string_view principal) {
 
 bool trusts_literals(const model::Role& role) {
     return std::all_of(role.trust.begin(), role.trust.end(), [](const model::TrustRule& rule) {
-        return std::all_of(
-            rule.principals.begin(), rule.principals.end(), [](const model::Principal& principal) {
-                return std::all_of(principal.values.begin(), principal.values.end(), model::is_literal);
-            });
+        return std::all_of(rule.principals.begin(), rule.principals.end(),
+                           [](const model::Principal& principal) { return !has_holes(principal.values); });
     });
 }
 
@@ -63,10 +61,9 @@ std::optional<std::string> stranger(const Subject& subject, std::string_view tex
 
 void report_stranger(const Subject& subject, Span span, std::string_view where, const std::string& other,
                      const std::vector<std::string>& trusted) {
-    const std::vector<std::string_view> names(trusted.begin(), trusted.end());
     subject.report(Kind::different_services, span,
                    "the " + std::string(where) + " names `" + other + "`, and the role trusts " +
-                       diagnostics::list_names(names));
+                       text::list_names(trusted));
 }
 
 void review_head(const Subject& subject) {

@@ -4,6 +4,7 @@
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 
@@ -87,8 +88,7 @@ std::string ResourceFit::type_names() const {
     for (const TypeId type : types_) {
         names.push_back(catalog_.full_name(type));
     }
-    const std::vector<std::string_view> views(names.begin(), names.end());
-    return diagnostics::list_names(views);
+    return text::list_names(names);
 }
 
 bool ResourceFit::fits(const Subject& subject, const model::Template& resource) const {

@@ -11,7 +11,7 @@
 
 namespace slrc::review {
 
-void review(const model::Program& program, const Scope& scope, diagnostics::Sink& sink) {
+void review(const model::Program& program, const ReviewScope& scope, diagnostics::Sink& sink) {
     review_names(program, sink);
     std::vector<Lookups> lookups(program.catalogs.begin(), program.catalogs.end());
     for (const model::Role& role : program.roles) {

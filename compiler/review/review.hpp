@@ -7,14 +7,14 @@
 #include "compiler/model/role.hpp"
 #include "compiler/model/specialize.hpp"
 #include "compiler/review/lookups.hpp"
-#include "compiler/review/words.hpp"
+#include "compiler/review/nouns.hpp"
 
 #include <vector>
 
 namespace slrc::review {
 
 /// How much of a program can be judged.
-struct Scope {
+struct ReviewScope {
     /// False where something was wrong already: what is missing may stand in what could not be read, so that only
     /// names and single rules are judged.
     bool whole = true;
@@ -26,7 +26,7 @@ struct Scope {
 
 /// Judges all names that the program has, and every requested role for all its sets of capabilities and before any
 /// parameter has its value: a hole stands for whatever its type allows.
-void review(const model::Program& program, const Scope& scope, diagnostics::Sink& sink);
+void review(const model::Program& program, const ReviewScope& scope, diagnostics::Sink& sink);
 
 /// Judges what configurations' values make of the roles of one program, one role after the other, and keeps what it has looked
 /// up meanwhile. Each thread has one of its own.

@@ -1,10 +1,10 @@
 #include "compiler/review/sizes.hpp"
 
-#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/iam/size.hpp"
 #include "compiler/model/capability_space.hpp"
 #include "compiler/review/largest.hpp"
 #include "compiler/review/measure.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -74,7 +74,7 @@ std::string with(const Role& role, const model::CapabilitySet& set) {
     }
     return role.capabilities.empty() ? ""
            : names.empty()           ? " with no capability"
-                                     : " with " + diagnostics::list_names(names);
+                                     : " with " + text::list_names(names);
 }
 
 void report(const Role& role, const DocumentSize& size, Split split, diagnostics::Sink& sink) {
@@ -111,7 +111,7 @@ private:
         weights_.push_back({permitted, 0});
         for (const model::Rule& rule : role_.rules) {
             const std::size_t size = measurer_.size(rule);
-            if (std::holds_alternative<model::Guard::Always>(rule.guard.node)) {
+            if (!is_conditional(rule.guard)) {
                 weights_.front().weight += size;
                 continue;
             }

@@ -1,7 +1,7 @@
 #include "compiler/review/subject.hpp"
 
-#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/pattern.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -46,8 +46,12 @@ ActionRanges actions_of(Lookups& lookups, const model::Rule& rule) {
 
 Subject make_subject(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink,
                      Lookups& lookups, Written written) {
-    Subject subject{role, catalog, sink, lookups, {}, {}, model::CapabilitySpace(role), {}};
-    subject.words = words_of(written);
+    Subject subject{.role = role,
+                    .catalog = catalog,
+                    .sink = sink,
+                    .lookups = lookups,
+                    .space = model::CapabilitySpace(role),
+                    .words = nouns_of(written)};
     subject.dead.resize(role.rules.size());
     subject.actions.reserve(role.rules.size());
     subject.guards.reserve(role.rules.size());
@@ -133,7 +137,7 @@ std::string list_actions(const std::vector<model::ActionName>& actions) {
     for (const model::ActionName& action : actions) {
         names.push_back(action.text);
     }
-    return diagnostics::list_names(names);
+    return text::list_names(names);
 }
 
 } // namespace slrc::review

@@ -6,7 +6,7 @@
 #include "compiler/model/capability_space.hpp"
 #include "compiler/model/role.hpp"
 #include "compiler/review/lookups.hpp"
-#include "compiler/review/words.hpp"
+#include "compiler/review/nouns.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -24,14 +24,14 @@ struct Subject {
     /// The catalogue once more: what many roles ask of it.
     Lookups& lookups;
     /// By rule: the actions that it stands for, those of a NotAction turned round.
-    std::vector<catalog::ActionRanges> actions;
+    std::vector<catalog::ActionRanges> actions = {};
     /// By rule: for which permitted sets of capabilities it counts. Nothing where the guards are too complex.
-    std::vector<std::optional<model::GuardDiagram::Node>> guards;
+    std::vector<std::optional<model::GuardDiagram::Node>> guards = {};
     /// The sets of capabilities that every `requires` permits: the guard of a rule without `when`.
     model::CapabilitySpace space;
     /// By rule: whether a `deny` leaves nothing of it, which is reported; nothing more is said of it then.
-    std::vector<bool> dead;
-    Words words = {};
+    std::vector<bool> dead = {};
+    Nouns words = {};
 
     void report(diagnostics::Kind kind, Span span, std::string message, std::string label = {}) const {
         sink.report(kind, span, std::move(message), std::move(label));

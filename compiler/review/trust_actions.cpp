@@ -1,9 +1,9 @@
 #include "compiler/review/trust_actions.hpp"
 
-#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/match.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -161,7 +161,7 @@ void review_roles_anywhere(const Subject& subject) {
         return;
     }
     auto found = diagnostics::make(Kind::roles_anywhere_actions, place,
-                                   "IAM Roles Anywhere also needs " + diagnostics::list_names(missing));
+                                   "IAM Roles Anywhere also needs " + text::list_names(missing));
     if (has_default_action(*first)) {
         found.fix = diagnostics::Fix{behind_principals(*first),
                                      " to sts:AssumeRole, sts:SetSourceIdentity, sts:TagSession"};

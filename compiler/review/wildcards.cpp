@@ -3,7 +3,6 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/match.hpp"
 #include "compiler/pattern/pattern.hpp"
-#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,7 +25,7 @@ void review_actions(const Subject& subject, const Rule& rule) {
         if (!is_wide(action)) {
             continue;
         }
-        const std::string_view service = text::service_of(action.text);
+        const std::string_view service = action.service();
         const std::string what = action.text == "*" ? "every action of every service"
                                  : pattern::has_wildcard(service)
                                      ? "actions of every service that matches " + quoted(service)
@@ -99,11 +98,10 @@ void review_resources(const Subject& subject, const Rule& rule) {
 } // namespace
 
 bool is_wide(const model::ActionName& action) {
-    const std::string_view text = action.text;
-    const std::string_view name = text::name_in_service(text);
+    const std::string_view name = action.name();
     const bool everything =
         name.find('*') != std::string_view::npos && name.find_first_not_of("*?") == std::string_view::npos;
-    return everything || pattern::has_wildcard(text::service_of(action.text));
+    return everything || pattern::has_wildcard(action.service());
 }
 
 bool is_on_everything(const Rule& rule) {

@@ -1,5 +1,7 @@
 #include "compiler/source/lines.hpp"
 
+#include "compiler/text/utf8.hpp"
+
 #include <algorithm>
 
 namespace slrc::source {
@@ -9,15 +11,11 @@ namespace {
 /// Bytes between two counts.
 constexpr std::size_t counted_step = 4'096;
 
-bool continues_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 } // namespace
 
 std::size_t count_characters(std::string_view text) {
     return text.size() -
-           static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues_character));
+           static_cast<std::size_t>(std::count_if(text.begin(), text.end(), text::continues_character));
 }
 
 LineTable::LineTable(std::string_view text) : text_(text), starts_{0} {

@@ -51,7 +51,7 @@ bool Layout::has_commented_parentheses(std::uint32_t offset) const {
 
 void Layout::separate(PieceKind kind, std::uint32_t width, std::uint8_t extra) {
     put_opened();
-    separator_ = Separator{kind, width, extra, false, false};
+    separator_ = Separator{.kind = kind, .width = width, .extra = extra};
 }
 
 void Layout::fill_line(bool keeps_blank_line) {
@@ -72,7 +72,8 @@ void Layout::put_separator(const Separator& separator, bool glued) {
     if (separator.kind == PieceKind::fill_line && !glued) {
         fills_.back() = pieces_.size();
     }
-    pieces_.push_back(Piece{glued ? PieceKind::space : separator.kind, separator.extra, width, 0, {}});
+    pieces_.push_back(
+        Piece{.kind = glued ? PieceKind::space : separator.kind, .extra = separator.extra, .width = width});
 }
 
 void Layout::put_newline(bool blank_line, std::uint8_t extra) {
@@ -80,9 +81,9 @@ void Layout::put_newline(bool blank_line, std::uint8_t extra) {
         return;
     }
     if (blank_line) {
-        pieces_.push_back(Piece{PieceKind::blank_line, 0, 0, 0, {}});
+        pieces_.push_back(Piece{.kind = PieceKind::blank_line});
     }
-    pieces_.push_back(Piece{PieceKind::newline, extra, too_wide, 0, {}});
+    pieces_.push_back(Piece{.kind = PieceKind::newline, .extra = extra, .width = too_wide});
 }
 
 // Tokens ------------------------------------------------------------------------------------------------------------
@@ -115,7 +116,7 @@ void Layout::put_token(std::uint32_t begin, std::uint32_t end, std::string_view 
 }
 
 void Layout::put_text(std::string_view text, std::uint32_t width) {
-    pieces_.push_back(Piece{PieceKind::text, 0, width, 0, text});
+    pieces_.push_back(Piece{.kind = PieceKind::text, .width = width, .text = text});
 }
 
 // Gaps --------------------------------------------------------------------------------------------------------------
@@ -147,9 +148,9 @@ void Layout::put_remarks(std::uint8_t extra) {
     for (const Remark& remark : gap_.remarks) {
         const bool first = &remark == gap_.remarks.data();
         if (remark.kind == RemarkKind::raw_lines) {
-            pieces_.push_back(Piece{PieceKind::raw_lines, 0, 0, 0, remark.text});
+            pieces_.push_back(Piece{.kind = PieceKind::raw_lines, .text = remark.text});
         } else if (remark.kind == RemarkKind::trailing && first) {
-            pieces_.push_back(Piece{PieceKind::trailing_comment, 0, 0, 0, remark.text});
+            pieces_.push_back(Piece{.kind = PieceKind::trailing_comment, .text = remark.text});
         } else {
             put_newline(remark.blank_line_before, extra);
             put_text(remark.text, 0);
@@ -167,7 +168,7 @@ void Layout::note_kept_line(std::uint32_t begin) {
 // Structure ---------------------------------------------------------------------------------------------------------
 
 void Layout::open(PieceKind kind, std::size_t columns) {
-    opened_.push_back(Piece{kind, 0, 0, columns, {}});
+    opened_.push_back(Piece{.kind = kind, .link = columns});
 }
 
 void Layout::put_opened() {
@@ -182,7 +183,7 @@ void Layout::put_opened() {
 
 void Layout::close(PieceKind kind) {
     put_opened();
-    pieces_.push_back(Piece{kind, 0, 0, 0, {}});
+    pieces_.push_back(Piece{.kind = kind});
 }
 
 void Layout::close_group() {
@@ -215,7 +216,7 @@ void Layout::close_nest_before(std::string_view sign, PieceKind before_sign) {
         put_newline(gap_.blank_line_before, 0);
     } else {
         const bool newline = before_sign == PieceKind::newline;
-        separator_ = Separator{before_sign, newline ? too_wide : 0, 0, false, false};
+        separator_ = Separator{.kind = before_sign, .width = newline ? too_wide : 0};
     }
     put_token(begin, begin + static_cast<std::uint32_t>(sign.size()), sign);
 }

@@ -47,7 +47,7 @@ struct Piece {
     std::uint32_t width = 0;
     /// Of a group the index of its end; of a fill_line that of the next one, or of the end of the list; of a nest its columns.
     std::size_t link = 0;
-    std::string_view text;
+    std::string_view text = {};
 };
 
 /// Writes the pieces as lines of at most `line_limit` characters, where that can be. The last line has no end.

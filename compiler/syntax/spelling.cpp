@@ -1,11 +1,10 @@
 #include "compiler/syntax/spelling.hpp"
 
-#include "compiler/diagnostics/printable.hpp"
+#include "compiler/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 namespace slrc::syntax {
@@ -13,8 +12,8 @@ namespace slrc::syntax {
 namespace {
 
 struct Range {
-    std::uint32_t first;
-    std::uint32_t last;
+    char32_t first;
+    char32_t last;
 };
 
 /// Control characters, blanks other than the space, and what joins, directs or hides other characters.
@@ -30,22 +29,12 @@ constexpr std::array<Range, 11> unseen{{{0x00, 0x1F},
                                         {0x3000, 0x3000},
                                         {0xFEFF, 0xFEFF}}};
 
-bool is_unseen(std::uint32_t point) {
+bool is_unseen(char32_t point) {
     return std::any_of(unseen.begin(), unseen.end(),
                        [&](Range range) { return point >= range.first && point <= range.last; });
 }
 
-/// The code point of one character of UTF-8.
-std::uint32_t code_point(std::string_view character) {
-    const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(character[index]); };
-    std::uint32_t point = character.size() == 1 ? byte(0) : byte(0) & (0x7FU >> character.size());
-    for (std::size_t index = 1; index < character.size(); ++index) {
-        point = point << 6U | (byte(index) & 0x3FU);
-    }
-    return point;
-}
-
-std::string hexadecimal(std::uint32_t point) {
+std::string hexadecimal(char32_t point) {
     std::string digits;
     for (; point > 0; point >>= 4U) {
         digits.insert(digits.begin(), "0123456789abcdef"[point & 0xFU]);
@@ -61,7 +50,7 @@ void append_character(std::string& to, std::string_view character) {
         to += letters[index];
     } else if (character == "{" || character == "}") {
         to.append(2, character.front());
-    } else if (const std::uint32_t point = code_point(character); is_unseen(point)) {
+    } else if (const char32_t point = text::first_character(character).point.value_or(0); is_unseen(point)) {
         to += "\\u{" + hexadecimal(point) + "}";
     } else {
         to += character;
@@ -71,7 +60,7 @@ void append_character(std::string& to, std::string_view character) {
 /// A `$` before a brace would begin one of IAM's variables.
 void append_text(std::string& to, std::string_view text, bool before_brace) {
     while (!text.empty()) {
-        const std::string_view character = text.substr(0, diagnostics::first_length(text));
+        const std::string_view character = text.substr(0, text::first_character(text).size);
         text.remove_prefix(character.size());
         if (character == "$" && (text.empty() ? before_brace : text.front() == '{')) {
             to += "\\u{24}";

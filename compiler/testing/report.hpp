@@ -34,9 +34,9 @@ struct TestResult {
     std::string role;
     std::string title;
     source::Span span;
-    std::vector<ExpectationResult> expectations;
+    std::vector<ExpectationResult> expectations = {};
     /// Why the role could not be compiled as the test says, or a request not be made. Each makes the test fail.
-    std::vector<diagnostics::Diagnostic> problems;
+    std::vector<diagnostics::Diagnostic> problems = {};
 
     [[nodiscard]] bool passed() const;
     /// `ROLE: TITLE`, by which tests are chosen and shown.

@@ -28,7 +28,7 @@ Diagnostic at_test(Diagnostic found, source::Span test) {
 class Runner {
 public:
     Runner(const model::Role& role, const model::Test& test) : role_(role), test_(test) {
-        result_ = TestResult{role.name.base, test.title, test.span, {}, {}};
+        result_ = TestResult{.role = role.name.base, .title = test.title, .span = test.span};
     }
 
     TestResult run(const model::Request& place) {
@@ -44,7 +44,7 @@ public:
 
 private:
     void ask(const model::Configuration& configuration, diagnostics::Sink& compiling) {
-        reasons::Judge judge(role_, configuration, reasons::DocumentKind::permissions, compiling);
+        reasons::Judge judge(role_, configuration, iam::PolicyKind::permissions, compiling);
         if (compiling.has_errors()) {
             return;
         }

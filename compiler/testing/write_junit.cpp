@@ -1,6 +1,7 @@
 #include "compiler/testing/failures.hpp"
 #include "compiler/testing/writers.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/html.hpp"
 
 #include <span>
 
@@ -10,26 +11,11 @@ using diagnostics::Locator;
 
 namespace {
 
-std::string_view escape(char c) {
-    switch (c) {
-        case '&':
-            return "&amp;";
-        case '<':
-            return "&lt;";
-        case '>':
-            return "&gt;";
-        case '"':
-            return "&quot;";
-        default:
-            return {};
-    }
-}
-
 /// For elements and attributes alike.
 std::string escaped(std::string_view text) {
     std::string result;
     for (const char c : text) {
-        const std::string_view entity = escape(c);
+        const std::string_view entity = text::html_entity(c);
         result += entity.empty() ? std::string(1, c) : std::string(entity);
     }
     return result;

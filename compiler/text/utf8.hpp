@@ -38,6 +38,9 @@ struct Character {
     return first.point.value_or(replacement);
 }
 
+/// Adds a character to the end of a text.
+void append_character(std::string& text, char32_t point);
+
 /// Whether a character is shown, and stays where it is written: no control character, none of Unicode's line ends, none
 /// that is invisible or turns the direction of the text.
 [[nodiscard]] bool is_visible(char32_t point);
@@ -47,9 +50,6 @@ struct Character {
 
 /// A text by its characters; each byte that is not UTF-8 is one by itself, beyond all of Unicode's.
 [[nodiscard]] std::u32string characters(std::string_view text);
-
-/// Appends one of Unicode's characters.
-void append_character(std::string& text, char32_t point);
 
 /// The text of which `characters` makes these.
 [[nodiscard]] std::string to_utf8(std::u32string_view characters);

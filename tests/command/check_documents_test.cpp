@@ -26,8 +26,8 @@ const std::string wrong_policy = R"({
     ]
 })";
 
-/// The mends of a document, applied from its end to its begin.
-std::string mended(std::string text, const std::string& lines) {
+/// The fixes of a document, applied from its end to its begin.
+std::string fixed(std::string text, const std::string& lines) {
     std::vector<std::tuple<std::size_t, std::size_t, std::string>> changes;
     std::vector<std::size_t> starts{0};
     for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
@@ -111,14 +111,14 @@ TEST_CASE("warnings of documents are silenced and made errors as elsewhere", "[c
     CHECK(check_text({"-W", "error"}, old).status == 1);
 }
 
-TEST_CASE("mends of documents are JSON, and mend", "[command]") {
+TEST_CASE("fixes of documents are JSON, and settle what they are for", "[command]") {
     const std::string text = R"({"Version": "2012-10-18", "Statement": [
  {"effect": "Allow", "Action": ["S3:getobject", "s3:PutObjekt"], "Resource": "arn:*:s3:::acme/*"},
  {"Effect": "allow", "Action": "s3:PutObject", "Resource": "arn:*:s3:::acme/*", "Condition": {"StringLik": {"aws:PrincipalOrgId": "o-a*"}}},
  {"Effect": "Deny", "Action": "s3:DeleteObject", "Resource": "*"}
 ]})";
     const Outcome first = check_text({"--diagnostics", "json"}, text);
-    const std::string once = mended(text, first.err);
+    const std::string once = fixed(text, first.err);
     CHECK(Json::accept(once));
     const Outcome second = check_text({"--diagnostics", "json"}, once);
     INFO(first.err << once << "\n" << second.err);
@@ -129,7 +129,7 @@ TEST_CASE("mends of documents are JSON, and mend", "[command]") {
  {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:*:s3:::{acme}"}]})";
     const Outcome found = check_text({"--diagnostics", "json"}, noted);
     CHECK(found.err.find("\"fix\"") != std::string::npos);
-    const std::string better = mended(noted, found.err);
+    const std::string better = fixed(noted, found.err);
     CHECK(Json::accept(better));
     CHECK(better.find("{{") == std::string::npos);
 }

@@ -43,7 +43,7 @@ def test_example(checks, generator):
         acme.replace("roles/intake.slr", "s3:PutObject", "s3:PutObjekt")
         checks.that("SLR0203" in acme.run(project.CMAKE, "--build", acme.build, status=None), "an error stops the build")
         acme.replace("roles/intake.slr", "s3:PutObjekt", "s3:PutObject")
-        checks.that("compiling intake" in acme.make(), "until it is mended")
+        checks.that("compiling intake" in acme.make(), "until it is fixed")
 
         acme.run(project.CMAKE, "--install", acme.build, "--prefix", acme.folder / "target")
         installed = acme.folder / "target" / "share" / "acme-roles" / "AcmeReports.trust.json"

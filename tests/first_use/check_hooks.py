@@ -17,7 +17,7 @@ except ImportError:
 GOOD = "let a = 1\n"
 UNTIDY = "let   a = 1\n"
 WRONG = "let a = b\n"
-# By hook: the status for each file, and whether the hook mends it. pre-commit fails a hook that changed files, too.
+# By hook: the status for each file, and whether the hook fixes it. pre-commit fails a hook that changed files, too.
 EXPECTED = {
     "slrc-fmt": {GOOD: (0, GOOD), UNTIDY: (0, GOOD), WRONG: (0, WRONG)},
     "slrc-fmt-check": {GOOD: (0, GOOD), UNTIDY: (1, UNTIDY), WRONG: (0, WRONG)},

@@ -1,6 +1,6 @@
 #include "compiler/catalog/tabulate/facts.hpp"
 
-#include "compiler/catalog/tabulate/words.hpp"
+#include "compiler/catalog/tabulate/tokens.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "compiler/catalog/tabulate/write.hpp"
 
-#include "compiler/catalog/tabulate/words.hpp"
+#include "compiler/catalog/tabulate/tokens.hpp"
 #include "compiler/pattern/arn.hpp"
 
 #include <map>

@@ -11,10 +11,6 @@ namespace slrc::emit::aws_cli {
 
 namespace {
 
-bool is_conditional(const model::Guard& guard) {
-    return !std::holds_alternative<model::Guard::Always>(guard.node);
-}
-
 /// 0 for a part that only denies, 1 for one that does both, 2 for one that only allows.
 int rank(const model::PossiblePart& part) {
     const auto& statements = part.document.statements;

@@ -3,6 +3,7 @@
 #include "compiler/emit/aws_cli/pieces.hpp"
 #include "compiler/emit/aws_cli/plain_functions.hpp"
 #include "compiler/emit/aws_cli/shell.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <utility>
 
@@ -14,7 +15,7 @@ namespace {
 std::string alternatives(const std::vector<std::string>& words) {
     std::string text;
     for (std::size_t index = 0; index < words.size(); ++index) {
-        text += (index == 0 ? "" : index + 1 == words.size() ? " or " : ", ") + words[index];
+        text += text::before_item(index, words.size(), "or") + words[index];
     }
     return text;
 }

@@ -1,6 +1,7 @@
 #include "compiler/emit/aws_cli/shell.hpp"
 
 #include "compiler/diagnostics/printable.hpp"
+#include "compiler/text/lists.hpp"
 #include "compiler/text/shell.hpp"
 
 #include <variant>
@@ -11,10 +12,8 @@ namespace {
 
 std::string joined(const std::vector<model::Guard>& operands, const char* sign,
                    const std::vector<std::string_view>& names) {
-    std::string text;
-    for (const model::Guard& operand : operands) {
-        text += (text.empty() ? "" : sign) + condition(operand, names);
-    }
+    std::string text =
+        text::joined(operands, sign, [&](const model::Guard& operand) { return condition(operand, names); });
     // `&&` and `||` bind alike in a shell.
     return operands.size() == 1 ? text : "{ " + text + "; }";
 }

@@ -62,7 +62,7 @@ std::string Conditions::named(const std::string& wanted, const Json& condition) 
 }
 
 std::optional<std::string> Conditions::of(const Guard& guard, std::string_view text) {
-    if (std::holds_alternative<Guard::Always>(guard.node)) {
+    if (!is_conditional(guard)) {
         return std::nullopt;
     }
     if (const auto* has = std::get_if<Guard::Has>(&guard.node)) {

@@ -30,7 +30,7 @@ std::optional<std::string> misfit(const model::Type& type, const Template& value
     if (type.list && model::is_literal(value) && (text.empty() || text.front() == ' ')) {
         return "is empty or begins with a space, which no value of a list does in a template";
     }
-    if (type.service == "logs" && type.resource == "log-group" && text.ends_with(":log-group:*")) {
+    if (type.drops_streams && text.ends_with(":log-group:*")) {
         return "ends with `:*`, which a template takes off; every group is `log-group:*:*`";
     }
     if (uses.in_text && text.find_first_of("\"\\\t\n\r") != std::string::npos) {

@@ -18,14 +18,6 @@ std::string logical_name(std::string_view name) {
     return result.empty() || text::is_digit(result.front()) ? "Name" + result : result;
 }
 
-std::string Names::take(const std::string& wanted) {
-    std::string result = wanted;
-    for (int number = 2; !taken_.insert(result).second; ++number) {
-        result = wanted + std::to_string(number);
-    }
-    return result;
-}
-
 Symbols make_symbols(const plan::Plan& plan) {
     Symbols symbols;
     symbols.role = symbols.names.take("Role");

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "compiler/plan/plan.hpp"
+#include "compiler/text/case_styles.hpp"
 
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,16 +13,9 @@ namespace slrc::emit::cloudformation {
 /// `AudioLogs` for `audio_logs`, `audioLogs` and `audio-logs`; never empty, and beginning with a letter.
 [[nodiscard]] std::string logical_name(std::string_view name);
 
-/// Gives each name once: parameters, conditions, rules and resources share one scope here, so that no reader
-/// has to know which of them may be called alike.
-class Names {
-public:
-    /// The name itself, or with a number behind it where it is taken: `Role2`.
-    [[nodiscard]] std::string take(const std::string& wanted);
-
-private:
-    std::set<std::string> taken_;
-};
+/// Parameters, conditions, rules and resources share one scope, so that no reader has to know which of them may be
+/// called alike.
+using text::Names;
 
 /// The names of what every template has, and those of a role's capabilities and parameters.
 struct Symbols {

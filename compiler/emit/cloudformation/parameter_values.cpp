@@ -12,10 +12,6 @@ namespace {
 /// In the place of the values that a list does not have. No value is a space.
 constexpr const char* padding = " ";
 
-bool is_log_group(const model::Type& type) {
-    return type.base == model::BaseType::resource && type.service == "logs" && type.resource == "log-group";
-}
-
 /// Takes `:*` off the ends of values, as `model::normalized` does. There is no function for that: a text is divided at
 /// what ends a value, which is put together again without it. The letters at both ends keep any part from being empty
 /// at an end, where it might be dropped; values have no bar.
@@ -49,9 +45,7 @@ DefaultKind default_kind(const PlannedParameter& parameter) {
     if (!parameter.has_default) {
         return DefaultKind::none;
     }
-    const bool literal = std::all_of(parameter.defaults.begin(), parameter.defaults.end(),
-                                     [](const model::Template& value) { return model::is_literal(value); });
-    return literal ? DefaultKind::written : DefaultKind::calculated;
+    return has_holes(parameter.defaults) ? DefaultKind::calculated : DefaultKind::written;
 }
 
 void ParameterValues::append(Text& to, const model::Part& part) {
@@ -109,7 +103,7 @@ Hole ParameterValues::value(std::size_t parameter) {
     if (default_kind(planned) == DefaultKind::calculated) {
         hole = {name + "Value", choose(is_given(parameter), reference(name), default_text(planned))};
     }
-    if (is_log_group(planned.type)) {
+    if (planned.type.drops_streams) {
         hole = {name + "Value", without_streams(hole, planned.type.list)};
     }
     return hole;

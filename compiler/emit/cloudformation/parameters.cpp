@@ -3,6 +3,7 @@
 #include "compiler/emit/cloudformation/defaults.hpp"
 #include "compiler/emit/cloudformation/patterns.hpp"
 #include "compiler/model/properties.hpp"
+#include "compiler/text/utf8.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -87,7 +88,7 @@ Json group_json(const std::string& label, Json parameters) {
 
 std::string shortened(const std::string& text, std::size_t most) {
     std::size_t size = std::min(text.size(), most);
-    while (size < text.size() && size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) {
+    while (size < text.size() && size > 0 && text::continues_character(text[size])) {
         --size;
     }
     return text.substr(0, size);

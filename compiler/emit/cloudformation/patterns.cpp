@@ -33,7 +33,7 @@ std::string resource_expression(const model::Type& type, std::string_view withou
     if (type.arns == nullptr || type.arns->empty()) {
         return any_arn_expression(without);
     }
-    if (type.service == "logs" && type.resource == "log-group") {
+    if (type.drops_streams) {
         return log_group_expression();
     }
     std::vector<std::string> all;

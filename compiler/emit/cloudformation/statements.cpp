@@ -24,11 +24,6 @@ std::string_view plain_operator(std::string_view operation) {
     return operation;
 }
 
-bool all_literal(const std::vector<Template>& values) {
-    return std::all_of(values.begin(), values.end(),
-                       [](const Template& value) { return model::is_literal(value); });
-}
-
 bool has_open_key(const PlannedRule& rule) {
     return std::any_of(rule.statements.begin(), rule.statements.end(), [](const PlannedStatement& statement) {
         return std::any_of(statement.tests.begin(), statement.tests.end(),
@@ -87,7 +82,7 @@ private:
             place(tests, test.operation, test.key, several(test.values));
             return true;
         }
-        if (!all_literal(test.values)) {
+        if (has_holes(test.values)) {
             place(tests, test.operation, test.key, opposite(test));
             return true;
         }

@@ -60,7 +60,11 @@ public:
         } else {
             add_service_linked_role();
         }
-        const Asked asked{role_, plan_, symbols_, parameters_, is_plain_};
+        const Asked asked{.role = role_,
+                          .plan = plan_,
+                          .symbols = symbols_,
+                          .parameters = parameters_,
+                          .with_permissions = is_plain_};
         Json json = Json::object();
         json["AWSTemplateFormatVersion"] = "2010-09-09";
         json["Description"] = shortened(description(role_), longest_template_description);

@@ -1,24 +1,16 @@
 #include "compiler/emit/terraform/checks.hpp"
 
-#include "compiler/generate/dialect.hpp"
-
-#include <algorithm>
+#include "compiler/plan/about.hpp"
 
 namespace slrc::emit::terraform {
 
 namespace {
 
-bool has_literal_default(const plan::PlannedParameter& parameter) {
-    return parameter.has_default &&
-           std::all_of(parameter.defaults.begin(), parameter.defaults.end(),
-                       [](const model::Template& value) { return is_literal(value); });
-}
-
 /// Whether its ARNs are held to the partition: not where a default names one, which is as it was meant.
 bool has_partition(const plan::PlannedParameter& parameter) {
     const bool is_arn =
         parameter.type.base == model::BaseType::resource || parameter.type.base == model::BaseType::arn;
-    return is_arn && !has_literal_default(parameter);
+    return is_arn && (!parameter.has_default || has_holes(parameter.defaults));
 }
 
 std::string partition_condition(std::size_t index, const std::string& partition,
@@ -78,8 +70,8 @@ std::vector<Check> configuration_checks(Expressions& expressions) {
         if (is_conditional(capability.required)) {
             const model::Guard off = model::negation({model::Guard::Has{index}});
             const model::Guard met{model::Guard::Or{{off, capability.required}}};
-            checks.push_back({expressions.condition(met),
-                              hcl_string(sentence(generate::requirement_problem(capability)))});
+            checks.push_back(
+                {expressions.condition(met), hcl_string(sentence(plan::requirement_problem(capability)))});
         }
     }
     for (std::size_t index = 0; index < plan.parameters.size(); ++index) {

@@ -60,11 +60,6 @@ std::string fits_form(const Form& form, const std::string& values) {
     return "alltrue([for value in " + values + " : " + one + "])";
 }
 
-bool is_open(const std::vector<model::Template>& values) {
-    return !std::all_of(values.begin(), values.end(),
-                        [](const model::Template& value) { return is_literal(value); });
-}
-
 /// Whether two keys are one to IAM, where at least one of them has holes.
 std::string same(const std::string& left, const std::string& right) {
     return "lower(" + left + ") == lower(" + right + ")";
@@ -101,7 +96,7 @@ private:
     void check_values(const plan::PlannedTest& test) {
         const auto operation = iam::parse_operator(test.operation);
         const auto form = operation ? form_of(operation->facts->family) : std::nullopt;
-        if (form && is_open(test.values)) {
+        if (form && has_holes(test.values)) {
             check(fits_form(*form, expressions_.texts(test.values).text),
                   "`" + test.operation + "` on " + shown(test.key) + ": a value is not " +
                       std::string(form->words) + ".");
@@ -121,7 +116,7 @@ private:
     void oppose(const plan::PlannedTest& test, ConditionBlock& block) {
         const bool takes_missing =
             test.operation.ends_with("IfExists") || test.operation.starts_with("ForAllValues:");
-        if (is_open(test.values)) {
+        if (has_holes(test.values)) {
             const std::string others = R"([for boolean in ["true", "false"] : boolean if !contains()" +
                                        block.values.text + ", boolean)]";
             const std::string some = "length(" + others + ") > 0";

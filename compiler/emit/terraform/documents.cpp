@@ -1,7 +1,8 @@
 #include "compiler/emit/terraform/documents.hpp"
 
 #include "compiler/emit/terraform/conditions.hpp"
-#include "compiler/generate/dialect.hpp"
+#include "compiler/plan/about.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -12,14 +13,6 @@ namespace {
 
 using plan::PlannedRule;
 using plan::PlannedStatement;
-
-std::string joined(const std::vector<std::string>& terms, const std::string& sign) {
-    std::string text;
-    for (const std::string& term : terms) {
-        text += (text.empty() ? "" : sign) + term;
-    }
-    return text;
-}
 
 class DocumentWriter {
 public:
@@ -37,7 +30,7 @@ public:
                 continue;
             }
             if (first) {
-                writer_.comment(generate::about(rule));
+                writer_.comment(plan::about(rule));
             }
             first = false;
             const bool dynamic = is_conditional(rule.guard) || !conditions.needs.empty();
@@ -85,7 +78,7 @@ private:
 
     /// A list of one, or of none.
     [[nodiscard]] std::string times(const model::Guard& guard, const std::vector<std::string>& needs) const {
-        const std::string inner = joined(needs, " && ") + " ? [true] : []";
+        const std::string inner = text::joined(needs, " && ") + " ? [true] : []";
         if (needs.empty()) {
             return expressions_.condition(guard) + " ? [true] : []";
         }
@@ -122,7 +115,7 @@ private:
         const bool dynamic = !block.repeats.empty();
         if (dynamic) {
             writer_.open(R"(dynamic "condition")");
-            writer_.argument("for_each", joined(block.repeats, " || ") + " ? [] : [true]");
+            writer_.argument("for_each", text::joined(block.repeats, " || ") + " ? [] : [true]");
             writer_.open("content");
         } else {
             writer_.open("condition");
@@ -170,7 +163,7 @@ std::string has_statements(std::span<const PlannedRule> rules, const Expressions
             guards.push_back(std::move(guard));
         }
     }
-    return guards.empty() ? "false" : joined(guards, " || ");
+    return guards.empty() ? "false" : text::joined(guards, " || ");
 }
 
 bool has_values(std::span<const PlannedRule> rules) {

@@ -1,6 +1,7 @@
 #include "compiler/emit/terraform/expressions.hpp"
 
-#include "compiler/generate/words.hpp"
+#include "compiler/text/case_styles.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -33,22 +34,13 @@ std::string before_hole(const std::string& text) {
     return result;
 }
 
-bool has_holes(const std::vector<Template>& values) {
-    return !std::all_of(values.begin(), values.end(),
-                        [](const Template& value) { return is_literal(value); });
-}
-
-bool is_log_group(const model::Type& type) {
-    return type.base == model::BaseType::resource && type.service == "logs" && type.resource == "log-group";
-}
-
 /// Without the `:*` of a log group's ARN, but for `log-group:*`, which is every group; see model/type.hpp.
 std::string in_one_spelling(const model::Type& type, const std::string& value) {
     constexpr std::string_view streams = R"("/^(.*:log-group:[^:]+):\\*$/", "$1")";
     const auto one = [&](const std::string& text) {
         return "replace(" + text + ", " + std::string(streams) + ")";
     };
-    if (!is_log_group(type)) {
+    if (!type.drops_streams) {
         return value;
     }
     return type.list ? "[for arn in " + value + " : " + one("arn") + "]" : one(value);
@@ -61,10 +53,6 @@ bool has_parameters(const std::vector<Template>& values) {
         return std::any_of(value.parts.begin(), value.parts.end(),
                            [](const model::Part& part) { return parameter_of(part) != nullptr; });
     });
-}
-
-bool is_conditional(const Guard& guard) {
-    return !std::holds_alternative<Guard::Always>(guard.node);
 }
 
 bool Expressions::is_switch(std::size_t capability) const {
@@ -81,10 +69,8 @@ std::string Expressions::is_on(std::size_t capability, bool on) const {
 
 std::string Expressions::condition(const Guard& guard, int level) const {
     const auto joined = [&](const std::vector<Guard>& operands, const std::string& sign, int own) {
-        std::string text;
-        for (const Guard& operand : operands) {
-            text += (text.empty() ? "" : sign) + condition(operand, own);
-        }
+        const std::string text =
+            text::joined(operands, sign, [&](const Guard& operand) { return condition(operand, own); });
         return level > own ? "(" + text + ")" : text;
     };
     if (const auto* has = std::get_if<Guard::Has>(&guard.node)) {
@@ -119,7 +105,7 @@ std::string Expressions::given(std::size_t parameter) const {
 
 bool Expressions::is_local(std::size_t parameter) const {
     const plan::PlannedParameter& planned = plan_.parameters[parameter];
-    return is_log_group(planned.type) || has_holes(planned.defaults);
+    return planned.type.drops_streams || has_holes(planned.defaults);
 }
 
 std::string Expressions::value(std::size_t parameter) const {
@@ -134,7 +120,7 @@ std::string Expressions::local_value(std::size_t parameter) {
     if (has_holes(planned.defaults)) {
         const std::string fallback =
             planned.type.list ? texts(planned.defaults).text : text(planned.defaults.front());
-        if (!is_log_group(planned.type)) {
+        if (!planned.type.drops_streams) {
             return guard + own + " != null ? " + own + " : " + fallback;
         }
         // `coalesce` passes over empty strings, but not over lists.
@@ -201,7 +187,7 @@ std::string Expressions::strings(const Template& value) {
     std::vector<std::pair<std::string, std::string>> loops;
     // The name of a loop hides what begins expressions.
     constexpr std::array<std::string_view, 4> hidden{"var", "local", "data", suffix_variable};
-    generate::Names names(hidden);
+    text::Names names(hidden);
     for (const model::Part& part : value.parts) {
         const auto* use = parameter_of(part);
         if (use == nullptr) {

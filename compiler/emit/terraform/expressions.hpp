@@ -58,7 +58,5 @@ private:
 
 /// Whether values have something in them that whoever uses the module gives.
 [[nodiscard]] bool has_parameters(const std::vector<model::Template>& values);
-/// Whether a guard says anything.
-[[nodiscard]] bool is_conditional(const model::Guard& guard);
 
 } // namespace slrc::emit::terraform

@@ -1,7 +1,8 @@
 #include "compiler/emit/terraform/hcl.hpp"
 
-#include "compiler/generate/literal.hpp"
+#include "compiler/text/comment.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>
@@ -61,11 +62,7 @@ std::string hcl_string(std::string_view text) {
 }
 
 std::string list(const std::vector<std::string>& elements) {
-    std::string text;
-    for (const std::string& element : elements) {
-        text += (text.empty() ? "" : ", ") + element;
-    }
-    return "[" + text + "]";
+    return "[" + text::joined(elements, ", ") + "]";
 }
 
 Expression expression(std::string text) {
@@ -155,7 +152,7 @@ void Writer::close_argument(const std::string& tail) {
 
 void Writer::comment(std::string_view text) {
     const std::vector<std::string> lines =
-        generate::comment_lines(text, generate::CommentStyle::line, room() - std::min(room(), step));
+        text::comment_lines(text, text::CommentStyle::line, room() - std::min(room(), step));
     if (lines.empty()) {
         return;
     }

@@ -5,7 +5,7 @@
 #include "compiler/emit/terraform/rewritten.hpp"
 #include "compiler/emit/terraform/role.hpp"
 #include "compiler/emit/terraform/variables.hpp"
-#include "compiler/generate/dialect.hpp"
+#include "compiler/plan/about.hpp"
 #include "compiler/plan/plan.hpp"
 
 #include <iterator>
@@ -88,19 +88,10 @@ std::string body(const model::Role& role, Expressions& expressions) {
 std::string main_file(const std::string& text, const Expressions& expressions) {
     Writer writer;
     writer.remark(head_line);
-    writer.remark(generate::about_role(expressions.plan()));
+    writer.remark(plan::about_role(expressions.plan()));
     write_requirements(writer);
     write_place(expressions, writer);
     return writer.take() + "\n" + text;
-}
-
-std::size_t letters_beside_suffix(const model::Role& role) {
-    std::size_t letters = 0;
-    for (const model::Part& part : role.name.pattern.parts) {
-        const auto* literal = std::get_if<model::Literal>(&part);
-        letters += literal != nullptr ? literal->text.size() : 0;
-    }
-    return letters;
 }
 
 std::vector<File> module_files(const model::Role& role, const std::string& folder, diagnostics::Sink& sink) {
@@ -113,7 +104,7 @@ std::vector<File> module_files(const model::Role& role, const std::string& folde
     files.push_back({folder + "/outputs.tf", outputs_file(role)});
     if (has_suffix || !plan.parameters.empty() || !plan.capabilities.empty()) {
         files.push_back(
-            {folder + "/variables.tf", variables_file(expressions, has_suffix, letters_beside_suffix(role))});
+            {folder + "/variables.tf", variables_file(expressions, has_suffix, plan.letters_beside_suffix)});
     }
     return files;
 }

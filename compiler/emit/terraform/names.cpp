@@ -1,6 +1,6 @@
 #include "compiler/emit/terraform/names.hpp"
 
-#include "compiler/generate/words.hpp"
+#include "compiler/text/case_styles.hpp"
 
 #include <array>
 #include <string_view>
@@ -21,20 +21,20 @@ constexpr std::array<std::string_view, 26> reserved{
 Names names_of(const plan::Plan& plan) {
     Names names;
     names.parameters.resize(plan.parameters.size());
-    generate::Names variables(reserved);
-    generate::Names locals(reserved);
+    text::Names variables(reserved);
+    text::Names locals(reserved);
     static_cast<void>(variables.take(suffix_variable));
     static_cast<void>(locals.take(arn_local));
     for (std::size_t index = 0; index < plan.parameters.size(); ++index) {
         if (!plan.parameters[index].capability) {
-            names.parameters[index] = variables.take(generate::snake_case(plan.parameters[index].name));
+            names.parameters[index] = variables.take(text::snake_case(plan.parameters[index].name));
         }
     }
     for (const plan::PlannedCapability& capability : plan.capabilities) {
-        names.capabilities.push_back(variables.take(generate::snake_case(capability.name)));
-        generate::Names attributes(reserved);
+        names.capabilities.push_back(variables.take(text::snake_case(capability.name)));
+        text::Names attributes(reserved);
         for (const std::size_t index : capability.parameters) {
-            names.parameters[index] = attributes.take(generate::snake_case(plan.parameters[index].name));
+            names.parameters[index] = attributes.take(text::snake_case(plan.parameters[index].name));
         }
     }
     for (std::size_t index = 0; index < plan.parameters.size(); ++index) {

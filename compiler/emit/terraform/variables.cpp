@@ -2,9 +2,9 @@
 
 #include "compiler/emit/terraform/module.hpp"
 #include "compiler/emit/terraform/types.hpp"
-#include "compiler/generate/dialect.hpp"
-#include "compiler/generate/literal.hpp"
 #include "compiler/model/properties.hpp"
+#include "compiler/plan/about.hpp"
+#include "compiler/text/comment.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -19,13 +19,8 @@ using plan::PlannedParameter;
 /// On one line.
 std::string on_one_line(const std::string& text) {
     const auto lines =
-        generate::comment_lines(text, generate::CommentStyle::line, std::numeric_limits<std::size_t>::max());
+        text::comment_lines(text, text::CommentStyle::line, std::numeric_limits<std::size_t>::max());
     return lines.empty() ? "" : lines.front();
-}
-
-bool has_open_default(const PlannedParameter& parameter) {
-    return !std::all_of(parameter.defaults.begin(), parameter.defaults.end(),
-                        [](const model::Template& value) { return is_literal(value); });
 }
 
 std::string hcl_type(const PlannedParameter& parameter) {
@@ -99,9 +94,9 @@ private:
     /// A parameter of the role itself.
     void write_own(std::size_t index) {
         const PlannedParameter& parameter = plan_.parameters[index];
-        open(expressions_.names().parameters[index], generate::about(parameter));
+        open(expressions_.names().parameters[index], plan::about(parameter));
         writer_.argument("type", hcl_type(parameter));
-        const bool open = has_open_default(parameter);
+        const bool open = has_holes(parameter.defaults);
         if (parameter.has_default) {
             writer_.argument("default", open ? expression("null") : literal_default(parameter));
         }
@@ -120,7 +115,7 @@ private:
 
     void write_capability(std::size_t index) {
         const PlannedCapability& capability = plan_.capabilities[index];
-        open(expressions_.names().capabilities[index], generate::about(capability));
+        open(expressions_.names().capabilities[index], plan::about(capability));
         if (capability.parameters.empty()) {
             writer_.argument("type", "bool");
             writer_.argument("default", "false");
@@ -136,7 +131,7 @@ private:
         writer_.argument("default", "null");
         for (const std::size_t parameter : capability.parameters) {
             const std::string variable = "var." + expressions_.names().capabilities[index];
-            const std::string absent = has_open_default(plan_.parameters[parameter])
+            const std::string absent = has_holes(plan_.parameters[parameter].defaults)
                                            ? "try(" + expressions_.given(parameter) + ", null)"
                                            : variable;
             write_validation(parameter, absent + " == null ? true : ");
@@ -146,11 +141,11 @@ private:
 
     void write_attribute(std::size_t index) {
         const PlannedParameter& parameter = plan_.parameters[index];
-        writer_.comment(generate::about(parameter));
+        writer_.comment(plan::about(parameter));
         std::string type = hcl_type(parameter);
         if (parameter.has_default) {
             type = "optional(" + type +
-                   (has_open_default(parameter) ? "" : ", " + literal_default(parameter).text) + ")";
+                   (has_holes(parameter.defaults) ? "" : ", " + literal_default(parameter).text) + ")";
         }
         writer_.argument(expressions_.names().parameters[index], type);
     }

@@ -41,3 +41,8 @@ TEST_CASE("keys: a key that is not known is a string", "[catalog]") {
         CHECK(built_in().key_type(key) == KeyType::string);
     }
 }
+
+TEST_CASE("keys: one that another has replaced", "[catalog]") {
+    CHECK(replacement_of("AWS:sourceowner") == "aws:SourceAccount");
+    CHECK_FALSE(replacement_of("aws:SourceAccount"));
+}

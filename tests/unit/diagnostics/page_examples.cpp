@@ -109,9 +109,9 @@ Example read(const Section& section, Example example) {
 PageExamples read_page(std::string_view text) {
     const std::vector<Section> sections = divide(text);
     const bool as_expected = sections.size() == 3 && sections[0].blocks.empty() && text.front() != '#' &&
-                             sections[1].heading == "## Example" && sections[2].heading == "## Mend";
+                             sections[1].heading == "## Example" && sections[2].heading == "## Fix";
     if (!as_expected) {
-        refuse("it has a paragraph, `## Example` and `## Mend`, in this order and nothing else");
+        refuse("it has a paragraph, `## Example` and `## Fix`, in this order and nothing else");
     }
     const Example example = read(sections[1], {});
     return PageExamples{example, read(sections[2], example)};

@@ -1,4 +1,4 @@
-// The examples on the pages of `slrc explain`: the fenced blocks under `## Example` and `## Mend`.
+// The examples on the pages of `slrc explain`: the fenced blocks under `## Example` and `## Fix`.
 //
 //     ```slr             the specification, main.slr
 //     ```slr NAME        a file beside it
@@ -6,7 +6,7 @@
 //     ```sh              the command; its first line says the options that the example needs
 //
 // Where there is no command, a page with a configuration is compiled with it, and any other is checked, documents too. The
-// Mend has the files and the command of the Example, but for those that it shows itself.
+// Fix has the files and the command of the Example, but for those that it shows itself.
 #pragma once
 
 #include "compiler/driver/file_system.hpp"
@@ -26,7 +26,7 @@ struct Example {
 
 struct PageExamples {
     Example example;
-    Example mend;
+    Example fix;
 };
 
 /// Reads a page. Throws std::runtime_error for a page that is not made as above: a section that is missing or

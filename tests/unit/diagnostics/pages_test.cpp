@@ -1,4 +1,4 @@
-// The pages of `slrc explain`: each kind has one, its example provokes this kind alone, its mend nothing.
+// The pages of `slrc explain`: each kind has one, its example provokes this kind alone, its fix nothing.
 #include "compiler/diagnostics/pages.hpp"
 
 #include "compiler/driver/compile.hpp"
@@ -76,14 +76,14 @@ TEST_CASE("pages: the example gives its own kind alone", "[diagnostics]") {
     }
 }
 
-TEST_CASE("pages: the mend gives no finding", "[diagnostics]") {
+TEST_CASE("pages: the fix gives no finding", "[diagnostics]") {
     for (const KindFacts& kind : diagnostics::kinds()) {
-        const test::Example mend = read_page(page_of(kind)).mend;
-        if (is_shown_by_command(kind.kind) && mend.files.files.empty()) {
+        const test::Example fix = read_page(page_of(kind)).fix;
+        if (is_shown_by_command(kind.kind) && fix.files.files.empty()) {
             continue;
         }
-        CAPTURE(kind.code, kind.name, mend.command);
-        CHECK(run(mend) == std::vector<Finding>{});
+        CAPTURE(kind.code, kind.name, fix.command);
+        CHECK(run(fix) == std::vector<Finding>{});
     }
 }
 
@@ -117,12 +117,12 @@ TEST_CASE("pages: a file of more than 64 MiB", "[diagnostics]") {
 
 TEST_CASE("pages: the reader refuses a page that is made otherwise", "[diagnostics]") {
     const std::string good =
-        "Text.\n\n## Example\n\n```slr\nlet a = \"\n```\n\n## Mend\n\n```slr\nlet a = 1\n```\n";
+        "Text.\n\n## Example\n\n```slr\nlet a = \"\n```\n\n## Fix\n\n```slr\nlet a = 1\n```\n";
     CHECK(read_page(good).example.files.files.at("main.slr") == "let a = \"\n");
-    CHECK(read_page(good).mend.files.files.at("main.slr") == "let a = 1\n");
-    CHECK(read_page(good).mend.command == "slrc check main.slr");
+    CHECK(read_page(good).fix.files.files.at("main.slr") == "let a = 1\n");
+    CHECK(read_page(good).fix.command == "slrc check main.slr");
     CHECK_THROWS_AS(read_page("# SLR0101\n\n" + good), std::runtime_error);
-    CHECK_THROWS_AS(read_page(good.substr(0, good.find("## Mend"))), std::runtime_error);
+    CHECK_THROWS_AS(read_page(good.substr(0, good.find("## Fix"))), std::runtime_error);
     CHECK_THROWS_AS(read_page(good + "\n## More\n"), std::runtime_error);
     CHECK_THROWS_AS(read_page(good.substr(0, good.rfind("```"))), std::runtime_error);
     CHECK_THROWS_AS(read_page(good + "```yaml\n```\n"), std::runtime_error);

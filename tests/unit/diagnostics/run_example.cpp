@@ -115,8 +115,7 @@ private:
         } else if (word == "-I") {
             options.search_folders.push_back(next());
         } else if (word == "--kind" && !command_.compiles) {
-            command_.reading.kind =
-                next() == "trust" ? reader::DocumentKind::trust : reader::DocumentKind::permissions;
+            command_.reading.kind = next() == "trust" ? iam::PolicyKind::trust : iam::PolicyKind::permissions;
         } else if (!command_.compiles) {
             refuse();
         } else if (word == "--role") {

@@ -53,14 +53,3 @@ TEST_CASE("did you mean", "[diagnostics]") {
     CHECK(did_you_mean("key") == "did you mean `key`?");
     CHECK(did_you_mean(std::nullopt).empty());
 }
-
-TEST_CASE("names are listed as in a sentence", "[diagnostics]") {
-    const std::array<std::string_view, 5> names{"a", "b", "c", "d", "e"};
-    const std::span<const std::string_view> all = names;
-    CHECK(list_names({}).empty());
-    CHECK(list_names(all.first(1)) == "`a`");
-    CHECK(list_names(all.first(2)) == "`a` and `b`");
-    CHECK(list_names(all.first(3)) == "`a`, `b` and `c`");
-    CHECK(list_names(all, 5) == "`a`, `b`, `c`, `d` and `e`");
-    CHECK(list_names(all, 3) == "`a`, `b` and 3 more");
-}

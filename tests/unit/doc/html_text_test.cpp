@@ -5,8 +5,8 @@
 
 using namespace slrc;
 using doc::html_text;
+using doc::Prose;
 using doc::script_text;
-using doc::Words;
 
 TEST_CASE("HTML: text is no markup, as an element's or an attribute's", "[doc]") {
     CHECK(html_text("<a href=\"x\" b='y'>&amp;</a>") ==
@@ -20,9 +20,9 @@ TEST_CASE("HTML: data ends no script", "[doc]") {
 }
 
 TEST_CASE("HTML: words have their elements", "[doc]") {
-    CHECK(to_html(Words().plain("<a>").code("s3:Get<*>").strong("on")) ==
+    CHECK(to_html(Prose().plain("<a>").code("s3:Get<*>").strong("on")) ==
           "&lt;a&gt;<code>s3:<wbr>Get&lt;*&gt;</code><strong class=\"mark-on\">on</strong>");
-    CHECK(to_html(Words().strong("")).empty());
+    CHECK(to_html(Prose().strong("")).empty());
 }
 
 TEST_CASE("HTML: a page refers to nothing outside", "[doc]") {

@@ -4,16 +4,16 @@
 #include "tests/unit/doc/shown.hpp"
 
 using namespace slrc;
+using doc::Prose;
 using doc::to_markdown;
-using doc::Words;
 
 namespace {
 
 std::string plain(const std::string& text) {
-    return to_markdown(Words().plain(text));
+    return to_markdown(Prose().plain(text));
 }
 std::string code(const std::string& text, bool in_table = false) {
-    return to_markdown(Words().code(text), in_table);
+    return to_markdown(Prose().code(text), in_table);
 }
 
 } // namespace

@@ -10,19 +10,19 @@ using Principals = std::vector<std::pair<std::string, std::vector<std::string>>>
 
 std::string trust(const Principals& principals, const std::vector<std::string>& actions = {"sts:AssumeRole"},
                   bool not_actions = false) {
-    importer::PlannedTrust planned;
+    importer::DraftTrust drafted;
     for (const auto& [kind, values] : principals) {
         model::Principal principal{kind, {}, {}};
         for (const std::string& value : values) {
             principal.values.push_back(model::literal(value, {}));
         }
-        planned.rule.principals.push_back(principal);
+        drafted.rule.principals.push_back(principal);
     }
     for (const std::string& action : actions) {
-        planned.rule.actions.push_back({action, {}});
+        drafted.rule.actions.push_back({action, {}});
     }
-    planned.rule.not_actions = not_actions;
-    return trust_text(planned, {});
+    drafted.rule.not_actions = not_actions;
+    return trust_text(drafted, {});
 }
 
 } // namespace
@@ -46,15 +46,15 @@ TEST_CASE("the root of an account is the account", "[importer]") {
 }
 
 TEST_CASE("an account may be one that is filled in", "[importer]") {
-    importer::PlannedTrust planned;
+    importer::DraftTrust drafted;
     model::Template root = model::literal("arn:", {});
     append(root, model::BuiltIn::partition);
     append(root, model::Literal{":iam::"});
     append(root, model::BuiltIn::account);
     append(root, model::Literal{":root"});
-    planned.rule.principals.push_back({"AWS", {root}, {}});
-    planned.rule.actions.push_back({"sts:AssumeRole", {}});
-    CHECK(trust_text(planned, {}) == "trust account \"{account}\"");
+    drafted.rule.principals.push_back({"AWS", {root}, {}});
+    drafted.rule.actions.push_back({"sts:AssumeRole", {}});
+    CHECK(trust_text(drafted, {}) == "trust account \"{account}\"");
 }
 
 TEST_CASE("several kinds stand in one statement, each with its word", "[importer]") {

@@ -15,14 +15,6 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Type resource_type(std::string service, std::string resource) {
-    Type type;
-    type.base = BaseType::resource;
-    type.service = std::move(service);
-    type.resource = std::move(resource);
-    return type;
-}
-
 Type base_type(BaseType base) {
     Type type;
     type.base = base;

@@ -91,7 +91,7 @@ TEST_CASE("inputs: documents of one role come together, whatever their order", "
         CHECK(read.role().trust.size() == 1);
         CHECK(literal_text(*read.role().path) == "/a/");
         REQUIRE(read.reading.roles[0].policies.size() == 2);
-        CHECK(read.reading.roles[0].policies[0].kind == reader::DocumentKind::trust);
+        CHECK(read.reading.roles[0].policies[0].kind == iam::PolicyKind::trust);
         CHECK(read.reading.roles[0].policies[1].name == "speak");
         CHECK(read.reading.roles[0].policies[1].attachment == reader::Attachment::inline_policy);
     }

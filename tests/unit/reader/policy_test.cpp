@@ -9,18 +9,18 @@ using test::ReadTexts;
 
 namespace {
 
-ReadTexts read_kind(std::string text, std::optional<reader::DocumentKind> kind = {}) {
+ReadTexts read_kind(std::string text, std::optional<iam::PolicyKind> kind = {}) {
     ReadTexts result;
     read_into(result, std::move(text), {kind, {}});
     return result;
 }
 
 /// The findings in one statement.
-Lines findings(const std::string& statement, std::optional<reader::DocumentKind> kind = {}) {
+Lines findings(const std::string& statement, std::optional<iam::PolicyKind> kind = {}) {
     return read_kind(policy_of(statement), kind).findings();
 }
 
-Lines messages(const std::string& statement, std::optional<reader::DocumentKind> kind = {}) {
+Lines messages(const std::string& statement, std::optional<iam::PolicyKind> kind = {}) {
     return read_kind(policy_of(statement), kind).messages();
 }
 
@@ -83,12 +83,12 @@ TEST_CASE("policy: what is told of the document beside its rules", "[reader]") {
     const reader::ReadRole& role = read.reading.roles.front();
     CHECK_FALSE(role.named);
     REQUIRE(role.policies.size() == 1);
-    CHECK(role.policies[0].kind == reader::DocumentKind::trust);
+    CHECK(role.policies[0].kind == iam::PolicyKind::trust);
     CHECK(role.policies[0].version == "2012-10-17");
     CHECK(role.policies[0].id == "acme");
     CHECK(role.policies[0].rule_count == 1);
-    CHECK(role.has(reader::DocumentKind::trust));
-    CHECK_FALSE(role.has(reader::DocumentKind::permissions));
+    CHECK(role.has(iam::PolicyKind::trust));
+    CHECK_FALSE(role.has(iam::PolicyKind::permissions));
     REQUIRE(read.role().trust.size() == 1);
     const model::TrustRule& rule = read.role().trust.front();
     REQUIRE(rule.principals.size() == 2);
@@ -136,18 +136,17 @@ TEST_CASE("policy: what a document is, is told by its statements or by the calle
     const std::string trust =
         R"({"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Action": "sts:AssumeRole"})";
     const std::string permissions = R"({"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"})";
-    const auto kinds = [](const std::string& statements, std::optional<reader::DocumentKind> kind = {}) {
+    const auto kinds = [](const std::string& statements, std::optional<iam::PolicyKind> kind = {}) {
         const ReadTexts read =
             read_kind(R"({"Version": "2012-10-17", "Statement": )" + statements + "}", kind);
         return read.reading.roles.at(0).policies.at(0).kind;
     };
-    CHECK(kinds(trust) == reader::DocumentKind::trust);
-    CHECK(kinds(permissions) == reader::DocumentKind::permissions);
-    CHECK(kinds("[" + trust + ", " + permissions + "]") == reader::DocumentKind::trust);
-    CHECK(kinds("[" + permissions + ", " + trust + ", " + permissions + "]") ==
-          reader::DocumentKind::permissions);
-    CHECK(kinds(trust, reader::DocumentKind::permissions) == reader::DocumentKind::permissions);
-    CHECK(kinds(permissions, reader::DocumentKind::trust) == reader::DocumentKind::trust);
+    CHECK(kinds(trust) == iam::PolicyKind::trust);
+    CHECK(kinds(permissions) == iam::PolicyKind::permissions);
+    CHECK(kinds("[" + trust + ", " + permissions + "]") == iam::PolicyKind::trust);
+    CHECK(kinds("[" + permissions + ", " + trust + ", " + permissions + "]") == iam::PolicyKind::permissions);
+    CHECK(kinds(trust, iam::PolicyKind::permissions) == iam::PolicyKind::permissions);
+    CHECK(kinds(permissions, iam::PolicyKind::trust) == iam::PolicyKind::trust);
 }
 
 TEST_CASE("policy: a misspelt element is taken for what it was meant to be", "[reader]") {
@@ -186,9 +185,9 @@ TEST_CASE("policy: elements that exclude one another, and that are missing", "[r
     CHECK(messages(R"("Sid": "a")") == Lines{"this statement has no `Effect`",
                                              "this statement has no `Action`",
                                              "this statement has no `Resource`"});
-    CHECK(messages(R"("Sid": "a")", reader::DocumentKind::trust) == Lines{"this statement has no `Effect`",
-                                                                          "this statement has no `Principal`",
-                                                                          "this statement has no `Action`"});
+    CHECK(messages(R"("Sid": "a")", iam::PolicyKind::trust) == Lines{"this statement has no `Effect`",
+                                                                     "this statement has no `Principal`",
+                                                                     "this statement has no `Action`"});
     CHECK(messages(
               R"("Effect": "Allow", "Action": "sts:AssumeRole", "NotPrincipal": {"AWS": "123456789012"})") ==
           Lines{"`NotPrincipal` in a trust policy, where IAM does not take it"});

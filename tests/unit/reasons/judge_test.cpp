@@ -125,7 +125,7 @@ TEST_CASE("judge: who asks, of a trust policy", "[reasons]") {
     Judged judged(
         plain_role(
             "trust service ec2.amazonaws.com to sts:AssumeRole if k:a == \"1\" as Machines\nallow a:B on *"),
-        {}, reasons::DocumentKind::trust);
+        {}, iam::PolicyKind::trust);
     const auto ask = [&](const char* service, std::vector<iam::ContextEntry> context) {
         return judged.ask({"sts:AssumeRole", "*", std::move(context), iam::Caller{"Service", service}});
     };

@@ -16,7 +16,7 @@ namespace slrc::test {
 class Judged {
 public:
     explicit Judged(std::string text, model::Request configuration = {},
-                    reasons::DocumentKind kind = reasons::DocumentKind::permissions)
+                    iam::PolicyKind kind = iam::PolicyKind::permissions)
         : kind_(kind) {
         driver::Memory memory;
         memory.files["main.slr"] = std::move(text);
@@ -64,7 +64,7 @@ private:
     driver::Compilation compilation_;
     model::Program program_;
     model::Configuration configuration_;
-    reasons::DocumentKind kind_;
+    iam::PolicyKind kind_;
 };
 
 [[nodiscard]] inline model::Request with(const std::vector<std::string>& capabilities) {

@@ -104,8 +104,6 @@ TEST_CASE("condition keys: each finding is made once", "[review]") {
 
 TEST_CASE("condition keys: one that another has replaced", "[review]") {
     CHECK(read_if(R"(aws:SourceOwner == "123456789012")").codes == Texts{"SLR0217"});
-    CHECK(review::is_deprecated_key("AWS:sourceowner"));
-    CHECK_FALSE(review::is_deprecated_key("aws:SourceAccount"));
 }
 
 TEST_CASE("condition keys: a private address and its network", "[review]") {

@@ -67,8 +67,8 @@ TEST_CASE("condition values: the service that a role is passed to", "[review]") 
     CHECK(passed("lambda.amazonaws.com").empty());
 }
 
-TEST_CASE("condition values: a mend is offered where the value is written", "[review]") {
-    const auto mend = [](const std::string& before, const std::string& condition) {
+TEST_CASE("condition values: a fix is offered where the value is written", "[review]") {
+    const auto fix = [](const std::string& before, const std::string& condition) {
         driver::Memory memory;
         memory.files["main.slr"] =
             before + plain_role("allow s3:GetObject on \"arn:{partition}:s3:::acme/*\" if " + condition);
@@ -78,12 +78,12 @@ TEST_CASE("condition values: a mend is offered where the value is written", "[re
         const auto found = compilation.sink.all();
         return found.size() == 1 && found.front().fix ? found.front().fix->text : std::string("none");
     };
-    CHECK(mend("", R"(aws:RequestedRegion == "eu-wset-1")") == R"("eu-west-1")");
-    CHECK(mend("", R"(aws:RequestedRegion == "europe")") == "none");
-    CHECK(mend("", R"(aws:SourceIp == "203.0.113.9/24")") == R"("203.0.113.0/24")");
-    CHECK(mend("let host = \"203.0.113.9\"\n", R"(aws:SourceIp == "{host}/24")") == "none");
-    CHECK(mend("", R"(aws:SourceOwner == "123456789012")") == "aws:SourceAccount");
-    CHECK(mend("", R"("aws:SourceOwner" == "123456789012")") == "none");
+    CHECK(fix("", R"(aws:RequestedRegion == "eu-wset-1")") == R"("eu-west-1")");
+    CHECK(fix("", R"(aws:RequestedRegion == "europe")") == "none");
+    CHECK(fix("", R"(aws:SourceIp == "203.0.113.9/24")") == R"("203.0.113.0/24")");
+    CHECK(fix("let host = \"203.0.113.9\"\n", R"(aws:SourceIp == "{host}/24")") == "none");
+    CHECK(fix("", R"(aws:SourceOwner == "123456789012")") == "aws:SourceAccount");
+    CHECK(fix("", R"("aws:SourceOwner" == "123456789012")") == "none");
 }
 
 TEST_CASE("condition values: private addresses", "[review]") {

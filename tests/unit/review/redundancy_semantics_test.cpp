@@ -164,9 +164,9 @@ std::map<std::string, std::vector<bool>> decisions(const std::string& text) {
     return all;
 }
 
-/// The role after the mend of a finding; nothing where it is not about what this test is about.
-std::optional<std::string> mended(const std::vector<WrittenRule>& rules, const std::string& text,
-                                  const Diagnostic& found) {
+/// The role after the fix of a finding; nothing where it is not about what this test is about.
+std::optional<std::string> fixed(const std::vector<WrittenRule>& rules, const std::string& text,
+                                 const Diagnostic& found) {
     if ((found.kind == Kind::redundant_action || found.kind == Kind::redundant_resource) && found.fix) {
         std::string changed = text;
         return changed.replace(found.fix->span.begin, found.fix->span.end - found.fix->span.begin,
@@ -194,25 +194,25 @@ std::optional<std::string> mended(const std::vector<WrittenRule>& rules, const s
 } // namespace
 
 TEST_CASE("redundancy semantics: without what is reported a role decides as before", "[review]") {
-    std::map<Kind, std::size_t> mends;
+    std::map<Kind, std::size_t> fixes;
     for (unsigned seed = 0; seed < 800; ++seed) {
         const std::vector<WrittenRule> rules = Generator(seed).rules();
         const std::string text = role_of(rules);
         std::optional<std::map<std::string, std::vector<bool>>> before;
         for (const Diagnostic& found : findings(text)) {
-            if (const auto without = mended(rules, text, found)) {
+            if (const auto without = fixed(rules, text, found)) {
                 INFO(text << found.message << "\n" << *without);
                 before = before ? before : decisions(text);
                 CHECK(*before == decisions(*without));
-                ++mends[found.kind];
+                ++fixes[found.kind];
             }
         }
     }
-    CHECK(mends[Kind::redundant_action] > 20);
-    CHECK(mends[Kind::redundant_resource] > 20);
-    CHECK(mends[Kind::redundant_rule] > 100);
-    CHECK(mends[Kind::dead_allow] > 20);
-    CHECK(mends[Kind::rule_under_two_guards] > 0);
+    CHECK(fixes[Kind::redundant_action] > 20);
+    CHECK(fixes[Kind::redundant_resource] > 20);
+    CHECK(fixes[Kind::redundant_rule] > 100);
+    CHECK(fixes[Kind::dead_allow] > 20);
+    CHECK(fixes[Kind::rule_under_two_guards] > 0);
 }
 
 TEST_CASE("redundancy semantics: all superfluous rules can go at once", "[review]") {

@@ -124,7 +124,7 @@ TEST_CASE("resources: what is in a folder is named by the end that its ARNs have
           "leave it out");
 }
 
-TEST_CASE("resources: a group that is included twice is told once, and without a mend", "[review]") {
+TEST_CASE("resources: a group that is included twice is told once, and without a fix", "[review]") {
     const test::Compiled found = test::review_text(
         "permissions put(bucket: s3:bucket) { deny s3:PutObject on bucket }\n" +
         test::plain_role(

@@ -95,7 +95,7 @@ TEST_CASE("format: every specification of the repository is in the layout", "[sy
     const std::vector<std::string> all = all_specifications();
     CHECK(all.size() >= 20);
     for (const std::string& path : all) {
-        INFO(path << ": slrc fmt mends it");
+        INFO(path << ": slrc fmt fixes it");
         const std::string text = read_source(path);
         CHECK(format(text) == text);
     }

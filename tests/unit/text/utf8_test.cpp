@@ -39,6 +39,16 @@ TEST_CASE("utf8: a text by its characters", "[text]") {
     CHECK(!text::is_ascii("a\u00E9"));
 }
 
+TEST_CASE("utf8: a character that is added is the one that is read", "[text]") {
+    for (const char32_t point : {U'a', U'\u00E9', U'\u20AC', U'\U0001F600', U'\U0010FFFF'}) {
+        std::string text = "x";
+        text::append_character(text, point);
+        std::string_view rest = std::string_view(text).substr(1);
+        CHECK(text::take_character(rest) == point);
+        CHECK(rest.empty());
+    }
+}
+
 TEST_CASE("utf8: from characters back to the same bytes", "[text]") {
     for (const std::string bytes : {"", "a:/*", "\u00E9\u20AC\U0001F600",
                                     "a\xFF"

@@ -14,7 +14,7 @@ enum class Written : std::uint8_t {
 };
 
 /// For messages.
-struct Words {
+struct Nouns {
     std::string_view rule = "rule";
     std::string_view trust = "`trust`";
     std::string_view like = "`like`";
@@ -22,10 +22,13 @@ struct Words {
     std::string_view quantifiers = "`any` or `all`";
 };
 
-[[nodiscard]] constexpr Words words_of(Written written) {
-    return written == Written::specification ? Words{}
-                                             : Words{"statement", "statement", "`StringLike`",
-                                                     "`StringNotLike`", "`ForAnyValue:` or `ForAllValues:`"};
+[[nodiscard]] constexpr Nouns nouns_of(Written written) {
+    return written == Written::specification ? Nouns{}
+                                             : Nouns{.rule = "statement",
+                                                     .trust = "statement",
+                                                     .like = "`StringLike`",
+                                                     .not_like = "`StringNotLike`",
+                                                     .quantifiers = "`ForAnyValue:` or `ForAllValues:`"};
 }
 
 } // namespace slrc::review

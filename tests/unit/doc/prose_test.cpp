@@ -1,4 +1,4 @@
-#include "compiler/doc/words.hpp"
+#include "compiler/doc/prose.hpp"
 
 #include "tests/unit/catch.hpp"
 
@@ -7,7 +7,7 @@ using namespace slrc::doc;
 namespace {
 
 /// Pieces with the sign of their kind around them.
-std::string drawn(const Words& words) {
+std::string drawn(const Prose& words) {
     std::string text;
     for (const Piece& piece : words.pieces()) {
         if (const auto* plain = std::get_if<Plain>(&piece)) {
@@ -34,7 +34,7 @@ TEST_CASE("what is told is one line, and code between backticks", "[doc]") {
 }
 
 TEST_CASE("an empty line divides paragraphs", "[doc]") {
-    const std::vector<Words> two = paragraphs("a\nb\n\nc\n\n\n\n");
+    const std::vector<Prose> two = paragraphs("a\nb\n\nc\n\n\n\n");
     REQUIRE(two.size() == 2);
     CHECK(drawn(two[0]) == "(a b)");
     CHECK(drawn(two[1]) == "(c)");
@@ -43,13 +43,13 @@ TEST_CASE("an empty line divides paragraphs", "[doc]") {
 
 TEST_CASE("what cannot be shown is replaced", "[doc]") {
     CHECK(drawn(told("a\u202eb\u2028c\x01")) == "(a\uFFFDb\uFFFDc\uFFFD)");
-    CHECK(drawn(Words().code("a\nb")) == "<a\uFFFDb>");
+    CHECK(drawn(Prose().code("a\nb")) == "<a\uFFFDb>");
 }
 
 TEST_CASE("lists have commas, and a word before the last", "[doc]") {
-    CHECK(drawn(Words().codes({"a", "b", "c"}, "or")) == "<a>(, )<b>( or )<c>");
-    CHECK(drawn(Words().codes({"a", "b"})) == "<a>(, )<b>");
-    CHECK(drawn(Words().codes({"a"}, "and")) == "<a>");
-    CHECK(drawn(Words().plain("a").add(Words().plain("b").strong("c"))) == "(ab)!c!");
-    CHECK(plain_text(Words().plain("a").code("b").strong("c")) == "abc");
+    CHECK(drawn(Prose().codes({"a", "b", "c"}, "or")) == "<a>(, )<b>( or )<c>");
+    CHECK(drawn(Prose().codes({"a", "b"})) == "<a>(, )<b>");
+    CHECK(drawn(Prose().codes({"a"}, "and")) == "<a>");
+    CHECK(drawn(Prose().plain("a").add(Prose().plain("b").strong("c"))) == "(ab)!c!");
+    CHECK(plain_text(Prose().plain("a").code("b").strong("c")) == "abc");
 }

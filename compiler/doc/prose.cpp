@@ -1,6 +1,7 @@
-#include "compiler/doc/words.hpp"
+#include "compiler/doc/prose.hpp"
 
 #include "compiler/diagnostics/printable.hpp"
+#include "compiler/text/lists.hpp"
 
 namespace slrc::doc {
 
@@ -27,7 +28,7 @@ std::string one_line(std::string_view text) {
     return diagnostics::printable(result);
 }
 
-Words& Words::plain(std::string_view text) {
+Prose& Prose::plain(std::string_view text) {
     if (text.empty()) {
         return *this;
     }
@@ -41,17 +42,17 @@ Words& Words::plain(std::string_view text) {
     return *this;
 }
 
-Words& Words::code(std::string_view text) {
+Prose& Prose::code(std::string_view text) {
     pieces_.emplace_back(Code{diagnostics::printable(text)});
     return *this;
 }
 
-Words& Words::strong(std::string_view text) {
+Prose& Prose::strong(std::string_view text) {
     pieces_.emplace_back(Strong{std::string(text)});
     return *this;
 }
 
-Words& Words::add(const Words& more) {
+Prose& Prose::add(const Prose& more) {
     for (const Piece& piece : more.pieces_) {
         if (const auto* text = std::get_if<Plain>(&piece)) {
             plain(text->text);
@@ -62,20 +63,16 @@ Words& Words::add(const Words& more) {
     return *this;
 }
 
-Words& Words::codes(const std::vector<std::string>& texts, std::string_view last) {
+Prose& Prose::codes(const std::vector<std::string>& texts, std::string_view last) {
     for (std::size_t index = 0; index < texts.size(); ++index) {
-        const bool is_last = index + 1 == texts.size() && !last.empty();
-        if (index > 0) {
-            plain(is_last ? " " + std::string(last) + " " : ", ");
-        }
-        code(texts[index]);
+        plain(text::before_item(index, texts.size(), last)).code(texts[index]);
     }
     return *this;
 }
 
-Words told(std::string_view text) {
+Prose told(std::string_view text) {
     const std::string line = one_line(text);
-    Words words;
+    Prose words;
     std::size_t at = 0;
     while (at < line.size()) {
         const std::size_t open = line.find('`', at);
@@ -90,11 +87,11 @@ Words told(std::string_view text) {
     return words.plain(std::string_view(line).substr(at));
 }
 
-std::vector<Words> paragraphs(std::string_view text) {
-    std::vector<Words> all;
+std::vector<Prose> paragraphs(std::string_view text) {
+    std::vector<Prose> all;
     while (!text.empty()) {
         const std::size_t end = text.find("\n\n");
-        Words words = told(text.substr(0, end));
+        Prose words = told(text.substr(0, end));
         if (!words.empty()) {
             all.push_back(std::move(words));
         }
@@ -103,7 +100,7 @@ std::vector<Words> paragraphs(std::string_view text) {
     return all;
 }
 
-std::string plain_text(const Words& words) {
+std::string plain_text(const Prose& words) {
     std::string text;
     for (const Piece& piece : words.pieces()) {
         text += std::visit([](const auto& one) { return one.text; }, piece);

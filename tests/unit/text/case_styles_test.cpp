@@ -1,13 +1,13 @@
-#include "compiler/generate/words.hpp"
+#include "compiler/text/case_styles.hpp"
 
 #include "tests/unit/catch.hpp"
 
 #include <array>
 #include <string_view>
 
-using namespace slrc::generate;
+using namespace slrc::text;
 
-TEST_CASE("names are divided into words, and joined as a language has them", "[generate]") {
+TEST_CASE("names are divided into words, and joined as a language has them", "[text]") {
     CHECK(snake_case("audio_logs") == "audio_logs");
     CHECK(snake_case("audioLogs") == "audio_logs");
     CHECK(snake_case("AWSServiceRoleForLexV2Bots") == "aws_service_role_for_lex_v2_bots");
@@ -22,7 +22,7 @@ TEST_CASE("names are divided into words, and joined as a language has them", "[g
     CHECK(type_name("1+1") == "X11");
 }
 
-TEST_CASE("a name stands once, and is no reserved word", "[generate]") {
+TEST_CASE("a name stands once, and is no reserved word", "[text]") {
     constexpr std::array<std::string_view, 1> reserved{"class"};
     Names names(reserved);
     CHECK(names.take("class") == "class2");

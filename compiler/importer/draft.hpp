@@ -13,22 +13,22 @@ namespace slrc::importer {
 
 /// A rule, what comments stand before it, and what a `${` in it is.
 template <typename Rule>
-struct Planned {
+struct Drafted {
     Rule rule;
     std::vector<std::string> comments;
     TextPlace place = TextPlace::policy;
 };
 
-using PlannedRule = Planned<model::Rule>;
-using PlannedTrust = Planned<model::TrustRule>;
+using DraftRule = Drafted<model::Rule>;
+using DraftTrust = Drafted<model::TrustRule>;
 
-struct RolePlan {
+struct Draft {
     /// Name, description and what else a role has; its rules, trust, parameters and capabilities are those below.
     const model::Role* role = nullptr;
     /// Another one than the role's own where two roles share it.
     std::string name;
-    std::vector<PlannedTrust> trust;
-    std::vector<PlannedRule> rules;
+    std::vector<DraftTrust> trust;
+    std::vector<DraftRule> rules;
     /// Indices in templates and guards are into these. Names are as they are going to be written.
     std::vector<model::Parameter> parameters;
     std::vector<model::Capability> capabilities;
@@ -40,10 +40,10 @@ struct RolePlan {
 
 /// The rules and the trust of one role; comments say which policy rules come from where there are several. Reports what
 /// has no place in a specification.
-[[nodiscard]] RolePlan plan_role(const model::Role& role, const reader::ReadRole& read,
-                                 diagnostics::Sink& sink);
+[[nodiscard]] Draft draft_role(const model::Role& role, const reader::ReadRole& read,
+                               diagnostics::Sink& sink);
 
 /// Gives each Sid to one rule alone, where rules of several policies share one: later ones get a number. Reports each.
-void rename_sids(RolePlan& plan, diagnostics::Sink& sink);
+void rename_sids(Draft& draft, diagnostics::Sink& sink);
 
 } // namespace slrc::importer

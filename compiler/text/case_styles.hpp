@@ -1,4 +1,4 @@
-// Names of a specification as names of a programming language.
+// Names in the conventions of programming languages, and names that stand once in their scope.
 #pragma once
 
 #include <set>
@@ -7,10 +7,12 @@
 #include <string_view>
 #include <vector>
 
-namespace slrc::generate {
+namespace slrc::text {
 
-/// The words of a name, in lower case: `audio_logs`, `audioLogs` and `AudioLogs` have two, `AWSServiceRole` has three.
-/// What is neither a letter nor a digit only divides. At least one word; the first begins with a letter.
+/// The words of a text, in lower case: `audio_logs`, `audioLogs` and `AudioLogs` have two, `AWSServiceRole` has three.
+/// What is neither a letter nor a digit only divides.
+[[nodiscard]] std::vector<std::string> words_in(std::string_view text);
+/// The same for a name: at least one word, and the first begins with a letter.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view name);
 
 /// `audio_logs`
@@ -29,6 +31,7 @@ namespace slrc::generate {
 /// Gives each name of one scope once.
 class Names {
 public:
+    Names() = default;
     /// Words that no name may be, such as the reserved words of a language. They must outlive the names.
     explicit Names(std::span<const std::string_view> reserved) : taken_(reserved.begin(), reserved.end()) {}
 
@@ -39,4 +42,4 @@ private:
     std::set<std::string, std::less<>> taken_;
 };
 
-} // namespace slrc::generate
+} // namespace slrc::text

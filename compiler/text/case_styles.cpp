@@ -1,44 +1,37 @@
-#include "compiler/generate/words.hpp"
+#include "compiler/text/case_styles.hpp"
 
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
 
-namespace slrc::generate {
+namespace slrc::text {
 
 namespace {
 
 std::string capitalized(std::string word) {
-    word.front() = text::capital(word.front());
+    word.front() = capital(word.front());
     return word;
 }
 
 /// Whether a word begins at a capital letter: after a small one or a digit, or before a small one.
 bool begins_word(std::string_view name, std::size_t index) {
-    if (!text::is_capital(name[index]) || index == 0) {
+    if (!is_capital(name[index]) || index == 0) {
         return false;
     }
-    const bool after_small = text::is_small(name[index - 1]) || text::is_digit(name[index - 1]);
-    return after_small || (index + 1 < name.size() && text::is_small(name[index + 1]));
-}
-
-std::string joined(std::string_view name, char between) {
-    std::string text;
-    for (const std::string& word : words_of(name)) {
-        text += (text.empty() ? "" : std::string(1, between)) + word;
-    }
-    return text;
+    const bool after_small = is_small(name[index - 1]) || is_digit(name[index - 1]);
+    return after_small || (index + 1 < name.size() && is_small(name[index + 1]));
 }
 
 } // namespace
 
-std::vector<std::string> words_of(std::string_view name) {
+std::vector<std::string> words_in(std::string_view name) {
     std::vector<std::string> words;
     bool open = false;
     for (std::size_t index = 0; index < name.size(); ++index) {
         const char c = name[index];
-        if (!text::is_letter_or_digit(c)) {
+        if (!is_letter_or_digit(c)) {
             open = false;
             continue;
         }
@@ -46,20 +39,25 @@ std::vector<std::string> words_of(std::string_view name) {
             words.emplace_back();
             open = true;
         }
-        words.back() += text::small(c);
+        words.back() += small(c);
     }
-    if (words.empty() || text::is_digit(words.front().front())) {
+    return words;
+}
+
+std::vector<std::string> words_of(std::string_view name) {
+    std::vector<std::string> words = words_in(name);
+    if (words.empty() || is_digit(words.front().front())) {
         words.insert(words.begin(), "x");
     }
     return words;
 }
 
 std::string snake_case(std::string_view name) {
-    return joined(name, '_');
+    return joined(words_of(name), "_");
 }
 
 std::string kebab_case(std::string_view name) {
-    return joined(name, '-');
+    return joined(words_of(name), "-");
 }
 
 std::string camel_case(std::string_view name) {
@@ -84,7 +82,7 @@ std::string go_name(std::string_view name) {
     std::string text;
     for (std::string word : words_of(name)) {
         if (std::find(initialisms.begin(), initialisms.end(), word) != initialisms.end()) {
-            std::transform(word.begin(), word.end(), word.begin(), text::capital);
+            std::transform(word.begin(), word.end(), word.begin(), capital);
         }
         text += capitalized(word);
     }
@@ -93,8 +91,8 @@ std::string go_name(std::string_view name) {
 
 std::string type_name(std::string_view name) {
     std::string text;
-    std::copy_if(name.begin(), name.end(), std::back_inserter(text), text::is_letter_or_digit);
-    if (text.empty() || text::is_digit(text.front())) {
+    std::copy_if(name.begin(), name.end(), std::back_inserter(text), is_letter_or_digit);
+    if (text.empty() || is_digit(text.front())) {
         text.insert(0, "X");
     }
     return capitalized(std::move(text));
@@ -108,4 +106,4 @@ std::string Names::take(const std::string& name) {
     return result;
 }
 
-} // namespace slrc::generate
+} // namespace slrc::text

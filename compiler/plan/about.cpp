@@ -1,7 +1,6 @@
-// What comments say; see dialect.hpp.
-#include "compiler/generate/dialect.hpp"
+#include "compiler/plan/about.hpp"
 
-namespace slrc::generate {
+namespace slrc::plan {
 
 namespace {
 
@@ -49,4 +48,9 @@ std::string about(const PlannedRule& rule) {
     return sentence(rule.documentation) + (rule.guard_text.empty() ? "" : "When `" + rule.guard_text + "`.");
 }
 
-} // namespace slrc::generate
+std::string requirement_problem(const PlannedCapability& capability) {
+    return "the capability `" + capability.name + "` requires `" + capability.requirement +
+           "`, which this configuration does not meet";
+}
+
+} // namespace slrc::plan

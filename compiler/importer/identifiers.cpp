@@ -1,6 +1,8 @@
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 
+#include "compiler/text/case_styles.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,17 +30,6 @@ bool contains(const std::array<std::string_view, Size>& words, std::string_view 
     return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-/// Whether a new word begins at `at`: `ECSManaged` is two, and so is `passedTo`.
-bool begins_word(std::string_view text, std::size_t at) {
-    if (at == 0 || !text::is_capital(text[at])) {
-        return false;
-    }
-    const char before = text[at - 1];
-    const bool ends_capitals =
-        text::is_capital(before) && at + 1 < text.size() && text::is_small(text[at + 1]);
-    return text::is_small(before) || text::is_digit(before) || ends_capitals;
-}
-
 } // namespace
 
 bool is_identifier(std::string_view text) {
@@ -52,21 +43,7 @@ bool is_name(std::string_view text) {
 }
 
 std::string snake_case(std::string_view text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const char c = text[at];
-        const bool fits = text::is_letter_or_digit(c);
-        if ((!fits || begins_word(text, at)) && !result.empty() && result.back() != '_') {
-            result += '_';
-        }
-        if (fits) {
-            result += text::small(c);
-        }
-    }
-    while (result.ends_with('_')) {
-        result.pop_back();
-    }
-    return result;
+    return text::joined(text::words_in(text), "_");
 }
 
 std::string NameTable::make(std::string_view wanted) {
@@ -74,10 +51,7 @@ std::string NameTable::make(std::string_view wanted) {
     if (!is_name(name)) {
         name = snake_case(wanted);
         if (name.empty() || text::is_digit(name.front())) {
-            name.insert(0, "value_");
-        }
-        while (name.ends_with('_')) {
-            name.pop_back();
+            name.insert(0, name.empty() ? "value" : "value_");
         }
         if (!is_name(name)) {
             name += "_1";

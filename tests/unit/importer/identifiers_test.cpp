@@ -1,4 +1,4 @@
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 
 #include "tests/unit/catch.hpp"
 

@@ -1,9 +1,9 @@
-// Comments; see literal.hpp.
-#include "compiler/generate/literal.hpp"
+#include "compiler/text/comment.hpp"
+
 #include "compiler/text/format.hpp"
 #include "compiler/text/utf8.hpp"
 
-namespace slrc::generate {
+namespace slrc::text {
 
 namespace {
 
@@ -16,7 +16,7 @@ std::string character(std::string_view written, char32_t point, CommentStyle sty
     const bool java = style == CommentStyle::java;
     if ((point == '\\' && (java || style == CommentStyle::cpp)) || (java && point >= 0x80) ||
         (java && (point == '<' || point == '>' || point == '&' || point == '@' || point == '*'))) {
-        return text::format("&#{};", static_cast<std::uint32_t>(point));
+        return format("&#{};", static_cast<std::uint32_t>(point));
     }
     return std::string(written);
 }
@@ -50,8 +50,8 @@ std::vector<Word> words(std::string_view text, CommentStyle style) {
     bool open = false;
     while (!text.empty()) {
         const std::string_view before = text;
-        const char32_t point = text::take_character(text);
-        if (!text::is_visible(point) || point == ' ') {
+        const char32_t point = take_character(text);
+        if (!is_visible(point) || point == ' ') {
             open = false;
             continue;
         }
@@ -97,4 +97,4 @@ std::vector<std::string> comment_lines(std::string_view text, CommentStyle style
     return lines;
 }
 
-} // namespace slrc::generate
+} // namespace slrc::text

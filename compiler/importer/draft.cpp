@@ -1,9 +1,9 @@
-#include "compiler/importer/plan.hpp"
+#include "compiler/importer/draft.hpp"
 
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/iam/size.hpp"
-#include "compiler/importer/words.hpp"
+#include "compiler/importer/identifiers.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -12,8 +12,8 @@
 namespace slrc::importer {
 
 using diagnostics::Kind;
+using iam::PolicyKind;
 using reader::Attachment;
-using reader::DocumentKind;
 using reader::ReadPolicy;
 
 namespace {
@@ -39,15 +39,15 @@ std::vector<std::string> literal_texts(const std::vector<model::Template>& value
 }
 
 /// The characters of all permissions as one document; holes count none.
-std::size_t permissions_size(const RolePlan& plan) {
+std::size_t permissions_size(const Draft& draft) {
     iam::Document document;
-    for (const PlannedRule& planned : plan.rules) {
+    for (const DraftRule& drafted : draft.rules) {
         iam::Statement statement;
-        statement.sid = planned.rule.sid;
-        statement.effect = planned.rule.effect;
-        statement.actions = texts(planned.rule.actions);
-        statement.resources = literal_texts(planned.rule.resources);
-        for (const model::Alternative& tests : planned.rule.alternatives) {
+        statement.sid = drafted.rule.sid;
+        statement.effect = drafted.rule.effect;
+        statement.actions = texts(drafted.rule.actions);
+        statement.resources = literal_texts(drafted.rule.resources);
+        for (const model::Alternative& tests : drafted.rule.alternatives) {
             for (const model::ConditionTest& test : tests) {
                 statement.conditions.push_back(
                     {to_string(test.operation), literal_text(test.key), literal_texts(test.values)});
@@ -58,12 +58,12 @@ std::size_t permissions_size(const RolePlan& plan) {
     return policy_size(document);
 }
 
-class Planner {
+class Drafter {
 public:
-    Planner(const model::Role& role, const reader::ReadRole& read, diagnostics::Sink& sink)
+    Drafter(const model::Role& role, const reader::ReadRole& read, diagnostics::Sink& sink)
         : role_(role), read_(read), sink_(sink) {}
 
-    RolePlan plan() {
+    Draft draft() {
         result_.role = &role_;
         result_.name = role_.name.text;
         result_.parameters = role_.parameters;
@@ -73,11 +73,11 @@ public:
         }
         if (result_.trust.empty()) {
             result_.trust_comments.emplace_back(
-                read_.has(DocumentKind::trust)
+                read_.has(PolicyKind::trust)
                     ? "The trust policy of the input lets nobody in."
                     : "The input has no trust policy. Nobody may assume the role until a `trust` says who.");
         }
-        if (!read_.has(DocumentKind::permissions)) {
+        if (!read_.has(PolicyKind::permissions)) {
             result_.last_comments.emplace_back("The input has no permissions.");
         }
         say_size();
@@ -106,10 +106,10 @@ private:
             sink_.report(Kind::not_imported, policy.span,
                          "the Id " + diagnostics::quoted(policy.id) + " of a policy is left out");
         }
-        if (policy.kind == DocumentKind::trust) {
+        if (policy.kind == PolicyKind::trust) {
             add_rules(role_.trust, policy, result_.trust, result_.trust_comments, {});
         } else {
-            const auto several = [](const ReadPolicy& one) { return one.kind == DocumentKind::permissions; };
+            const auto several = [](const ReadPolicy& one) { return one.kind == PolicyKind::permissions; };
             const bool say = std::count_if(read_.policies.begin(), read_.policies.end(), several) > 1;
             add_rules(role_.rules, policy, result_.rules, result_.last_comments,
                       say ? std::vector{origin(policy)} : std::vector<std::string>());
@@ -117,7 +117,7 @@ private:
     }
 
     template <typename Rule>
-    void add_rules(const std::vector<Rule>& from, const ReadPolicy& policy, std::vector<Planned<Rule>>& to,
+    void add_rules(const std::vector<Rule>& from, const ReadPolicy& policy, std::vector<Drafted<Rule>>& to,
                    std::vector<std::string>& rest, std::vector<std::string> comments) {
         comments.insert(comments.begin(), rest.begin(), rest.end());
         rest.clear();
@@ -131,13 +131,13 @@ private:
     const model::Role& role_;
     const reader::ReadRole& read_;
     diagnostics::Sink& sink_;
-    RolePlan result_;
+    Draft result_;
 };
 
 } // namespace
 
-RolePlan plan_role(const model::Role& role, const reader::ReadRole& read, diagnostics::Sink& sink) {
-    return Planner(role, read, sink).plan();
+Draft draft_role(const model::Role& role, const reader::ReadRole& read, diagnostics::Sink& sink) {
+    return Drafter(role, read, sink).draft();
 }
 
 } // namespace slrc::importer

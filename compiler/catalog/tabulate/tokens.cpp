@@ -1,4 +1,4 @@
-#include "compiler/catalog/tabulate/words.hpp"
+#include "compiler/catalog/tabulate/tokens.hpp"
 
 #include <algorithm>
 #include <array>

@@ -20,16 +20,16 @@ struct Strong {
 
 using Piece = std::variant<Plain, Code, Strong>;
 
-/// Pieces in a row. Each function adds to the end and gives the words themselves.
-class Words {
+/// Pieces in a row. Each function adds to the end and gives the prose itself.
+class Prose {
 public:
-    Words& plain(std::string_view text);
+    Prose& plain(std::string_view text);
     /// With U+FFFD for what cannot be shown, such as a line end.
-    Words& code(std::string_view text);
-    Words& strong(std::string_view text);
-    Words& add(const Words& more);
+    Prose& code(std::string_view text);
+    Prose& strong(std::string_view text);
+    Prose& add(const Prose& more);
     /// Several as code with commas between, and a word before the last: `and`, `or`; with no word all have commas.
-    Words& codes(const std::vector<std::string>& texts, std::string_view last = {});
+    Prose& codes(const std::vector<std::string>& texts, std::string_view last = {});
 
     [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
     [[nodiscard]] bool empty() const { return pieces_.empty(); }
@@ -43,11 +43,11 @@ private:
 
 /// What a specification says of something, as one line: what stands between backticks is code, and nothing else means
 /// anything.
-[[nodiscard]] Words told(std::string_view text);
+[[nodiscard]] Prose told(std::string_view text);
 /// The same, divided where it has an empty line.
-[[nodiscard]] std::vector<Words> paragraphs(std::string_view text);
+[[nodiscard]] std::vector<Prose> paragraphs(std::string_view text);
 
 /// The characters of all pieces, one after another.
-[[nodiscard]] std::string plain_text(const Words& words);
+[[nodiscard]] std::string plain_text(const Prose& words);
 
 } // namespace slrc::doc
