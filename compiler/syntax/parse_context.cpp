@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/syntax/parse.hpp"
 #include "compiler/syntax/recovery.hpp"
+#include "compiler/text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -74,25 +75,6 @@ std::vector<std::string_view> possible_words(const Expectation& expectation) {
         start = space + 1;
     }
     return words;
-}
-
-void append_utf8(std::string& text, std::uint32_t point) {
-    const auto byte = [&](std::uint32_t bits) { text.push_back(static_cast<char>(bits)); };
-    if (point < 0x80) {
-        byte(point);
-    } else if (point < 0x800) {
-        byte(0xC0U | (point >> 6U));
-        byte(0x80U | (point & 0x3FU));
-    } else if (point < 0x10000) {
-        byte(0xE0U | (point >> 12U));
-        byte(0x80U | ((point >> 6U) & 0x3FU));
-        byte(0x80U | (point & 0x3FU));
-    } else {
-        byte(0xF0U | (point >> 18U));
-        byte(0x80U | ((point >> 12U) & 0x3FU));
-        byte(0x80U | ((point >> 6U) & 0x3FU));
-        byte(0x80U | (point & 0x3FU));
-    }
 }
 
 } // namespace
@@ -252,7 +234,7 @@ std::string ParseContext::encode(std::string_view digits) {
         return {};
     }
     std::string text;
-    append_utf8(text, point);
+    text::append_character(text, point);
     return text;
 }
 
