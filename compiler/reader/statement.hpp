@@ -7,6 +7,6 @@ namespace slrc::reader {
 
 /// Adds a statement to the rules of the role, or for a trust policy to its trust. Reports everything that IAM would
 /// refuse; then nothing is added.
-void read_statement(const RoleContext& context, JsonNode statement, DocumentKind kind);
+void read_statement(const RoleContext& context, data::Node statement, DocumentKind kind);
 
 } // namespace slrc::reader

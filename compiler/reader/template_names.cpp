@@ -87,14 +87,14 @@ Type resource_type(std::string_view name) {
 }
 
 /// A member's text; empty for what has none.
-std::string_view text_at(const std::optional<JsonNode>& object, std::string_view name) {
+std::string_view text_at(const std::optional<data::Node>& object, std::string_view name) {
     const auto member = object ? object->find(name) : std::nullopt;
-    return member && member->is(JsonType::text) ? member->text() : std::string_view();
+    return member && member->is(data::Type::text) ? member->text() : std::string_view();
 }
 
 /// The role's parameter of a name, added where it is new.
-Template parameter(model::Role& role, std::string name, const Type& type, std::optional<JsonNode> declaration,
-                   source::Span place) {
+Template parameter(model::Role& role, std::string name, const Type& type,
+                   std::optional<data::Node> declaration, source::Span place) {
     auto& all = role.parameters;
     const auto known =
         std::find_if(all.begin(), all.end(), [&](const model::Parameter& one) { return one.name == name; });
@@ -115,11 +115,11 @@ Template parameter(model::Role& role, std::string name, const Type& type, std::o
     return Template{{model::ParameterUse{index}}, place};
 }
 
-std::map<std::string_view, JsonNode> members(JsonNode root, std::string_view name) {
-    std::map<std::string_view, JsonNode> all;
+std::map<std::string_view, data::Node> members(data::Node root, std::string_view name) {
+    std::map<std::string_view, data::Node> all;
     const auto object = root.find(name);
-    if (object && object->is(JsonType::object)) {
-        for (const JsonNode& member : *object) {
+    if (object && object->is(data::Type::object)) {
+        for (const data::Node& member : *object) {
             all.emplace(member.key(), member);
         }
     }
@@ -146,7 +146,7 @@ std::string identifier(std::string_view text) {
 
 } // namespace
 
-TemplateNames::TemplateNames(JsonNode root)
+TemplateNames::TemplateNames(data::Node root)
     : parameters_(members(root, "Parameters")), resources_(members(root, "Resources")) {}
 
 std::optional<Template> TemplateNames::reference(model::Role& role, std::string_view name,
@@ -214,7 +214,7 @@ std::vector<std::string_view> TemplateNames::names() const {
     return all;
 }
 
-std::optional<JsonNode> TemplateNames::resource(std::string_view name) const {
+std::optional<data::Node> TemplateNames::resource(std::string_view name) const {
     const auto found = resources_.find(name);
     return found == resources_.end() ? std::nullopt : std::optional(found->second);
 }
