@@ -92,16 +92,9 @@ std::optional<std::vector<Template>> read_texts(const RoleContext& context, data
 }
 
 std::vector<data::Node> items_of(const RoleContext& context, data::Node value) {
-    std::vector<data::Node> items;
-    if (!value.is(data::Type::array)) {
-        items.push_back(value);
-        return items;
-    }
-    for (const data::Node& item : value) {
-        if (!is_absent(context, item)) {
-            items.push_back(item);
-        }
-    }
+    std::vector<data::Node> items = data::items(value);
+    std::erase_if(items,
+                  [&](data::Node item) { return value.is(data::Type::array) && is_absent(context, item); });
     return items;
 }
 
