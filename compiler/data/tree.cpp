@@ -59,6 +59,11 @@ std::optional<Node> Node::find(std::string_view key) const {
     return std::nullopt;
 }
 
+std::string_view Node::text_of(std::string_view key) const {
+    const auto member = find(key);
+    return member && member->is(Type::text) ? member->text() : std::string_view();
+}
+
 std::size_t Node::size() const {
     return static_cast<std::size_t>(std::distance(begin(), end()));
 }

@@ -57,6 +57,8 @@ public:
     [[nodiscard]] bool is_encoded() const;
     /// The member of an object; nothing where there is none, and for what is no object.
     [[nodiscard]] std::optional<Node> find(std::string_view key) const;
+    /// The text of such a member; empty where it has none.
+    [[nodiscard]] std::string_view text_of(std::string_view key) const;
     /// Whether nothing is inside.
     [[nodiscard]] bool empty() const { return value().next == index_ + 1; }
     /// How many members or items there are.

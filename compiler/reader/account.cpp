@@ -12,21 +12,17 @@ using diagnostics::Kind;
 
 namespace {
 
-std::string_view text_of(const std::optional<data::Node>& member) {
-    return member && member->is(data::Type::text) ? member->text() : std::string_view();
-}
-
 /// The document of a managed policy's default version.
 std::optional<data::Node> default_document(data::Node policy) {
     const auto versions = policy.find("PolicyVersionList");
-    const std::string_view wanted = text_of(policy.find("DefaultVersionId"));
+    const std::string_view wanted = policy.text_of("DefaultVersionId");
     if (!versions || !versions->is(data::Type::array)) {
         return std::nullopt;
     }
     for (const data::Node& version : *versions) {
         const auto is_default = version.find("IsDefaultVersion");
         const bool marked = is_default && is_default->text() == "true";
-        if (marked || (!is_default && text_of(version.find("VersionId")) == wanted)) {
+        if (marked || (!is_default && version.text_of("VersionId") == wanted)) {
             return version.find("Document");
         }
     }
@@ -77,7 +73,7 @@ private:
             if (document) {
                 read_policy(*role, *document,
                             {DocumentKind::permissions, Attachment::inline_policy,
-                             std::string(text_of(policy.find("PolicyName"))), true});
+                             std::string(policy.text_of("PolicyName")), true});
             }
         }
         for (const data::Node& attached : list(details, "AttachedManagedPolicies")) {
@@ -86,7 +82,7 @@ private:
     }
 
     void read_attached(const RoleContext& role, data::Node attached) {
-        const std::string_view arn = text_of(attached.find("PolicyArn"));
+        const std::string_view arn = attached.text_of("PolicyArn");
         const auto policy = policies_.find(arn);
         const auto document = policy == policies_.end() ? std::nullopt : default_document(policy->second);
         if (!document) {
@@ -98,7 +94,7 @@ private:
         attached_.insert(arn);
         read_policy(role, *document,
                     {DocumentKind::permissions, Attachment::managed_policy,
-                     std::string(text_of(attached.find("PolicyName"))), true});
+                     std::string(attached.text_of("PolicyName")), true});
     }
 
     /// What is there and belongs to no role.
@@ -114,17 +110,17 @@ private:
         }
         std::vector<data::Node> rest;
         for (const data::Node& policy : list(root, "Policies")) {
-            if (!attached_.contains(text_of(policy.find("Arn")))) {
+            if (!attached_.contains(policy.text_of("Arn"))) {
                 rest.push_back(policy);
             }
         }
         if (!rest.empty()) {
             context_.report(Kind::not_imported, rest.front().head_span(),
-                            rest.size() == 1 ? "the managed policy `" +
-                                                   std::string(text_of(rest.front().find("PolicyName"))) +
-                                                   "` is on no role"
-                                             : "this managed policy, and " + std::to_string(rest.size() - 1) +
-                                                   " more, are on no role");
+                            rest.size() == 1
+                                ? "the managed policy `" + std::string(rest.front().text_of("PolicyName")) +
+                                      "` is on no role"
+                                : "this managed policy, and " + std::to_string(rest.size() - 1) +
+                                      " more, are on no role");
         }
     }
 

@@ -1,5 +1,7 @@
 #include "compiler/reader/encoded.hpp"
 
+#include "compiler/text/utf8.hpp"
+
 #include <algorithm>
 #include <charconv>
 
@@ -23,10 +25,6 @@ std::size_t written_size(std::string_view written) {
     return pair ? 2 * unicode_escape : unicode_escape;
 }
 
-bool continues(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 /// The place of each byte of `text`, and of its end.
 std::vector<std::uint32_t> places(std::string_view text, std::string_view written, std::uint32_t begin) {
     std::vector<std::uint32_t> offsets;
@@ -34,7 +32,7 @@ std::vector<std::uint32_t> places(std::string_view text, std::string_view writte
     std::size_t from = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         offsets.push_back(begin + static_cast<std::uint32_t>(std::min(from, written.size())));
-        const bool last_byte = at + 1 == text.size() || !continues(text[at + 1]);
+        const bool last_byte = at + 1 == text.size() || !text::continues_character(text[at + 1]);
         const bool escaped = from < written.size() && written[from] == '\\';
         // Every byte of an escaped character has the place of the whole.
         if (from < written.size() && (last_byte || !escaped)) {

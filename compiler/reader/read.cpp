@@ -26,8 +26,8 @@ void read_document(const Context& context, data::Node root) {
 void report_policy_alone(const Context& context, data::Node root) {
     const auto policy = root.find("Policy");
     const auto text = [&](std::string_view name, std::string_view other) {
-        const auto member = policy->find(name);
-        return member && member->is(data::Type::text) ? std::string(member->text()) : std::string(other);
+        const std::string_view found = policy->text_of(name);
+        return std::string(found.empty() ? other : found);
     };
     context.report(Kind::unknown_document, policy->key_span(),
                    "`aws iam get-policy` prints no document: `aws iam get-policy-version --policy-arn " +

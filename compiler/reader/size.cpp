@@ -1,6 +1,7 @@
 #include "compiler/reader/size.hpp"
 
 #include "compiler/iam/size.hpp"
+#include "compiler/text/utf8.hpp"
 
 #include <limits>
 #include <optional>
@@ -56,7 +57,7 @@ std::size_t policy_size(std::string_view json) {
     for (std::size_t at = 0; at < json.size(); ++at) {
         const char c = json[at];
         const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        const bool continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+        const bool continues = text::continues_character(c);
         size += (in_text || !blank) && !continues ? 1 : 0;
         if (c == '"') {
             in_text = !in_text;

@@ -152,10 +152,9 @@ private:
         }
         for (const data::Node& policy : policies ? items_of(role, *policies) : std::vector<data::Node>{}) {
             if (const auto document = policy.find("PolicyDocument")) {
-                const auto name = policy.find("PolicyName");
                 read_policy(role, *document,
                             {DocumentKind::permissions, Attachment::inline_policy,
-                             std::string(name && name->is(data::Type::text) ? name->text() : "")});
+                             std::string(policy.text_of("PolicyName"))});
             } else {
                 report_type(role, policy, "Policies", "an object with `PolicyName` and `PolicyDocument`");
             }

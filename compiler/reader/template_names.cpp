@@ -86,12 +86,6 @@ Type resource_type(std::string_view name) {
     return type;
 }
 
-/// A member's text; empty for what has none.
-std::string_view text_at(const std::optional<data::Node>& object, std::string_view name) {
-    const auto member = object ? object->find(name) : std::nullopt;
-    return member && member->is(data::Type::text) ? member->text() : std::string_view();
-}
-
 /// The role's parameter of a name, added where it is new.
 Template parameter(model::Role& role, std::string name, const Type& type,
                    std::optional<data::Node> declaration, source::Span place) {
@@ -103,7 +97,7 @@ Template parameter(model::Role& role, std::string name, const Type& type,
         model::Parameter added;
         added.name = std::move(name);
         added.type = type;
-        added.documentation = text_at(declaration, "Description");
+        added.documentation = declaration ? declaration->text_of("Description") : std::string_view();
         added.span = declaration ? declaration->key_span() : place;
         added.used = true;
         const auto value = declaration ? declaration->find("Default") : std::nullopt;
@@ -169,7 +163,7 @@ std::optional<Template> TemplateNames::reference(model::Role& role, std::string_
     }
     if (const auto declared = parameters_.find(name); declared != parameters_.end()) {
         return parameter(role, identifier(name),
-                         plain(BaseType::string, is_list_type(text_at(declared->second, "Type"))),
+                         plain(BaseType::string, is_list_type(declared->second.text_of("Type"))),
                          declared->second, place);
     }
     if (!resources_.contains(name)) {
@@ -221,7 +215,7 @@ std::optional<data::Node> TemplateNames::resource(std::string_view name) const {
 
 std::string_view TemplateNames::type_of(std::string_view resource) const {
     const auto found = this->resource(resource);
-    return text_at(found, "Type");
+    return found ? found->text_of("Type") : std::string_view();
 }
 
 } // namespace slrc::reader
