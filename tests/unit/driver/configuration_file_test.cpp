@@ -11,12 +11,12 @@ namespace {
 
 using Messages = std::vector<std::string>;
 
-struct Read {
+struct ReadConfiguration {
     FileRequest request;
     std::vector<diagnostics::Diagnostic> findings;
 };
 
-Read read(const std::string& text) {
+ReadConfiguration configured(const std::string& text) {
     source::Files files;
     diagnostics::Sink sink;
     const source::FileIndex file = files.add("c.json", text);
@@ -27,7 +27,7 @@ Read read(const std::string& text) {
 /// The messages about a text, all of kind bad_configuration.
 Messages messages(const std::string& text) {
     Messages all;
-    for (const diagnostics::Diagnostic& one : read(text).findings) {
+    for (const diagnostics::Diagnostic& one : configured(text).findings) {
         CHECK(one.kind == diagnostics::Kind::bad_configuration);
         CHECK(one.span.has_value());
         all.push_back(one.message);
@@ -38,7 +38,7 @@ Messages messages(const std::string& text) {
 /// What is underlined in a text.
 Messages places(const std::string& text) {
     Messages all;
-    for (const diagnostics::Diagnostic& one : read(text).findings) {
+    for (const diagnostics::Diagnostic& one : configured(text).findings) {
         all.push_back(text.substr(one.span->begin, one.span->end - one.span->begin));
     }
     return all;
@@ -51,7 +51,7 @@ TEST_CASE("a configuration file is read whole", "[driver]") {
         R"({"capabilities": {"a": {}, "b": {"k": "v", "l": ["x", "y"]}}, "parameters": {"p": "q"},
             "partition": "aws", "region": "r", "account": "n", "suffix": "s",
             "roles": {"R": {"capabilities": {"c": {}}, "suffix": "t"}}})";
-    const Read whole = read(text);
+    const ReadConfiguration whole = configured(text);
     const FileRequest& file = whole.request;
     const auto written = [&](source::Span span) { return text.substr(span.begin, span.end - span.begin); };
     CHECK(whole.findings.empty());
