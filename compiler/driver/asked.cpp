@@ -3,6 +3,7 @@
 #include "compiler/driver/roles.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace slrc::driver {
 
@@ -14,13 +15,13 @@ namespace {
 void add(model::Request& to, const model::Request& more) {
     to.capabilities.insert(to.capabilities.end(), more.capabilities.begin(), more.capabilities.end());
     to.values.insert(to.values.end(), more.values.begin(), more.values.end());
-    const auto replace = [](std::optional<std::string>& old, const std::optional<std::string>& value) {
-        old = value ? value : old;
-    };
-    replace(to.partition, more.partition);
-    replace(to.region, more.region);
-    replace(to.account, more.account);
-    replace(to.suffix, more.suffix);
+    for (const model::PlaceField& field : model::place_fields) {
+        if (more.*field.value) {
+            to.*field.value = more.*field.value;
+            to.spans.erase(field.name);
+        }
+    }
+    to.spans.insert(more.spans.begin(), more.spans.end());
 }
 
 /// A role's own configuration replaces what the file says of every role.
@@ -37,13 +38,13 @@ void add_own(model::Request& to, const model::Request& own) {
 } // namespace
 
 Asked read_asked(const std::optional<std::string>& configuration_file, const model::Request& command_line,
-                 const FileSystem& file_system, std::vector<std::string>& dependencies,
+                 const FileSystem& file_system, source::Files& files, std::vector<std::string>& dependencies,
                  diagnostics::Sink& sink) {
     Asked asked{{}, configuration_file.value_or(""), command_line};
     if (!configuration_file) {
         return asked;
     }
-    const ReadResult read = file_system.read(asked.file_name);
+    ReadResult read = file_system.read(asked.file_name);
     if (read.problem) {
         sink.report(Kind::unreadable_file, asked.file_name,
                     "cannot read `" + asked.file_name + "`: " + read.reason);
@@ -52,7 +53,8 @@ Asked read_asked(const std::optional<std::string>& configuration_file, const mod
     if (asked.file_name != "-") {
         dependencies.push_back(asked.file_name);
     }
-    asked.file = parse_configuration(read.text, asked.file_name, sink);
+    const std::string name = asked.file_name == "-" ? "<stdin>" : asked.file_name;
+    asked.file = read_configuration(files, files.add(name, std::move(read.text)), sink);
     return asked;
 }
 
@@ -68,11 +70,11 @@ void check_asked(const std::vector<const Role*>& all, const std::vector<const Ro
         const auto role =
             std::find_if(all.begin(), all.end(), [&](const Role* one) { return is_called(*one, name); });
         if (role == all.end()) {
-            report_unknown_role(all, name, asked.file_name, sink);
+            report_unknown_role(all, name, asked.file_name, entry.second.span, sink);
             continue;
         }
         const std::vector<const Role*> one{*role};
-        check_names(one, entry.second, sink);
+        check_names(one, entry.second.request, sink);
     }
 }
 
@@ -80,7 +82,7 @@ model::Request request_for(const Role& role, const Asked& asked) {
     model::Request request = asked.file.common;
     for (const auto& [name, own] : asked.file.roles) {
         if (is_called(role, name)) {
-            add_own(request, own);
+            add_own(request, own.request);
         }
     }
     add(request, asked.command_line);

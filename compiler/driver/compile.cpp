@@ -205,7 +205,7 @@ void compile(Compilation& compilation, const CompileOptions& options, const File
         check_specifications(compilation, options.specifications, options.search_folders, file_system,
                              options.review, options.documents.split);
     const Asked asked = read_asked(options.configuration_file, options.request, file_system,
-                                   compilation.dependencies, compilation.sink);
+                                   compilation.sources.files, compilation.dependencies, compilation.sink);
     if (compilation.sink.has_errors()) {
         return;
     }

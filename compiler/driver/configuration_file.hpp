@@ -3,22 +3,28 @@
 
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/model/configuration.hpp"
+#include "compiler/source/files.hpp"
 
 #include <map>
 #include <string>
-#include <string_view>
 
 namespace slrc::driver {
 
 /// What a configuration file asks for: of every role, and of each role by its name.
 struct FileRequest {
+    struct OfRole {
+        model::Request request;
+        /// The name.
+        source::Span span;
+    };
+
     model::Request common;
-    std::map<std::string, model::Request> roles;
+    std::map<std::string, OfRole> roles;
 };
 
-/// Reads a configuration. `name` is the file's name, for messages. Reports text that is no JSON, keys that do not
-/// exist or stand twice, and values of the wrong type.
-[[nodiscard]] FileRequest parse_configuration(std::string_view text, const std::string& name,
-                                              diagnostics::Sink& sink);
+/// Reads a configuration. Reports text that is no JSON, keys that do not exist or stand twice, and values of the wrong
+/// type, each at its place.
+[[nodiscard]] FileRequest read_configuration(const source::Files& files, source::FileIndex file,
+                                             diagnostics::Sink& sink);
 
 } // namespace slrc::driver

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 namespace slrc::driver {
 
@@ -42,10 +43,9 @@ std::vector<iam::Part> earlier_parts(const std::string& folder, const std::strin
         if (!number || read.problem) {
             continue;
         }
-        try {
-            parts.push_back(iam::Part{*number, iam::read_document(read.text)});
-        } catch (const iam::DocumentError&) {
-            continue; // it is about to be replaced
+        // What is no document is about to be replaced.
+        if (auto document = iam::read_document(read.text)) {
+            parts.push_back(iam::Part{*number, std::move(*document)});
         }
     }
     std::sort(parts.begin(), parts.end(),

@@ -42,7 +42,7 @@ public:
     std::vector<Answered> run() {
         const model::Program program = options_.policy.empty() ? check_specification() : read_policy();
         const Asked asked = read_asked(options_.configuration_file, options_.configuration, file_system_,
-                                       result_.dependencies, sink_);
+                                       result_.sources.files, result_.dependencies, sink_);
         if (sink_.has_errors()) {
             return {};
         }

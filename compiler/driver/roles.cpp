@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace slrc::driver {
 
@@ -34,13 +35,17 @@ std::string no_such_role(const std::string& name, const std::string& origin,
 }
 
 void report_unknown_role(const std::vector<const Role*>& roles, const std::string& name,
-                         const std::string& origin, diagnostics::Sink& sink) {
+                         const std::string& origin, std::optional<source::Span> span,
+                         diagnostics::Sink& sink) {
     std::vector<std::string_view> names;
     names.reserve(roles.size());
     for (const Role* role : roles) {
         names.push_back(role->name.base);
     }
-    sink.report(Kind::unknown_role, std::string(), no_such_role(name, origin, names));
+    diagnostics::Diagnostic found =
+        make(Kind::unknown_role, std::string(), no_such_role(name, origin, names));
+    found.span = span;
+    sink.add(std::move(found));
 }
 
 std::vector<const Role*> chosen_roles(const model::Program& program, const std::vector<std::string>& wanted,
@@ -48,7 +53,7 @@ std::vector<const Role*> chosen_roles(const model::Program& program, const std::
     const std::vector<const Role*> all = requested_roles(program);
     for (const std::string& name : wanted) {
         if (std::none_of(all.begin(), all.end(), [&](const Role* role) { return is_called(*role, name); })) {
-            report_unknown_role(all, name, "--role", sink);
+            report_unknown_role(all, name, "--role", std::nullopt, sink);
         }
     }
     std::vector<const Role*> chosen;

@@ -3,7 +3,9 @@
 
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/model/role.hpp"
+#include "compiler/source/span.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,9 +22,10 @@ namespace slrc::driver {
 [[nodiscard]] std::string no_such_role(const std::string& name, const std::string& origin,
                                        const std::vector<std::string_view>& names);
 
-/// Reports a name that none of the roles has; `origin` says where it comes from: `--role`, `bot.json`.
+/// Reports a name that none of the roles has; `origin` says where it comes from: `--role`, `bot.json`, which has a place for it.
 void report_unknown_role(const std::vector<const model::Role*>& roles, const std::string& name,
-                         const std::string& origin, diagnostics::Sink& sink);
+                         const std::string& origin, std::optional<source::Span> span,
+                         diagnostics::Sink& sink);
 
 /// The requested roles that have one of the wanted names, or all where none is wanted, in the order of the
 /// specifications. Reports names that none of them has.

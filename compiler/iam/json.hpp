@@ -4,10 +4,8 @@
 #include "compiler/iam/document.hpp"
 #include "compiler/text/json_writer.hpp"
 
-#include <nlohmann/json_fwd.hpp>
-
+#include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -27,15 +25,10 @@ void write(text::JsonWriter& writer, const Document& document);
 /// The document of statements that were written so.
 [[nodiscard]] std::string to_text(std::span<const std::string_view> statements, bool minify);
 
-/// A text that is no policy document: what is wrong, and where in the document.
-struct DocumentError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
 /// Reads a policy document. Takes what IAM takes: one statement without a list, values without a list, booleans and
-/// numbers where strings belong. Throws DocumentError; also for elements that IAM does not have, a pair such as Action
-/// and NotAction, and a statement without an Effect or an action.
-[[nodiscard]] Document read_document(std::string_view text);
-[[nodiscard]] Document from_json(const nlohmann::ordered_json& json);
+/// numbers where strings belong. Nothing for text that is none; also for elements that IAM does not have, a pair such as
+/// Action and NotAction, and a statement without an Effect or an action. (What people wrote is read by reader/, which says
+/// what is wrong with it.)
+[[nodiscard]] std::optional<Document> read_document(std::string_view text);
 
 } // namespace slrc::iam

@@ -7,9 +7,11 @@
 #include "compiler/pattern/arn.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace slrc::model {
 
+using diagnostics::Diagnostic;
 using diagnostics::Kind;
 
 namespace {
@@ -59,8 +61,7 @@ private:
         result_.partition = request_.partition.value_or(std::string(fallback));
         check_partition(of_region);
         if (request_.account && !pattern::is_account(*request_.account)) {
-            sink_.report(Kind::bad_account, std::string(),
-                         "the account `" + *request_.account + "` is not 12 digits");
+            report(Kind::bad_account, "account", "the account `" + *request_.account + "` is not 12 digits");
         }
         if (request_.suffix) {
             check_suffix(*request_.suffix);
@@ -70,6 +71,15 @@ private:
         result_.suffix = request_.suffix;
     }
 
+    /// What is wrong with where the role is.
+    void report(Kind kind, std::string_view name, std::string message) {
+        Diagnostic found = make(kind, std::string(), std::move(message));
+        if (const auto span = request_.spans.find(name); span != request_.spans.end()) {
+            found.span = span->second;
+        }
+        sink_.add(std::move(found));
+    }
+
     void check_region(const std::string& region) {
         if (catalog::is_known_region(region)) {
             return;
@@ -77,10 +87,10 @@ private:
         const auto near = diagnostics::did_you_mean(diagnostics::nearest(region, catalog::known_regions()));
         const std::string hint = near.empty() ? near : ": " + near;
         if (catalog::partition_of_region(region) == nullptr) {
-            sink_.report(Kind::bad_region, std::string(), "`" + region + "` is no region" + hint);
+            report(Kind::bad_region, "region", "`" + region + "` is no region" + hint);
         } else {
-            sink_.report(Kind::unknown_region, std::string(),
-                         "`" + region + "` is a region that this version does not know" + hint);
+            report(Kind::unknown_region, "region",
+                   "`" + region + "` is a region that this version does not know" + hint);
         }
     }
 
@@ -90,13 +100,13 @@ private:
             for (const catalog::Partition& partition : catalog::partitions()) {
                 names.push_back(partition.name);
             }
-            sink_.report(Kind::wrong_partition, std::string(),
-                         "there is no partition `" + result_.partition + "`: the partitions are " +
-                             diagnostics::list_names(names, names.size()));
+            report(Kind::wrong_partition, "partition",
+                   "there is no partition `" + result_.partition + "`: the partitions are " +
+                       diagnostics::list_names(names, names.size()));
         } else if (of_region != nullptr && of_region->name != result_.partition) {
-            sink_.report(Kind::wrong_partition, std::string(),
-                         "the region `" + *request_.region + "` is of the partition `" +
-                             std::string(of_region->name) + "`, not of `" + result_.partition + "`");
+            report(Kind::wrong_partition, "region",
+                   "the region `" + *request_.region + "` is of the partition `" +
+                       std::string(of_region->name) + "`, not of `" + result_.partition + "`");
         }
     }
 
@@ -156,55 +166,70 @@ private:
             for (const std::size_t index : found) {
                 refused_[index] = true;
             }
-            sink_.report(Kind::ambiguous_setting, std::string(),
-                         "`" + value.name + "` (" + value.origin + ") is " +
-                             describe(role_, role_.parameters[found[0]]) + " and " +
-                             describe(role_, role_.parameters[found[1]]));
+            Diagnostic ambiguous = make(Kind::ambiguous_setting, std::string(),
+                                        "`" + value.name + "` (" + value.origin + ") is " +
+                                            describe(role_, role_.parameters[found[0]]) + " and " +
+                                            describe(role_, role_.parameters[found[1]]));
+            ambiguous.span = value.span;
+            sink_.add(std::move(ambiguous));
             return;
         }
         const std::size_t index = found.front();
         const Parameter& parameter = role_.parameters[index];
         if (parameter.capability && !result_.capabilities[*parameter.capability] && !options_.every_set) {
-            sink_.report(
-                Kind::value_not_used, parameter.span,
-                "a value for " + describe(role_, parameter) + ", which is off (" + value.origin + ")");
+            Diagnostic unused =
+                make(Kind::value_not_used, parameter.span,
+                     "a value for " + describe(role_, parameter) + ", which is off (" + value.origin + ")");
+            if (value.span) {
+                unused.related.push_back({value.span, "it is given here"});
+            }
+            sink_.add(std::move(unused));
         }
         auto& values = result_.values[index];
         if (value.overrides && !given_[index]) {
             values.clear(); // the first on the command line replaces a file's
         }
         given_[index] = value.overrides;
-        for (const std::string& text : value.values) {
-            check_value(parameter, text, value.origin);
-            values.push_back(normalized(parameter.type, text));
+        for (std::size_t at = 0; at < value.values.size(); ++at) {
+            check_value(parameter, value, at);
+            values.push_back(normalized(parameter.type, value.values[at]));
         }
         refused_[index] = values.empty();
         if (values.empty() || (values.size() > 1 && !parameter.type.list)) {
-            report_misfit(parameter, value.origin,
+            report_misfit(Kind::value_does_not_fit, parameter, value, value.span,
                           describe(role_, parameter) + " takes " + (parameter.type.list ? "at least " : "") +
                               "one value: `" + to_text(parameter.type) + "`");
         }
     }
 
-    void report_misfit(const Parameter& parameter, const std::string& origin, const std::string& message) {
-        sink_.report(Kind::value_does_not_fit, parameter.span, message + " (" + origin + ")");
+    /// At the value where a file has it, and otherwise where the parameter is declared.
+    void report_misfit(Kind kind, const Parameter& parameter, const Request::ValueRequest& value,
+                       const std::optional<source::Span>& place, const std::string& message) {
+        Diagnostic found = make(kind, place.value_or(parameter.span), message + " (" + value.origin + ")");
+        if (place) {
+            found.related.push_back({parameter.span, "`" + parameter.name + "` is declared here"});
+        }
+        sink_.add(std::move(found));
     }
 
-    void check_value(const Parameter& parameter, const std::string& text, const std::string& origin) {
-        const std::string shown = "`" + text + "` ";
+    void check_value(const Parameter& parameter, const Request::ValueRequest& value, std::size_t at) {
+        const std::string& text = value.values[at];
+        const auto report = [&](Kind kind, const std::string& message) {
+            const auto place =
+                at < value.value_spans.size() ? std::optional(value.value_spans[at]) : std::nullopt;
+            report_misfit(kind, parameter, value, place, "`" + text + "` " + message);
+        };
         const std::string wanted =
             ": " + describe(role_, parameter) + " takes `" + element_text(parameter.type) + "`";
         if (const auto wrong = first_bad_character(text)) {
-            report_misfit(
-                parameter, origin,
-                shown + "has the character " + *wrong + ", which IAM's documents cannot hold" + wanted);
+            report(Kind::value_does_not_fit,
+                   "has the character " + *wrong + ", which IAM's documents cannot hold" + wanted);
         } else if (const auto misfit = model::misfit(parameter.type, text)) {
-            report_misfit(parameter, origin, shown + *misfit + wanted);
+            report(Kind::value_does_not_fit, *misfit + wanted);
         } else if (const auto arn = pattern::divide_arn(text);
                    arn && arn->partition != result_.partition && arn->partition != "*") {
-            sink_.report(Kind::wrong_partition, parameter.span,
-                         shown + "is of the partition `" + std::string(arn->partition) +
-                             "`, and the role is compiled for `" + result_.partition + "` (" + origin + ")");
+            report(Kind::wrong_partition, "is of the partition `" + std::string(arn->partition) +
+                                              "`, and the role is compiled for `" + result_.partition + "`");
         }
     }
 

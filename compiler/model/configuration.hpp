@@ -3,10 +3,14 @@
 
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/model/role.hpp"
+#include "compiler/source/span.hpp"
 
+#include <array>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,6 +21,8 @@ struct Request {
     struct CapabilityRequest {
         std::string name; // `all` for every one
         std::string origin;
+        /// In a file.
+        std::optional<source::Span> span = {};
     };
     struct ValueRequest {
         /// The capability whose parameter it is; empty where only the parameter is named.
@@ -27,6 +33,9 @@ struct Request {
         std::string origin;
         /// The command line replaces what a file gives.
         bool overrides = false;
+        /// In a file: the name, and each of the values.
+        std::optional<source::Span> span = {};
+        std::vector<source::Span> value_spans = {};
     };
 
     std::vector<CapabilityRequest> capabilities;
@@ -35,7 +44,19 @@ struct Request {
     std::optional<std::string> region;
     std::optional<std::string> account;
     std::optional<std::string> suffix;
+    /// In a file: by the names of `place_fields`.
+    std::map<std::string_view, source::Span> spans = {};
 };
+
+/// What says where a role is, by the names that a file has for it.
+struct PlaceField {
+    std::string_view name;
+    std::optional<std::string> Request::*value;
+};
+inline constexpr std::array<PlaceField, 4> place_fields{{{"partition", &Request::partition},
+                                                         {"region", &Request::region},
+                                                         {"account", &Request::account},
+                                                         {"suffix", &Request::suffix}}};
 
 /// A request that fits its role.
 struct Configuration {

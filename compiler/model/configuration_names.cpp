@@ -3,6 +3,7 @@
 #include "compiler/model/configuration.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace slrc::model {
 
@@ -63,22 +64,35 @@ std::string hint(std::string_view written, const Names& names) {
     return names.empty() ? std::string(": there are none") : ": there is " + diagnostics::list_names(names);
 }
 
+/// What a request names, in a file or on the command line.
+template <typename Named>
+void report(Kind kind, const Named& named, std::string message, diagnostics::Sink& sink) {
+    diagnostics::Diagnostic found = make(kind, std::string(), std::move(message));
+    found.span = named.span;
+    sink.add(std::move(found));
+}
+
 } // namespace
 
 void check_names(std::span<const Role* const> roles, const Request& request, diagnostics::Sink& sink) {
     const Names capabilities = all_capabilities(roles);
     for (const Request::CapabilityRequest& wanted : request.capabilities) {
         if (wanted.name != "all" && !contains(capabilities, wanted.name)) {
-            sink.report(Kind::unknown_capability, std::string(),
-                        subject(roles) + verb(roles) + "capability `" + wanted.name + "` (" + wanted.origin +
-                            ")" + hint(wanted.name, capabilities));
+            report(Kind::unknown_capability, wanted,
+                   subject(roles) + verb(roles) + "capability `" + wanted.name + "` (" + wanted.origin + ")" +
+                       hint(wanted.name, capabilities),
+                   sink);
         }
     }
     for (const Request::ValueRequest& value : request.values) {
         if (!value.capability.empty() && !contains(capabilities, value.capability)) {
-            sink.report(Kind::unknown_capability, std::string(),
-                        subject(roles) + verb(roles) + "capability `" + value.capability + "` (" +
-                            value.origin + ")" + hint(value.capability, capabilities));
+            // In a file the capability is an entry of its own, which was reported.
+            if (!value.span) {
+                report(Kind::unknown_capability, value,
+                       subject(roles) + verb(roles) + "capability `" + value.capability + "` (" +
+                           value.origin + ")" + hint(value.capability, capabilities),
+                       sink);
+            }
             continue;
         }
         const Names parameters = all_parameters(roles, value.capability);
@@ -86,9 +100,10 @@ void check_names(std::span<const Role* const> roles, const Request& request, dia
             const std::string owner = value.capability.empty()
                                           ? subject(roles) + verb(roles)
                                           : "the capability `" + value.capability + "` has no ";
-            sink.report(Kind::unknown_parameter, std::string(),
-                        owner + "parameter `" + value.name + "` (" + value.origin + ")" +
-                            hint(value.name, parameters));
+            report(Kind::unknown_parameter, value,
+                   owner + "parameter `" + value.name + "` (" + value.origin + ")" +
+                       hint(value.name, parameters),
+                   sink);
         }
     }
 }

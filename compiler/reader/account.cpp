@@ -12,21 +12,17 @@ using diagnostics::Kind;
 
 namespace {
 
-std::string_view text_of(const std::optional<JsonNode>& member) {
-    return member && member->is(JsonType::text) ? member->text() : std::string_view();
-}
-
 /// The document of a managed policy's default version.
-std::optional<JsonNode> default_document(JsonNode policy) {
+std::optional<data::Node> default_document(data::Node policy) {
     const auto versions = policy.find("PolicyVersionList");
-    const std::string_view wanted = text_of(policy.find("DefaultVersionId"));
-    if (!versions || !versions->is(JsonType::array)) {
+    const std::string_view wanted = policy.text_of("DefaultVersionId");
+    if (!versions || !versions->is(data::Type::array)) {
         return std::nullopt;
     }
-    for (const JsonNode& version : *versions) {
+    for (const data::Node& version : *versions) {
         const auto is_default = version.find("IsDefaultVersion");
         const bool marked = is_default && is_default->text() == "true";
-        if (marked || (!is_default && text_of(version.find("VersionId")) == wanted)) {
+        if (marked || (!is_default && version.text_of("VersionId") == wanted)) {
             return version.find("Document");
         }
     }
@@ -37,13 +33,13 @@ class AccountReader {
 public:
     explicit AccountReader(const Context& context) : context_(context) {}
 
-    void read(JsonNode root) {
-        for (const JsonNode& policy : list(root, "Policies")) {
-            if (const auto arn = policy.find("Arn"); arn && arn->is(JsonType::text)) {
+    void read(data::Node root) {
+        for (const data::Node& policy : list(root, "Policies")) {
+            if (const auto arn = policy.find("Arn"); arn && arn->is(data::Type::text)) {
                 policies_.emplace(arn->text(), policy);
             }
         }
-        for (const JsonNode& role : list(root, "RoleDetailList")) {
+        for (const data::Node& role : list(root, "RoleDetailList")) {
             read_details(role);
         }
         if (context_.options.roles.empty()) {
@@ -53,12 +49,12 @@ public:
 
 private:
     /// The items of a member that is a list; none, with a report, where it is something else.
-    [[nodiscard]] std::vector<JsonNode> list(JsonNode object, std::string_view name) const {
+    [[nodiscard]] std::vector<data::Node> list(data::Node object, std::string_view name) const {
         const auto member = object.find(name);
-        if (!member || member->is(JsonType::null)) {
+        if (!member || member->is(data::Type::null)) {
             return {};
         }
-        if (!member->is(JsonType::array)) {
+        if (!member->is(data::Type::array)) {
             context_.report(Kind::wrong_type, member->head_span(),
                             "`" + std::string(name) + "` is " + std::string(describe(member->type())) +
                                 ", where a list belongs");
@@ -67,26 +63,26 @@ private:
         return {member->begin(), member->end()};
     }
 
-    void read_details(JsonNode details) {
+    void read_details(data::Node details) {
         const auto role = read_role(context_, details);
         if (!role) {
             return;
         }
-        for (const JsonNode& policy : list(details, "RolePolicyList")) {
+        for (const data::Node& policy : list(details, "RolePolicyList")) {
             const auto document = needed_member(context_, policy, "PolicyDocument", "this policy");
             if (document) {
                 read_policy(*role, *document,
                             {iam::PolicyKind::permissions, Attachment::inline_policy,
-                             std::string(text_of(policy.find("PolicyName"))), true});
+                             std::string(policy.text_of("PolicyName")), true});
             }
         }
-        for (const JsonNode& attached : list(details, "AttachedManagedPolicies")) {
+        for (const data::Node& attached : list(details, "AttachedManagedPolicies")) {
             read_attached(*role, attached);
         }
     }
 
-    void read_attached(const RoleContext& role, JsonNode attached) {
-        const std::string_view arn = text_of(attached.find("PolicyArn"));
+    void read_attached(const RoleContext& role, data::Node attached) {
+        const std::string_view arn = attached.text_of("PolicyArn");
         const auto policy = policies_.find(arn);
         const auto document = policy == policies_.end() ? std::nullopt : default_document(policy->second);
         if (!document) {
@@ -98,45 +94,45 @@ private:
         attached_.insert(arn);
         read_policy(role, *document,
                     {iam::PolicyKind::permissions, Attachment::managed_policy,
-                     std::string(text_of(attached.find("PolicyName"))), true});
+                     std::string(attached.text_of("PolicyName")), true});
     }
 
     /// What is there and belongs to no role.
-    void report_rest(JsonNode root) {
+    void report_rest(data::Node root) {
         for (const auto& [name, what] :
              {std::pair("UserDetailList", "user"), std::pair("GroupDetailList", "group")}) {
-            const std::vector<JsonNode> all = list(root, name);
+            const std::vector<data::Node> all = list(root, name);
             if (!all.empty()) {
                 context_.report(Kind::not_imported, root.find(name)->key_span(),
                                 std::to_string(all.size()) + " " + what + (all.size() == 1 ? "" : "s") +
                                     " of the account: roles alone are read");
             }
         }
-        std::vector<JsonNode> rest;
-        for (const JsonNode& policy : list(root, "Policies")) {
-            if (!attached_.contains(text_of(policy.find("Arn")))) {
+        std::vector<data::Node> rest;
+        for (const data::Node& policy : list(root, "Policies")) {
+            if (!attached_.contains(policy.text_of("Arn"))) {
                 rest.push_back(policy);
             }
         }
         if (!rest.empty()) {
             context_.report(Kind::not_imported, rest.front().head_span(),
-                            rest.size() == 1 ? "the managed policy `" +
-                                                   std::string(text_of(rest.front().find("PolicyName"))) +
-                                                   "` is on no role"
-                                             : "this managed policy, and " + std::to_string(rest.size() - 1) +
-                                                   " more, are on no role");
+                            rest.size() == 1
+                                ? "the managed policy `" + std::string(rest.front().text_of("PolicyName")) +
+                                      "` is on no role"
+                                : "this managed policy, and " + std::to_string(rest.size() - 1) +
+                                      " more, are on no role");
         }
     }
 
     const Context& context_;
     /// By ARN; the first of two.
-    std::map<std::string_view, JsonNode> policies_;
+    std::map<std::string_view, data::Node> policies_;
     std::set<std::string_view> attached_;
 };
 
 } // namespace
 
-void read_account(const Context& context, JsonNode root) {
+void read_account(const Context& context, data::Node root) {
     AccountReader(context).read(root);
 }
 

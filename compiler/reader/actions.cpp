@@ -31,7 +31,7 @@ bool is_action(std::string_view text) {
            fits_name(text.substr(colon + 1));
 }
 
-std::optional<model::ActionName> read_action(const RoleContext& context, JsonNode value,
+std::optional<model::ActionName> read_action(const RoleContext& context, data::Node value,
                                              std::string_view element) {
     auto text = read_word(context, value, element);
     if (!text) {
@@ -45,7 +45,7 @@ std::optional<model::ActionName> read_action(const RoleContext& context, JsonNod
     }
     model::ActionName action{std::move(*text), value.inner_span()};
     if (action.text != "*") {
-        const bool written = value.is(JsonType::text);
+        const bool written = value.is(data::Type::text);
         const source::Span service =
             written ? part_of(value, 0, action.service().size()) : value.inner_span();
         context.run.reading.program.mentions.push_back(
@@ -56,11 +56,11 @@ std::optional<model::ActionName> read_action(const RoleContext& context, JsonNod
 
 } // namespace
 
-std::optional<std::vector<model::ActionName>> read_actions(const RoleContext& context, JsonNode value,
+std::optional<std::vector<model::ActionName>> read_actions(const RoleContext& context, data::Node value,
                                                            std::string_view element) {
     std::vector<model::ActionName> actions;
     bool whole = true;
-    for (const JsonNode& item : items_of(context, value)) {
+    for (const data::Node& item : items_of(context, value)) {
         auto action = read_action(context, item, element);
         whole = whole && action;
         if (action) {
@@ -70,7 +70,7 @@ std::optional<std::vector<model::ActionName>> read_actions(const RoleContext& co
     return whole ? std::optional(std::move(actions)) : std::nullopt;
 }
 
-std::optional<std::vector<model::Template>> read_resources(const RoleContext& context, JsonNode value,
+std::optional<std::vector<model::Template>> read_resources(const RoleContext& context, data::Node value,
                                                            std::string_view element) {
     return read_texts(context, value, element, [&](const model::Template& resource) {
         const auto wrong = model::resource_misfit(resource);

@@ -8,9 +8,9 @@ namespace slrc::reader {
 
 using diagnostics::Kind;
 
-std::optional<JsonNode> needed_member(const Context& context, JsonNode object, std::string_view name,
-                                      std::string_view owner) {
-    if (!object.is(JsonType::object)) {
+std::optional<data::Node> needed_member(const Context& context, data::Node object, std::string_view name,
+                                        std::string_view owner) {
+    if (!object.is(data::Type::object)) {
         context.report(
             Kind::wrong_type, object.head_span(),
             std::string(owner) + " is " + std::string(describe(object.type())) + ", where an object belongs");
@@ -24,12 +24,12 @@ std::optional<JsonNode> needed_member(const Context& context, JsonNode object, s
     return member;
 }
 
-std::optional<std::string> member_text(const Context& context, JsonNode object, std::string_view name) {
+std::optional<std::string> member_text(const Context& context, data::Node object, std::string_view name) {
     const auto member = needed_member(context, object, name, "this object");
     if (!member) {
         return std::nullopt;
     }
-    if (!member->is(JsonType::text)) {
+    if (!member->is(data::Type::text)) {
         context.report(Kind::wrong_type, member->head_span(),
                        "`" + std::string(name) + "` is " + std::string(describe(member->type())) +
                            ", where text belongs");
@@ -38,7 +38,7 @@ std::optional<std::string> member_text(const Context& context, JsonNode object, 
     return std::string(member->text());
 }
 
-void read_policy_version(const Context& context, JsonNode root) {
+void read_policy_version(const Context& context, data::Node root) {
     const auto version = needed_member(context, root, "PolicyVersion", "this object");
     const auto document =
         version ? needed_member(context, *version, "Document", "`PolicyVersion`") : std::nullopt;
@@ -51,7 +51,7 @@ void read_policy_version(const Context& context, JsonNode root) {
     }
 }
 
-std::optional<RoleContext> read_role(const Context& context, JsonNode role) {
+std::optional<RoleContext> read_role(const Context& context, data::Node role) {
     const auto name = member_text(context, role, "RoleName");
     if (!name) {
         return std::nullopt;
@@ -73,13 +73,13 @@ std::optional<RoleContext> read_role(const Context& context, JsonNode role) {
     return read;
 }
 
-void read_get_role(const Context& context, JsonNode root) {
+void read_get_role(const Context& context, data::Node root) {
     if (const auto role = root.find("Role"); role && needed_member(context, *role, "RoleName", "`Role`")) {
         static_cast<void>(read_role(context, *role));
     }
 }
 
-void read_role_policy(const Context& context, JsonNode root) {
+void read_role_policy(const Context& context, data::Node root) {
     const auto name = member_text(context, root, "RoleName");
     const auto document = needed_member(context, root, "PolicyDocument", "this object");
     const auto role =

@@ -64,13 +64,13 @@ class ConditionReader {
 public:
     explicit ConditionReader(const RoleContext& context) : context_(context) {}
 
-    std::optional<model::Alternative> read(JsonNode condition) {
-        if (!condition.is(JsonType::object)) {
+    std::optional<model::Alternative> read(data::Node condition) {
+        if (!condition.is(data::Type::object)) {
             wrong_type(condition, "Condition");
         } else if (condition.empty()) {
             report_empty(condition, "the Condition is empty: the statement has none");
         } else if (!wrong_function(condition, "Condition")) {
-            for (const JsonNode& block : condition) {
+            for (const data::Node& block : condition) {
                 read_block(block);
             }
         }
@@ -78,13 +78,13 @@ public:
     }
 
 private:
-    void wrong_type(JsonNode value, std::string_view name) {
+    void wrong_type(data::Node value, std::string_view name) {
         report_type(context_, value, name, "an object");
         whole_ = false;
     }
 
     /// A function in the place of a block is an object, too.
-    bool wrong_function(JsonNode value, std::string_view name) {
+    bool wrong_function(data::Node value, std::string_view name) {
         const bool is_call = context_.names != nullptr && value.size() == 1 &&
                              (value.find("Ref") || (*value.begin()).key().starts_with("Fn::"));
         if (is_call) {
@@ -93,11 +93,11 @@ private:
         return is_call;
     }
 
-    void report_empty(JsonNode value, std::string message) {
+    void report_empty(data::Node value, std::string message) {
         context_.report(Kind::empty_condition, value.span(), std::move(message));
     }
 
-    void report_operator(JsonNode block) {
+    void report_operator(data::Node block) {
         const std::string near = nearest_operator(block.key());
         auto found = make(Kind::unknown_operator, block.key_span(),
                           "IAM has no operator `" + std::string(block.key()) + "`",
@@ -109,12 +109,12 @@ private:
         whole_ = false;
     }
 
-    void read_block(JsonNode block) {
+    void read_block(data::Node block) {
         const auto operation = iam::parse_operator(block.key());
         if (!operation) {
             report_operator(block);
         }
-        if (!block.is(JsonType::object)) {
+        if (!block.is(data::Type::object)) {
             wrong_type(block, block.key());
             return;
         }
@@ -124,8 +124,8 @@ private:
         if (wrong_function(block, block.key())) {
             return;
         }
-        std::map<std::string, JsonNode> keys;
-        for (const JsonNode& member : block) {
+        std::map<std::string, data::Node> keys;
+        for (const data::Node& member : block) {
             if (check_twice(keys, member)) {
                 read_test(operation, member);
             }
@@ -133,7 +133,7 @@ private:
     }
 
     /// Keys do not depend on letter case. Those that are equal to the letter are told already. True where it is the first.
-    bool check_twice(std::map<std::string, JsonNode>& keys, JsonNode member) {
+    bool check_twice(std::map<std::string, data::Node>& keys, data::Node member) {
         const auto [known, is_new] = keys.emplace(text::folded(member.key()), member);
         if (is_new || known->second.key() == member.key()) {
             return is_new;
@@ -147,7 +147,7 @@ private:
         return false;
     }
 
-    bool check_key(JsonNode member) {
+    bool check_key(data::Node member) {
         if (member.key().find(':') == std::string_view::npos) {
             context_.report(Kind::operator_form, member.key_span(),
                             "`" + std::string(member.key()) + "` is no condition key: it has no `:`");
@@ -163,7 +163,7 @@ private:
         return true;
     }
 
-    void read_test(const std::optional<iam::Operator>& operation, JsonNode member) {
+    void read_test(const std::optional<iam::Operator>& operation, data::Node member) {
         const bool good = check_key(member);
         auto values = read_texts(context_, member, member.key(), [&](const model::Template& value) {
             const bool judged = operation && is_literal(value) && !boolean_of(*operation, value);
@@ -190,7 +190,7 @@ private:
 
 } // namespace
 
-std::optional<model::Alternative> read_conditions(const RoleContext& context, JsonNode value) {
+std::optional<model::Alternative> read_conditions(const RoleContext& context, data::Node value) {
     return ConditionReader(context).read(value);
 }
 

@@ -1,8 +1,8 @@
 // What everything that reads a document needs.
 #pragma once
 
+#include "compiler/data/tree.hpp"
 #include "compiler/diagnostics/sink.hpp"
-#include "compiler/reader/json_tree.hpp"
 #include "compiler/reader/reader.hpp"
 
 #include <cstddef>

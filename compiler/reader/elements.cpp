@@ -10,11 +10,11 @@ namespace slrc::reader {
 
 using diagnostics::Kind;
 
-Elements::Elements(const RoleContext& context, JsonNode object, std::span<const std::string_view> names,
+Elements::Elements(const RoleContext& context, data::Node object, std::span<const std::string_view> names,
                    std::string_view owner)
     : names_(names), found_(names.size()) {
-    std::vector<JsonNode> unknown;
-    for (const JsonNode& member : object) {
+    std::vector<data::Node> unknown;
+    for (const data::Node& member : object) {
         if (is_absent(context, member)) {
             continue;
         }
@@ -25,12 +25,12 @@ Elements::Elements(const RoleContext& context, JsonNode object, std::span<const 
             slot = member;
         }
     }
-    for (const JsonNode& member : unknown) {
+    for (const data::Node& member : unknown) {
         add_unknown(context, member, owner);
     }
 }
 
-void Elements::add_unknown(const RoleContext& context, JsonNode member, std::string_view owner) {
+void Elements::add_unknown(const RoleContext& context, data::Node member, std::string_view owner) {
     good_ = false;
     const auto near = diagnostics::nearest(member.key(), names_);
     auto found = make(Kind::unknown_element, member.key_span(),
@@ -47,7 +47,7 @@ void Elements::add_unknown(const RoleContext& context, JsonNode member, std::str
     context.run.sink.add(std::move(found));
 }
 
-std::optional<JsonNode> Elements::operator[](std::string_view name) const {
+std::optional<data::Node> Elements::operator[](std::string_view name) const {
     const auto place = std::find(names_.begin(), names_.end(), name);
     return place == names_.end() ? std::nullopt : found_[static_cast<std::size_t>(place - names_.begin())];
 }

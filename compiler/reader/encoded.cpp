@@ -54,7 +54,7 @@ bool read_percent(std::string_view text, unsigned char& byte) {
 
 } // namespace
 
-Decoded decode(JsonNode text, std::string_view written) {
+Decoded decode(data::Node text, std::string_view written) {
     const std::string_view plain = text.text();
     Decoded result{std::string(plain), places(plain, written, text.inner_span().begin)};
     const std::size_t first = plain.find_first_not_of(" \t\r\n");

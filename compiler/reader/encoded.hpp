@@ -1,7 +1,7 @@
 // Documents inside of a text.
 #pragma once
 
-#include "compiler/reader/json_tree.hpp"
+#include "compiler/data/tree.hpp"
 
 #include <cstdint>
 #include <string>
@@ -18,6 +18,6 @@ struct Decoded {
 
 /// The document that a text holds: as it is, or percent-encoded (RFC 3986), as IAM's API gives it. `written` is the text
 /// between its quotation marks, with its escapes.
-[[nodiscard]] Decoded decode(JsonNode text, std::string_view written);
+[[nodiscard]] Decoded decode(data::Node text, std::string_view written);
 
 } // namespace slrc::reader

@@ -16,7 +16,7 @@ namespace {
 
 class FunctionReader {
 public:
-    FunctionReader(const RoleContext& context, JsonNode call)
+    FunctionReader(const RoleContext& context, data::Node call)
         : context_(context), call_(call), argument_(*call.begin()) {}
 
     std::optional<Template> read() {
@@ -76,43 +76,43 @@ private:
     }
 
     std::optional<Template> read_reference() const {
-        return argument_.is(JsonType::text) ? reference(argument_.text(), argument_.inner_span())
-                                            : malformed("the name of a parameter or a resource");
+        return argument_.is(data::Type::text) ? reference(argument_.text(), argument_.inner_span())
+                                              : malformed("the name of a parameter or a resource");
     }
 
     std::optional<Template> read_attribute() const {
         constexpr std::string_view form = "a resource and one of its attributes";
-        if (argument_.is(JsonType::text)) {
+        if (argument_.is(data::Type::text)) {
             const std::size_t dot = argument_.text().find('.');
             return dot == std::string_view::npos
                        ? malformed(form)
                        : attribute(argument_.text().substr(0, dot), argument_.text().substr(dot + 1),
                                    argument_.inner_span());
         }
-        if (!argument_.is(JsonType::array) || argument_.size() != 2) {
+        if (!argument_.is(data::Type::array) || argument_.size() != 2) {
             return malformed(form);
         }
-        const JsonNode resource = *argument_.begin();
-        const JsonNode name = *++argument_.begin();
-        return resource.is(JsonType::text) && name.is(JsonType::text)
+        const data::Node resource = *argument_.begin();
+        const data::Node name = *++argument_.begin();
+        return resource.is(data::Type::text) && name.is(data::Type::text)
                    ? attribute(resource.text(), name.text(), resource.inner_span())
                    : malformed(form);
     }
 
     std::optional<Template> read_join() {
         constexpr std::string_view form = "text and a list of texts";
-        if (!argument_.is(JsonType::array) || argument_.size() != 2) {
+        if (!argument_.is(data::Type::array) || argument_.size() != 2) {
             return malformed(form);
         }
-        const JsonNode separator = *argument_.begin();
-        const JsonNode list = *++argument_.begin();
-        if (!separator.is(JsonType::text) || !list.is(JsonType::array)) {
+        const data::Node separator = *argument_.begin();
+        const data::Node list = *++argument_.begin();
+        if (!separator.is(data::Type::text) || !list.is(data::Type::array)) {
             return malformed(form);
         }
         Template joined{{}, call_.span()};
         bool whole = true;
         bool first = true;
-        for (const JsonNode& item : items_of(context_, list)) {
+        for (const data::Node& item : items_of(context_, list)) {
             const auto text = read_text(context_, item, "Fn::Join");
             whole = whole && text;
             if (!first) {
@@ -128,20 +128,20 @@ private:
 
     std::optional<Template> read_sub() {
         constexpr std::string_view form = "text, or a list of text and an object with names";
-        if (argument_.is(JsonType::text)) {
+        if (argument_.is(data::Type::text)) {
             return substitute(argument_, std::nullopt);
         }
-        if (!argument_.is(JsonType::array) || argument_.size() != 2) {
+        if (!argument_.is(data::Type::array) || argument_.size() != 2) {
             return malformed(form);
         }
-        const JsonNode text = *argument_.begin();
-        const JsonNode names = *++argument_.begin();
-        return text.is(JsonType::text) && names.is(JsonType::object) ? substitute(text, names)
-                                                                     : malformed(form);
+        const data::Node text = *argument_.begin();
+        const data::Node names = *++argument_.begin();
+        return text.is(data::Type::text) && names.is(data::Type::object) ? substitute(text, names)
+                                                                         : malformed(form);
     }
 
     /// `${Name}`, `${Name.Attribute}`, and `${!text}` for `${text}` itself, which is how IAM's variables are written.
-    std::optional<Template> substitute(JsonNode node, std::optional<JsonNode> own) {
+    std::optional<Template> substitute(data::Node node, std::optional<data::Node> own) {
         Template result{{}, call_.span()};
         std::string_view rest = node.text();
         std::string letters; // up to the next hole; IAM's variables are looked for in them
@@ -172,12 +172,12 @@ private:
                                                               : std::nullopt;
     }
 
-    bool append_letters(Template& to, const std::string& letters, JsonNode node) const {
+    bool append_letters(Template& to, const std::string& letters, data::Node node) const {
         return append_text(context_, to, letters, node);
     }
 
-    std::optional<Template> read_name(std::string_view name, JsonNode node,
-                                      const std::optional<JsonNode>& own) const {
+    std::optional<Template> read_name(std::string_view name, data::Node node,
+                                      const std::optional<data::Node>& own) const {
         if (const auto value = own ? own->find(name) : std::nullopt) {
             return read_text(context_, *value, name);
         }
@@ -189,21 +189,21 @@ private:
     }
 
     const RoleContext& context_;
-    JsonNode call_;
-    JsonNode argument_;
+    data::Node call_;
+    data::Node argument_;
 };
 
 } // namespace
 
-std::string_view function_name(JsonNode value) {
-    if (!value.is(JsonType::object) || value.size() != 1) {
+std::string_view function_name(data::Node value) {
+    if (!value.is(data::Type::object) || value.size() != 1) {
         return {};
     }
     const std::string_view key = (*value.begin()).key();
     return key == "Ref" || key.starts_with("Fn::") ? key : std::string_view();
 }
 
-std::optional<Template> read_function(const RoleContext& context, JsonNode call) {
+std::optional<Template> read_function(const RoleContext& context, data::Node call) {
     return FunctionReader(context, call).read();
 }
 

@@ -14,19 +14,19 @@ namespace slrc::reader {
 
 /// `element` is Action or NotAction. Names are mentioned, to be looked up later.
 [[nodiscard]] std::optional<std::vector<model::ActionName>> read_actions(const RoleContext& context,
-                                                                         JsonNode value,
+                                                                         data::Node value,
                                                                          std::string_view element);
 
 /// `element` is Resource or NotResource.
 [[nodiscard]] std::optional<std::vector<model::Template>> read_resources(const RoleContext& context,
-                                                                         JsonNode value,
+                                                                         data::Node value,
                                                                          std::string_view element);
 
 /// What Condition holds.
-[[nodiscard]] std::optional<model::Alternative> read_conditions(const RoleContext& context, JsonNode value);
+[[nodiscard]] std::optional<model::Alternative> read_conditions(const RoleContext& context, data::Node value);
 
 /// What Principal holds, without kinds that have an empty list.
 [[nodiscard]] std::optional<std::vector<model::Principal>> read_principals(const RoleContext& context,
-                                                                           JsonNode value);
+                                                                           data::Node value);
 
 } // namespace slrc::reader

@@ -1,10 +1,10 @@
 #include "compiler/reader/policy.hpp"
 
+#include "compiler/data/parse.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reader/elements.hpp"
 #include "compiler/reader/encoded.hpp"
 #include "compiler/reader/functions.hpp"
-#include "compiler/reader/json_parse.hpp"
 #include "compiler/reader/size.hpp"
 #include "compiler/reader/statement.hpp"
 #include "compiler/reader/texts.hpp"
@@ -25,7 +25,7 @@ constexpr std::string_view old_version = "2008-10-17";
 
 class PolicyReader {
 public:
-    PolicyReader(RoleContext context, JsonNode document, const PolicyFacts& facts, std::string_view text)
+    PolicyReader(RoleContext context, data::Node document, const PolicyFacts& facts, std::string_view text)
         : context_(context), document_(document), facts_(facts), text_(text) {
         const bool trust = facts.kind ? *facts.kind == iam::PolicyKind::trust : names_principals(document);
         policy_.kind = trust ? iam::PolicyKind::trust : iam::PolicyKind::permissions;
@@ -65,7 +65,7 @@ private:
         return policy_.kind == iam::PolicyKind::trust ? role.trust.size() : role.rules.size();
     }
 
-    void read_version(const std::optional<JsonNode>& element) {
+    void read_version(const std::optional<data::Node>& element) {
         context_.variables = false;
         if (!element) {
             context_.report(Kind::old_version, document_.head_span(),
@@ -82,7 +82,7 @@ private:
         }
     }
 
-    void report_version(Kind kind, JsonNode element, std::string message) {
+    void report_version(Kind kind, data::Node element, std::string message) {
         auto found = make(kind, element.span(), std::move(message));
         if (kind == Kind::bad_version) {
             found.fix = word_fix(element, element.inner_span(), new_version);
@@ -90,26 +90,26 @@ private:
         context_.run.sink.add(std::move(found));
     }
 
-    void read_statements(JsonNode statements) {
-        if (statements.is(JsonType::array) && statements.empty()) {
+    void read_statements(data::Node statements) {
+        if (statements.is(data::Type::array) && statements.empty()) {
             context_.report(Kind::missing_element, statements.span(),
                             "this document has an empty list of statements");
             return;
         }
-        if (!statements.is(JsonType::array) && !statements.is(JsonType::object)) {
+        if (!statements.is(data::Type::array) && !statements.is(data::Type::object)) {
             report_type(context_, statements, "Statement", "an object or a list of objects");
             return;
         }
-        for (const JsonNode& statement : items_of(context_, statements)) {
+        for (const data::Node& statement : items_of(context_, statements)) {
             check_sid(statement);
             read_statement(context_, statement, policy_.kind);
         }
     }
 
     /// Sids are unique in a document, also among statements that have other faults.
-    void check_sid(JsonNode statement) {
+    void check_sid(data::Node statement) {
         const auto sid = statement.find("Sid");
-        if (!sid || !sid->is(JsonType::text) || sid->text().empty()) {
+        if (!sid || !sid->is(data::Type::text) || sid->text().empty()) {
             return;
         }
         const auto [known, is_new] = sids_.emplace(sid->text(), sid->span());
@@ -130,7 +130,7 @@ private:
     }
 
     RoleContext context_;
-    JsonNode document_;
+    data::Node document_;
     const PolicyFacts& facts_;
     /// As it was written, or decoded.
     std::string_view text_;
@@ -138,10 +138,10 @@ private:
     std::map<std::string_view, source::Span> sids_;
 };
 
-void read_object(const RoleContext& context, JsonNode document, const PolicyFacts& facts,
+void read_object(const RoleContext& context, data::Node document, const PolicyFacts& facts,
                  std::string_view text) {
     const bool is_call = context.names != nullptr && !function_name(document).empty();
-    if (!document.is(JsonType::object) || is_call) {
+    if (!document.is(data::Type::object) || is_call) {
         report_type(context, document, "the policy document", "an object");
         return;
     }
@@ -150,39 +150,39 @@ void read_object(const RoleContext& context, JsonNode document, const PolicyFact
 
 } // namespace
 
-void read_policy(RoleContext context, JsonNode document, const PolicyFacts& facts) {
-    if (!document.is(JsonType::text)) {
+void read_policy(RoleContext context, data::Node document, const PolicyFacts& facts) {
+    if (!document.is(data::Type::text)) {
         read_object(context, document, facts, context.run.files.text(document.span()));
         return;
     }
     const Decoded inside = decode(document, context.run.files.text(document.inner_span()));
-    const JsonText text{document.span().file, inside.text, 0, inside.offsets};
-    JsonTree tree;
-    if (check_encoding(text, context.run.sink) && parse_json(text, tree, context.run.sink)) {
+    const data::Text text{document.span().file, inside.text, 0, inside.offsets};
+    data::Tree tree;
+    if (data::parse_json(text, tree, context.run.sink)) {
         read_object(context, tree.root(), facts, text.text);
     }
 }
 
-bool is_policy(JsonNode value) {
-    return std::any_of(value.begin(), value.end(), [](const JsonNode& member) {
+bool is_policy(data::Node value) {
+    return std::any_of(value.begin(), value.end(), [](const data::Node& member) {
         constexpr std::array<std::string_view, 2> telling{"Version", "Statement"};
         return diagnostics::nearest(member.key(), telling).has_value();
     });
 }
 
-bool names_principals(JsonNode document) {
-    const auto has = [](JsonNode statement, std::string_view name) {
+bool names_principals(data::Node document) {
+    const auto has = [](data::Node statement, std::string_view name) {
         return statement.find(name) || statement.find("Not" + std::string(name));
     };
     std::size_t with = 0;
     std::size_t without = 0;
-    const auto count = [&](JsonNode statement) {
+    const auto count = [&](data::Node statement) {
         const bool names = has(statement, "Principal");
         with += names ? 1 : 0;
         without += !names && has(statement, "Resource") ? 1 : 0;
     };
     const auto statements = document.find("Statement");
-    if (statements && statements->is(JsonType::array)) {
+    if (statements && statements->is(data::Type::array)) {
         std::for_each(statements->begin(), statements->end(), count);
     } else if (statements) {
         count(*statements);

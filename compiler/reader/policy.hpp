@@ -19,13 +19,13 @@ struct PolicyFacts {
 };
 
 /// Adds a document to a role: an object, or text that holds one as JSON, percent-encoded or not, as IAM's API gives it.
-void read_policy(RoleContext context, JsonNode document, const PolicyFacts& facts);
+void read_policy(RoleContext context, data::Node document, const PolicyFacts& facts);
 
 /// Whether an object has what policy documents have.
-[[nodiscard]] bool is_policy(JsonNode value);
+[[nodiscard]] bool is_policy(data::Node value);
 
 /// Whether a document is meant as a trust policy: statements name principals, and no more of them resources alone. A
 /// principal that strayed into one statement of many makes no trust policy of them.
-[[nodiscard]] bool names_principals(JsonNode document);
+[[nodiscard]] bool names_principals(data::Node document);
 
 } // namespace slrc::reader

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kinds{"AWS", "CanonicalUser", "Federated", "Service"};
 
-bool check_kind(const RoleContext& context, JsonNode member) {
+bool check_kind(const RoleContext& context, data::Node member) {
     if (std::find(kinds.begin(), kinds.end(), member.key()) != kinds.end()) {
         return true;
     }
@@ -34,7 +34,7 @@ bool check_kind(const RoleContext& context, JsonNode member) {
 }
 
 /// One kind with its values; nothing where something is wrong with it.
-std::optional<model::Principal> read_principal(const RoleContext& context, JsonNode member) {
+std::optional<model::Principal> read_principal(const RoleContext& context, data::Node member) {
     const bool known = check_kind(context, member);
     auto values = read_texts(context, member, member.key(), [&](const model::Template& value) {
         const auto wrong = known ? model::principal_misfit(member.key(), value) : std::nullopt;
@@ -52,19 +52,19 @@ std::optional<model::Principal> read_principal(const RoleContext& context, JsonN
 
 } // namespace
 
-std::optional<std::vector<model::Principal>> read_principals(const RoleContext& context, JsonNode value) {
-    if (value.is(JsonType::text)) {
+std::optional<std::vector<model::Principal>> read_principals(const RoleContext& context, data::Node value) {
+    if (value.is(data::Type::text)) {
         context.report(Kind::bad_principal, value.span(), "a trust policy names its principals by their kind",
                        value.text() == "*" ? R"(everyone is `{"AWS": "*"}`)" : R"(as in `{"Service": "…"}`)");
         return std::nullopt;
     }
-    if (!value.is(JsonType::object) || (context.names != nullptr && !function_name(value).empty())) {
+    if (!value.is(data::Type::object) || (context.names != nullptr && !function_name(value).empty())) {
         report_type(context, value, "Principal", "an object");
         return std::nullopt;
     }
     std::vector<model::Principal> principals;
     bool whole = true;
-    for (const JsonNode& member : value) {
+    for (const data::Node& member : value) {
         if (is_absent(context, member)) {
             continue;
         }

@@ -16,13 +16,13 @@ using model::Template;
 
 namespace {
 
-bool is_there(const RoleContext& context, const std::optional<JsonNode>& value) {
-    return value && !value->is(JsonType::null) && !is_absent(context, *value);
+bool is_there(const RoleContext& context, const std::optional<data::Node>& value) {
+    return value && !value->is(data::Type::null) && !is_absent(context, *value);
 }
 
 /// Text that fits, as far as it is written out.
 template <typename Misfit>
-std::optional<Template> read_checked(const RoleContext& context, JsonNode value, std::string_view name,
+std::optional<Template> read_checked(const RoleContext& context, data::Node value, std::string_view name,
                                      Kind kind, Misfit misfit) {
     auto text = read_plain_text(context, value, name);
     const auto wrong = text && is_literal(*text) ? misfit(literal_text(*text)) : std::nullopt;
@@ -33,7 +33,7 @@ std::optional<Template> read_checked(const RoleContext& context, JsonNode value,
     return text;
 }
 
-void read_tag(const RoleContext& context, JsonNode tag) {
+void read_tag(const RoleContext& context, data::Node tag) {
     const auto key = tag.find("Key");
     const auto value = tag.find("Value");
     if (!key || !value) {
@@ -42,7 +42,7 @@ void read_tag(const RoleContext& context, JsonNode tag) {
     }
     // What IAM has it took: tags of AWS's own are there, and nobody else can set them.
     const bool exists = context.names == nullptr;
-    if (exists && key->is(JsonType::text) && text::folded(key->text().substr(0, 4)) == "aws:") {
+    if (exists && key->is(data::Type::text) && text::folded(key->text().substr(0, 4)) == "aws:") {
         context.report(Kind::not_imported, key->span(),
                        "the tag `" + std::string(key->text()) + "` is AWS's own: it is left out");
         return;
@@ -63,7 +63,7 @@ void read_tag(const RoleContext& context, JsonNode tag) {
 
 } // namespace
 
-void read_path(const RoleContext& context, std::optional<JsonNode> value) {
+void read_path(const RoleContext& context, std::optional<data::Node> value) {
     if (!is_there(context, value)) {
         return;
     }
@@ -72,7 +72,7 @@ void read_path(const RoleContext& context, std::optional<JsonNode> value) {
     }
 }
 
-void read_description(const RoleContext& context, std::optional<JsonNode> value) {
+void read_description(const RoleContext& context, std::optional<data::Node> value) {
     if (!is_there(context, value)) {
         return;
     }
@@ -83,7 +83,7 @@ void read_description(const RoleContext& context, std::optional<JsonNode> value)
     }
 }
 
-void read_session(const RoleContext& context, std::optional<JsonNode> value) {
+void read_session(const RoleContext& context, std::optional<data::Node> value) {
     if (!is_there(context, value)) {
         return;
     }
@@ -106,11 +106,11 @@ void read_session(const RoleContext& context, std::optional<JsonNode> value) {
     }
 }
 
-void read_tags(const RoleContext& context, std::optional<JsonNode> value) {
+void read_tags(const RoleContext& context, std::optional<data::Node> value) {
     if (!is_there(context, value)) {
         return;
     }
-    if (!value->is(JsonType::array)) {
+    if (!value->is(data::Type::array)) {
         report_type(context, *value, "Tags", "a list of objects");
         return;
     }
@@ -120,12 +120,12 @@ void read_tags(const RoleContext& context, std::optional<JsonNode> value) {
                            std::to_string(value->size()));
         return;
     }
-    for (const JsonNode& tag : *value) {
+    for (const data::Node& tag : *value) {
         read_tag(context, tag);
     }
 }
 
-void read_boundary(const RoleContext& context, std::optional<JsonNode> value) {
+void read_boundary(const RoleContext& context, std::optional<data::Node> value) {
     if (!is_there(context, value)) {
         return;
     }

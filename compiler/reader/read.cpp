@@ -1,6 +1,6 @@
+#include "compiler/data/parse.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reader/inputs.hpp"
-#include "compiler/reader/json_parse.hpp"
 #include "compiler/reader/policy.hpp"
 #include "compiler/reader/reader.hpp"
 #include "compiler/reader/roles.hpp"
@@ -15,7 +15,7 @@ using diagnostics::Kind;
 
 namespace {
 
-void read_document(const Context& context, JsonNode root) {
+void read_document(const Context& context, data::Node root) {
     const std::string name = stem_of(context.files.name(root.span().file));
     if (const auto role = unnamed_role(context, name, root.head_span())) {
         read_policy(*role, root, {context.options.kind, Attachment::document});
@@ -23,11 +23,11 @@ void read_document(const Context& context, JsonNode root) {
 }
 
 /// `aws iam get-policy` tells of a policy without its document.
-void report_policy_alone(const Context& context, JsonNode root) {
+void report_policy_alone(const Context& context, data::Node root) {
     const auto policy = root.find("Policy");
     const auto text = [&](std::string_view name, std::string_view other) {
-        const auto member = policy->find(name);
-        return member && member->is(JsonType::text) ? std::string(member->text()) : std::string(other);
+        const std::string_view found = policy->text_of(name);
+        return std::string(found.empty() ? other : found);
     };
     context.report(Kind::unknown_document, policy->key_span(),
                    "`aws iam get-policy` prints no document: `aws iam get-policy-version --policy-arn " +
@@ -35,7 +35,7 @@ void report_policy_alone(const Context& context, JsonNode root) {
                        "` does");
 }
 
-void report_unknown(const Context& context, JsonNode root) {
+void report_unknown(const Context& context, data::Node root) {
     for (const std::string_view owner : {"UserName", "GroupName"}) {
         if (const auto name = root.find(owner); name && root.find("PolicyDocument")) {
             context.report(Kind::unknown_document, name->key_span(),
@@ -45,7 +45,7 @@ void report_unknown(const Context& context, JsonNode root) {
         }
     }
     context.report(Kind::unknown_document, root.head_span(),
-                   root.is(JsonType::object)
+                   root.is(data::Type::object)
                        ? "this is none of the documents that are read"
                        : "a document is an object, and this is " + std::string(describe(root.type())));
 }
@@ -53,7 +53,7 @@ void report_unknown(const Context& context, JsonNode root) {
 struct Input {
     /// The key by which it is known.
     std::string_view key;
-    void (*read)(const Context&, JsonNode);
+    void (*read)(const Context&, data::Node);
 };
 /// The first that fits; a policy document is looked for last.
 constexpr std::array<Input, 9> inputs{{
@@ -68,7 +68,7 @@ constexpr std::array<Input, 9> inputs{{
     {"PolicyDocument", report_unknown},
 }};
 
-void read_root(const Context& context, JsonNode root) {
+void read_root(const Context& context, data::Node root) {
     const auto input = std::find_if(inputs.begin(), inputs.end(),
                                     [&](const Input& one) { return root.find(one.key).has_value(); });
     if (input != inputs.end()) {
@@ -90,9 +90,9 @@ bool ReadRole::has(iam::PolicyKind kind) const {
 void read(Reading& reading, const source::Files& files, source::FileIndex file, const ReadOptions& options,
           diagnostics::Sink& sink) {
     const Context context{reading, files, options, sink};
-    const JsonText text = whole_text(file, files.text(file));
-    JsonTree tree;
-    if (!check_encoding(text, sink) || !parse_json(text, tree, sink)) {
+    const data::Text text = data::whole_text(file, files.text(file));
+    data::Tree tree;
+    if (!data::parse_json(text, tree, sink)) {
         return;
     }
     read_root(context, tree.root());

@@ -37,7 +37,7 @@ struct Pair {
 
 class StatementReader {
 public:
-    StatementReader(const RoleContext& context, JsonNode statement, iam::PolicyKind kind)
+    StatementReader(const RoleContext& context, data::Node statement, iam::PolicyKind kind)
         : context_(context),
           statement_(statement),
           kind_(kind),
@@ -170,7 +170,7 @@ private:
         }
         auto principals = read_principals(context_, *element);
         whole_ = whole_ && principals;
-        if (element->is(JsonType::object) && element->empty()) {
+        if (element->is(data::Type::object) && element->empty()) {
             report(Kind::empty_values, element->span(), "a `Principal` without anybody");
         }
         return std::move(principals).value_or(std::vector<model::Principal>{});
@@ -208,7 +208,7 @@ private:
 
     /// Without a value an element is about nothing, and its Not… about everything.
     template <typename Value>
-    void check_values(Pair<Value>& pair, JsonNode element, std::string_view name) {
+    void check_values(Pair<Value>& pair, data::Node element, std::string_view name) {
         if (!pair.values.empty()) {
             return;
         }
@@ -244,7 +244,7 @@ private:
     }
 
     const RoleContext& context_;
-    JsonNode statement_;
+    data::Node statement_;
     iam::PolicyKind kind_;
     Elements elements_;
     bool whole_;
@@ -252,9 +252,9 @@ private:
 
 } // namespace
 
-void read_statement(const RoleContext& context, JsonNode statement, iam::PolicyKind kind) {
+void read_statement(const RoleContext& context, data::Node statement, iam::PolicyKind kind) {
     const bool is_call = context.names != nullptr && !function_name(statement).empty();
-    if (!statement.is(JsonType::object) || is_call) {
+    if (!statement.is(data::Type::object) || is_call) {
         report_type(context, statement, "Statement", "an object");
         return;
     }

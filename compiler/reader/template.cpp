@@ -34,14 +34,14 @@ bool contains(const std::array<std::string_view, size>& types, std::string_view 
 }
 
 struct Resource {
-    JsonNode node;
+    data::Node node;
     std::string_view type;
-    std::optional<JsonNode> properties;
+    std::optional<data::Node> properties;
 };
 
 class TemplateReader {
 public:
-    TemplateReader(const Context& context, JsonNode root) : context_(context), root_(root), names_(root) {}
+    TemplateReader(const Context& context, data::Node root) : context_(context), root_(root), names_(root) {}
 
     void read() {
         const std::vector<Resource> resources = list_resources();
@@ -70,13 +70,13 @@ private:
     std::vector<Resource> list_resources() {
         std::vector<Resource> resources;
         const auto all = root_.find("Resources");
-        for (const JsonNode& node : *all) {
+        for (const data::Node& node : *all) {
             const auto type = node.find("Type");
             if (node.key().starts_with("Fn::")) {
                 context_.report(Kind::not_imported, node.key_span(),
                                 "what `" + std::string(node.key()) + "` makes is not read");
             }
-            if (type && type->is(JsonType::text)) {
+            if (type && type->is(data::Type::text)) {
                 resources.push_back({node, type->text(), node.find("Properties")});
             }
         }
@@ -94,7 +94,7 @@ private:
         }
     }
 
-    std::optional<JsonNode> property(const Resource& resource, std::string_view name) const {
+    std::optional<data::Node> property(const Resource& resource, std::string_view name) const {
         const auto value = resource.properties ? resource.properties->find(name) : std::nullopt;
         return value && !is_absent(template_context(), *value) ? value : std::nullopt;
     }
@@ -107,7 +107,7 @@ private:
     /// The name that a resource is given; its logical ID where it has none, or one that depends on the stack.
     std::string name_of(const Resource& resource, std::string_view name) {
         const auto value = property(resource, name);
-        if (value && value->is(JsonType::text)) {
+        if (value && value->is(data::Type::text)) {
             return std::string(value->text());
         }
         if (value && resource.type == role_type) {
@@ -121,7 +121,7 @@ private:
     void read_role(const Resource& resource) {
         found_ = true;
         const auto written = property(resource, "RoleName");
-        const bool named = written && written->is(JsonType::text);
+        const bool named = written && written->is(data::Type::text);
         const source::Span place = named ? written->inner_span() : resource.node.inner_key_span();
         auto role = named_role(context_, name_of(resource, "RoleName"), place);
         if (!role) {
@@ -145,17 +145,16 @@ private:
         read_arns(*role, property(resource, "ManagedPolicyArns"));
     }
 
-    void read_inline(const RoleContext& role, const std::optional<JsonNode>& policies) {
-        if (policies && !policies->is(JsonType::array)) {
+    void read_inline(const RoleContext& role, const std::optional<data::Node>& policies) {
+        if (policies && !policies->is(data::Type::array)) {
             report_type(role, *policies, "Policies", "a list of objects");
             return;
         }
-        for (const JsonNode& policy : policies ? items_of(role, *policies) : std::vector<JsonNode>{}) {
+        for (const data::Node& policy : policies ? items_of(role, *policies) : std::vector<data::Node>{}) {
             if (const auto document = policy.find("PolicyDocument")) {
-                const auto name = policy.find("PolicyName");
                 read_policy(role, *document,
                             {iam::PolicyKind::permissions, Attachment::inline_policy,
-                             std::string(name && name->is(JsonType::text) ? name->text() : "")});
+                             std::string(policy.text_of("PolicyName"))});
             } else {
                 report_type(role, policy, "Policies", "an object with `PolicyName` and `PolicyDocument`");
             }
@@ -163,8 +162,8 @@ private:
     }
 
     /// Managed policies of the template are read at their own place; the documents of others are not here.
-    void read_arns(const RoleContext& role, const std::optional<JsonNode>& arns) {
-        for (const JsonNode& arn : arns ? items_of(role, *arns) : std::vector<JsonNode>{}) {
+    void read_arns(const RoleContext& role, const std::optional<data::Node>& arns) {
+        for (const data::Node& arn : arns ? items_of(role, *arns) : std::vector<data::Node>{}) {
             const auto reference = arn.find("Ref");
             const auto resource = reference ? names_.resource(reference->text()) : std::nullopt;
             if (resource) {
@@ -194,13 +193,13 @@ private:
         };
         auto listed = property(resource, "Roles");
         listed = listed ? listed : property(resource, "RoleName");
-        for (const JsonNode& item :
-             listed ? items_of(template_context(), *listed) : std::vector<JsonNode>{}) {
+        for (const data::Node& item :
+             listed ? items_of(template_context(), *listed) : std::vector<data::Node>{}) {
             const auto reference = item.find("Ref");
             if (const auto known = reference ? roles_.find(reference->text()) : roles_.end();
                 known != roles_.end()) {
                 add(known->second);
-            } else if (item.is(JsonType::text)) {
+            } else if (item.is(data::Type::text)) {
                 if (const auto role = named_role(context_, item.text(), item.inner_span())) {
                     add(role->role);
                 }
@@ -252,7 +251,7 @@ private:
     }
 
     const Context& context_;
-    JsonNode root_;
+    data::Node root_;
     TemplateNames names_;
     /// Indices of the roles, by logical ID.
     std::map<std::string_view, std::size_t> roles_;
@@ -263,8 +262,8 @@ private:
 
 } // namespace
 
-void read_template(const Context& context, JsonNode root) {
-    if (!root.find("Resources")->is(JsonType::object)) {
+void read_template(const Context& context, data::Node root) {
+    if (!root.find("Resources")->is(data::Type::object)) {
         context.report(Kind::wrong_type, root.find("Resources")->head_span(),
                        "`Resources` is " + std::string(describe(root.find("Resources")->type())) +
                            ", where an object belongs");

@@ -85,15 +85,9 @@ Type resource_type(std::string_view name) {
     return type;
 }
 
-/// A member's text; empty for what has none.
-std::string_view text_at(const std::optional<JsonNode>& object, std::string_view name) {
-    const auto member = object ? object->find(name) : std::nullopt;
-    return member && member->is(JsonType::text) ? member->text() : std::string_view();
-}
-
 /// The role's parameter of a name, added where it is new.
-Template parameter(model::Role& role, std::string name, const Type& type, std::optional<JsonNode> declaration,
-                   source::Span place) {
+Template parameter(model::Role& role, std::string name, const Type& type,
+                   std::optional<data::Node> declaration, source::Span place) {
     auto& all = role.parameters;
     const auto known =
         std::find_if(all.begin(), all.end(), [&](const model::Parameter& one) { return one.name == name; });
@@ -102,7 +96,7 @@ Template parameter(model::Role& role, std::string name, const Type& type, std::o
         model::Parameter added;
         added.name = std::move(name);
         added.type = type;
-        added.documentation = text_at(declaration, "Description");
+        added.documentation = declaration ? declaration->text_of("Description") : std::string_view();
         added.span = declaration ? declaration->key_span() : place;
         added.used = true;
         const auto value = declaration ? declaration->find("Default") : std::nullopt;
@@ -114,11 +108,11 @@ Template parameter(model::Role& role, std::string name, const Type& type, std::o
     return Template{{model::ParameterUse{index}}, place};
 }
 
-std::map<std::string_view, JsonNode> members(JsonNode root, std::string_view name) {
-    std::map<std::string_view, JsonNode> all;
+std::map<std::string_view, data::Node> members(data::Node root, std::string_view name) {
+    std::map<std::string_view, data::Node> all;
     const auto object = root.find(name);
-    if (object && object->is(JsonType::object)) {
-        for (const JsonNode& member : *object) {
+    if (object && object->is(data::Type::object)) {
+        for (const data::Node& member : *object) {
             all.emplace(member.key(), member);
         }
     }
@@ -145,7 +139,7 @@ std::string identifier(std::string_view text) {
 
 } // namespace
 
-TemplateNames::TemplateNames(JsonNode root)
+TemplateNames::TemplateNames(data::Node root)
     : parameters_(members(root, "Parameters")), resources_(members(root, "Resources")) {}
 
 std::optional<Template> TemplateNames::reference(model::Role& role, std::string_view name,
@@ -168,7 +162,7 @@ std::optional<Template> TemplateNames::reference(model::Role& role, std::string_
     }
     if (const auto declared = parameters_.find(name); declared != parameters_.end()) {
         return parameter(role, identifier(name),
-                         plain(BaseType::string, is_list_type(text_at(declared->second, "Type"))),
+                         plain(BaseType::string, is_list_type(declared->second.text_of("Type"))),
                          declared->second, place);
     }
     if (!resources_.contains(name)) {
@@ -213,14 +207,14 @@ std::vector<std::string_view> TemplateNames::names() const {
     return all;
 }
 
-std::optional<JsonNode> TemplateNames::resource(std::string_view name) const {
+std::optional<data::Node> TemplateNames::resource(std::string_view name) const {
     const auto found = resources_.find(name);
     return found == resources_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string_view TemplateNames::type_of(std::string_view resource) const {
     const auto found = this->resource(resource);
-    return text_at(found, "Type");
+    return found ? found->text_of("Type") : std::string_view();
 }
 
 } // namespace slrc::reader

@@ -11,7 +11,7 @@ using model::Template;
 
 namespace {
 
-bool check_characters(const RoleContext& context, JsonNode value) {
+bool check_characters(const RoleContext& context, data::Node value) {
     const auto wrong = model::first_bad_character(value.text());
     if (wrong) {
         context.report(Kind::bad_character, value.inner_span(),
@@ -22,7 +22,8 @@ bool check_characters(const RoleContext& context, JsonNode value) {
 
 } // namespace
 
-void report_type(const RoleContext& context, JsonNode value, std::string_view name, std::string_view wanted) {
+void report_type(const RoleContext& context, data::Node value, std::string_view name,
+                 std::string_view wanted) {
     const std::string_view function = function_name(value);
     const bool in_template = context.names != nullptr && !function.empty();
     if (in_template) {
@@ -37,7 +38,7 @@ void report_type(const RoleContext& context, JsonNode value, std::string_view na
                    function.empty() ? "" : "functions of CloudFormation are read in templates alone");
 }
 
-std::optional<Template> read_text(const RoleContext& context, JsonNode value, std::string_view name) {
+std::optional<Template> read_text(const RoleContext& context, data::Node value, std::string_view name) {
     if (context.names != nullptr && !function_name(value).empty()) {
         return read_function(context, value);
     }
@@ -51,13 +52,13 @@ std::optional<Template> read_text(const RoleContext& context, JsonNode value, st
                                                                    : std::nullopt;
 }
 
-std::optional<Template> read_plain_text(RoleContext context, JsonNode value, std::string_view name) {
+std::optional<Template> read_plain_text(RoleContext context, data::Node value, std::string_view name) {
     context.variables = false;
     context.of_policy = false;
     return read_text(context, value, name);
 }
 
-std::optional<std::string> read_word(const RoleContext& context, JsonNode value, std::string_view name) {
+std::optional<std::string> read_word(const RoleContext& context, data::Node value, std::string_view name) {
     if (context.names != nullptr && !function_name(value).empty()) {
         const auto text = read_plain_text(context, value, name);
         if (text && is_literal(*text)) {
@@ -68,18 +69,18 @@ std::optional<std::string> read_word(const RoleContext& context, JsonNode value,
         }
         return std::nullopt;
     }
-    if (!value.is(JsonType::text)) {
+    if (!value.is(data::Type::text)) {
         report_type(context, value, name, "text");
         return std::nullopt;
     }
     return std::string(value.text());
 }
 
-std::optional<std::vector<Template>> read_texts(const RoleContext& context, JsonNode value,
+std::optional<std::vector<Template>> read_texts(const RoleContext& context, data::Node value,
                                                 std::string_view name, const CheckText& check) {
     std::vector<Template> texts;
     bool whole = true;
-    for (const JsonNode& item : items_of(context, value)) {
+    for (const data::Node& item : items_of(context, value)) {
         auto text = read_text(context, item, name);
         const bool good = text && (!check || check(*text));
         whole = whole && good;
@@ -90,25 +91,18 @@ std::optional<std::vector<Template>> read_texts(const RoleContext& context, Json
     return whole ? std::optional(std::move(texts)) : std::nullopt;
 }
 
-std::vector<JsonNode> items_of(const RoleContext& context, JsonNode value) {
-    std::vector<JsonNode> items;
-    if (!value.is(JsonType::array)) {
-        items.push_back(value);
-        return items;
-    }
-    for (const JsonNode& item : value) {
-        if (!is_absent(context, item)) {
-            items.push_back(item);
-        }
-    }
+std::vector<data::Node> items_of(const RoleContext& context, data::Node value) {
+    std::vector<data::Node> items = data::items(value);
+    std::erase_if(items,
+                  [&](data::Node item) { return value.is(data::Type::array) && is_absent(context, item); });
     return items;
 }
 
-std::optional<diagnostics::Fix> word_fix(JsonNode node, source::Span word, std::string_view replacement) {
+std::optional<diagnostics::Fix> word_fix(data::Node node, source::Span word, std::string_view replacement) {
     return node.is_encoded() ? std::nullopt : std::optional(diagnostics::Fix{word, std::string(replacement)});
 }
 
-bool is_absent(const RoleContext& context, JsonNode value) {
+bool is_absent(const RoleContext& context, data::Node value) {
     if (context.names == nullptr || function_name(value) != "Ref") {
         return false;
     }
@@ -116,7 +110,7 @@ bool is_absent(const RoleContext& context, JsonNode value) {
     return target && target->text() == "AWS::NoValue";
 }
 
-source::Span part_of(JsonNode text, std::size_t from, std::size_t size) {
+source::Span part_of(data::Node text, std::size_t from, std::size_t size) {
     const source::Span inner = text.inner_span();
     if (inner.end - inner.begin != text.text().size()) {
         return inner;

@@ -12,14 +12,14 @@ using diagnostics::Kind;
 namespace {
 
 /// A variable and its key are told where they stand, if the text is the node's own.
-source::Span place(JsonNode node, std::string_view piece) {
+source::Span place(data::Node node, std::string_view piece) {
     const std::string_view all = node.text();
     const bool inside = piece.data() >= all.data() && piece.data() + piece.size() <= all.data() + all.size();
     return inside ? part_of(node, static_cast<std::size_t>(piece.data() - all.data()), piece.size())
                   : node.inner_span();
 }
 
-bool check_variable(const RoleContext& context, std::string_view variable, JsonNode node) {
+bool check_variable(const RoleContext& context, std::string_view variable, data::Node node) {
     const auto key = model::variable_key(variable);
     if (!key) {
         return true;
@@ -41,7 +41,7 @@ bool check_variable(const RoleContext& context, std::string_view variable, JsonN
 
 } // namespace
 
-bool append_text(const RoleContext& context, model::Template& to, std::string_view text, JsonNode node) {
+bool append_text(const RoleContext& context, model::Template& to, std::string_view text, data::Node node) {
     bool whole = true;
     while (context.variables) {
         const std::size_t open = text.find("${");

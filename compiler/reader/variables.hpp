@@ -12,6 +12,6 @@ namespace slrc::reader {
 /// Adds text to a template, `${…}` as variables where the document has them. Names of variables are mentioned, to be looked
 /// up later. Reports variables that IAM cannot read; false then. `node` is where the text stands.
 [[nodiscard]] bool append_text(const RoleContext& context, model::Template& to, std::string_view text,
-                               JsonNode node);
+                               data::Node node);
 
 } // namespace slrc::reader

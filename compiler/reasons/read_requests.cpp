@@ -1,211 +1,156 @@
 #include "compiler/reasons/read_requests.hpp"
 
+#include "compiler/data/parse.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/iam/number.hpp"
 #include "compiler/reasons/request_form.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace slrc::reasons {
 
+using data::Node;
+using data::Type;
 using diagnostics::Kind;
-using Json = nlohmann::ordered_json;
 
 namespace {
 
-/// A request is an object of objects of lists.
-constexpr int depth_limit = 4;
-
-/// The numbers in a text of JSON, as they are written.
-std::vector<std::string_view> written_numbers(std::string_view json) {
-    std::vector<std::string_view> all;
-    for (std::size_t at = 0; at < json.size(); ++at) {
-        if (json[at] == '"') {
-            for (++at; at < json.size() && json[at] != '"'; ++at) {
-                at += json[at] == '\\' ? 1 : 0;
-            }
-        } else if (json[at] == '-' || text::is_digit(json[at])) {
-            const std::size_t end = std::min(json.find_first_not_of("+-.0123456789eE", at), json.size());
-            all.push_back(json.substr(at, end - at));
-            at = end - 1;
-        }
-    }
-    return all;
-}
-
-/// Whether a number stays what it is when JSON's numbers, which are binary, are written out again.
-bool is_kept(std::string_view written) {
-    const auto number = iam::read_number(written);
-    return number && number == iam::read_number(Json::parse(written).dump());
-}
-
-class LineReader {
+class RequestReader {
 public:
-    LineReader(std::string_view line, source::Span span, bool needs_caller, diagnostics::Sink& sink)
-        : line_(line), span_(span), needs_caller_(needs_caller), sink_(sink) {}
+    RequestReader(Node json, diagnostics::Sink& sink) : json_(json), sink_(sink) {}
 
-    std::optional<iam::Request> read() {
-        const Json json = parse();
-        if (json.is_discarded() || !expect(json.is_object(), "a request is an object")) {
+    std::optional<iam::Request> read(bool needs_caller) {
+        if (!expect(json_.is(Type::object), json_.span(), "a request is an object")) {
             return std::nullopt;
         }
-        for (const auto& [key, value] : json.items()) {
-            read_member(key, value);
+        for (const Node& member : json_) {
+            read_member(member);
         }
-        for (const std::string_view number : written_numbers(line_)) {
-            expect(is_kept(number),
-                   text::format("`{}` is no number that is read exactly: write it as a decimal, in quotes",
-                                number));
+        if (whole_) {
+            expect(!request_.action.empty(), json_.span(), "the request has no `action`");
         }
-        if (whole_ && request_.action.empty()) {
-            report("the request has no `action`");
-        }
-        if (whole_ && needs_caller_ && !request_.caller) {
-            report("the request has no `principal`, about whom a trust policy decides");
+        if (whole_ && needs_caller) {
+            expect(request_.caller.has_value(), json_.span(),
+                   "the request has no `principal`, about whom a trust policy decides");
         }
         return whole_ ? std::optional(std::move(request_)) : std::nullopt;
     }
 
 private:
-    void report(std::string message) {
-        sink_.report(Kind::bad_request, span_, std::move(message));
-        whole_ = false;
-    }
-
-    bool expect(bool fits, std::string message) {
+    bool expect(bool fits, source::Span place, std::string message) {
         if (!fits) {
-            report(std::move(message));
+            sink_.report(Kind::bad_request, place, std::move(message));
+            whole_ = false;
         }
         return fits;
     }
 
-    void expect_none(const std::optional<std::string>& wrong) {
-        if (wrong) {
-            report(*wrong);
-        }
+    void expect_none(const std::optional<std::string>& wrong, source::Span place) {
+        expect(!wrong, place, wrong.value_or(""));
     }
 
-    Json parse() {
-        std::vector<std::set<std::string>> keys;
-        std::string wrong;
-        const auto watch = [&](int depth, Json::parse_event_t event, Json& value) {
-            if (depth > depth_limit || !wrong.empty()) {
-                wrong = wrong.empty() ? "the request is nested too deep" : wrong;
-                return false;
-            }
-            if (event == Json::parse_event_t::object_start) {
-                keys.emplace_back();
-            } else if (event == Json::parse_event_t::object_end) {
-                keys.pop_back();
-            } else if (event == Json::parse_event_t::key &&
-                       !keys.back().insert(value.get<std::string>()).second) {
-                wrong = "the key `" + value.get<std::string>() + "` stands twice in one object";
-            }
-            return true;
-        };
-        try {
-            Json json = Json::parse(line_, watch);
-            if (wrong.empty()) {
-                return json;
-            }
-            report(wrong);
-        } catch (const Json::parse_error& error) {
-            const auto at =
-                static_cast<std::uint32_t>(std::min(error.byte > 0 ? error.byte - 1 : 0, line_.size()));
-            span_.begin = std::min(span_.begin + at, span_.end);
-            span_.end = std::min(span_.begin + 1, span_.end);
-            report("the line is not JSON");
-        } catch (const Json::out_of_range&) {
-            report("the line has a number that is out of range");
-        }
-        return Json(Json::value_t::discarded);
-    }
-
-    void read_member(const std::string& key, const Json& value) {
+    void read_member(Node member) {
         static constexpr std::array<std::string_view, 4> keys{"action", "resource", "context", "principal"};
+        const std::string_view key = member.key();
         if (key == "context") {
-            read_context(value);
-        } else if (key == "principal" && value.is_object()) {
-            read_principal_object(value);
+            read_context(member);
+        } else if (key == "principal" && member.is(Type::object)) {
+            read_principal_object(member);
         } else if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
             const auto near = diagnostics::nearest(key, keys);
-            report(text::format(
-                "a request has no key `{}`: {}", key,
-                near ? diagnostics::did_you_mean(near) : "it has " + diagnostics::list_names(keys)));
-        } else if (expect(value.is_string(), text::format("`{}` has to be text in quotes", key))) {
-            read_text(key, value.get<std::string>());
+            expect(false, member.key_span(),
+                   text::format(
+                       "a request has no key `{}`: {}", key,
+                       near ? diagnostics::did_you_mean(near) : "it has " + diagnostics::list_names(keys)));
+        } else if (expect(member.is(Type::text), member.span(),
+                          text::format("`{}` has to be text in quotes", key))) {
+            read_text(member);
         }
     }
 
-    void read_text(const std::string& key, const std::string& text) {
-        if (key == "action") {
-            expect_none(action_misfit(text));
+    void read_text(Node member) {
+        const std::string text(member.text());
+        if (member.key() == "action") {
+            expect_none(action_misfit(text), member.span());
             request_.action = text;
-        } else if (key == "resource") {
-            expect_none(requested_resource_misfit(text));
+        } else if (member.key() == "resource") {
+            expect_none(requested_resource_misfit(text), member.span());
             request_.resource = text;
         } else {
             request_.caller = read_caller(text);
-            expect(request_.caller.has_value(), caller_message(text));
+            expect(request_.caller.has_value(), member.span(), caller_message(text));
         }
     }
 
     /// As in a policy: `{"Service": "lexv2.amazonaws.com"}`.
-    void read_principal_object(const Json& json) {
-        if (expect(json.size() == 1 && json.begin()->is_string(),
-                   R"(`principal` has to be one: `{"Service": "lexv2.amazonaws.com"}`)")) {
-            const std::string text = json.begin().key() + "=" + json.begin()->get<std::string>();
-            const auto caller = read_caller(text);
-            if (expect(caller && caller->kind == json.begin().key(),
-                       "`" + json.begin().key() +
-                           "` is no kind of principal: `Service`, `AWS`, `Federated` or "
-                           "`CanonicalUser`")) {
-                request_.caller = caller;
-            }
+    void read_principal_object(Node principal) {
+        const bool is_one = principal.size() == 1 && (*principal.begin()).is(Type::text);
+        if (!expect(is_one, principal.span(),
+                    R"(`principal` has to be one: `{"Service": "lexv2.amazonaws.com"}`)")) {
+            return;
+        }
+        const Node member = *principal.begin();
+        const std::string kind(member.key());
+        const auto caller = read_caller(kind + "=" + std::string(member.text()));
+        if (expect(
+                caller && caller->kind == kind, member.key_span(),
+                "`" + kind + "` is no kind of principal: `Service`, `AWS`, `Federated` or `CanonicalUser`")) {
+            request_.caller = caller;
         }
     }
 
-    void read_context(const Json& json) {
-        if (!expect(json.is_object(), "`context` has to be an object of keys")) {
+    void read_context(Node context) {
+        if (!expect(context.is(Type::object), context.span(), "`context` has to be an object of keys")) {
             return;
         }
-        for (const auto& [key, value] : json.items()) {
-            expect_none(key_misfit(key));
-            const auto same = [&, &name = key](const iam::ContextEntry& entry) {
-                return text::equal_folded(entry.key, name);
+        for (const Node& member : context) {
+            const std::string key(member.key());
+            expect_none(key_misfit(key), member.key_span());
+            const auto same = [&](const iam::ContextEntry& entry) {
+                return text::equal_folded(entry.key, key);
             };
-            expect(std::none_of(request_.context.begin(), request_.context.end(), same),
+            expect(std::none_of(request_.context.begin(), request_.context.end(), same), member.key_span(),
                    "the condition key `" + key + "` stands twice: letter case does not count");
             iam::ContextEntry entry{key, {}};
-            for (const Json& element : value.is_array() ? value : Json::array({value})) {
-                if (expect(element.is_string() || element.is_boolean() || element.is_number(),
-                           "`context." + key + "` has to be text, a number, a boolean, or a list of them")) {
-                    entry.values.push_back(element.is_string() ? element.get<std::string>() : element.dump());
-                }
+            for (const Node& value : data::items(member)) {
+                read_value(value, entry);
             }
             request_.context.push_back(std::move(entry));
         }
     }
 
-    std::string_view line_;
-    source::Span span_;
-    bool needs_caller_;
+    /// A number is its letters, as in a policy; JSON allows exponents, which IAM does not read.
+    void read_value(Node value, iam::ContextEntry& to) {
+        const std::string text(value.text());
+        expect(value.is_scalar(), value.span(),
+               "`context." + to.key + "` has to be text, a number, a boolean, or a list of them");
+        expect(!value.is(Type::number) || iam::read_number(text), value.span(),
+               "`" + text + "` has an exponent, which IAM's numbers do not have: write it as a decimal");
+        to.values.push_back(text);
+    }
+
+    Node json_;
     diagnostics::Sink& sink_;
     iam::Request request_;
     bool whole_ = true;
 };
+
+std::optional<iam::Request> read_line(const data::Text& line, bool needs_caller, diagnostics::Sink& sink) {
+    data::Tree tree;
+    const std::size_t errors = sink.error_count();
+    const bool whole = data::parse_json(line, tree, sink, Kind::bad_request, "the line");
+    return whole && sink.error_count() == errors ? RequestReader(tree.root(), sink).read(needs_caller)
+                                                 : std::nullopt;
+}
 
 } // namespace
 
@@ -221,12 +166,11 @@ std::vector<ReadRequest> read_requests(const source::Files& files, source::FileI
         const std::string_view whole = text.substr(start, end - start);
         const std::size_t first = whole.find_first_not_of(white_space);
         if (first != std::string_view::npos) {
-            const std::string_view line =
-                whole.substr(first, whole.find_last_not_of(white_space) + 1 - first);
-            const auto begin = static_cast<std::uint32_t>(start + first);
-            const source::Span span{file, begin, begin + static_cast<std::uint32_t>(line.size())};
-            if (auto request = LineReader(line, span, needs_caller, sink).read()) {
-                all.push_back({std::move(*request), span});
+            const std::size_t size = whole.find_last_not_of(white_space) + 1 - first;
+            const data::Text line{
+                file, whole.substr(first, size), static_cast<std::uint32_t>(start + first), {}};
+            if (auto request = read_line(line, needs_caller, sink)) {
+                all.push_back({std::move(*request), line.span(0, size)});
             }
         }
         start = end + 1;

@@ -71,6 +71,25 @@ bool is_ascii(std::string_view text) {
                        [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
+void append_character(std::string& text, char32_t point) {
+    const auto byte = [&](char32_t bits) { text.push_back(static_cast<char>(bits)); };
+    if (point < 0x80) {
+        byte(point);
+    } else if (point < 0x800) {
+        byte(0xC0U | (point >> 6U));
+        byte(0x80U | (point & 0x3FU));
+    } else if (point < 0x10000) {
+        byte(0xE0U | (point >> 12U));
+        byte(0x80U | ((point >> 6U) & 0x3FU));
+        byte(0x80U | (point & 0x3FU));
+    } else {
+        byte(0xF0U | (point >> 18U));
+        byte(0x80U | ((point >> 12U) & 0x3FU));
+        byte(0x80U | ((point >> 6U) & 0x3FU));
+        byte(0x80U | (point & 0x3FU));
+    }
+}
+
 std::u32string characters(std::string_view text) {
     std::u32string result;
     result.reserve(text.size());

@@ -48,6 +48,9 @@ void append_character(std::string& text, char32_t point);
 /// Whether each byte is a character by itself.
 [[nodiscard]] bool is_ascii(std::string_view text);
 
+/// Adds a character to a text.
+void append_character(std::string& text, char32_t point);
+
 /// A text by its characters; each byte that is not UTF-8 is one by itself, beyond all of Unicode's.
 [[nodiscard]] std::u32string characters(std::string_view text);
 

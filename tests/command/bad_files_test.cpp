@@ -166,3 +166,36 @@ TEST_CASE("a wrong configuration file ends with 1", "[command]") {
         CHECK(Json::parse(outcome.err).at("file") == "c.json");
     }
 }
+
+TEST_CASE("what is wrong in a configuration is shown where it is", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("x.slr",
+                 "role acme-monitor {\npath \"/acme/\"\ntrust account 123456789012\nparam bucket: s3:bucket\n"
+                 "allow s3:GetObject on \"{bucket}/*\"\n"
+                 "capability old(store: s3:bucket)\nwhen old: allow s3:PutObject on \"{store}/*\"\n}\n");
+    const auto said = [&](const std::string& configuration, std::vector<std::string> more = {}) {
+        folder.write("c.json", configuration);
+        std::vector<std::string> arguments{"compile", "x.slr", "--config", "c.json"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return run_slrc(arguments, folder.path()).err;
+    };
+    CHECK(said("{\n  \"parameters\": {\"bucket\": \"acme\"}\n}\n") ==
+          "error[SLR0703]: `acme` is not an ARN: `bucket` takes `s3:bucket` (c.json)\n"
+          " --> c.json:2:28\n"
+          "  |\n"
+          "2 |   \"parameters\": {\"bucket\": \"acme\"}\n"
+          "  |                            ^^^^^^\n"
+          "  = note: `bucket` is declared here (x.slr:4:7)\n"
+          "  = help: give a value of the parameter's type\n"
+          "  = help: `slrc explain SLR0703`\n\n"
+          "slrc: 1 error\n");
+    const std::string bucket = "\"bucket\": \"arn:aws:s3:::acme\"";
+    // A warning stays in the specification, where a comment can allow it.
+    const std::string unused = said("{\"parameters\": {" + bucket + ", \"store\": \"arn:aws:s3:::acme\"}}");
+    CHECK(unused.find(" --> x.slr:6:16\n") != std::string::npos);
+    CHECK(unused.find("  = note: it is given here (c.json:1:48)\n") != std::string::npos);
+    const std::string place = "{\"parameters\": {" + bucket + "}, \"region\": \"moon\"}";
+    CHECK(said(place).find(" --> c.json:1:59\n") != std::string::npos);
+    // What the command line overrides is not wrong in the file.
+    CHECK(said(place, {"--region", "sun"}).find(" --> ") == std::string::npos);
+}

@@ -40,8 +40,10 @@ TEST_CASE("eval --requests reports each wrong line, and answers nothing", "[comm
     CHECK(outcome.out.empty());
     CHECK(outcome.err.find(
               "error[SLR0712]: `sqs:*` is a pattern, and a request has one action: `slrc catalog expand "
-              "'sqs:*'` lists them\n --> r.jsonl:2:1\n") != std::string::npos);
-    CHECK(outcome.err.find("error[SLR0712]: the line is not JSON\n --> r.jsonl:4:11\n") != std::string::npos);
+              "'sqs:*'` lists them\n --> r.jsonl:2:12\n") != std::string::npos);
+    CHECK(outcome.err.find(
+              "error[SLR0712]: the line is not JSON: a `:` is missing between a key and its value, "
+              "before `1`\n --> r.jsonl:4:11\n") != std::string::npos);
     CHECK(outcome.err.ends_with("slrc: 2 errors\n"));
     CHECK(run_slrc({"eval", "acme.slr", "--requests", "none.jsonl"}, folder.path()).status == 2);
 }

@@ -6,10 +6,11 @@ using diagnostics::Kind;
 
 namespace {
 
-Row configured(std::string text, std::string configuration) {
-    return {Kind::bad_configuration,
-            0,
-            0,
+/// What a configuration of one line has in a column.
+Row configured(Kind kind, std::size_t column, std::string text, std::string configuration) {
+    return {kind,
+            1,
+            column,
             std::move(text),
             "slrc compile main.slr --config bot.json",
             {{{"bot.json", std::move(configuration)}}},
@@ -38,11 +39,22 @@ std::vector<Row> place_rows() {
         {Kind::wrong_partition, 4, 7, bucket, compile + " --set bucket=arn:aws-cn:s3:::acme"},
         {Kind::too_many_sets, 1, 6, many_capabilities(), compile + " --matrix"},
         {Kind::empty_permissions, 1, 6, role("capability a\nwhen a: allow s3:GetObject on *"), compile},
-        configured(good, "{"),
-        configured(good, "[]"),
-        configured(good, R"({"capability": {}})"),
-        configured(good, R"({"region": "eu-west-1", "region": "eu-west-2"})"),
-        configured(good, R"({"account": 123456789012})"),
+        configured(Kind::bad_configuration, 2, good, "{"),
+        configured(Kind::bad_configuration, 1, good, "[]"),
+        configured(Kind::bad_configuration, 2, good, R"({"capability": {}})"),
+        configured(Kind::bad_configuration, 25, good, R"({"region": "eu-west-1", "region": "eu-west-2"})"),
+        configured(Kind::bad_configuration, 13, good, R"({"account": 123456789012})"),
+        configured(Kind::bad_account, 13, good, R"({"account": "1"})"),
+        configured(Kind::bad_region, 12, good, R"({"region": "moon"})"),
+        configured(Kind::wrong_partition, 15, good, R"({"partition": "moon"})"),
+        configured(Kind::unknown_role, 12, good, R"({"roles": {"acme": {}}})"),
+        configured(Kind::unknown_capability, 19, good, R"({"capabilities": {"a": {"b": "c"}}})"),
+        configured(Kind::unknown_parameter, 17, good, R"({"parameters": {"a": "b"}})"),
+        configured(Kind::value_does_not_fit, 27, bucket, R"({"parameters": {"bucket": "acme"}})"),
+        configured(Kind::value_does_not_fit, 17, bucket,
+                   R"({"parameters": {"bucket": ["arn:aws:s3:::a", "arn:aws:s3:::b"]}})"),
+        configured(Kind::wrong_partition, 27, bucket,
+                   R"({"parameters": {"bucket": "arn:aws-cn:s3:::acme"}})"),
     };
 }
 

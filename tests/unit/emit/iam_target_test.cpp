@@ -157,7 +157,7 @@ TEST_CASE("iam target: every set of capabilities has its documents", "[emit]") {
                            options);
     std::map<std::string, std::size_t> statements;
     for (const auto& [name, text] : compiled.texts) {
-        statements[name] = iam::read_document(text).statements.size();
+        statements[name] = iam::read_document(text).value().statements.size();
     }
     CHECK(statements == std::map<std::string, std::size_t>{{"none/Plain.permissions", 1},
                                                            {"a/Plain.permissions", 1},

@@ -24,7 +24,8 @@ std::map<std::string, std::vector<std::string>> parts(const std::string& rules,
     std::map<std::string, std::vector<std::string>> result;
     for (const auto& [name, text] : compiled.texts) {
         std::vector<std::string>& actions = result[name];
-        for (const iam::Statement& statement : iam::read_document(text).statements) {
+        const iam::Document document = iam::read_document(text).value();
+        for (const iam::Statement& statement : document.statements) {
             actions.insert(actions.end(), statement.actions.begin(), statement.actions.end());
         }
     }

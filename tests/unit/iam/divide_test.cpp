@@ -6,8 +6,6 @@
 #include "compiler/iam/size.hpp"
 #include "tests/unit/catch.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <map>
 #include <random>

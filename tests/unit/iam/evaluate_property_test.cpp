@@ -4,8 +4,6 @@
 #include "tests/unit/iam/plain_evaluation.hpp"
 #include "tests/unit/iam/random_policies.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <map>
 #include <string>
 

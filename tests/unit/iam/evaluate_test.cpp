@@ -9,7 +9,8 @@ namespace {
 
 Document allow(const std::string& actions, const std::string& resources, const std::string& rest = {}) {
     return read_document(R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", )" + actions + ", " +
-                         resources + rest + "}]}");
+                         resources + rest + "}]}")
+        .value();
 }
 
 Decision decide(const Document& document, const std::string& action, const std::string& resource,
@@ -82,7 +83,8 @@ TEST_CASE("evaluate: a deny wins wherever it stands, and the first statement is 
         {"Effect": "Allow", "Action": "s3:Get*", "Resource": "*"},
         {"Effect": "Allow", "Action": "s3:*", "Resource": "*"},
         {"Effect": "Deny", "Action": "s3:*Acl", "Resource": "*"},
-        {"Effect": "Deny", "Action": "s3:GetObjectAcl", "Resource": "*"}]})");
+        {"Effect": "Deny", "Action": "s3:GetObjectAcl", "Resource": "*"}]})")
+                                  .value();
     const Evaluator evaluator(document);
     const auto decide_on_all = [&](const char* action) {
         return evaluator.decide({action, "*", {}, std::nullopt});
@@ -97,7 +99,8 @@ TEST_CASE("evaluate: a deny wins wherever it stands, and the first statement is 
 TEST_CASE("evaluate: how one statement stands to a request", "[iam]") {
     const Document document = read_document(R"({"Version": "2012-10-17", "Statement": [
         {"Effect": "Allow", "Principal": {"Service": "lex.amazonaws.com"}, "Action": "sts:AssumeRole",
-         "Condition": {"StringEquals": {"a": "1"}, "Null": {"b": "true"}}}]})");
+         "Condition": {"StringEquals": {"a": "1"}, "Null": {"b": "true"}}}]})")
+                                  .value();
     const Evaluator evaluator(document);
     const Fit fit = evaluator.fit(
         0, {"sts:TagSession", "*", {{"b", {"x"}}, {"a", {"1"}}}, Caller{"Service", "lex.amazonaws.com"}});

@@ -2,8 +2,6 @@
 
 #include "tests/unit/catch.hpp"
 
-#include <nlohmann/json.hpp>
-
 using namespace slrc::iam;
 
 namespace {
@@ -80,7 +78,8 @@ TEST_CASE("policy JSON: minified without white space, but with its newline", "[i
 TEST_CASE("policy JSON: all forms that IAM takes are read", "[iam]") {
     const Document document = read_document(R"({"Statement": {"Effect": "Deny", "NotPrincipal": "*",
         "NotAction": ["a:B", "a:C"], "NotResource": "r", "Condition": {"Bool": {"k:b": true},
-        "NumericEquals": {"k:n": [1, 2.5]}}}})");
+        "NumericEquals": {"k:n": [1, 2.5]}}}})")
+                                  .value();
     REQUIRE(document.statements.size() == 1);
     const Statement& statement = document.statements.front();
     CHECK(document.version == "2008-10-17");

@@ -2,8 +2,6 @@
 #include "compiler/iam/json.hpp"
 #include "tests/unit/catch.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <string>
 
 using namespace slrc::iam;

@@ -4,8 +4,6 @@
 #include "compiler/iam/json.hpp"
 #include "tests/unit/catch.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 
 using namespace slrc::iam;
@@ -36,7 +34,7 @@ TEST_CASE("size: as many characters as the minified JSON", "[iam]") {
             "\"M\303\274nchen \\\" \\\\ \\n \\u0001 \\u007f\"}}",
         }) {
         CAPTURE(text);
-        const Document document = read_document(text);
+        const Document document = read_document(text).value();
         CHECK(policy_size(document) == written(document));
     }
 }

@@ -4,8 +4,6 @@
 #include "tests/unit/catch.hpp"
 #include "tests/unit/importer/import_json.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -40,7 +38,7 @@ test::ImportedText merged(const std::string& base,
 std::set<std::tuple<std::string, bool, std::string, std::string, std::string>> pieces(
     const std::string& text) {
     std::set<std::tuple<std::string, bool, std::string, std::string, std::string>> all;
-    for (const iam::Statement& one : iam::canonical(iam::read_document(text)).statements) {
+    for (const iam::Statement& one : iam::canonical(iam::read_document(text).value()).statements) {
         iam::Statement rest = one;
         rest.actions.clear();
         rest.resources.clear();

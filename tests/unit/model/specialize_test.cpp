@@ -106,7 +106,7 @@ TEST_CASE("specialize: permissions in parts, each guard its own", "[model]") {
     }
     CHECK(names == Texts{"Plain.permissions", "Plain.permissions.not-off", "Plain.permissions.one",
                          "Plain.permissions.one+two"});
-    const auto one = slrc::iam::read_document(compiled.texts.at("Plain.permissions.one"));
+    const auto one = slrc::iam::read_document(compiled.texts.at("Plain.permissions.one")).value();
     REQUIRE(one.statements.size() == 2);
     CHECK(one.statements[0].actions == Texts{"a:One"});
     CHECK(one.statements[1].actions == Texts{"a:Again"});

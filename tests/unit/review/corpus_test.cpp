@@ -33,7 +33,7 @@ std::vector<std::filesystem::path> policies() {
 iam::Document read_policy(const std::filesystem::path& path) {
     std::ifstream input(path);
     const auto json = nlohmann::ordered_json::parse(input);
-    return iam::from_json(json.at("PolicyVersion").at("Document"));
+    return iam::read_document(json.at("PolicyVersion").at("Document").dump()).value();
 }
 
 /// What is found in one policy.

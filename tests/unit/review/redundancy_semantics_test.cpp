@@ -155,7 +155,7 @@ std::map<std::string, std::vector<bool>> decisions(const std::string& text) {
     const Compiled compiled = compile_text(text, std::move(options));
     std::map<std::string, std::vector<bool>> all;
     for (const auto& [name, document] : compiled.texts) {
-        const iam::Document read = iam::read_document(document);
+        const iam::Document read = iam::read_document(document).value();
         for (const Request& request : all_requests()) {
             all[name].push_back(allows(read, request));
         }

@@ -24,7 +24,7 @@ iam::Document compiled(const Wanted& wanted) {
     const std::string found = diagnostics::write_text(shown, compilation.sources.files, false);
     REQUIRE(found.empty());
     REQUIRE(compilation.roles.size() == 1);
-    return iam::read_document(compilation.roles.front().documents.front().text.str());
+    return iam::read_document(compilation.roles.front().documents.front().text.str()).value();
 }
 
 std::optional<iam::Document> published(const std::string& policy) {
@@ -35,7 +35,9 @@ std::optional<iam::Document> published(const std::string& policy) {
     }
     const driver::ReadResult read = driver::FileSystem().read(path);
     REQUIRE_FALSE(read.problem);
-    return iam::from_json(nlohmann::ordered_json::parse(read.text).at("PolicyVersion").at("Document"));
+    return iam::read_document(
+               nlohmann::ordered_json::parse(read.text).at("PolicyVersion").at("Document").dump())
+        .value();
 }
 
 iam::Statement allow(std::vector<std::string> actions, std::vector<std::string> resources,

@@ -4,8 +4,6 @@
 #include "tests/unit/stdlib/compiled.hpp"
 #include "tests/unit/stdlib/facts.hpp"
 
-#include <nlohmann/json.hpp>
-
 using namespace slrc;
 using namespace slrc::test;
 

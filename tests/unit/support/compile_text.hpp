@@ -30,7 +30,7 @@ private:
     [[nodiscard]] iam::Document only(std::string_view kind) const {
         for (const auto& [name, text] : texts) {
             if (name.ends_with("." + std::string(kind))) {
-                return iam::read_document(text);
+                return iam::read_document(text).value();
             }
         }
         throw std::runtime_error("no document" +

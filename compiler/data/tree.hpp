@@ -12,16 +12,16 @@
 #include <string_view>
 #include <vector>
 
-namespace slrc::reader {
+namespace slrc::data {
 
-enum class JsonType : std::uint8_t { null, boolean, number, text, array, object };
+enum class Type : std::uint8_t { null, boolean, number, text, array, object };
 
 /// "a list", "text", "nothing (`null`)": for messages.
-[[nodiscard]] std::string_view describe(JsonType type);
+[[nodiscard]] std::string_view describe(Type type);
 
 /// A value as the tree keeps it. What is inside of it comes right behind it.
-struct JsonValue {
-    JsonType type = JsonType::null;
+struct Value {
+    Type type = Type::null;
     /// Of text its characters, escapes replaced; of a number and a boolean how it was written.
     std::string_view text;
     source::Span span;
@@ -32,15 +32,15 @@ struct JsonValue {
     std::uint32_t next = 0;
 };
 
-class JsonTree;
+class Tree;
 
 /// A value of a tree that outlives it: as cheap as a pointer.
-class JsonNode {
+class Node {
 public:
-    JsonNode(const JsonTree& tree, std::uint32_t index) : tree_(&tree), index_(index) {}
+    Node(const Tree& tree, std::uint32_t index) : tree_(&tree), index_(index) {}
 
-    [[nodiscard]] JsonType type() const { return value().type; }
-    [[nodiscard]] bool is(JsonType type) const { return value().type == type; }
+    [[nodiscard]] Type type() const { return value().type; }
+    [[nodiscard]] bool is(Type type) const { return value().type == type; }
     [[nodiscard]] bool is_scalar() const;
     [[nodiscard]] std::string_view text() const { return value().text; }
     /// Quotation marks and brackets included.
@@ -56,7 +56,9 @@ public:
     /// Whether it stands in a text that holds a document, where nothing can be written as it is.
     [[nodiscard]] bool is_encoded() const;
     /// The member of an object; nothing where there is none, and for what is no object.
-    [[nodiscard]] std::optional<JsonNode> find(std::string_view key) const;
+    [[nodiscard]] std::optional<Node> find(std::string_view key) const;
+    /// The text of such a member; empty where it has none.
+    [[nodiscard]] std::string_view text_of(std::string_view key) const;
     /// Whether nothing is inside.
     [[nodiscard]] bool empty() const { return value().next == index_ + 1; }
     /// How many members or items there are.
@@ -68,26 +70,29 @@ public:
     [[nodiscard]] Iterator end() const;
 
 private:
-    [[nodiscard]] const JsonValue& value() const;
+    [[nodiscard]] const Value& value() const;
 
-    const JsonTree* tree_;
+    const Tree* tree_;
     std::uint32_t index_;
 };
 
-class JsonNode::Iterator {
+/// The items of a list; anything else is by itself.
+[[nodiscard]] std::vector<Node> items(Node value);
+
+class Node::Iterator {
 public:
     // The names of the standard library.
     // NOLINTBEGIN(readability-identifier-naming)
     using iterator_category = std::forward_iterator_tag;
-    using value_type = JsonNode;
+    using value_type = Node;
     using difference_type = std::ptrdiff_t;
-    using pointer = const JsonNode*;
-    using reference = const JsonNode&;
+    using pointer = const Node*;
+    using reference = const Node&;
     // NOLINTEND(readability-identifier-naming)
 
-    explicit Iterator(JsonNode node) : node_(node) {}
+    explicit Iterator(Node node) : node_(node) {}
 
-    const JsonNode& operator*() const { return node_; }
+    const Node& operator*() const { return node_; }
     Iterator& operator++() {
         node_.index_ = node_.value().next;
         return *this;
@@ -100,43 +105,43 @@ public:
     bool operator==(const Iterator& other) const { return node_.index_ == other.node_.index_; }
 
 private:
-    JsonNode node_;
+    Node node_;
 };
 
 /// One document. The text that it was made from has to outlive it, and it is not to be moved.
-class JsonTree {
+class Tree {
 public:
-    JsonTree() = default;
-    JsonTree(const JsonTree&) = delete;
-    JsonTree& operator=(const JsonTree&) = delete;
-    JsonTree(JsonTree&&) = delete;
-    JsonTree& operator=(JsonTree&&) = delete;
-    ~JsonTree() = default;
+    Tree() = default;
+    Tree(const Tree&) = delete;
+    Tree& operator=(const Tree&) = delete;
+    Tree(Tree&&) = delete;
+    Tree& operator=(Tree&&) = delete;
+    ~Tree() = default;
 
-    [[nodiscard]] JsonNode root() const { return {*this, 0}; }
+    [[nodiscard]] Node root() const { return {*this, 0}; }
 
     /// In the order of the text, a list or an object before what is inside of it.
-    std::vector<JsonValue> values;
+    std::vector<Value> values;
     /// Texts that are not as they were written.
     std::deque<std::string> texts;
     /// Whether it was written inside of a text, where quotation marks are longer than one byte.
     bool encoded = false;
 };
 
-inline const JsonValue& JsonNode::value() const {
+inline const Value& Node::value() const {
     return tree_->values[index_];
 }
 
-inline bool JsonNode::is_encoded() const {
+inline bool Node::is_encoded() const {
     return tree_->encoded;
 }
 
-inline JsonNode::Iterator JsonNode::begin() const {
+inline Node::Iterator Node::begin() const {
     return Iterator({*tree_, index_ + 1});
 }
 
-inline JsonNode::Iterator JsonNode::end() const {
+inline Node::Iterator Node::end() const {
     return Iterator({*tree_, value().next});
 }
 
-} // namespace slrc::reader
+} // namespace slrc::data

@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
-namespace slrc::reader {
+namespace slrc::data {
 
 /// A part of a file, or what was encoded in one of its texts.
-struct JsonText {
+struct Text {
     source::FileIndex file{};
     std::string_view text;
     /// Where the first byte stands, where the text is a part of the file.
@@ -26,9 +26,9 @@ struct JsonText {
 };
 
 /// The text of a file, without a byte order mark.
-[[nodiscard]] JsonText whole_text(source::FileIndex file, std::string_view text);
+[[nodiscard]] Text whole_text(source::FileIndex file, std::string_view text);
 
 /// Reports the first byte that is not UTF-8, or is NUL; true when there is none.
-[[nodiscard]] bool check_encoding(const JsonText& text, diagnostics::Sink& sink);
+[[nodiscard]] bool check_encoding(const Text& text, diagnostics::Sink& sink);
 
-} // namespace slrc::reader
+} // namespace slrc::data

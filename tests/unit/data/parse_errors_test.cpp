@@ -1,9 +1,9 @@
 // What is said of text that is no JSON, and where.
-#include "compiler/reader/json_parse.hpp"
+#include "compiler/data/parse.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc;
-using namespace slrc::reader;
+using namespace slrc::data;
 
 namespace {
 
@@ -16,7 +16,7 @@ struct Wrong {
 
 } // namespace
 
-TEST_CASE("json errors: each at its place, in our words", "[reader]") {
+TEST_CASE("json errors: each at its place, in our words", "[data]") {
     const std::vector<Wrong> all{
         {"", "", "the document is empty"},
         {" \n", "", "the document is empty"},
@@ -29,7 +29,14 @@ TEST_CASE("json errors: each at its place, in our words", "[reader]") {
         {"[\"a\nb\"]", "\n", "a line end, a tab or another control character inside of a text"},
         {R"(["\q"])", "q", "no escape of JSON's"},
         {R"(["\u12"])", "\"", "`\\u` without four hexadecimal digits"},
-        {R"(["\ud800"])", "\"", "half of a surrogate pair: `\\uD800` to `\\uDFFF` stand in pairs"},
+        {R"(["\ud800"])", R"(\ud800)", "half of a surrogate pair: `\\uD800` to `\\uDFFF` stand in pairs"},
+        {R"(["\uDC00\uD800"])", R"(\uDC00)",
+         "half of a surrogate pair: `\\uD800` to `\\uDFFF` stand in pairs"},
+        {R"(["\ud800\u0041"])", R"(\ud800)",
+         "half of a surrogate pair: `\\uD800` to `\\uDFFF` stand in pairs"},
+        {R"(["\)", "\"", "this text is never closed with `\"`"},
+        {R"(["\u12)", "\"", "this text is never closed with `\"`"},
+        {R"(["\é"])", "é", "no escape of JSON's"},
         {R"({'a': 1})", "'", "a single quote"},
         {"[1] // end", "/", "JSON has no comments"},
         {"# a\n[]", "#", "JSON has no comments"},
@@ -53,10 +60,16 @@ TEST_CASE("json errors: each at its place, in our words", "[reader]") {
         {"[1-2]", "1-2", "`1-2` is no number"},
         {"[-]", "-", "`-` is no number"},
         {"[1, +1]", "+1", "`+1` is no value"},
+        {"[1e]", "1e", "`1e` is no number"},
+        {"[truex]", "truex", "`truex` is no value"},
+        {"[" + std::string(50, 'e') + "]", std::string(50, 'e'), "`e` is no value"},
+        {"{,}", ",", "`,` stands where a key is expected"},
+        {"[1 tru]", "tru", "a `,` is missing before `tru`"},
+        {R"({"a" tru})", "tru", "a `:` is missing between a key and its value, before `tru`"},
     };
     for (const Wrong& wrong : all) {
         CAPTURE(wrong.text);
-        JsonTree tree;
+        Tree tree;
         diagnostics::Sink sink;
         CHECK_FALSE(parse_json(whole_text(source::FileIndex{}, wrong.text), tree, sink));
         REQUIRE(sink.all().size() == 1);
@@ -68,9 +81,40 @@ TEST_CASE("json errors: each at its place, in our words", "[reader]") {
     }
 }
 
-TEST_CASE("json errors: numbers that no program can keep", "[reader]") {
+TEST_CASE("json errors: a label says what to do, and an open bracket is shown", "[data]") {
+    const auto found = [](const std::string& text) {
+        Tree tree;
+        diagnostics::Sink sink;
+        CHECK_FALSE(parse_json(whole_text(source::FileIndex{}, text), tree, sink));
+        return sink.all().front();
+    };
+    CHECK(found("[tru]").label == "did you mean `true`?");
+    CHECK(found("[1.]").label == "JSON's numbers are like `12`, `-0.5` and `1e6`");
+    CHECK(found("[Allow]").label == "text stands in double quotes");
+    CHECK(found("[1, ]").label == "nothing follows: leave the `,` out");
+    const diagnostics::Diagnostic open = found(R"({"a": [1, {)");
+    REQUIRE(open.related.size() == 1);
+    CHECK(open.related.front().message == "`{` is never closed");
+    CHECK(open.related.front().span->begin == 10);
+}
+
+TEST_CASE("json errors: what is no document of IAM's is wrong in its own words", "[data]") {
+    const auto found = [](const std::string& text) {
+        Tree tree;
+        diagnostics::Sink sink;
+        CHECK(parse_json(whole_text(source::FileIndex{}, text), tree, sink,
+                         diagnostics::Kind::bad_configuration, "the configuration") == (text.size() > 12));
+        CHECK(sink.all().front().kind == diagnostics::Kind::bad_configuration);
+        return sink.all().front().message;
+    };
+    CHECK(found("[tru]") == "the configuration is not JSON: `tru` is no value");
+    CHECK(found("[\xFF]") == "the file is not UTF-8: a byte that cannot stand here");
+    CHECK(found(R"({"a": 1, "a": 2})") == "the key `a` stands twice in one object");
+}
+
+TEST_CASE("json errors: numbers that no program can keep", "[data]") {
     for (const std::string number : {"1e999", "-1e400", "1.5E+309"}) {
-        JsonTree tree;
+        Tree tree;
         diagnostics::Sink sink;
         const std::string text = "[1, " + number + ", 2]";
         CHECK_FALSE(parse_json(whole_text(source::FileIndex{}, text), tree, sink));
@@ -79,13 +123,13 @@ TEST_CASE("json errors: numbers that no program can keep", "[reader]") {
         CHECK(sink.all().front().span->begin == 4);
         CHECK(sink.all().front().span->end == 4 + number.size());
     }
-    JsonTree tree;
+    Tree tree;
     diagnostics::Sink sink;
     CHECK(
         parse_json(whole_text(source::FileIndex{}, "[123456789012345678901234567890, 1e-999]"), tree, sink));
 }
 
-TEST_CASE("json text: the first byte that is not UTF-8 is found", "[reader]") {
+TEST_CASE("json text: the first byte that is not UTF-8 is found", "[data]") {
     const auto first_wrong = [](const std::string& text) {
         diagnostics::Sink sink;
         const bool good = check_encoding(whole_text(source::FileIndex{}, text), sink);

@@ -1,10 +1,10 @@
-#include "compiler/reader/json_text.hpp"
+#include "compiler/data/text.hpp"
 
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>
 
-namespace slrc::reader {
+namespace slrc::data {
 
 using diagnostics::Kind;
 
@@ -14,7 +14,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 } // namespace
 
-source::Span JsonText::span(std::size_t begin, std::size_t end) const {
+source::Span Text::span(std::size_t begin, std::size_t end) const {
     if (offsets.empty()) {
         return {file, base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)};
     }
@@ -22,13 +22,13 @@ source::Span JsonText::span(std::size_t begin, std::size_t end) const {
     return {file, offsets[std::min(begin, last)], offsets[std::min(end, last)]};
 }
 
-JsonText whole_text(source::FileIndex file, std::string_view text) {
+Text whole_text(source::FileIndex file, std::string_view text) {
     const bool marked = text.starts_with(byte_order_mark);
     const std::size_t base = marked ? byte_order_mark.size() : 0;
     return {file, text.substr(base), static_cast<std::uint32_t>(base), {}};
 }
 
-bool check_encoding(const JsonText& text, diagnostics::Sink& sink) {
+bool check_encoding(const Text& text, diagnostics::Sink& sink) {
     const auto is_plain = [](char byte) { return byte != '\0' && static_cast<unsigned char>(byte) < 0x80; };
     for (std::string_view rest = text.text;;) {
         // Nearly all of it is ASCII, which is passed over by bytes.
@@ -50,4 +50,4 @@ bool check_encoding(const JsonText& text, diagnostics::Sink& sink) {
     }
 }
 
-} // namespace slrc::reader
+} // namespace slrc::data
