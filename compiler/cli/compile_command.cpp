@@ -53,7 +53,7 @@ bool is_document_of(const std::string& name, const driver::Compilation& compilat
 /// Files in the folder that look like documents of these roles, and that this compilation would not write: those of a
 /// role that was renamed, or of a capability that is off now. A call for one document leaves the others alone.
 void report_stale(const CompileArguments& arguments, driver::Compilation& compilation,
-                  const std::vector<OutputFile>& files, const driver::FileSystem& file_system) {
+                  const std::vector<OutputFile>& files) {
     // Several specifications may be written to one folder; a check of all roles is meant for the whole of it.
     const bool all_roles = arguments.check && arguments.options.roles.empty();
     if (arguments.options.documents.documents.size() != every_document.size()) {
@@ -70,7 +70,7 @@ void report_stale(const CompileArguments& arguments, driver::Compilation& compil
         // `ROLE.permissions/SET.json` is a document of the role by the name of its folder.
         const bool of_documents =
             is_document_of(driver::name_of(folder) + ".json", compilation, words, all_roles);
-        for (const std::string& name : file_system.list(folder)) {
+        for (const std::string& name : arguments.disk.list(folder)) {
             const std::string path = folder + "/" + name;
             const bool is_document = of_documents || is_document_of(name, compilation, words, all_roles);
             if (is_document && written.count(path) == 0) {
@@ -82,28 +82,27 @@ void report_stale(const CompileArguments& arguments, driver::Compilation& compil
 }
 
 Status compare_documents(CompileArguments& arguments, driver::Compilation& compilation,
-                         const std::vector<OutputFile>& files, const driver::FileSystem& file_system) {
-    report_stale(arguments, compilation, files, file_system);
+                         const std::vector<OutputFile>& files) {
+    report_stale(arguments, compilation, files);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
-    return std::max(status, show_differences(files, file_system));
+    return std::max(status, show_differences(files, arguments.disk));
 }
 
 /// A target whose files keep capabilities as switches: there is no document to be stale.
 Status compile_to_template(const CompileArguments& arguments, driver::Compilation& compilation) {
-    driver::FileSystem file_system(arguments.disk);
-    std::vector<OutputFile> files = compile_template(compilation, arguments.options, file_system);
+    std::vector<OutputFile> files = compile_template(compilation, arguments.options, arguments.disk);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (compilation.sink.has_errors()) {
         return status;
     }
     if (arguments.check) {
-        return std::max(status, show_differences(files, file_system));
+        return std::max(status, show_differences(files, arguments.disk));
     }
     if (status != Status::good) {
         return status;
     }
     if (!arguments.folder.empty()) {
-        return write_files(std::move(files), arguments.build, compilation.dependencies, file_system);
+        return write_files(std::move(files), arguments.build, compilation.dependencies);
     }
     if (files.size() > 1) {
         say(text::format("the target `{}` has {} files: give their folder with -o DIR, or choose a role",
@@ -122,34 +121,33 @@ Status print_documents(const driver::Compilation& compilation, const driver::Com
 }
 
 void compile_with_progress(driver::Compilation& compilation, driver::CompileOptions options,
-                           const driver::FileSystem& file_system) {
+                           const driver::World& world) {
     ProgressLine line("roles");
     options.progress = [&line](std::size_t done, std::size_t all) { line.show(done, all); };
-    compile(compilation, options, file_system);
+    compile(compilation, options, world);
 }
 
 Status run_compile(CompileArguments& arguments, driver::Compilation& compilation) {
     if (!takes_configuration(arguments.options.target)) {
         return compile_to_template(arguments, compilation);
     }
-    driver::FileSystem file_system(arguments.disk);
-    compile_with_progress(compilation, arguments.options, file_system);
+    compile_with_progress(compilation, arguments.options, arguments.disk);
     std::vector<OutputFile> files;
     if (!arguments.folder.empty()) {
         files = driver::output_files(compilation, arguments.options);
     }
     if (arguments.check && !compilation.sink.has_errors()) {
-        return compare_documents(arguments, compilation, files, file_system);
+        return compare_documents(arguments, compilation, files);
     }
     if (!arguments.folder.empty() && !compilation.sink.has_errors()) {
-        report_stale(arguments, compilation, files, file_system);
+        report_stale(arguments, compilation, files);
     }
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (status != Status::good) {
         return status;
     }
     if (!arguments.folder.empty()) {
-        return write_files(std::move(files), arguments.build, compilation.dependencies, file_system);
+        return write_files(std::move(files), arguments.build, compilation.dependencies);
     }
     return print_documents(compilation, arguments.options);
 }

@@ -33,11 +33,11 @@ struct CompiledRole {
 class RoleCompiler {
 public:
     RoleCompiler(const model::Program& program, const Role& role, const CompileOptions& options,
-                 const FileSystem& file_system, review::FilledReview& filled_review, CompiledRole& result)
+                 const World& world, review::FilledReview& filled_review, CompiledRole& result)
         : program_(program),
           role_(role),
           options_(options),
-          file_system_(file_system),
+          world_(world),
           filled_review_(filled_review),
           result_(result),
           sink_(result.sink) {}
@@ -86,7 +86,7 @@ private:
             options.split = model::Split::none; // no policy of its own has to have a name
         }
         if (options.split == model::Split::size && !options_.folder.empty()) {
-            options.earlier = earlier_parts(options_.folder, role_.name.base, set, file_system_);
+            options.earlier = earlier_parts(options_.folder, role_.name.base, set, world_);
         }
         return options;
     }
@@ -147,7 +147,7 @@ private:
     const model::Program& program_;
     const Role& role_;
     const CompileOptions& options_;
-    const FileSystem& file_system_;
+    const World& world_;
     review::FilledReview& filled_review_;
     CompiledRole& result_;
     diagnostics::Sink& sink_;
@@ -156,7 +156,7 @@ private:
 /// Compiles the roles beside one another; what they give stands in their order, however many threads there are.
 void compile_roles(Compilation& compilation, const model::Program& program,
                    const std::vector<const Role*>& roles, const Asked& asked, const CompileOptions& options,
-                   const FileSystem& file_system) {
+                   const World& world) {
     const bool names_are_right = !compilation.sink.has_errors();
     std::vector<CompiledRole> compiled(roles.size());
     std::vector<review::FilledReview> reviews(std::max<std::size_t>(options.jobs, 1),
@@ -167,7 +167,7 @@ void compile_roles(Compilation& compilation, const model::Program& program,
             const Role& role = *roles[number];
             CompiledRole& result = compiled[number];
             result.sink = diagnostics::Sink::beside(compilation.sink);
-            RoleCompiler(program, role, options, file_system, reviews[worker], result)
+            RoleCompiler(program, role, options, world, reviews[worker], result)
                 .compile(request_for(role, asked), names_are_right);
         },
         options.progress);
@@ -186,50 +186,44 @@ void compile_roles(Compilation& compilation, const model::Program& program,
 } // namespace
 
 model::Program& check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
-                                     const std::vector<std::string>& search_folders,
-                                     const FileSystem& file_system, bool review, model::Split split) {
-    load(compilation.sources, specifications, search_folders, file_system, compilation.sink);
+                                     const std::vector<std::string>& search_folders, const World& world,
+                                     bool review, model::Split split) {
+    load(compilation.sources, specifications, search_folders, world, compilation.sink);
     compilation.dependencies = compilation.sources.dependencies;
     compilation.program = check::check(compilation.sources.units, compilation.sink,
                                        review ? check::Unused::reported : check::Unused::silent);
     compilation.sources.units.clear();
     compilation.sources.trees.clear();
     if (review) {
-        review::review(compilation.program, {!compilation.sink.has_errors(), split}, compilation.sink);
+        review::review(compilation.program, {.whole = !compilation.sink.has_errors(), .split = split},
+                       compilation.sink);
     }
     return compilation.program;
 }
 
-void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system) {
+void compile(Compilation& compilation, const CompileOptions& options, const World& world) {
     const model::Program& program =
-        check_specifications(compilation, options.specifications, options.search_folders, file_system,
+        check_specifications(compilation, options.specifications, options.search_folders, world,
                              options.review, options.documents.split);
-    const Asked asked = read_asked(options.configuration_file, options.request, file_system,
+    const Asked asked = read_asked(options.configuration_file, options.request, world,
                                    compilation.dependencies, compilation.sink);
     if (compilation.sink.has_errors()) {
         return;
     }
     const std::vector<const Role*> roles = chosen_roles(program, options.roles, compilation.sink);
     check_asked(requested_roles(program), roles, asked, compilation.sink);
-    compile_roles(compilation, program, roles, asked, options, file_system);
+    compile_roles(compilation, program, roles, asked, options, world);
     if (compilation.sink.has_errors()) {
         compilation.roles.clear();
         compilation.inputs.clear();
     }
 }
 
-std::string folder_of_set(std::string folder, const std::string& set) {
-    if (folder.ends_with('/')) {
-        folder.pop_back();
-    }
-    return set.empty() ? folder : folder + "/" + set;
-}
-
 std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& roles,
                                      const std::string& folder) {
     std::vector<OutputFile> files;
     for (const emit::RoleDocuments& role : roles) {
-        const std::string place = folder_of_set(folder, role.set) + "/" + role.role;
+        const std::string place = path_in(path_in(folder, role.set), role.role);
         for (const emit::NamedDocument& document : role.documents) {
             files.push_back(OutputFile{place + "." + document.name + ".json", document.text});
         }
@@ -239,14 +233,14 @@ std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& rol
 
 std::vector<OutputFile> output_files(const Compilation& compilation, const CompileOptions& options) {
     if (options.share) {
-        return files_of_sets(compilation.roles, folder_of_set(options.folder, {}), options.documents.minify);
+        return files_of_sets(compilation.roles, options.folder, options.documents.minify);
     }
     if (options.target != emit::Target::aws_cli) {
         return output_files(compilation.roles, options.folder);
     }
     std::vector<OutputFile> files;
     for (const emit::File& file : compilation.inputs) {
-        files.push_back(OutputFile{folder_of_set(options.folder, {}) + "/" + file.name, file.text});
+        files.push_back(OutputFile{path_in(options.folder, file.name), file.text});
     }
     return files;
 }

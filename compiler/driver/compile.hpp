@@ -4,6 +4,7 @@
 #include "compiler/driver/configuration_file.hpp"
 #include "compiler/driver/load.hpp"
 #include "compiler/driver/parallel.hpp"
+#include "compiler/driver/world.hpp"
 #include "compiler/emit/aws_cli/aws_cli.hpp"
 #include "compiler/emit/iam_target.hpp"
 #include "compiler/emit/target.hpp"
@@ -54,17 +55,13 @@ struct Compilation {
 inline constexpr std::size_t sets_limit = 65'536;
 
 /// Compiles. The result has documents only when no error was found.
-void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system);
+void compile(Compilation& compilation, const CompileOptions& options, const World& world);
 
 /// Loads and checks alone: every finding, no document. Gives the compilation's program. With `split` the permissions are
 /// meant to be divided.
 model::Program& check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
-                                     const std::vector<std::string>& search_folders,
-                                     const FileSystem& file_system, bool review = true,
-                                     model::Split split = model::Split::none);
-
-/// The folder of one set's documents: `FOLDER`, or `FOLDER/SET` where every set is compiled.
-[[nodiscard]] std::string folder_of_set(std::string folder, const std::string& set);
+                                     const std::vector<std::string>& search_folders, const World& world,
+                                     bool review = true, model::Split split = model::Split::none);
 
 /// Where each document belongs in a folder: `FOLDER/ROLE.trust.json`, `FOLDER/SET/ROLE.trust.json`.
 [[nodiscard]] std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& roles,

@@ -7,9 +7,9 @@
 namespace slrc::driver {
 
 std::vector<OutputFile> compile_template(Compilation& compilation, const CompileOptions& options,
-                                         const FileSystem& file_system) {
+                                         const World& world) {
     const model::Program& program = check_specifications(compilation, options.specifications,
-                                                         options.search_folders, file_system, options.review);
+                                                         options.search_folders, world, options.review);
     if (compilation.sink.has_errors()) {
         return {};
     }
@@ -19,8 +19,7 @@ std::vector<OutputFile> compile_template(Compilation& compilation, const Compile
     std::vector<OutputFile> result;
     if (!compilation.sink.has_errors()) {
         for (emit::File& file : files) {
-            const std::string folder = options.folder.empty() ? "" : folder_of_set(options.folder, {}) + "/";
-            result.push_back(OutputFile{folder + file.name, std::move(file.text)});
+            result.push_back(OutputFile{path_in(options.folder, file.name), std::move(file.text)});
         }
     }
     return result;

@@ -11,7 +11,6 @@ namespace slrc::driver {
 /// Checks specifications, and gives the files of the target with their names in `options.folder`. There are some only
 /// where no error was found.
 [[nodiscard]] std::vector<OutputFile> compile_template(Compilation& compilation,
-                                                       const CompileOptions& options,
-                                                       const FileSystem& file_system);
+                                                       const CompileOptions& options, const World& world);
 
 } // namespace slrc::driver

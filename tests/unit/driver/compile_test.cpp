@@ -24,8 +24,7 @@ CompileOptions options(std::vector<DocumentKind> documents) {
 }
 
 void compile(Compilation& compilation, const CompileOptions& options, const std::string& text = small_role) {
-    driver::compile(compilation, options,
-                    driver::FileSystem(driver::Memory{{{"m.slr", text}, {"c.json", "{}"}}}));
+    driver::compile(compilation, options, driver::Memory{{{"m.slr", text}, {"c.json", "{}"}}});
 }
 
 const std::string policy = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow",)"

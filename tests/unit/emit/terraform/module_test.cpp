@@ -20,7 +20,7 @@ Module module_of(const std::string& text, bool as_role = false) {
     options.of_template.as_role = as_role;
     options.folder = "out";
     options.review = false;
-    const driver::FileSystem files(driver::Memory{{{"main.slr", text}}});
+    const driver::Memory files{{{"main.slr", text}}};
     Module result;
     for (driver::OutputFile& file : compile_template(compilation, options, files)) {
         result.files.emplace(std::move(file.path), file.text.str());
