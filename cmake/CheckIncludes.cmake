@@ -26,8 +26,16 @@ only_in("^(grammar|tao)/" "only the parser and tests/unit/grammar* may"
     "^compiler/syntax/parser/(actions|builds|control|first|parts)[.]hpp$"
     "^compiler/syntax/parser/(conditions|expressions|roles|rules|strings)[.]cpp$"
     "^tests/unit/grammar")
-only_in("^(fstream|filesystem|unistd[.]h|cstdio|stdio[.]h)$" "only driver and cli touch files"
-    "^compiler/(driver|cli)/"
+only_in("^((fstream|filesystem|(dirent|fcntl|ftw|glob|poll|pwd|termios)[.]h)$|sys/)" "only disk touches files"
+    "^compiler/disk/"
+    "^compiler/catalog/tabulate/main[.]cpp$"
+    "^tests/")
+only_in("^unistd[.]h$" "only disk touches files, and two files of cli ask for the terminal"
+    "^compiler/disk/"
+    "^compiler/cli/(progress|diagnostics_options)[.]cpp$"
+    "^tests/")
+only_in("^(cstdio|stdio[.]h|iostream)$" "only cli prints"
+    "^compiler/cli/"
     "^compiler/catalog/tabulate/main[.]cpp$"
     "^tests/")
 

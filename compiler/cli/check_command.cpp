@@ -16,7 +16,7 @@ namespace {
 struct CheckArguments {
     std::vector<std::string> inputs;
     std::vector<std::string> search_folders;
-    driver::Disk disk;
+    disk::Disk disk;
     DiagnosticOptions diagnostics;
     std::string split = "none";
     bool sizes = false;
@@ -54,17 +54,16 @@ std::string misplaced_option(const CheckArguments& arguments, const driver::Inpu
 }
 
 Status run_check(const CheckArguments& arguments, driver::Compilation& compilation) {
-    driver::FileSystem file_system(arguments.disk);
-    const driver::Inputs inputs = sort_inputs(arguments.inputs, file_system);
+    const driver::Inputs inputs = sort_inputs(arguments.inputs, arguments.disk);
     if (const std::string wrong = misplaced_option(arguments, inputs); !wrong.empty()) {
         say(wrong + "\ntry `slrc check --help`");
         return Status::unusable;
     }
     const model::Split split = split_called(arguments.split);
-    const model::Program& program = check_specifications(compilation, inputs.specifications,
-                                                         arguments.search_folders, file_system, true, split);
+    const model::Program& program = check_specifications(
+        compilation, inputs.specifications, arguments.search_folders, arguments.disk, true, split);
     static_cast<void>(check_documents(compilation.sources.files, inputs.documents, reading_of(arguments),
-                                      file_system, compilation.sink));
+                                      arguments.disk, compilation.sink));
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (!arguments.sizes || !has_whole_roles(compilation.sink)) {
         return status;

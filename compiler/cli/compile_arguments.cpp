@@ -16,10 +16,18 @@ namespace {
 
 std::vector<std::string> target_words() {
     std::vector<std::string> words;
-    for (const emit::Target target : emit::targets()) {
-        words.emplace_back(to_string(target));
+    for (const emit::TargetFacts& target : emit::targets()) {
+        words.emplace_back(target.name);
     }
     return words;
+}
+
+/// The target of a name that `--target` takes.
+emit::Target target_called(std::string_view name) {
+    const auto targets = emit::targets();
+    return std::find_if(targets.begin(), targets.end(),
+                        [&](const emit::TargetFacts& target) { return target.name == name; })
+        ->target;
 }
 
 /// The number in a word; nothing where it is none from 1 to the most threads that make sense.
@@ -142,7 +150,7 @@ void add_compile_options(Definition& command, CompileArguments& arguments) {
 
 void complete(CompileArguments& arguments) {
     driver::CompileOptions& options = arguments.options;
-    options.target = emit::find_target(arguments.target).value_or(emit::Target::iam);
+    options.target = target_called(arguments.target);
     check_target(arguments, options.target);
     check_compile_combinations(arguments);
     if (options.target == emit::Target::aws_cli) {

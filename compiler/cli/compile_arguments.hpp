@@ -4,6 +4,7 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/configuration_arguments.hpp"
 #include "compiler/cli/output_files.hpp"
+#include "compiler/disk/disk.hpp"
 #include "compiler/driver/compile.hpp"
 
 #include <array>
@@ -21,7 +22,7 @@ inline constexpr std::array<emit::DocumentKind, 4> every_document{
 /// What the command line says, as it says it.
 struct CompileArguments {
     driver::CompileOptions options;
-    driver::Disk disk;
+    disk::Disk disk;
     DiagnosticOptions diagnostics;
     ConfigurationArguments configuration;
     /// All of them where none is named, or `all` is.

@@ -2,8 +2,6 @@
 #include "compiler/cli/compile_arguments.hpp"
 #include "compiler/cli/output_files.hpp"
 #include "compiler/cli/progress.hpp"
-#include "compiler/driver/compile.hpp"
-#include "compiler/driver/compile_template.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
@@ -19,29 +17,12 @@ namespace slrc::cli {
 namespace {
 
 using driver::OutputFile;
-using emit::DocumentKind;
-
-/// What stands between a role's name and the end of its files' names.
-std::vector<std::string> name_middles(emit::Target target) {
-    std::vector<std::string> words;
-    if (target == emit::Target::aws_cli) {
-        for (const std::string_view call : emit::aws_cli_calls()) {
-            words.push_back("." + std::string(call) + ".");
-        }
-        return words;
-    }
-    for (const DocumentKind kind : every_document) {
-        words.push_back("." + std::string(to_string(kind)) + ".");
-    }
-    words.emplace_back(".sets.");
-    return words;
-}
 
 /// Whether a file's name is that of a document of a role that is compiled here, or, where all roles are, of any.
 bool is_document_of(const std::string& name, const driver::Compilation& compilation,
-                    const std::vector<std::string>& words, bool all_roles) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& middle) {
-        const std::size_t found = name.find(middle);
+                    const emit::TargetFacts& target, bool all_roles) {
+    return std::any_of(target.kinds.begin(), target.kinds.end(), [&](std::string_view kind) {
+        const std::size_t found = name.find("." + std::string(kind) + ".");
         const auto is_role = [&](const emit::RoleDocuments& role) {
             return name.substr(0, found) == role.role;
         };
@@ -53,13 +34,13 @@ bool is_document_of(const std::string& name, const driver::Compilation& compilat
 /// Files in the folder that look like documents of these roles, and that this compilation would not write: those of a
 /// role that was renamed, or of a capability that is off now. A call for one document leaves the others alone.
 void report_stale(const CompileArguments& arguments, driver::Compilation& compilation,
-                  const std::vector<OutputFile>& files, const driver::FileSystem& file_system) {
+                  const std::vector<OutputFile>& files) {
+    const emit::TargetFacts& target = emit::facts(arguments.options.target);
     // Several specifications may be written to one folder; a check of all roles is meant for the whole of it.
     const bool all_roles = arguments.check && arguments.options.roles.empty();
-    if (arguments.options.documents.documents.size() != every_document.size()) {
+    if (target.kinds.empty() || arguments.options.documents.documents.size() != every_document.size()) {
         return;
     }
-    const std::vector<std::string> words = name_middles(arguments.options.target);
     std::set<std::string> folders;
     std::set<std::string> written;
     for (const OutputFile& file : files) {
@@ -69,10 +50,10 @@ void report_stale(const CompileArguments& arguments, driver::Compilation& compil
     for (const std::string& folder : folders) {
         // `ROLE.permissions/SET.json` is a document of the role by the name of its folder.
         const bool of_documents =
-            is_document_of(driver::name_of(folder) + ".json", compilation, words, all_roles);
-        for (const std::string& name : file_system.list(folder)) {
+            is_document_of(driver::name_of(folder) + ".json", compilation, target, all_roles);
+        for (const std::string& name : arguments.disk.list(folder)) {
             const std::string path = folder + "/" + name;
-            const bool is_document = of_documents || is_document_of(name, compilation, words, all_roles);
+            const bool is_document = of_documents || is_document_of(name, compilation, target, all_roles);
             if (is_document && written.count(path) == 0) {
                 compilation.sink.report(diagnostics::Kind::stale_file, path,
                                         "this compilation would not write `" + path + "`");
@@ -81,39 +62,13 @@ void report_stale(const CompileArguments& arguments, driver::Compilation& compil
     }
 }
 
-Status compare_documents(CompileArguments& arguments, driver::Compilation& compilation,
-                         const std::vector<OutputFile>& files, const driver::FileSystem& file_system) {
-    report_stale(arguments, compilation, files, file_system);
-    const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
-    return std::max(status, show_differences(files, file_system));
-}
-
-/// A target whose files keep capabilities as switches: there is no document to be stale.
-Status compile_to_template(const CompileArguments& arguments, driver::Compilation& compilation) {
-    driver::FileSystem file_system(arguments.disk);
-    std::vector<OutputFile> files = compile_template(compilation, arguments.options, file_system);
-    const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
-    if (compilation.sink.has_errors()) {
-        return status;
-    }
-    if (arguments.check) {
-        return std::max(status, show_differences(files, file_system));
-    }
-    if (status != Status::good) {
-        return status;
-    }
-    if (!arguments.folder.empty()) {
-        return write_files(std::move(files), arguments.build, compilation.dependencies, file_system);
-    }
-    if (files.size() > 1) {
+Status print_documents(const driver::Compilation& compilation, const driver::CompileOptions& options) {
+    const emit::TargetFacts& target = emit::facts(options.target);
+    if (!target.takes_configuration() && compilation.roles.size() > 1) {
         say(text::format("the target `{}` has {} files: give their folder with -o DIR, or choose a role",
-                         to_string(arguments.options.target), files.size()));
+                         target.name, compilation.roles.size()));
         return Status::unusable;
     }
-    return print(files.empty() ? std::string() : files.front().text.str());
-}
-
-Status print_documents(const driver::Compilation& compilation, const driver::CompileOptions& options) {
     Status status = Status::good;
     write_standard_output(compilation, options, [&](std::string_view piece) {
         status = status == Status::good ? print(piece) : status;
@@ -121,37 +76,30 @@ Status print_documents(const driver::Compilation& compilation, const driver::Com
     return status;
 }
 
-void compile_with_progress(driver::Compilation& compilation, driver::CompileOptions options,
-                           const driver::FileSystem& file_system) {
+void compile_with_progress(driver::Compilation& compilation, const CompileArguments& arguments) {
     ProgressLine line("roles");
+    driver::CompileOptions options = arguments.options;
     options.progress = [&line](std::size_t done, std::size_t all) { line.show(done, all); };
-    compile(compilation, options, file_system);
+    compile(compilation, options, arguments.disk);
 }
 
-Status run_compile(CompileArguments& arguments, driver::Compilation& compilation) {
-    if (!takes_configuration(arguments.options.target)) {
-        return compile_to_template(arguments, compilation);
-    }
-    driver::FileSystem file_system(arguments.disk);
-    compile_with_progress(compilation, arguments.options, file_system);
+Status run_compile(const CompileArguments& arguments, driver::Compilation& compilation) {
+    compile_with_progress(compilation, arguments);
     std::vector<OutputFile> files;
     if (!arguments.folder.empty()) {
-        files = driver::output_files(compilation, arguments.options);
-    }
-    if (arguments.check && !compilation.sink.has_errors()) {
-        return compare_documents(arguments, compilation, files, file_system);
-    }
-    if (!arguments.folder.empty() && !compilation.sink.has_errors()) {
-        report_stale(arguments, compilation, files, file_system);
+        files = output_files(compilation, arguments.options);
+        report_stale(arguments, compilation, files);
     }
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
+    if (arguments.check && !compilation.sink.has_errors()) {
+        return std::max(status, show_differences(files, arguments.disk));
+    }
     if (status != Status::good) {
         return status;
     }
-    if (!arguments.folder.empty()) {
-        return write_files(std::move(files), arguments.build, compilation.dependencies, file_system);
-    }
-    return print_documents(compilation, arguments.options);
+    return arguments.folder.empty()
+               ? print_documents(compilation, arguments.options)
+               : write_files(std::move(files), arguments.build, compilation.dependencies);
 }
 
 void define_compile(Definition& command) {

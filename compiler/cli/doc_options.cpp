@@ -14,7 +14,7 @@ namespace {
 
 struct DocArguments {
     driver::DocOptions options;
-    driver::Disk disk;
+    disk::Disk disk;
     DiagnosticOptions diagnostics;
     std::string format;
     std::string file;
@@ -57,21 +57,19 @@ void complete_doc(DocArguments& arguments, const DocForms& forms) {
 }
 
 Status run_doc(const DocArguments& arguments) {
-    driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
-    std::string text = document_roles(compilation, arguments.options, file_system);
+    std::string text = document_roles(compilation, arguments.options, arguments.disk);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (compilation.sink.has_errors()) {
         return status;
     }
     if (arguments.check) {
-        return std::max(status, show_differences({{arguments.file, std::move(text)}}, file_system));
+        return std::max(status, show_differences({{arguments.file, std::move(text)}}, arguments.disk));
     }
     if (status != Status::good) {
         return status;
     }
-    return arguments.file.empty() ? print(text)
-                                  : write_files({{arguments.file, std::move(text)}}, {}, {}, file_system);
+    return arguments.file.empty() ? print(text) : write_files({{arguments.file, std::move(text)}}, {}, {});
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/configuration_arguments.hpp"
+#include "compiler/disk/disk.hpp"
 #include "compiler/driver/eval.hpp"
 
 #include <optional>
@@ -14,7 +15,7 @@ namespace slrc::cli {
 /// What the command line says, as it says it.
 struct EvalArguments {
     driver::EvalOptions options;
-    driver::Disk disk;
+    disk::Disk disk;
     DiagnosticOptions diagnostics;
     ConfigurationArguments configuration;
     std::optional<std::string> document;

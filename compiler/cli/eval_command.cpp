@@ -47,9 +47,8 @@ Status compare_decisions(const std::vector<Answered>& answers, const std::string
 }
 
 Status run_eval(const EvalArguments& arguments) {
-    const driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
-    const std::vector<Answered> answers = evaluate(compilation, arguments.options, file_system);
+    const std::vector<Answered> answers = evaluate(compilation, arguments.options, arguments.disk);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (status != Status::good) {
         return status;

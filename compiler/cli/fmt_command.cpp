@@ -1,4 +1,6 @@
 #include "compiler/cli/command.hpp"
+#include "compiler/disk/disk.hpp"
+#include "compiler/disk/write.hpp"
 #include "compiler/driver/compare.hpp"
 #include "compiler/driver/format.hpp"
 
@@ -40,12 +42,11 @@ std::string formatted_input(const driver::Formatting& formatting) {
 }
 
 Status run_fmt(const FmtArguments& arguments) {
-    driver::FileSystem file_system;
     driver::Formatting formatting;
-    format_files(formatting, arguments.specifications, file_system);
+    format_files(formatting, arguments.specifications, disk::Disk());
     const Status status = show(formatting.sink, formatting.files, arguments.diagnostics);
     if (!arguments.check && !arguments.diff) {
-        file_system.write(output_files(formatting));
+        disk::write(output_files(formatting));
         return std::max(status, print(formatted_input(formatting)));
     }
     const bool differ = std::any_of(formatting.formatted.begin(), formatting.formatted.end(),

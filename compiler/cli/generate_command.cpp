@@ -14,7 +14,7 @@ namespace {
 
 struct GenerateArguments {
     driver::GenerateOptions options;
-    driver::Disk disk;
+    disk::Disk disk;
     DiagnosticOptions diagnostics;
     std::string language;
     bool check = false;
@@ -39,9 +39,8 @@ std::string one_a_line(const std::vector<std::string>& names) {
 }
 
 Status run_generate(const GenerateArguments& arguments) {
-    driver::FileSystem file_system(arguments.disk);
     driver::Compilation compilation;
-    std::vector<driver::OutputFile> files = generate_code(compilation, arguments.options, file_system);
+    std::vector<driver::OutputFile> files = generate_code(compilation, arguments.options, arguments.disk);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (compilation.sink.has_errors()) {
         return status;
@@ -50,11 +49,10 @@ Status run_generate(const GenerateArguments& arguments) {
         return std::max(status, print(one_a_line(paths(files))));
     }
     if (arguments.check) {
-        return std::max(status, show_differences(files, file_system));
+        return std::max(status, show_differences(files, arguments.disk));
     }
-    return status != Status::good
-               ? status
-               : write_files(std::move(files), arguments.build, compilation.dependencies, file_system);
+    return status != Status::good ? status
+                                  : write_files(std::move(files), arguments.build, compilation.dependencies);
 }
 
 void add_generate_options(Definition& command, GenerateArguments& arguments) {

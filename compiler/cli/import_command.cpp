@@ -1,5 +1,7 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/usage.hpp"
+#include "compiler/disk/disk.hpp"
+#include "compiler/disk/write.hpp"
 #include "compiler/driver/import.hpp"
 #include "compiler/importer/identifiers.hpp"
 
@@ -73,15 +75,14 @@ std::vector<driver::OutputFile> imported_files(const ImportArguments& arguments,
 }
 
 Status run_import(const ImportArguments& arguments) {
-    driver::FileSystem file_system;
     driver::Import import;
-    import_documents(import, arguments.options, file_system);
+    import_documents(import, arguments.options, disk::Disk());
     const Status status = show(import.sink, import.sources, arguments.diagnostics);
     if (status != Status::good) {
         return status;
     }
     if (!arguments.output.empty()) {
-        file_system.write(imported_files(arguments, import));
+        disk::write(imported_files(arguments, import));
         return Status::good;
     }
     return print(import.files.front().text);

@@ -2,6 +2,7 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/shell_word.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/disk/write.hpp"
 #include "compiler/driver/init.hpp"
 #include "compiler/text/lists.hpp"
 
@@ -37,14 +38,13 @@ std::string what_next(const std::vector<driver::OutputFile>& files, const std::s
 }
 
 Status run_init(const InitArguments& arguments) {
-    driver::FileSystem file_system;
     const std::vector<driver::OutputFile> files = driver::first_project(arguments.folder, arguments.name);
-    const std::vector<std::string> taken = taken_paths(files, file_system);
+    const std::vector<std::string> taken = disk::taken_paths(files);
     if (!taken.empty()) {
         say("nothing was written: there is " + text::list_names(taken, taken.size()) + " already");
         return Status::unusable;
     }
-    file_system.write(files);
+    disk::write(files);
     return print(what_next(files, arguments.folder));
 }
 

@@ -1,10 +1,9 @@
 #include "compiler/cli/output_files.hpp"
 
+#include "compiler/disk/write.hpp"
 #include "compiler/driver/compare.hpp"
 #include "compiler/driver/depfile.hpp"
 
-#include <algorithm>
-#include <filesystem>
 #include <utility>
 
 namespace slrc::cli {
@@ -22,18 +21,12 @@ Status refuse_taken(const std::string& option, const std::string& path) {
     return say_unusable(option + ": `" + path + "` is a file that this compilation reads or writes");
 }
 
-bool names_one_of(const std::string& path, const std::vector<std::string>& others) {
-    const auto plain = [](const std::string& name) { return std::filesystem::path(name).lexically_normal(); };
-    return std::any_of(others.begin(), others.end(),
-                       [&](const std::string& other) { return plain(other) == plain(path); });
-}
-
 } // namespace
 
-Status show_differences(const std::vector<OutputFile>& files, const driver::FileSystem& file_system) {
+Status show_differences(const std::vector<OutputFile>& files, const driver::World& world) {
     std::string text;
     for (const OutputFile& file : files) {
-        const driver::ReadResult old = file_system.read(file.path);
+        const driver::ReadResult old = world.read(file.path);
         if (old.problem && old.problem != driver::ReadProblem::not_found) {
             return say_unusable("cannot read `" + file.path + "`: " + old.reason);
         }
@@ -54,26 +47,26 @@ void add_build_options(Definition& command, BuildFiles& files) {
 }
 
 Status write_files(std::vector<OutputFile> files, const BuildFiles& build,
-                   const std::vector<std::string>& dependencies, driver::FileSystem& file_system) {
+                   const std::vector<std::string>& dependencies) {
     std::vector<std::string> outputs = paths(files);
     const auto is_taken = [&](const std::string& path) {
-        return names_one_of(path, outputs) || names_one_of(path, dependencies);
+        return disk::names_one_of(path, outputs) || disk::names_one_of(path, dependencies);
     };
     if (!build.stamp.empty()) {
         if (is_taken(build.stamp)) {
             return refuse_taken("--stamp", build.stamp);
         }
         // The first of the list takes its place last: whatever happens before that, the stamp stays old.
-        files.insert(files.begin(), OutputFile{build.stamp, {}, true});
+        files.insert(files.begin(), {.path = build.stamp, .text = {}, .renewed = true});
     }
     if (!build.depfile.empty()) {
-        if (is_taken(build.depfile) || names_one_of(build.depfile, {build.stamp})) {
+        if (is_taken(build.depfile) || disk::names_one_of(build.depfile, {build.stamp})) {
             return refuse_taken("--depfile", build.depfile);
         }
         const std::vector<std::string> named = build.stamp.empty() ? outputs : std::vector{build.stamp};
-        files.push_back(OutputFile{build.depfile, driver::depfile_text(named, dependencies)});
+        files.push_back({build.depfile, driver::depfile_text(named, dependencies)});
     }
-    file_system.write(files);
+    disk::write(files);
     return Status::good;
 }
 

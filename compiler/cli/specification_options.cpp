@@ -24,7 +24,7 @@ void add_roles(Definition& command, std::vector<std::string>& roles, const std::
                  does + " this role alone, named with or without its {suffix}; can be repeated", "NAME"});
 }
 
-void add_import_options(Definition& command, std::vector<std::string>& search_folders, driver::Disk& disk) {
+void add_import_options(Definition& command, std::vector<std::string>& search_folders, disk::Disk& disk) {
     command.add({"-I", &search_folders, "Look for imports in this folder too; can be repeated", "DIR"});
     command.add(
         {"--follow-links", &disk.follow_links,

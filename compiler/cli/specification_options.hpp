@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/cli/options.hpp"
-#include "compiler/driver/file_system.hpp"
+#include "compiler/disk/disk.hpp"
 
 #include <string>
 #include <vector>
@@ -19,6 +19,6 @@ void add_specification(Definition& command, std::string& specification);
 void add_roles(Definition& command, std::vector<std::string>& roles, const std::string& does);
 
 /// `-I`, whose folders are left in `search_folders`, and `--follow-links`, which is left in `disk`.
-void add_import_options(Definition& command, std::vector<std::string>& search_folders, driver::Disk& disk);
+void add_import_options(Definition& command, std::vector<std::string>& search_folders, disk::Disk& disk);
 
 } // namespace slrc::cli

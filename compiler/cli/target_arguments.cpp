@@ -59,7 +59,7 @@ void check_inputs(const CompileArguments& arguments) {
 } // namespace
 
 void check_target(const CompileArguments& arguments, Target target) {
-    if (!takes_configuration(target)) {
+    if (!emit::facts(target).takes_configuration()) {
         check_no_configuration(arguments);
     }
     if (target == Target::aws_cli) {

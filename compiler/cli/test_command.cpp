@@ -16,7 +16,7 @@ namespace {
 
 struct TestArguments {
     driver::TestOptions options;
-    driver::Disk disk;
+    disk::Disk disk;
     DiagnosticOptions diagnostics;
     std::string format = "text";
 };
@@ -46,7 +46,7 @@ Status refuse_nothing(const driver::TestRun& run, const std::string& filter) {
 
 Status run_test(const TestArguments& arguments) {
     driver::Compilation compilation;
-    const driver::TestRun run = run_tests(compilation, arguments.options, driver::FileSystem(arguments.disk));
+    const driver::TestRun run = run_tests(compilation, arguments.options, arguments.disk);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (run.report.tests.empty()) {
         return status == Status::good ? refuse_nothing(run, arguments.options.tests.filter) : status;

@@ -38,13 +38,13 @@ void add_own(model::Request& to, const model::Request& own) {
 } // namespace
 
 Asked read_asked(const std::optional<std::string>& configuration_file, const model::Request& command_line,
-                 const FileSystem& file_system, source::Files& files, std::vector<std::string>& dependencies,
+                 const World& world, source::Files& files, std::vector<std::string>& dependencies,
                  diagnostics::Sink& sink) {
     Asked asked{{}, configuration_file.value_or(""), command_line};
     if (!configuration_file) {
         return asked;
     }
-    ReadResult read = file_system.read(asked.file_name);
+    ReadResult read = world.read(asked.file_name);
     if (read.problem) {
         sink.report(Kind::unreadable_file, asked.file_name,
                     "cannot read `" + asked.file_name + "`: " + read.reason);

@@ -3,7 +3,7 @@
 
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/driver/configuration_file.hpp"
-#include "compiler/driver/file_system.hpp"
+#include "compiler/driver/world.hpp"
 #include "compiler/model/configuration.hpp"
 #include "compiler/model/role.hpp"
 
@@ -23,7 +23,7 @@ struct Asked {
 
 /// Reads the file, if there is one, and adds its name to `dependencies`. Reports what is wrong with it.
 [[nodiscard]] Asked read_asked(const std::optional<std::string>& configuration_file,
-                               const model::Request& command_line, const FileSystem& file_system,
+                               const model::Request& command_line, const World& world,
                                source::Files& files, std::vector<std::string>& dependencies,
                                diagnostics::Sink& sink);
 

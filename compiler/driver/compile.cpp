@@ -25,42 +25,45 @@ namespace {
 /// What one role compiles to. Roles are compiled beside one another, so that each has a sink of its own.
 struct CompiledRole {
     std::vector<emit::RoleDocuments> documents;
-    std::vector<emit::File> inputs;
     diagnostics::Sink sink;
 };
 
-/// Compiles one role of a program that is right.
+/// Compiles one role of a program that is right to a target that takes a configuration.
 class RoleCompiler {
 public:
     RoleCompiler(const model::Program& program, const Role& role, const CompileOptions& options,
-                 const FileSystem& file_system, review::FilledReview& filled_review, CompiledRole& result)
+                 const World& world, review::FilledReview& filled_review, diagnostics::Sink& sink)
         : program_(program),
           role_(role),
           options_(options),
-          file_system_(file_system),
+          world_(world),
           filled_review_(filled_review),
-          result_(result),
-          sink_(result.sink) {}
+          sink_(sink) {}
 
     /// A value under a wrong name would be missing at each use: with such names the configuration alone is checked.
-    void compile(const model::Request& request, bool names_are_right) {
+    std::vector<emit::RoleDocuments> compile(const model::Request& request, bool names_are_right) {
         const Configuration configuration =
             configure(role_, request, {needs_values(), options_.every_set}, sink_);
         if (sink_.has_errors() || !names_are_right) {
-            return;
+            return {};
         }
         if (options_.every_set) {
             compile_every_set(configuration);
         } else {
-            compile_set(configuration);
+            model::Filler filler(role_, configuration, sink_);
+            review(filler);
+            add(filler, {});
         }
         if (options_.review) {
-            report_sizes(role_, program_.catalogs[role_.catalog], options_.documents.split, result_.documents,
+            report_sizes(role_, program_.catalogs[role_.catalog], options_.documents.split, documents_,
                          sink_);
         }
+        return std::move(is_iam() ? documents_ : files_);
     }
 
 private:
+    [[nodiscard]] bool is_iam() const { return options_.target == emit::Target::iam; }
+
     [[nodiscard]] bool wants(emit::DocumentKind kind) const {
         const auto& kinds = options_.documents.documents;
         return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
@@ -82,22 +85,13 @@ private:
 
     [[nodiscard]] emit::IamOptions document_options(const std::string& set) const {
         emit::IamOptions options = options_.documents;
-        if (options_.target == emit::Target::aws_cli && role_.is_service_linked()) {
+        if (!is_iam() && role_.is_service_linked()) {
             options.split = model::Split::none; // no policy of its own has to have a name
         }
         if (options.split == model::Split::size && !options_.folder.empty()) {
-            options.earlier = earlier_parts(options_.folder, role_.name.base, set, file_system_);
+            options.earlier = earlier_parts(options_.folder, role_.name.base, set, world_);
         }
         return options;
-    }
-
-    /// The documents and inputs of the configuration's own set.
-    void compile_set(const Configuration& configuration) {
-        model::Filler filler(role_, configuration, sink_);
-        review(filler);
-        result_.documents.push_back(
-            {role_.name.base, {}, iam_documents(role_, filler, document_options({}))});
-        add_inputs(filler, {});
     }
 
     void compile_every_set(const Configuration& configuration) {
@@ -110,53 +104,48 @@ private:
         }
         model::Filler filler(role_, configuration, sink_);
         review(filler, emit::rules_of_sets(role_, sets));
-        if (depends_on_set()) {
+        // More than the rules that hold makes the difference between two sets where each has a division of its own in its
+        // folder, or files of another target.
+        if (!is_iam() || options_.documents.split == model::Split::size) {
             for (const model::CapabilitySet& set : sets) {
                 compile_one_of_sets(configuration, set);
             }
         } else {
-            result_.documents = documents_of_sets(role_, configuration, sets, options_.documents, sink_);
+            documents_ = documents_of_sets(role_, configuration, sets, options_.documents, sink_);
         }
-    }
-
-    /// Whether more than the rules that hold makes the difference between two sets: the division that is in the folder of one,
-    /// or the inputs of the AWS CLI.
-    [[nodiscard]] bool depends_on_set() const {
-        return options_.target == emit::Target::aws_cli || options_.documents.split == model::Split::size;
     }
 
     void compile_one_of_sets(const Configuration& configuration, const model::CapabilitySet& set) {
         Configuration of_set = configuration;
         of_set.capabilities = set;
-        const std::string name = set_name(role_, set);
         model::Filler filler(role_, of_set, sink_);
-        result_.documents.push_back(
-            {role_.name.base, name, iam_documents(role_, filler, document_options(name))});
-        add_inputs(filler, name);
+        add(filler, set_name(role_, set));
     }
 
-    void add_inputs(model::Filler& filler, const std::string& set) {
-        if (options_.target == emit::Target::aws_cli) {
-            for (emit::File& file : emit::aws_cli_files(role_, filler, options_.documents.minify)) {
-                file.name.insert(0, set.empty() ? "" : set + "/");
-                result_.inputs.push_back(std::move(file));
-            }
+    /// The documents of one set, which are measured for every target, and the files that another target has in their place.
+    void add(model::Filler& filler, const std::string& set) {
+        const emit::IamOptions options = document_options(set);
+        documents_.push_back({role_.name.base, set, iam_documents(role_, filler, options)});
+        if (!is_iam()) {
+            const auto make = std::get<emit::FromConfiguration>(emit::facts(options_.target).make);
+            files_.push_back({role_.name.base, set, make(role_, filler, options)});
         }
     }
 
     const model::Program& program_;
     const Role& role_;
     const CompileOptions& options_;
-    const FileSystem& file_system_;
+    const World& world_;
     review::FilledReview& filled_review_;
-    CompiledRole& result_;
     diagnostics::Sink& sink_;
+    std::vector<emit::RoleDocuments> documents_;
+    std::vector<emit::RoleDocuments> files_;
 };
 
 /// Compiles the roles beside one another; what they give stands in their order, however many threads there are.
 void compile_roles(Compilation& compilation, const model::Program& program,
                    const std::vector<const Role*>& roles, const Asked& asked, const CompileOptions& options,
-                   const FileSystem& file_system) {
+                   const World& world) {
     const bool names_are_right = !compilation.sink.has_errors();
     std::vector<CompiledRole> compiled(roles.size());
     std::vector<review::FilledReview> reviews(std::max<std::size_t>(options.jobs, 1),
@@ -167,14 +156,18 @@ void compile_roles(Compilation& compilation, const model::Program& program,
             const Role& role = *roles[number];
             CompiledRole& result = compiled[number];
             result.sink = diagnostics::Sink::beside(compilation.sink);
-            RoleCompiler(program, role, options, file_system, reviews[worker], result)
-                .compile(request_for(role, asked), names_are_right);
+            if (const auto* make = std::get_if<emit::FromSwitches>(&emit::facts(options.target).make)) {
+                result.documents.push_back(
+                    {role.name.base, {}, (*make)(role, options.of_template, result.sink)});
+            } else {
+                RoleCompiler compiler(program, role, options, world, reviews[worker], result.sink);
+                result.documents = compiler.compile(request_for(role, asked), names_are_right);
+            }
         },
         options.progress);
     std::vector<diagnostics::Diagnostic> found;
     for (CompiledRole& role : compiled) {
         std::move(role.documents.begin(), role.documents.end(), std::back_inserter(compilation.roles));
-        std::move(role.inputs.begin(), role.inputs.end(), std::back_inserter(compilation.inputs));
         const auto all = role.sink.all();
         found.insert(found.end(), all.begin(), all.end());
     }
@@ -186,67 +179,49 @@ void compile_roles(Compilation& compilation, const model::Program& program,
 } // namespace
 
 model::Program& check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
-                                     const std::vector<std::string>& search_folders,
-                                     const FileSystem& file_system, bool review, model::Split split) {
-    load(compilation.sources, specifications, search_folders, file_system, compilation.sink);
+                                     const std::vector<std::string>& search_folders, const World& world,
+                                     bool review, model::Split split) {
+    load(compilation.sources, specifications, search_folders, world, compilation.sink);
     compilation.dependencies = compilation.sources.dependencies;
     compilation.program = check::check(compilation.sources.units, compilation.sink,
                                        review ? check::Unused::reported : check::Unused::silent);
     compilation.sources.units.clear();
     compilation.sources.trees.clear();
     if (review) {
-        review::review(compilation.program, {!compilation.sink.has_errors(), split}, compilation.sink);
+        review::review(compilation.program, {.whole = !compilation.sink.has_errors(), .split = split},
+                       compilation.sink);
     }
     return compilation.program;
 }
 
-void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system) {
+void compile(Compilation& compilation, const CompileOptions& options, const World& world) {
     const model::Program& program =
-        check_specifications(compilation, options.specifications, options.search_folders, file_system,
+        check_specifications(compilation, options.specifications, options.search_folders, world,
                              options.review, options.documents.split);
-    const Asked asked = read_asked(options.configuration_file, options.request, file_system,
+    const Asked asked = read_asked(options.configuration_file, options.request, world,
                                    compilation.sources.files, compilation.dependencies, compilation.sink);
     if (compilation.sink.has_errors()) {
         return;
     }
     const std::vector<const Role*> roles = chosen_roles(program, options.roles, compilation.sink);
     check_asked(requested_roles(program), roles, asked, compilation.sink);
-    compile_roles(compilation, program, roles, asked, options, file_system);
+    compile_roles(compilation, program, roles, asked, options, world);
     if (compilation.sink.has_errors()) {
         compilation.roles.clear();
-        compilation.inputs.clear();
     }
-}
-
-std::string folder_of_set(std::string folder, const std::string& set) {
-    if (folder.ends_with('/')) {
-        folder.pop_back();
-    }
-    return set.empty() ? folder : folder + "/" + set;
-}
-
-std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& roles,
-                                     const std::string& folder) {
-    std::vector<OutputFile> files;
-    for (const emit::RoleDocuments& role : roles) {
-        const std::string place = folder_of_set(folder, role.set) + "/" + role.role;
-        for (const emit::NamedDocument& document : role.documents) {
-            files.push_back(OutputFile{place + "." + document.name + ".json", document.text});
-        }
-    }
-    return files;
 }
 
 std::vector<OutputFile> output_files(const Compilation& compilation, const CompileOptions& options) {
     if (options.share) {
-        return files_of_sets(compilation.roles, folder_of_set(options.folder, {}), options.documents.minify);
+        return files_of_sets(compilation.roles, options.folder, options.documents.minify);
     }
-    if (options.target != emit::Target::aws_cli) {
-        return output_files(compilation.roles, options.folder);
-    }
+    const emit::TargetFacts& target = emit::facts(options.target);
     std::vector<OutputFile> files;
-    for (const emit::File& file : compilation.inputs) {
-        files.push_back(OutputFile{folder_of_set(options.folder, {}) + "/" + file.name, file.text});
+    for (const emit::RoleDocuments& role : compilation.roles) {
+        const std::string folder = path_in(options.folder, role.set);
+        for (const emit::NamedDocument& document : role.documents) {
+            files.push_back({path_in(folder, target.file_name(role.role, document.name)), document.text});
+        }
     }
     return files;
 }
@@ -257,10 +232,13 @@ void write_standard_output(const Compilation& compilation, const CompileOptions&
     // The form depends on what was asked for alone: a division that happens to give one part is still an object.
     const bool divided =
         wanted.split != emit::Split::none && wanted.documents.front() == emit::DocumentKind::permissions;
-    if (compilation.roles.size() == 1 && wanted.documents.size() == 1 && !divided && !options.every_set) {
-        output(compilation.roles.front().documents.front().text.str());
-    } else {
+    const bool one_text =
+        !emit::facts(options.target).takes_configuration() ||
+        (compilation.roles.size() == 1 && wanted.documents.size() == 1 && !divided && !options.every_set);
+    if (!one_text) {
         write_one_object(compilation.roles, wanted.minify, output);
+    } else if (!compilation.roles.empty()) {
+        output(compilation.roles.front().documents.front().text.str());
     }
 }
 

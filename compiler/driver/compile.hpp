@@ -1,11 +1,10 @@
-// `slrc compile`, without the command line: from specifications and a configuration to documents.
+// `slrc compile`, without the command line: from specifications and a configuration to what a target makes of them.
 #pragma once
 
 #include "compiler/driver/configuration_file.hpp"
 #include "compiler/driver/load.hpp"
 #include "compiler/driver/parallel.hpp"
-#include "compiler/emit/aws_cli/aws_cli.hpp"
-#include "compiler/emit/iam_target.hpp"
+#include "compiler/driver/world.hpp"
 #include "compiler/emit/target.hpp"
 
 #include <optional>
@@ -23,11 +22,11 @@ struct CompileOptions {
     /// What the command line asks for; it overrides the file.
     model::Request request;
     emit::Target target = emit::Target::iam;
-    /// For a target that keeps capabilities as switches.
+    /// For a target that takes a configuration, and for one that keeps capabilities as switches.
+    emit::IamOptions documents;
     emit::TemplateOptions of_template;
     /// Where the files go; empty for standard output. A division by size keeps to that of the files that are there.
     std::string folder;
-    emit::IamOptions documents;
     bool every_set = false;
     /// Where every set is compiled to files: each distinct document once, and an index of the sets.
     bool share = false;
@@ -43,9 +42,8 @@ struct Compilation {
     Sources sources;
     diagnostics::Sink sink;
     model::Program program;
+    /// What the target makes of the roles; none where an error was found.
     std::vector<emit::RoleDocuments> roles;
-    /// Of the target `aws-cli`: its files, in a folder for each set where every set is compiled.
-    std::vector<emit::File> inputs;
     /// All files that the result depends on: specifications, imports, the configuration.
     std::vector<std::string> dependencies;
 };
@@ -53,28 +51,22 @@ struct Compilation {
 /// More sets of capabilities than this are not compiled at once.
 inline constexpr std::size_t sets_limit = 65'536;
 
-/// Compiles. The result has documents only when no error was found.
-void compile(Compilation& compilation, const CompileOptions& options, const FileSystem& file_system);
+/// Compiles to the target, roles beside one another. The result has documents only when no error was found.
+void compile(Compilation& compilation, const CompileOptions& options, const World& world);
 
 /// Loads and checks alone: every finding, no document. Gives the compilation's program. With `split` the permissions are
 /// meant to be divided.
 model::Program& check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
-                                     const std::vector<std::string>& search_folders,
-                                     const FileSystem& file_system, bool review = true,
-                                     model::Split split = model::Split::none);
+                                     const std::vector<std::string>& search_folders, const World& world,
+                                     bool review = true, model::Split split = model::Split::none);
 
-/// The folder of one set's documents: `FOLDER`, or `FOLDER/SET` where every set is compiled.
-[[nodiscard]] std::string folder_of_set(std::string folder, const std::string& set);
-
-/// Where each document belongs in a folder: `FOLDER/ROLE.trust.json`, `FOLDER/SET/ROLE.trust.json`.
-[[nodiscard]] std::vector<OutputFile> output_files(const std::vector<emit::RoleDocuments>& roles,
-                                                   const std::string& folder);
-
-/// The files of a compilation for its target, in the folder that the options name.
+/// The files of a compilation, in the folder that the options name: `FOLDER/ROLE.trust.json`, and where every set is compiled
+/// `FOLDER/SET/ROLE.trust.json`.
 [[nodiscard]] std::vector<OutputFile> output_files(const Compilation& compilation,
                                                    const CompileOptions& options);
 
-/// What goes to standard output: the one document of the one role that was asked for, or all as one object.
+/// What goes to standard output: the one document of the one role that was asked for, all documents as one object, or a
+/// template.
 void write_standard_output(const Compilation& compilation, const CompileOptions& options,
                            const emit::TextOutput& output);
 

@@ -7,10 +7,9 @@
 
 namespace slrc::driver {
 
-std::string document_roles(Compilation& compilation, const DocOptions& options,
-                           const FileSystem& file_system) {
-    const model::Program program =
-        check_specifications(compilation, options.specifications, options.search_folders, file_system);
+std::string document_roles(Compilation& compilation, const DocOptions& options, const World& world) {
+    const model::Program& program =
+        check_specifications(compilation, options.specifications, options.search_folders, world);
     if (compilation.sink.has_errors()) {
         return {};
     }

@@ -21,6 +21,6 @@ struct DocOptions {
 
 /// Checks specifications, and gives the text. It is empty where an error was found.
 [[nodiscard]] std::string document_roles(Compilation& compilation, const DocOptions& options,
-                                         const FileSystem& file_system);
+                                         const World& world);
 
 } // namespace slrc::driver

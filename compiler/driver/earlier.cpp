@@ -34,8 +34,8 @@ std::optional<std::size_t> part_number(std::string_view name, const std::string&
 } // namespace
 
 std::vector<iam::Part> earlier_parts(const std::string& folder, const std::string& role,
-                                     const std::string& set, const FileSystem& file_system) {
-    const std::string place = folder_of_set(folder, set);
+                                     const std::string& set, const World& file_system) {
+    const std::string place = path_in(folder, set);
     std::vector<iam::Part> parts;
     for (const std::string& name : file_system.list(place)) {
         const auto number = part_number(name, role);

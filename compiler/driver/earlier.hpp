@@ -1,7 +1,7 @@
 // The division by size that an earlier compilation left in its folder.
 #pragma once
 
-#include "compiler/driver/file_system.hpp"
+#include "compiler/driver/world.hpp"
 #include "compiler/iam/divide.hpp"
 
 #include <string>
@@ -12,6 +12,6 @@ namespace slrc::driver {
 /// What is in `ROLE.permissions.json`, `ROLE.permissions.2.json` and so on, by the number; a file that holds no policy
 /// counts as none.
 [[nodiscard]] std::vector<iam::Part> earlier_parts(const std::string& folder, const std::string& role,
-                                                   const std::string& set, const FileSystem& file_system);
+                                                   const std::string& set, const World& file_system);
 
 } // namespace slrc::driver

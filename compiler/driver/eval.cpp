@@ -36,12 +36,12 @@ void keep_errors(const diagnostics::Sink& from, diagnostics::Sink& to) {
 
 class Evaluation {
 public:
-    Evaluation(Compilation& compilation, const EvalOptions& options, const FileSystem& file_system)
-        : result_(compilation), sink_(compilation.sink), options_(options), file_system_(file_system) {}
+    Evaluation(Compilation& compilation, const EvalOptions& options, const World& world)
+        : result_(compilation), sink_(compilation.sink), options_(options), world_(world) {}
 
     std::vector<Answered> run() {
         const model::Program program = options_.policy.empty() ? check_specification() : read_policy();
-        const Asked asked = read_asked(options_.configuration_file, options_.configuration, file_system_,
+        const Asked asked = read_asked(options_.configuration_file, options_.configuration, world_,
                                        result_.sources.files, result_.dependencies, sink_);
         if (sink_.has_errors()) {
             return {};
@@ -60,7 +60,7 @@ public:
 private:
     model::Program check_specification() {
         Compilation checked;
-        check_specifications(checked, {options_.specification}, options_.search_folders, file_system_);
+        check_specifications(checked, {options_.specification}, options_.search_folders, world_);
         keep_errors(checked.sink, sink_);
         result_.sources = std::move(checked.sources);
         result_.dependencies = std::move(checked.dependencies);
@@ -74,7 +74,7 @@ private:
         options.kind = options_.document;
         const std::vector<std::string> names{options_.policy};
         diagnostics::Sink found;
-        read_documents(reading, result_.sources.files, names, options, file_system_, found);
+        read_documents(reading, result_.sources.files, names, options, world_, found);
         keep_errors(found, sink_);
         for (std::size_t index = 0; index < reading.roles.size(); ++index) {
             spell_out_dollars(reading.program.roles[index], reading.roles[index]);
@@ -117,7 +117,7 @@ private:
             return all;
         }
         const std::string& name = *options_.requests_file;
-        ReadResult read = file_system_.read(name);
+        ReadResult read = world_.read(name);
         if (read.problem) {
             report_unreadable(name, read, sink_);
             return all;
@@ -163,14 +163,13 @@ private:
     Compilation& result_;
     diagnostics::Sink& sink_;
     const EvalOptions& options_;
-    const FileSystem& file_system_;
+    const World& world_;
 };
 
 } // namespace
 
-std::vector<Answered> evaluate(Compilation& compilation, const EvalOptions& options,
-                               const FileSystem& file_system) {
-    return Evaluation(compilation, options, file_system).run();
+std::vector<Answered> evaluate(Compilation& compilation, const EvalOptions& options, const World& world) {
+    return Evaluation(compilation, options, world).run();
 }
 
 } // namespace slrc::driver

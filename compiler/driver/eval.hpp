@@ -40,6 +40,6 @@ struct Answered {
 /// names in the requests that nobody knows: advice on the specification is what `check` is for. Answers are given only
 /// when no error was found.
 [[nodiscard]] std::vector<Answered> evaluate(Compilation& compilation, const EvalOptions& options,
-                                             const FileSystem& file_system);
+                                             const World& world);
 
 } // namespace slrc::driver

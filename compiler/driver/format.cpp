@@ -32,8 +32,7 @@ void format_file(Formatting& formatting, const std::string& name, ReadResult rea
 
 } // namespace
 
-void format_files(Formatting& formatting, std::span<const std::string> specifications,
-                  const FileSystem& file_system) {
+void format_files(Formatting& formatting, std::span<const std::string> specifications, const World& world) {
     std::set<std::string> known;
     for (const std::string& name : specifications) {
         if (name.starts_with(source::standard_prefix)) {
@@ -41,7 +40,7 @@ void format_files(Formatting& formatting, std::span<const std::string> specifica
                                    "cannot format `" + name + "`: it is inside the program");
             continue;
         }
-        ReadResult read = file_system.read(name);
+        ReadResult read = world.read(name);
         if (read.problem) {
             report_unreadable(name, read, formatting.sink);
         } else if (known.insert(read.identity).second) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
-#include "compiler/driver/file_system.hpp"
+#include "compiler/driver/world.hpp"
 #include "compiler/source/files.hpp"
 
 #include <span>
@@ -33,8 +33,7 @@ struct Formatting {
 /// Formats specifications (paths, or `-`); what they import is left alone. A file that cannot be read or has a syntax
 /// error is reported, and is not among the results. One of the standard library, which cannot be written, is reported
 /// as if it could not be read.
-void format_files(Formatting& formatting, std::span<const std::string> specifications,
-                  const FileSystem& file_system);
+void format_files(Formatting& formatting, std::span<const std::string> specifications, const World& world);
 
 /// What has to be written: the files that differ.
 [[nodiscard]] std::vector<OutputFile> output_files(const Formatting& formatting);

@@ -2,16 +2,14 @@
 
 #include "compiler/driver/roles.hpp"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace slrc::driver {
 
 std::vector<OutputFile> generate_code(Compilation& compilation, const GenerateOptions& options,
-                                      const FileSystem& file_system) {
-    const model::Program program =
-        check_specifications(compilation, options.specifications, options.search_folders, file_system);
+                                      const World& world) {
+    const model::Program& program =
+        check_specifications(compilation, options.specifications, options.search_folders, world);
     if (compilation.sink.has_errors()) {
         return {};
     }
@@ -22,9 +20,9 @@ std::vector<OutputFile> generate_code(Compilation& compilation, const GenerateOp
         return {};
     }
     std::vector<OutputFile> result;
-    std::transform(files.begin(), files.end(), std::back_inserter(result), [&](generate::File& file) {
-        return OutputFile{folder_of_set(options.folder, {}) + "/" + file.name, std::move(file.text)};
-    });
+    for (generate::File& file : files) {
+        result.push_back({path_in(options.folder, file.name), std::move(file.text)});
+    }
     return result;
 }
 

@@ -22,6 +22,6 @@ struct GenerateOptions {
 
 /// Checks specifications, and gives the files to write. There are some only where no error was found.
 [[nodiscard]] std::vector<OutputFile> generate_code(Compilation& compilation, const GenerateOptions& options,
-                                                    const FileSystem& file_system);
+                                                    const World& world);
 
 } // namespace slrc::driver

@@ -33,10 +33,8 @@ std::vector<reader::Reading> divided(const reader::Reading& all) {
 constexpr std::array<Kind, 3> refusals{Kind::bad_arn, Kind::trust_action, Kind::unknown_partition};
 
 void report_refusals(const reader::Reading& reading, diagnostics::Sink& sink) {
-    review::ReviewScope scope;
-    scope.written = review::Written::documents;
     diagnostics::Sink found;
-    review::review(reading.program, scope, found);
+    review::review(reading.program, {.written = review::Written::documents}, found);
     for (const diagnostics::Diagnostic& one : found.all()) {
         if (std::find(refusals.begin(), refusals.end(), one.kind) != refusals.end()) {
             sink.add(one);
@@ -46,12 +44,12 @@ void report_refusals(const reader::Reading& reading, diagnostics::Sink& sink) {
 
 class Importer {
 public:
-    Importer(Import& result, const ImportOptions& options, const FileSystem& file_system)
-        : result_(result), options_(options), file_system_(file_system) {}
+    Importer(Import& result, const ImportOptions& options, const World& world)
+        : result_(result), options_(options), world_(world) {}
 
     void import() {
         reader::Reading base;
-        read_documents(base, result_.sources, options_.files, options_.reading, file_system_, result_.sink);
+        read_documents(base, result_.sources, options_.files, options_.reading, world_, result_.sink);
         std::deque<reader::Reading> readings;
         std::vector<importer::Variant> variants;
         for (const VariantFile& variant : options_.variants) {
@@ -81,7 +79,7 @@ private:
         options.kind = options_.reading.kind;
         reader::Reading reading;
         const std::vector<std::string> file{variant.file};
-        read_documents(reading, result_.sources, file, options, file_system_, result_.sink);
+        read_documents(reading, result_.sources, file, options, world_, result_.sink);
         require_one_role(reading, variant.file);
         return reading;
     }
@@ -111,13 +109,13 @@ private:
 
     Import& result_;
     const ImportOptions& options_;
-    const FileSystem& file_system_;
+    const World& world_;
 };
 
 } // namespace
 
-void import_documents(Import& result, const ImportOptions& options, const FileSystem& file_system) {
-    Importer(result, options, file_system).import();
+void import_documents(Import& result, const ImportOptions& options, const World& world) {
+    Importer(result, options, world).import();
 }
 
 } // namespace slrc::driver

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
-#include "compiler/driver/file_system.hpp"
+#include "compiler/driver/world.hpp"
 #include "compiler/reader/reader.hpp"
 #include "compiler/source/files.hpp"
 
@@ -40,6 +40,6 @@ struct Import {
 };
 
 /// Reads the files, and writes what they hold as specifications. All findings are in the sink.
-void import_documents(Import& result, const ImportOptions& options, const FileSystem& file_system);
+void import_documents(Import& result, const ImportOptions& options, const World& world);
 
 } // namespace slrc::driver

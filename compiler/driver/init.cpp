@@ -40,14 +40,15 @@ std::vector<OutputFile> golden_files(const std::vector<OutputFile>& files) {
     CompileOptions options;
     options.specifications = {"role.slr"};
     options.configuration_file = "config.json";
+    options.folder = "golden";
     options.documents.documents = {emit::DocumentKind::trust, emit::DocumentKind::permissions,
                                    emit::DocumentKind::admin, emit::DocumentKind::role};
     Compilation compilation;
-    compile(compilation, options, FileSystem(std::move(memory)));
+    compile(compilation, options, memory);
     if (!compilation.sink.all().empty()) {
         throw std::logic_error("the first project is wrong: " + compilation.sink.all().front().message);
     }
-    return output_files(compilation.roles, "golden");
+    return output_files(compilation, options);
 }
 
 } // namespace
@@ -70,21 +71,11 @@ std::vector<OutputFile> first_project(const std::string& folder, std::string_vie
     std::vector<OutputFile> golden = golden_files(files);
     std::move(golden.begin(), golden.end(), std::back_inserter(files));
     for (OutputFile& file : files) {
-        file.path = folder == "." ? file.path : folder + (folder.ends_with('/') ? "" : "/") + file.path;
+        file.path = folder == "." ? file.path : path_in(folder, file.path);
     }
     std::sort(files.begin(), files.end(),
               [](const OutputFile& one, const OutputFile& other) { return one.path < other.path; });
     return files;
-}
-
-std::vector<std::string> taken_paths(const std::vector<OutputFile>& files, const FileSystem& file_system) {
-    std::vector<std::string> taken;
-    for (const OutputFile& file : files) {
-        if (file_system.is_taken(file.path)) {
-            taken.push_back(file.path);
-        }
-    }
-    return taken;
 }
 
 } // namespace slrc::driver

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/driver/embedded.hpp"
-#include "compiler/driver/file_system.hpp"
+#include "compiler/driver/world.hpp"
 
 #include <optional>
 #include <span>
@@ -22,9 +22,5 @@ namespace slrc::driver {
 /// The files of a first project in a folder (`.` for the current one), sorted: those of init/, and in golden/ what its
 /// specification compiles to. `name` fits.
 [[nodiscard]] std::vector<OutputFile> first_project(const std::string& folder, std::string_view name);
-
-/// Those of the files whose names are taken, in their order.
-[[nodiscard]] std::vector<std::string> taken_paths(const std::vector<OutputFile>& files,
-                                                   const FileSystem& file_system);
 
 } // namespace slrc::driver

@@ -22,16 +22,15 @@ constexpr std::size_t import_limit = 200;
 
 class Loader {
 public:
-    Loader(Sources& sources, std::span<const std::string> search_folders, const FileSystem& file_system,
+    Loader(Sources& sources, std::span<const std::string> search_folders, const World& world,
            diagnostics::Sink& sink)
-        : sources_(sources), search_folders_(search_folders), file_system_(file_system), sink_(sink) {}
+        : sources_(sources), search_folders_(search_folders), world_(world), sink_(sink) {}
 
     void load_specification(const std::string& name) {
         const bool standard = name.starts_with(source::standard_prefix);
         Found found = standard ? read_standard(Candidate{std::string(source::standard_prefix),
                                                          name.substr(source::standard_prefix.size())})
-                               : Found{Candidate{folder_of(name), name.substr(name.rfind('/') + 1)},
-                                       file_system_.read(name)};
+                               : Found{Candidate{folder_of(name), name_of(name)}, world_.read(name)};
         if (found.read.problem) {
             report_unreadable(name, found, standard);
             return;
@@ -64,11 +63,11 @@ private:
     static Found read_standard(const Candidate& candidate) {
         const EmbeddedFile* file = find_file(standard_library(), candidate.path);
         if (file == nullptr) {
-            return Found{
-                candidate,
-                ReadResult{{}, ReadProblem::not_found, "there is no such file in the standard library", {}}};
+            return {candidate,
+                    {.problem = ReadProblem::not_found,
+                     .reason = "there is no such file in the standard library"}};
         }
-        return Found{candidate, ReadResult{std::string(file->text), std::nullopt, {}, candidate.name()}};
+        return {candidate, {.text = std::string(file->text), .identity = candidate.name()}};
     }
 
     /// Parses a file that was read, and loads what it imports. A file that is known already is not read again.
@@ -148,9 +147,8 @@ private:
         for (const Candidate& candidate : candidates) {
             const std::string beside =
                 importing.candidate.is_standard() ? std::string() : folder_of(importing.read.identity);
-            Found found = candidate.is_standard()
-                              ? read_standard(candidate)
-                              : Found{candidate, file_system_.read_import(candidate, beside)};
+            Found found = candidate.is_standard() ? read_standard(candidate)
+                                                  : Found{candidate, world_.read_import(candidate, beside)};
             if (!found.read.problem) {
                 return found;
             }
@@ -198,7 +196,7 @@ private:
 
     Sources& sources_;
     std::span<const std::string> search_folders_;
-    const FileSystem& file_system_;
+    const World& world_;
     diagnostics::Sink& sink_;
     std::map<std::string, std::size_t> units_;
     /// The files whose imports are being loaded, the outermost first.
@@ -208,9 +206,8 @@ private:
 } // namespace
 
 void load(Sources& sources, std::span<const std::string> specifications,
-          std::span<const std::string> search_folders, const FileSystem& file_system,
-          diagnostics::Sink& sink) {
-    Loader loader(sources, search_folders, file_system, sink);
+          std::span<const std::string> search_folders, const World& world, diagnostics::Sink& sink) {
+    Loader loader(sources, search_folders, world, sink);
     for (const std::string& specification : specifications) {
         loader.load_specification(specification);
     }

@@ -3,7 +3,7 @@
 
 #include "compiler/check/check.hpp"
 #include "compiler/diagnostics/sink.hpp"
-#include "compiler/driver/file_system.hpp"
+#include "compiler/driver/world.hpp"
 #include "compiler/source/files.hpp"
 #include "compiler/syntax/tree.hpp"
 
@@ -28,7 +28,6 @@ struct Sources {
 /// Loads each specification (a path, `std:PATH`, or `-`) and its imports, each file once. Reports files that cannot be
 /// read, imports that lead nowhere or out of their folders, cycles, and syntax errors.
 void load(Sources& sources, std::span<const std::string> specifications,
-          std::span<const std::string> search_folders, const FileSystem& file_system,
-          diagnostics::Sink& sink);
+          std::span<const std::string> search_folders, const World& world, diagnostics::Sink& sink);
 
 } // namespace slrc::driver

@@ -57,27 +57,22 @@ bool is_document_name(std::string_view name) {
     return name.ends_with(".json");
 }
 
-Inputs sort_inputs(std::span<const std::string> names, FileSystem& file_system) {
+Inputs sort_inputs(std::span<const std::string> names, const World& world) {
     Inputs inputs;
     for (const std::string& name : names) {
-        bool is_document = is_document_name(name);
-        if (name == "-") {
-            ReadResult input = file_system.read(name);
-            is_document = source::is_document_text(input.text);
-            file_system.keep_input(std::move(input));
-        }
+        const bool is_document =
+            name == "-" ? source::is_document_text(world.read(name).text) : is_document_name(name);
         (is_document ? inputs.documents : inputs.specifications).push_back(name);
     }
     return inputs;
 }
 
 void read_documents(reader::Reading& reading, source::Files& files, std::span<const std::string> names,
-                    const reader::ReadOptions& options, const FileSystem& file_system,
-                    diagnostics::Sink& sink) {
+                    const reader::ReadOptions& options, const World& world, diagnostics::Sink& sink) {
     std::set<std::string> known;
     std::vector<source::FileIndex> read;
     for (const std::string& name : names) {
-        ReadResult file = file_system.read(name);
+        ReadResult file = world.read(name);
         if (file.problem) {
             report_unreadable(name, file, sink);
         } else if (known.insert(file.identity).second) {
@@ -93,15 +88,13 @@ void read_documents(reader::Reading& reading, source::Files& files, std::span<co
 }
 
 reader::Reading check_documents(source::Files& files, std::span<const std::string> names,
-                                const reader::ReadOptions& options, const FileSystem& file_system,
+                                const reader::ReadOptions& options, const World& world,
                                 diagnostics::Sink& sink) {
     reader::Reading reading;
     diagnostics::Sink found;
-    read_documents(reading, files, names, options, file_system, found);
-    review::ReviewScope scope;
-    scope.whole = !found.has_errors();
-    scope.written = review::Written::documents;
-    review::review(reading.program, scope, found);
+    read_documents(reading, files, names, options, world, found);
+    review::review(reading.program, {.whole = !found.has_errors(), .written = review::Written::documents},
+                   found);
     for (diagnostics::Diagnostic one : found.all()) {
         if (one.fix && !is_json_fix(*one.fix, files)) {
             one.fix.reset();

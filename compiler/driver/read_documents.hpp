@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
-#include "compiler/driver/file_system.hpp"
+#include "compiler/driver/world.hpp"
 #include "compiler/reader/reader.hpp"
 #include "compiler/source/files.hpp"
 
@@ -22,18 +22,17 @@ struct Inputs {
     std::vector<std::string> documents;
 };
 
-/// Tells documents from specifications: by name, and standard input, which is read for that, by its text.
-[[nodiscard]] Inputs sort_inputs(std::span<const std::string> names, FileSystem& file_system);
+/// Tells documents from specifications: by name, and standard input by its text.
+[[nodiscard]] Inputs sort_inputs(std::span<const std::string> names, const World& world);
 
 /// Reads each document (a path, or `-`), each file once, and adds its roles to `reading`. Reports files that cannot be read,
 /// what IAM would refuse, and roles by name (`options.roles`) that no file has.
 void read_documents(reader::Reading& reading, source::Files& files, std::span<const std::string> names,
-                    const reader::ReadOptions& options, const FileSystem& file_system,
-                    diagnostics::Sink& sink);
+                    const reader::ReadOptions& options, const World& world, diagnostics::Sink& sink);
 
 /// The same, and everything that can be said about the roles: what `slrc check` shows of documents.
 [[nodiscard]] reader::Reading check_documents(source::Files& files, std::span<const std::string> names,
-                                              const reader::ReadOptions& options,
-                                              const FileSystem& file_system, diagnostics::Sink& sink);
+                                              const reader::ReadOptions& options, const World& world,
+                                              diagnostics::Sink& sink);
 
 } // namespace slrc::driver

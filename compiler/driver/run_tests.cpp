@@ -4,9 +4,9 @@
 
 namespace slrc::driver {
 
-TestRun run_tests(Compilation& compilation, const TestOptions& options, const FileSystem& file_system) {
+TestRun run_tests(Compilation& compilation, const TestOptions& options, const World& world) {
     const model::Program& program =
-        check_specifications(compilation, options.specifications, options.search_folders, file_system);
+        check_specifications(compilation, options.specifications, options.search_folders, world);
     TestRun result;
     if (compilation.sink.has_errors()) {
         return result;

@@ -26,7 +26,6 @@ struct TestRun {
 
 /// Loads, checks and runs. Tests run only when no error was found before; an error that is found by then stands in the
 /// compilation's sink alone.
-[[nodiscard]] TestRun run_tests(Compilation& compilation, const TestOptions& options,
-                                const FileSystem& file_system);
+[[nodiscard]] TestRun run_tests(Compilation& compilation, const TestOptions& options, const World& world);
 
 } // namespace slrc::driver

@@ -24,7 +24,9 @@ const NamedDocument* find_document(const RoleDocuments& of_set, const std::strin
 class SetFiles {
 public:
     SetFiles(std::span<const RoleDocuments> sets, const std::string& folder, bool minify)
-        : sets_(sets), place_(folder + "/" + sets.front().role), writer_(index_, iam::json_layout(minify)) {}
+        : sets_(sets),
+          place_(path_in(folder, sets.front().role)),
+          writer_(index_, iam::json_layout(minify)) {}
 
     std::vector<OutputFile> make() {
         writer_.open_object();

@@ -1,7 +1,7 @@
 // The files of every set of capabilities, each distinct document once.
 #pragma once
 
-#include "compiler/driver/file_system.hpp"
+#include "compiler/driver/world.hpp"
 #include "compiler/emit/iam_target.hpp"
 
 #include <span>

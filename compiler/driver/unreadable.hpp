@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
-#include "compiler/driver/file_system.hpp"
+#include "compiler/driver/world.hpp"
 
 #include <string>
 #include <string_view>

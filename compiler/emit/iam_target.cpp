@@ -98,20 +98,6 @@ void write_documents(text::JsonWriter& writer, const RoleDocuments& role) {
 
 } // namespace
 
-std::string_view to_string(DocumentKind kind) {
-    switch (kind) {
-        case DocumentKind::trust:
-            return "trust";
-        case DocumentKind::permissions:
-            return "permissions";
-        case DocumentKind::admin:
-            return "admin";
-        case DocumentKind::role:
-            break;
-    }
-    return "role";
-}
-
 std::vector<NamedDocument> iam_documents(const model::Role& role, model::Filler& filler,
                                          const IamOptions& options) {
     return Emitter(role, filler, options).emit();

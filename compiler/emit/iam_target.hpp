@@ -1,39 +1,20 @@
 // The target `iam`: each role's documents as JSON.
 #pragma once
 
+#include "compiler/emit/documents.hpp"
 #include "compiler/iam/divide.hpp"
 #include "compiler/model/filler.hpp"
 #include "compiler/model/role.hpp"
 #include "compiler/model/specialize.hpp"
-#include "compiler/text/shared_text.hpp"
 
-#include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace slrc::emit {
 
-enum class DocumentKind : std::uint8_t { trust, permissions, admin, role };
-
-/// "trust", "permissions", "admin", "role".
-[[nodiscard]] std::string_view to_string(DocumentKind kind);
-
 using model::Split;
-
-/// A document and its name: `trust`, or `permissions.sentiment` and `permissions.2` for a part.
-struct NamedDocument {
-    std::string name;
-    /// Indented or not, with a newline at its end.
-    text::SharedText text;
-    DocumentKind kind = DocumentKind::role;
-    /// Of a policy: its characters as IAM counts them.
-    std::size_t size = 0;
-};
 
 struct IamOptions {
     std::vector<DocumentKind> documents;
@@ -50,13 +31,6 @@ struct IamOptions {
 
 /// Warns that a role allows nothing.
 void report_empty_permissions(const model::Role& role, Split split, diagnostics::Sink& sink);
-
-/// One role's documents, under its name, and where every set is compiled under the set's name below that.
-struct RoleDocuments {
-    std::string role;
-    std::string set;
-    std::vector<NamedDocument> documents;
-};
 
 /// Takes the pieces of a text in their order; a piece lives until the call returns.
 using TextOutput = std::function<void(std::string_view piece)>;

@@ -1,35 +1,19 @@
-// What a specification can be compiled to, and the files of the targets that keep capabilities as switches.
+// The table of targets: what a specification can be compiled to.
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
-#include "compiler/model/role.hpp"
+#include "compiler/emit/iam_target.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace slrc::emit {
 
 enum class Target : std::uint8_t { iam, cloudformation, terraform, aws_cli };
-
-/// "iam", "cloudformation", "terraform", "aws-cli".
-[[nodiscard]] std::string_view to_string(Target target);
-/// Nothing where there is no such target.
-[[nodiscard]] std::optional<Target> find_target(std::string_view name);
-/// All of them, in this order.
-[[nodiscard]] std::span<const Target> targets();
-
-/// Whether the output is for one configuration (documents), and not a template in which capabilities stay switches.
-[[nodiscard]] bool takes_configuration(Target target);
-
-/// A file, by its name in the folder of the output; it may have folders of its own in it.
-struct File {
-    std::string name;
-    std::string text;
-};
 
 struct TemplateOptions {
     /// YAML in the place of JSON, where a target has both.
@@ -40,8 +24,34 @@ struct TemplateOptions {
     bool minify = false;
 };
 
-/// The files of a target that takes no configuration. Reports what it cannot express; nothing may be written then.
-[[nodiscard]] std::vector<File> template_files(Target target, std::span<const model::Role* const> roles,
-                                               const TemplateOptions& options, diagnostics::Sink& sink);
+/// Makes what a role is with one configuration, which the filler has. What its values make wrong goes to the filler's sink;
+/// nothing may be written then.
+using FromConfiguration = std::vector<NamedDocument> (*)(const model::Role&, model::Filler&,
+                                                         const IamOptions&);
+/// Makes a template, in which capabilities stay switches. Reports what the target cannot express; nothing may be written then.
+using FromSwitches = std::vector<NamedDocument> (*)(const model::Role&, const TemplateOptions&,
+                                                    diagnostics::Sink&);
+
+/// A row of the table.
+struct TargetFacts {
+    Target target;
+    /// As `--target` has it.
+    std::string_view name;
+    std::variant<FromConfiguration, FromSwitches> make;
+    /// In the name of a file, between the role's name and that of the document, and behind that.
+    std::string_view separator = ".";
+    std::string_view ending = "";
+    /// The documents by which the files of an earlier run are known: `ROLE.trust.json`, `ROLE.trust.PART.json`. None where no
+    /// file is ever out of date by its name.
+    std::span<const std::string_view> kinds = {};
+
+    [[nodiscard]] bool takes_configuration() const { return std::holds_alternative<FromConfiguration>(make); }
+    /// `ROLE.trust.json`, `ROLE/main.tf`.
+    [[nodiscard]] std::string file_name(const std::string& role, const std::string& document) const;
+};
+
+/// All of them, in the order of Target.
+[[nodiscard]] std::span<const TargetFacts> targets();
+[[nodiscard]] const TargetFacts& facts(Target target);
 
 } // namespace slrc::emit

@@ -57,7 +57,7 @@ double compile(bool review) {
     options.request.capabilities = {{"sentiment", "bench"}};
     options.documents.documents = {slrc::emit::DocumentKind::permissions};
     options.review = review;
-    const slrc::driver::FileSystem files(slrc::driver::Memory{});
+    const slrc::driver::Memory files{};
     slrc::driver::Compilation compilation;
     const auto start = Clock::now();
     slrc::driver::compile(compilation, options, files);

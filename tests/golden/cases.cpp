@@ -198,8 +198,8 @@ std::vector<std::string> golden_roots() {
     for (const fs::directory_entry& example : fs::directory_iterator("examples")) {
         if (example.is_directory()) {
             roots.push_back((example.path() / "golden").generic_string());
-            for (const emit::Target target : emit::targets()) {
-                roots.push_back((example.path() / to_string(target)).generic_string());
+            for (const emit::TargetFacts& target : emit::targets()) {
+                roots.push_back((example.path() / target.name).generic_string());
             }
         }
     }

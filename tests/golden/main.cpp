@@ -2,9 +2,10 @@
 // instead, and removes those that belong to no case.
 #include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/writers.hpp"
+#include "compiler/disk/disk.hpp"
+#include "compiler/disk/write.hpp"
 #include "compiler/driver/compare.hpp"
 #include "compiler/driver/compile.hpp"
-#include "compiler/driver/compile_template.hpp"
 #include "tests/golden/cases.hpp"
 
 #include <cstdio>
@@ -39,28 +40,21 @@ void count(Tally& tally, const std::string& name, const std::string& problem) {
 }
 
 /// The files of one case; none, and `problem`, where compiling it finds anything at all.
-std::vector<driver::OutputFile> compile_case(const GoldenCase& test, const driver::FileSystem& file_system,
-                                             std::string& problem) {
+std::vector<driver::OutputFile> compile_case(const GoldenCase& test, std::string& problem) {
     driver::Compilation compilation;
-    const bool is_template = !takes_configuration(test.options.target);
-    std::vector<driver::OutputFile> files;
-    if (is_template) {
-        files = compile_template(compilation, test.options, file_system);
-    } else {
-        driver::compile(compilation, test.options, file_system);
-    }
+    driver::compile(compilation, test.options, disk::Disk());
     const auto found = diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files);
     if (!found.empty()) {
         problem = diagnostics::write_text(found, compilation.sources.files, false);
         return {};
     }
-    return is_template ? files : driver::output_files(compilation, test.options);
+    return driver::output_files(compilation, test.options);
 }
 
-std::string differences(const std::vector<driver::OutputFile>& files, const driver::FileSystem& file_system) {
+std::string differences(const std::vector<driver::OutputFile>& files) {
     std::string text;
     for (const driver::OutputFile& file : files) {
-        const driver::ReadResult old = file_system.read(file.path);
+        const driver::ReadResult old = disk::Disk().read(file.path);
         text += driver::unified_diff(file.path, old.text, !old.problem, file.text.str());
     }
     return text;
@@ -85,13 +79,12 @@ std::vector<std::string> stale_files(const std::set<std::string>& written) {
 }
 
 Tally run(bool update) {
-    driver::FileSystem file_system;
     Tally tally;
     std::set<std::string> written;
     bool complete = true;
     for (const GoldenCase& test : golden_cases()) {
         std::string problem;
-        const auto files = compile_case(test, file_system, problem);
+        const auto files = compile_case(test, problem);
         complete = complete && problem.empty();
         for (const driver::OutputFile& file : files) {
             if (!written.insert(file.path).second) {
@@ -99,9 +92,9 @@ Tally run(bool update) {
             }
         }
         if (update) {
-            file_system.write(files);
+            disk::write(files);
         } else if (problem.empty()) {
-            problem = differences(files, file_system);
+            problem = differences(files);
         }
         count(tally, test.folder, problem);
     }

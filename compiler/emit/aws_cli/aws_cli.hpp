@@ -1,11 +1,9 @@
 // The target `aws-cli`: the inputs of the AWS CLI's calls, and a shell script that makes the calls.
 #pragma once
 
-#include "compiler/emit/target.hpp"
-#include "compiler/model/filler.hpp"
-#include "compiler/model/role.hpp"
+#include "compiler/emit/iam_target.hpp"
 
-#include <span>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -15,9 +13,16 @@ namespace slrc::emit {
 /// script `ROLE.sh`. The documents in them are those of the target `iam`, byte for byte. A plain role has an input for each
 /// part of its permissions that the configuration's capabilities, or some of them, make. What the values of the
 /// configuration make wrong goes to the filler's sink; nothing may be written then.
-[[nodiscard]] std::vector<File> aws_cli_files(const model::Role& role, model::Filler& filler, bool minify);
+[[nodiscard]] std::vector<NamedDocument> aws_cli_files(const model::Role& role, model::Filler& filler,
+                                                       const IamOptions& options);
 
 /// The calls of which there are inputs: what stands in the names of the files.
-[[nodiscard]] std::span<const std::string_view> aws_cli_calls();
+inline constexpr std::array<std::string_view, 7> aws_cli_calls{"create-role",
+                                                               "create-service-linked-role",
+                                                               "delete-role",
+                                                               "delete-service-linked-role",
+                                                               "put-role-policy",
+                                                               "update-assume-role-policy",
+                                                               "update-role-description"};
 
 } // namespace slrc::emit

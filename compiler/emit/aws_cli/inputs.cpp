@@ -42,7 +42,7 @@ public:
           name_(role_name(role, filler)),
           properties_(fill_properties(role, filler)) {}
 
-    std::vector<File> make() {
+    std::vector<NamedDocument> make() {
         if (role_.is_service_linked()) {
             add_service_linked();
         } else {
@@ -60,7 +60,7 @@ public:
 
 private:
     void add_file(const std::string& call, std::string text) {
-        files_.push_back(File{role_.name.base + "." + call + ".json", std::move(text)});
+        files_.push_back({call + ".json", std::move(text)});
     }
 
     /// An object whose members are written by a function.
@@ -146,7 +146,7 @@ private:
     bool minify_;
     std::optional<std::string> name_;
     RoleProperties properties_;
-    std::vector<File> files_;
+    std::vector<NamedDocument> files_;
 };
 
 } // namespace
@@ -169,8 +169,8 @@ std::string policy_name(const model::PossiblePart& part) {
     return part.name.empty() ? "permissions" : "permissions." + part.name;
 }
 
-std::vector<File> inputs(const model::Role& role, const model::PossibleParts& parts, model::Filler& filler,
-                         bool minify) {
+std::vector<NamedDocument> inputs(const model::Role& role, const model::PossibleParts& parts,
+                                  model::Filler& filler, bool minify) {
     return Inputs(role, parts, filler, minify).make();
 }
 

@@ -1,7 +1,7 @@
 // The inputs of the AWS CLI: what `--cli-input-json` reads. Names and shapes are those of the IAM API Reference (2010-05-08).
 #pragma once
 
-#include "compiler/emit/target.hpp"
+#include "compiler/emit/documents.hpp"
 #include "compiler/model/filler.hpp"
 #include "compiler/model/possible_parts.hpp"
 #include "compiler/model/role.hpp"
@@ -31,7 +31,7 @@ struct Facts {
 [[nodiscard]] std::string policy_name(const model::PossiblePart& part);
 
 /// `ROLE.CALL.json` for each call, and `ROLE.admin.json`.
-[[nodiscard]] std::vector<File> inputs(const model::Role& role, const model::PossibleParts& parts,
-                                       model::Filler& filler, bool minify);
+[[nodiscard]] std::vector<NamedDocument> inputs(const model::Role& role, const model::PossibleParts& parts,
+                                                model::Filler& filler, bool minify);
 
 } // namespace slrc::emit::aws_cli

@@ -18,27 +18,22 @@ std::string text_of(const cloudformation::Json& json, const TemplateOptions& opt
 
 } // namespace
 
-std::vector<File> cloudformation_files(std::span<const model::Role* const> roles,
-                                       const TemplateOptions& options, diagnostics::Sink& sink) {
+std::vector<NamedDocument> cloudformation_files(const model::Role& role, const TemplateOptions& options,
+                                                diagnostics::Sink& sink) {
     using diagnostics::Kind;
-    std::vector<File> files;
-    for (const model::Role* role : roles) {
-        const cloudformation::Json json = cloudformation::role_template(*role, options.as_role, sink);
-        std::string text = text_of(json, options);
-        if (text.size() > largest_template) {
-            sink.report(Kind::not_in_target, role->name.span,
-                        "the template has " + std::to_string(text.size()) +
-                            " bytes, and CloudFormation takes " + std::to_string(largest_template));
-        }
-        if (json.contains("Parameters") && json["Parameters"].size() > most_parameters) {
-            sink.report(Kind::not_in_target, role->name.span,
-                        "the template has " + std::to_string(json["Parameters"].size()) +
-                            " parameters, and CloudFormation takes " + std::to_string(most_parameters));
-        }
-        files.push_back(
-            {role->name.base + (options.yaml ? ".template.yaml" : ".template.json"), std::move(text)});
+    const cloudformation::Json json = cloudformation::role_template(role, options.as_role, sink);
+    std::string text = text_of(json, options);
+    if (text.size() > largest_template) {
+        sink.report(Kind::not_in_target, role.name.span,
+                    "the template has " + std::to_string(text.size()) + " bytes, and CloudFormation takes " +
+                        std::to_string(largest_template));
     }
-    return files;
+    if (json.contains("Parameters") && json["Parameters"].size() > most_parameters) {
+        sink.report(Kind::not_in_target, role.name.span,
+                    "the template has " + std::to_string(json["Parameters"].size()) +
+                        " parameters, and CloudFormation takes " + std::to_string(most_parameters));
+    }
+    return {{options.yaml ? "template.yaml" : "template.json", std::move(text)}};
 }
 
 } // namespace slrc::emit

@@ -5,8 +5,9 @@
 
 namespace slrc::emit {
 
-/// `ROLE.template.json` or `ROLE.template.yaml` for each role. Reports what a template cannot hold.
-[[nodiscard]] std::vector<File> cloudformation_files(std::span<const model::Role* const> roles,
-                                                     const TemplateOptions& options, diagnostics::Sink& sink);
+/// `template.json` or `template.yaml`. Reports what a template cannot hold.
+[[nodiscard]] std::vector<NamedDocument> cloudformation_files(const model::Role& role,
+                                                              const TemplateOptions& options,
+                                                              diagnostics::Sink& sink);
 
 } // namespace slrc::emit

@@ -94,31 +94,21 @@ std::string main_file(const std::string& text, const Expressions& expressions) {
     return writer.take() + "\n" + text;
 }
 
-std::vector<File> module_files(const model::Role& role, const std::string& folder, diagnostics::Sink& sink) {
+} // namespace
+
+std::vector<NamedDocument> terraform_files(const model::Role& written, const TemplateOptions& options,
+                                           diagnostics::Sink& sink) {
+    report_rewritten(written, sink);
+    const model::Role role = options.as_role ? as_plain(written) : written;
     const plan::Plan plan = plan::make_plan(role, sink);
     Expressions expressions(plan);
     const std::string text = body(role, expressions);
     const bool has_suffix = role.name.has_suffix || expressions.uses(BuiltIn::suffix);
-    std::vector<File> files;
-    files.push_back({folder + "/main.tf", main_file(text, expressions)});
-    files.push_back({folder + "/outputs.tf", outputs_file(role)});
+    std::vector<NamedDocument> files{{"main.tf", main_file(text, expressions)},
+                                     {"outputs.tf", outputs_file(role)}};
     if (has_suffix || !plan.parameters.empty() || !plan.capabilities.empty()) {
         files.push_back(
-            {folder + "/variables.tf", variables_file(expressions, has_suffix, plan.letters_beside_suffix)});
-    }
-    return files;
-}
-
-} // namespace
-
-std::vector<File> terraform_files(std::span<const model::Role* const> roles, const TemplateOptions& options,
-                                  diagnostics::Sink& sink) {
-    std::vector<File> files;
-    for (const model::Role* role : roles) {
-        report_rewritten(*role, sink);
-        std::vector<File> own =
-            module_files(options.as_role ? as_plain(*role) : *role, role->name.base, sink);
-        std::move(own.begin(), own.end(), std::back_inserter(files));
+            {"variables.tf", variables_file(expressions, has_suffix, plan.letters_beside_suffix)});
     }
     return files;
 }

@@ -18,8 +18,7 @@ Texts mentions(const std::string& text, What what) {
     driver::Memory memory;
     memory.files["main.slr"] = text;
     driver::Compilation compilation;
-    const model::Program program =
-        driver::check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(memory), false);
+    const model::Program program = driver::check_specifications(compilation, {"main.slr"}, {}, memory, false);
     Texts found;
     for (const model::Mention& mention : program.mentions) {
         if (mention.what == what) {
@@ -55,8 +54,7 @@ TEST_CASE("mentions: names that the catalogue has are looked up once", "[check]"
         driver::Memory memory;
         memory.files["main.slr"] = test::plain_role(rule + "\n" + rule);
         driver::Compilation compilation;
-        return driver::check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(memory), false)
-            .mentions.size();
+        return driver::check_specifications(compilation, {"main.slr"}, {}, memory, false).mentions.size();
     };
     CHECK(count("allow s3:GetObject on * if aws:SourceIp == \"10.0.0.1\"") == 2);
     CHECK(count("allow s3:getobject on * if aws:sourceip == \"10.0.0.1\"") == 4);

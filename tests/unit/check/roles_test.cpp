@@ -172,7 +172,7 @@ TEST_CASE("roles: a tree is let go once its roles are checked, unless an ARN may
         const std::vector<std::string> specifications{"main.slr"};
         slrc::driver::Sources sources;
         slrc::diagnostics::Sink sink;
-        slrc::driver::load(sources, specifications, {}, slrc::driver::FileSystem(memory), sink);
+        slrc::driver::load(sources, specifications, {}, memory, sink);
         const slrc::model::Program program = slrc::check::check(sources.units, sink);
         CHECK(program.roles.front().rules.size() == 1);
         return std::get<slrc::syntax::Role>(sources.trees.front().declarations.front()).items.size();

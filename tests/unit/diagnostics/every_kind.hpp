@@ -1,7 +1,7 @@
 // For each kind, specifications and commands that provoke it, with the place where it has to be reported.
 #pragma once
 
-#include "compiler/driver/file_system.hpp"
+#include "compiler/driver/world.hpp"
 #include "tests/unit/diagnostics/run_example.hpp"
 
 #include <cstddef>

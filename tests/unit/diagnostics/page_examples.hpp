@@ -9,7 +9,7 @@
 // Fix has the files and the command of the Example, but for those that it shows itself.
 #pragma once
 
-#include "compiler/driver/file_system.hpp"
+#include "compiler/driver/world.hpp"
 
 #include <string>
 #include <string_view>

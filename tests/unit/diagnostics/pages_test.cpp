@@ -1,6 +1,7 @@
 // The pages of `slrc explain`: each kind has one, its example provokes this kind alone, its fix nothing.
 #include "compiler/diagnostics/pages.hpp"
 
+#include "compiler/disk/disk.hpp"
 #include "compiler/driver/compile.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/diagnostics/run_example.hpp"
@@ -107,8 +108,7 @@ TEST_CASE("pages: a file of more than 64 MiB", "[diagnostics]") {
     std::ofstream{path}.close();
     std::filesystem::resize_file(path, source::Files::size_limit + 1);
     driver::Compilation compilation;
-    static_cast<void>(
-        check_specifications(compilation, {path.string()}, {}, driver::FileSystem(driver::Disk{})));
+    static_cast<void>(check_specifications(compilation, {path.string()}, {}, disk::Disk()));
     std::filesystem::remove(path);
     REQUIRE(compilation.sink.all().size() == 1);
     CHECK(compilation.sink.all().front().kind == Kind::file_too_large);

@@ -197,12 +197,12 @@ std::vector<Finding> shown_findings(const diagnostics::Sink& sink, const source:
     return findings;
 }
 
-std::vector<Finding> run_import(const Command& command, const driver::FileSystem& file_system) {
+std::vector<Finding> run_import(const Command& command, const driver::World& world) {
     driver::ImportOptions options;
     options.files = command.options.specifications;
     options.reading = command.reading;
     driver::Import import;
-    import_documents(import, options, file_system);
+    import_documents(import, options, world);
     return shown_findings(import.sink, import.sources);
 }
 
@@ -211,24 +211,24 @@ std::vector<Finding> run_import(const Command& command, const driver::FileSystem
 std::vector<Finding> run(const Example& example) {
     Command command = CommandReader(example.command).read();
     command.options.review = example.review;
-    driver::FileSystem file_system(example.files);
+    const driver::World& world = example.files;
     if (command.imports) {
-        return run_import(command, file_system);
+        return run_import(command, world);
     }
     if (command.formats) {
         driver::Formatting formatting;
-        format_files(formatting, command.options.specifications, file_system);
+        format_files(formatting, command.options.specifications, world);
         return shown_findings(formatting.sink, formatting.files);
     }
     driver::Compilation compilation;
     if (command.compiles) {
-        compile(compilation, command.options, file_system);
+        compile(compilation, command.options, world);
     } else {
-        const driver::Inputs inputs = sort_inputs(command.options.specifications, file_system);
+        const driver::Inputs inputs = sort_inputs(command.options.specifications, world);
         static_cast<void>(check_specifications(compilation, inputs.specifications,
-                                               command.options.search_folders, file_system, example.review));
-        static_cast<void>(check_documents(compilation.sources.files, inputs.documents, command.reading,
-                                          file_system, compilation.sink));
+                                               command.options.search_folders, world, example.review));
+        static_cast<void>(check_documents(compilation.sources.files, inputs.documents, command.reading, world,
+                                          compilation.sink));
     }
     return shown_findings(compilation.sink, compilation.sources.files);
 }

@@ -14,8 +14,7 @@ inline std::string shown(const std::string& text, driver::DocForm form) {
     driver::DocOptions options;
     options.specifications = {"main.slr"};
     options.form = form;
-    std::string result =
-        document_roles(compilation, options, driver::FileSystem(driver::Memory{{{"main.slr", text}}}));
+    std::string result = document_roles(compilation, options, driver::Memory{{{"main.slr", text}}});
     if (compilation.sink.has_errors()) {
         throw std::runtime_error(compilation.sink.all().front().message);
     }

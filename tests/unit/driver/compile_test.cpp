@@ -24,8 +24,7 @@ CompileOptions options(std::vector<DocumentKind> documents) {
 }
 
 void compile(Compilation& compilation, const CompileOptions& options, const std::string& text = small_role) {
-    driver::compile(compilation, options,
-                    driver::FileSystem(driver::Memory{{{"m.slr", text}, {"c.json", "{}"}}}));
+    driver::compile(compilation, options, driver::Memory{{{"m.slr", text}, {"c.json", "{}"}}});
 }
 
 const std::string policy = R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow",)"
@@ -41,23 +40,74 @@ std::string standard_output(const Compilation& compilation, const CompileOptions
 
 TEST_CASE("output_files puts documents below the folder", "[driver]") {
     Compilation compilation;
-    compile(compilation, options({DocumentKind::trust, DocumentKind::permissions}));
+    CompileOptions both = options({DocumentKind::trust, DocumentKind::permissions});
+    compile(compilation, both);
     for (const std::string folder : {"out", "out/"}) {
-        CHECK(paths(driver::output_files(compilation.roles, folder)) ==
-              std::vector<std::string>{"out/AWSServiceRoleForX.trust.json",
-                                       "out/AWSServiceRoleForX.permissions.json"});
+        both.folder = folder;
+        const auto files = driver::output_files(compilation, both);
+        CHECK(paths(files) == std::vector<std::string>{"out/AWSServiceRoleForX.trust.json",
+                                                       "out/AWSServiceRoleForX.permissions.json"});
+        CHECK(files.at(1).text == policy + "\n");
     }
-    CHECK(driver::output_files(compilation.roles, "out").at(1).text == policy + "\n");
 }
 
 TEST_CASE("output_files has a folder for each set", "[driver]") {
     Compilation compilation;
     CompileOptions every = options({DocumentKind::permissions});
     every.every_set = true;
+    every.folder = "/";
     compile(compilation, every);
-    CHECK(paths(driver::output_files(compilation.roles, "/")) ==
+    CHECK(paths(driver::output_files(compilation, every)) ==
           std::vector<std::string>{"/none/AWSServiceRoleForX.permissions.json",
                                    "/c/AWSServiceRoleForX.permissions.json"});
+}
+
+TEST_CASE("the files of each target have its names", "[driver]") {
+    const std::vector<std::pair<emit::Target, std::vector<std::string>>> targets{
+        {emit::Target::iam, {"out/AWSServiceRoleForX.permissions.json"}},
+        {emit::Target::cloudformation, {"out/AWSServiceRoleForX.template.json"}},
+        {emit::Target::terraform,
+         {"out/AWSServiceRoleForX/main.tf", "out/AWSServiceRoleForX/outputs.tf",
+          "out/AWSServiceRoleForX/variables.tf"}},
+        {emit::Target::aws_cli,
+         {"out/AWSServiceRoleForX.create-service-linked-role.json",
+          "out/AWSServiceRoleForX.delete-service-linked-role.json", "out/AWSServiceRoleForX.admin.json",
+          "out/AWSServiceRoleForX.sh"}},
+    };
+    for (const auto& [target, expected] : targets) {
+        CompileOptions wanted = options({DocumentKind::permissions});
+        wanted.target = target;
+        wanted.folder = "out";
+        wanted.review = false;
+        Compilation compilation;
+        compile(compilation, wanted);
+        CHECK(paths(driver::output_files(compilation, wanted)) == expected);
+    }
+}
+
+TEST_CASE("roles have the same templates, however many are compiled at a time", "[driver]") {
+    std::string text;
+    for (int index = 0; index < 100; ++index) {
+        text += "role Role" + std::to_string(index) +
+                " { path \"/\" trust service lambda.amazonaws.com allow s3:GetObject on * }\n";
+    }
+    for (const emit::Target target : {emit::Target::cloudformation, emit::Target::terraform}) {
+        CompileOptions wanted = options({});
+        wanted.target = target;
+        wanted.review = false;
+        std::vector<std::string> texts;
+        for (const std::size_t jobs : {1U, 4U}) {
+            wanted.jobs = jobs;
+            Compilation compilation;
+            compile(compilation, wanted, text);
+            std::string& all = texts.emplace_back();
+            for (const driver::OutputFile& file : driver::output_files(compilation, wanted)) {
+                all += file.path + "\n" + file.text.str();
+            }
+        }
+        CHECK(texts.front().size() > 10'000);
+        CHECK(texts.front() == texts.back());
+    }
 }
 
 TEST_CASE("standard_output is one document, or one object", "[driver]") {

@@ -11,7 +11,7 @@ namespace {
 using Texts = std::vector<std::string>;
 
 void format(Formatting& formatting, Memory files, const Texts& names) {
-    format_files(formatting, names, driver::FileSystem(std::move(files)));
+    format_files(formatting, names, files);
 }
 
 Texts messages(const Formatting& formatting) {

@@ -39,17 +39,6 @@ TEST_CASE("a first project lies in its folder", "[driver]") {
     CHECK(paths(first_project("/", "Own")).back() == "/role.slr");
 }
 
-TEST_CASE("the names that are taken are told, in order", "[driver]") {
-    const std::vector<OutputFile> files = first_project("new", "Own");
-    Memory memory;
-    CHECK(taken_paths(files, FileSystem(memory)).empty());
-    memory.files["new/role.slr"] = "mine";
-    memory.files["new/golden/Own.role.json"] = std::nullopt; // it cannot be read
-    memory.files["new/other"] = "mine";
-    CHECK(taken_paths(files, FileSystem(memory)) ==
-          std::vector<std::string>{"new/golden/Own.role.json", "new/role.slr"});
-}
-
 TEST_CASE("a first project's name is one of IAM, of CMake and of files", "[driver]") {
     for (const std::string name : {"a", "Own-Role_1", "AWSServiceRoleForX"}) {
         CHECK_FALSE(project_name_misfit(name));

@@ -35,7 +35,7 @@ driver::Compilation compile_choice(const Choice& choice, driver::CompileOptions 
     options.documents.minify = choice.minify;
     options.request.values.push_back({"a", "bucket", {"arn:aws:s3:::b"}, "--set", true});
     driver::Compilation compilation;
-    driver::compile(compilation, options, driver::FileSystem(driver::Memory{{{"main.slr", sets_role}}}));
+    driver::compile(compilation, options, driver::Memory{{{"main.slr", sets_role}}});
     for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
         INFO(found.message);
         REQUIRE(found.severity != diagnostics::Severity::error);

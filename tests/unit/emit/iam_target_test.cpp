@@ -31,7 +31,7 @@ std::vector<std::string> names(const std::vector<emit::NamedDocument>& documents
 std::vector<emit::NamedDocument> documents_of(const std::string& text, driver::CompileOptions options) {
     driver::Compilation compilation;
     options.specifications = {"main.slr"};
-    driver::compile(compilation, options, driver::FileSystem(driver::Memory{{{"main.slr", text}}}));
+    driver::compile(compilation, options, driver::Memory{{{"main.slr", text}}});
     REQUIRE(compilation.roles.size() == 1);
     return compilation.roles.front().documents;
 }

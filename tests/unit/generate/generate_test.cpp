@@ -25,8 +25,7 @@ Generated generated(const std::string& text, Language language) {
     options.package = default_package(language);
     options.folder = "out";
     Generated result;
-    result.files =
-        generate_code(compilation, options, driver::FileSystem(driver::Memory{{{"main.slr", text}}}));
+    result.files = generate_code(compilation, options, driver::Memory{{{"main.slr", text}}});
     for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
         if (found.severity == diagnostics::Severity::error) {
             result.messages.push_back(found.message);

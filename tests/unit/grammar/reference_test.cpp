@@ -58,7 +58,7 @@ std::string findings(const driver::Compilation& compilation) {
     return diagnostics::write_text(shown, compilation.sources.files, false);
 }
 
-std::string compiled(const driver::FileSystem& files, const Fence& example, emit::DocumentKind document) {
+std::string compiled(const driver::World& files, const Fence& example, emit::DocumentKind document) {
     driver::CompileOptions options;
     options.specifications = {"example.slr"};
     options.request.capabilities = capabilities(example.info);
@@ -134,7 +134,7 @@ TEST_CASE("reference: each example is checked without any finding", "[grammar]")
         const std::string name = imported ? fence.info.substr(file_mark.size()) : "example.slr";
         memory.files[name] = specification(fence, frame);
         driver::Compilation compilation;
-        static_cast<void>(driver::check_specifications(compilation, {name}, {}, driver::FileSystem(memory)));
+        static_cast<void>(driver::check_specifications(compilation, {name}, {}, memory));
         CHECK(findings(compilation) == "");
     }
     CHECK(examples >= 40);
@@ -150,8 +150,7 @@ TEST_CASE("reference: the tests of the examples pass", "[grammar]") {
         driver::Memory memory;
         memory.files["example.slr"] = fence.text;
         driver::Compilation compilation;
-        const driver::TestRun run =
-            run_tests(compilation, {{"example.slr"}, {}, {}, {}}, driver::FileSystem(std::move(memory)));
+        const driver::TestRun run = run_tests(compilation, {{"example.slr"}, {}, {}, {}}, memory);
         CHECK(findings(compilation) == "");
         CHECK(run.report.failed() == 0);
         tests += run.report.passed();
@@ -178,8 +177,7 @@ TEST_CASE("reference: each example compiles to the statements below it", "[gramm
         memory.files["example.slr"] = specification(all[index - 1], frame);
         const auto kind =
             fence.info == "json trust" ? emit::DocumentKind::trust : emit::DocumentKind::permissions;
-        const iam::Document actual =
-            iam::read_document(compiled(driver::FileSystem(memory), all[index - 1], kind)).value();
+        const iam::Document actual = iam::read_document(compiled(memory, all[index - 1], kind)).value();
         const iam::Document expected = expected_document(fence);
         CHECK(pretty(actual) == pretty(expected));
         CHECK(iam::equal_by_meaning(actual, expected));

@@ -17,7 +17,7 @@ ImportedText import_files(std::vector<std::pair<std::string, std::string>> files
         memory.files[name] = std::move(text);
     }
     driver::Import import;
-    import_documents(import, options, driver::FileSystem(std::move(memory)));
+    import_documents(import, options, memory);
     ImportedText result;
     for (const driver::ImportedFile& file : import.files) {
         result.text += file.text;
@@ -54,7 +54,7 @@ RoundTrip compile_imported(const std::string& specification, const std::vector<s
         options.request.capabilities.push_back({name, "--with"});
     }
     driver::Compilation compilation;
-    compile(compilation, options, driver::FileSystem(std::move(memory)));
+    compile(compilation, options, memory);
     RoundTrip result;
     for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
         if (found.severity == diagnostics::Severity::error) {

@@ -96,8 +96,7 @@ TEST_CASE("random faults: something is said, or a role is read", "[reader]") {
         source::Files files;
         diagnostics::Sink sink;
         const std::vector<std::string> names{"a.json"};
-        const reader::Reading reading =
-            check_documents(files, names, {}, driver::FileSystem(std::move(memory)), sink);
+        const reader::Reading reading = check_documents(files, names, {}, memory, sink);
         CAPTURE(seed, text);
         const bool something = !sink.all().empty() || !reading.program.roles.empty();
         CHECK(something);

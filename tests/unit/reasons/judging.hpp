@@ -20,8 +20,7 @@ public:
         : kind_(kind) {
         driver::Memory memory;
         memory.files["main.slr"] = std::move(text);
-        program_ = check_specifications(compilation_, {"main.slr"}, {}, driver::FileSystem(std::move(memory)),
-                                        false);
+        program_ = check_specifications(compilation_, {"main.slr"}, {}, memory, false);
         require_none();
         configuration_ = configure(program_.roles.at(0), configuration, {}, compilation_.sink);
         require_none();

@@ -22,7 +22,7 @@ std::vector<std::string> found_in(const std::map<std::string, std::string>& text
     }
     source::Files files;
     diagnostics::Sink sink;
-    static_cast<void>(check_documents(files, names, {}, driver::FileSystem(std::move(memory)), sink));
+    static_cast<void>(check_documents(files, names, {}, memory, sink));
     std::vector<std::string> codes;
     for (const diagnostics::Diagnostic& found : sink.all()) {
         codes.emplace_back(diagnostics::facts(found.kind).code);

@@ -73,8 +73,7 @@ TEST_CASE("condition values: a fix is offered where the value is written", "[rev
         memory.files["main.slr"] =
             before + plain_role("allow s3:GetObject on \"arn:{partition}:s3:::acme/*\" if " + condition);
         driver::Compilation compilation;
-        static_cast<void>(
-            check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory))));
+        static_cast<void>(check_specifications(compilation, {"main.slr"}, {}, memory));
         const auto found = compilation.sink.all();
         return found.size() == 1 && found.front().fix ? found.front().fix->text : std::string("none");
     };

@@ -147,7 +147,7 @@ std::set<std::string> covered(const Comparison& kind, const Texts& values) {
                                               kind.key + " " + kind.operation + " [" + list + "]");
     memory.files["main.slr"] = text;
     driver::Compilation compilation;
-    driver::check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory)));
+    driver::check_specifications(compilation, {"main.slr"}, {}, memory);
     std::set<std::string> found;
     for (const diagnostics::Diagnostic& one : compilation.sink.all()) {
         if (one.kind == diagnostics::Kind::redundant_value) {

@@ -58,8 +58,7 @@ TEST_CASE("names: a service with a word too much, and names that are no words", 
         driver::Memory memory;
         memory.files["main.slr"] = test::plain_role("deny " + action + " on *");
         driver::Compilation compilation;
-        static_cast<void>(
-            check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory))));
+        static_cast<void>(check_specifications(compilation, {"main.slr"}, {}, memory));
         REQUIRE(compilation.sink.all().size() == 1);
         return compilation.sink.all().front().label;
     };

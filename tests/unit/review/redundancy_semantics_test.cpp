@@ -92,8 +92,7 @@ std::vector<Diagnostic> findings(const std::string& text) {
     driver::Memory memory;
     memory.files["main.slr"] = text;
     driver::Compilation compilation;
-    static_cast<void>(
-        driver::check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory))));
+    static_cast<void>(driver::check_specifications(compilation, {"main.slr"}, {}, memory));
     return {compilation.sink.all().begin(), compilation.sink.all().end()};
 }
 

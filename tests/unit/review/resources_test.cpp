@@ -110,8 +110,7 @@ TEST_CASE("resources: what is in a folder is named by the end that its ARNs have
         driver::Memory memory;
         memory.files["main.slr"] = test::plain_role(rule);
         driver::Compilation compilation;
-        static_cast<void>(
-            check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory))));
+        static_cast<void>(check_specifications(compilation, {"main.slr"}, {}, memory));
         REQUIRE(compilation.sink.all().size() == 1);
         const diagnostics::Diagnostic& found = compilation.sink.all().front();
         return found.label + (found.fix ? " -> " + found.fix->text : "");
@@ -159,7 +158,7 @@ TEST_CASE("resources: behind a `*` that ends a part of an ARN nothing is an erro
         driver::Memory memory;
         memory.files["main.slr"] = test::plain_role("deny s3:GetObject on \"" + arn + "\"");
         driver::Compilation compilation;
-        check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory)));
+        check_specifications(compilation, {"main.slr"}, {}, memory);
         return compilation.sink.has_errors();
     };
     CHECK(is_error("arn:aws:a:b:c:d"));

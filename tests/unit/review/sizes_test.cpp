@@ -79,8 +79,7 @@ TEST_CASE("sizes: before parameters have values as long as what is compiled", "[
     driver::Memory memory;
     memory.files["main.slr"] = text;
     driver::Compilation compilation;
-    const model::Program program = driver::check_specifications(compilation, {"main.slr"}, {},
-                                                                driver::FileSystem(std::move(memory)), false);
+    const model::Program program = driver::check_specifications(compilation, {"main.slr"}, {}, memory, false);
     REQUIRE(program.roles.size() == 1);
     const auto all = review::document_sizes(program.roles.front(), program.catalogs.front());
     CHECK(all[0].characters == iam::policy_size(compiled.trust()));
@@ -220,8 +219,7 @@ TEST_CASE("sizes: --split size says in advance which rule no division makes fit"
         driver::Memory memory;
         memory.files["main.slr"] = text;
         driver::Compilation compilation;
-        static_cast<void>(driver::check_specifications(compilation, {"main.slr"}, {},
-                                                       driver::FileSystem(std::move(memory)), true, how));
+        static_cast<void>(driver::check_specifications(compilation, {"main.slr"}, {}, memory, true, how));
         std::vector<std::pair<std::string, std::string>> found;
         for (const diagnostics::Diagnostic& one : compilation.sink.all()) {
             if (one.kind == diagnostics::Kind::policy_too_large) {

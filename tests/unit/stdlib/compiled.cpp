@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/writers.hpp"
+#include "compiler/disk/disk.hpp"
 #include "compiler/iam/json.hpp"
 #include "tests/unit/catch.hpp"
 
@@ -19,7 +20,7 @@ iam::Document compiled(const Wanted& wanted) {
     options.request = wanted.request;
     options.documents.documents = {wanted.kind};
     driver::Compilation compilation;
-    driver::compile(compilation, options, driver::FileSystem());
+    driver::compile(compilation, options, disk::Disk());
     const auto shown = diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files);
     const std::string found = diagnostics::write_text(shown, compilation.sources.files, false);
     REQUIRE(found.empty());
@@ -33,7 +34,7 @@ std::optional<iam::Document> published(const std::string& policy) {
         std::cerr << "skipped: " << path << " is not there\n";
         return std::nullopt;
     }
-    const driver::ReadResult read = driver::FileSystem().read(path);
+    const driver::ReadResult read = disk::Disk().read(path);
     REQUIRE_FALSE(read.problem);
     return iam::read_document(
                nlohmann::ordered_json::parse(read.text).at("PolicyVersion").at("Document").dump())

@@ -1,5 +1,6 @@
 #include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/writers.hpp"
+#include "compiler/disk/disk.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/stdlib/compiled.hpp"
 
@@ -25,7 +26,7 @@ std::vector<std::string> specifications_below(const std::string& folder) {
 /// Everything that is found in a specification, as a person sees it.
 std::string findings(const std::string& specification) {
     driver::Compilation compilation;
-    static_cast<void>(driver::check_specifications(compilation, {specification}, {}, driver::FileSystem()));
+    static_cast<void>(driver::check_specifications(compilation, {specification}, {}, disk::Disk()));
     const auto shown = diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files);
     return diagnostics::write_text(shown, compilation.sources.files, false);
 }
@@ -67,7 +68,7 @@ TEST_CASE("Standard library's conditions mean what their comments say", "[stdlib
     options.documents.documents = {emit::DocumentKind::trust, emit::DocumentKind::permissions};
     options.documents.minify = true;
     driver::Compilation compilation;
-    driver::compile(compilation, options, driver::FileSystem(memory));
+    driver::compile(compilation, options, memory);
     REQUIRE(compilation.sink.all().empty());
     const auto& documents = compilation.roles.front().documents;
     CHECK(documents[0].text.str().find(

@@ -53,7 +53,7 @@ inline Compiled compile_files(std::map<std::string, std::string> files, driver::
     }
     options.review = review;
     driver::Compilation compilation;
-    driver::compile(compilation, options, driver::FileSystem(std::move(memory)));
+    driver::compile(compilation, options, memory);
     Compiled result;
     for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
         result.codes.emplace_back(diagnostics::facts(found.kind).code);
@@ -82,8 +82,7 @@ inline Compiled review_text(std::string text) {
     driver::Memory memory;
     memory.files["main.slr"] = std::move(text);
     driver::Compilation compilation;
-    static_cast<void>(
-        driver::check_specifications(compilation, {"main.slr"}, {}, driver::FileSystem(std::move(memory))));
+    static_cast<void>(driver::check_specifications(compilation, {"main.slr"}, {}, memory));
     Compiled result;
     for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
         result.codes.emplace_back(diagnostics::facts(found.kind).code);

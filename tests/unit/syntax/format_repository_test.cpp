@@ -69,8 +69,7 @@ std::string meaning(const std::string& path, bool layout) {
         files.files[file] = layout ? text : without_layout(text);
     }
     driver::Compilation compilation;
-    const model::Program program =
-        check_specifications(compilation, {path}, {}, driver::FileSystem(std::move(files)));
+    const model::Program program = check_specifications(compilation, {path}, {}, files);
     std::string all = driver::sizes_json(program, model::Split::none);
     for (const diagnostics::Diagnostic& one :
          diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files)) {

@@ -32,7 +32,7 @@ inline Ran run_tests(std::string text, testing::Options tests = {}, std::vector<
     driver::Memory memory;
     memory.files["main.slr"] = std::move(text);
     const driver::TestOptions options{{"main.slr"}, {}, std::move(roles), std::move(tests)};
-    driver::TestRun run = driver::run_tests(*ran.compilation, options, driver::FileSystem(std::move(memory)));
+    driver::TestRun run = driver::run_tests(*ran.compilation, options, memory);
     ran.report = std::move(run.report);
     ran.there_are = run.there_are;
     return ran;

@@ -1,6 +1,6 @@
 // What a module refuses, and what its files are called; that it means the right thing is for Terraform to say, in
 // tests/targets/terraform.
-#include "compiler/driver/compile_template.hpp"
+#include "compiler/driver/compile.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc;
@@ -20,10 +20,10 @@ Module module_of(const std::string& text, bool as_role = false) {
     options.of_template.as_role = as_role;
     options.folder = "out";
     options.review = false;
-    const driver::FileSystem files(driver::Memory{{{"main.slr", text}}});
+    compile(compilation, options, driver::Memory{{{"main.slr", text}}});
     Module result;
-    for (driver::OutputFile& file : compile_template(compilation, options, files)) {
-        result.files.emplace(std::move(file.path), file.text.str());
+    for (const driver::OutputFile& file : output_files(compilation, options)) {
+        result.files.emplace(file.path, file.text.str());
     }
     for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
         if (found.severity == diagnostics::Severity::error) {

@@ -1,4 +1,5 @@
-#include "compiler/driver/disk.hpp"
+#include "compiler/disk/disk.hpp"
+
 #include "compiler/source/files.hpp"
 
 #include <fcntl.h>
@@ -12,7 +13,10 @@
 #include <system_error>
 #include <utility>
 
-namespace slrc::driver::disk {
+namespace slrc::disk {
+
+using driver::ReadProblem;
+using driver::ReadResult;
 
 namespace {
 
@@ -43,7 +47,7 @@ std::string reason_of(int error) {
 }
 
 ReadResult problem(ReadProblem what, std::string reason) {
-    return ReadResult{{}, what, std::move(reason), {}};
+    return {.problem = what, .reason = std::move(reason)};
 }
 
 ReadResult read_descriptor(int number) {
@@ -125,21 +129,6 @@ bool lies_below(const fs::path& path, const fs::path& folder) {
     return in_folder == folder.end();
 }
 
-} // namespace
-
-ReadResult read(const std::string& path) {
-    if (path == "-") {
-        ReadResult result = read_descriptor(STDIN_FILENO);
-        result.identity = "-";
-        return result;
-    }
-    ReadResult result = read_path(path, false);
-    std::error_code error;
-    const auto real = result.problem ? std::nullopt : real_path(path, error);
-    result.identity = real ? real->string() : path;
-    return result;
-}
-
 ReadResult read_linked(const std::string& path) {
     std::error_code error;
     const auto real = real_path(path, error);
@@ -156,18 +145,32 @@ ReadResult read_below(const source::Candidate& candidate, const std::string& imp
     const auto folder = real_path(candidate.folder, error);
     const auto beside = importer_folder.empty() ? std::nullopt : real_path(importer_folder, error);
     const bool inside = (folder && lies_below(*real, *folder)) || (beside && lies_below(*real, *beside));
-    if (!inside) {
-        return problem(ReadProblem::outside, "it is a link that leads out of its folder");
+    return inside ? read_real(*real)
+                  : problem(ReadProblem::outside, "it is a link that leads out of its folder");
+}
+
+} // namespace
+
+ReadResult Disk::read(const std::string& path) const {
+    if (path == "-") {
+        if (!input_) {
+            input_ = read_descriptor(STDIN_FILENO);
+            input_->identity = path;
+        }
+        return *input_;
     }
-    return read_real(*real);
+    ReadResult result = read_path(path, false);
+    std::error_code error;
+    const auto real = result.problem ? std::nullopt : real_path(path, error);
+    result.identity = real ? real->string() : path;
+    return result;
 }
 
-bool is_taken(const std::string& path) {
-    struct stat facts {};
-    return ::lstat(path.c_str(), &facts) == 0;
+ReadResult Disk::read_import(const source::Candidate& candidate, const std::string& importer_folder) const {
+    return follow_links ? read_linked(candidate.name()) : read_below(candidate, importer_folder);
 }
 
-std::vector<std::string> list(const std::string& folder) {
+std::vector<std::string> Disk::list(const std::string& folder) const {
     std::vector<std::string> names;
     std::error_code error;
     for (fs::directory_iterator entry(folder.empty() ? "." : folder, error), end; !error && entry != end;
@@ -181,4 +184,4 @@ std::vector<std::string> list(const std::string& folder) {
     return names;
 }
 
-} // namespace slrc::driver::disk
+} // namespace slrc::disk

@@ -1,4 +1,4 @@
-#include "compiler/driver/new_trees.hpp"
+#include "compiler/disk/new_trees.hpp"
 
 #include "tests/command/folder.hpp"
 #include "tests/unit/catch.hpp"
@@ -11,7 +11,7 @@ namespace slrc::test {
 
 namespace {
 
-using driver::disk::NewTrees;
+using disk::NewTrees;
 
 std::string path_in(const TemporaryFolder& folder, const std::string& name) {
     return (std::filesystem::path(folder.path()) / name).string();
@@ -45,8 +45,7 @@ TEST_CASE("new folders that do not take their places are gone", "[driver]") {
     {
         NewTrees trees;
         CHECK(trees.make({path_in(folder, "new/x"), "x"}));
-        CHECK_THROWS_AS(static_cast<void>(trees.make({path_in(folder, "new/x"), "twice"})),
-                        driver::WriteError);
+        CHECK_THROWS_AS(static_cast<void>(trees.make({path_in(folder, "new/x"), "twice"})), disk::WriteError);
     }
     CHECK(std::filesystem::is_empty(folder.path()));
 }

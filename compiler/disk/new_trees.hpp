@@ -1,13 +1,13 @@
 // Folders that are made with all that is in them, and appear at once.
 #pragma once
 
-#include "compiler/driver/file_system.hpp"
+#include "compiler/disk/write.hpp"
 
 #include <cstddef>
 #include <string>
 #include <vector>
 
-namespace slrc::driver::disk {
+namespace slrc::disk {
 
 /// Throws WriteError about a file, with the system's words for an error of `errno`.
 [[noreturn]] void fail(const std::string& path, int error);
@@ -29,7 +29,7 @@ public:
     NewTrees& operator=(NewTrees&&) = delete;
 
     /// Makes a file whose folder is missing; false, with nothing done, where it is not. Throws WriteError.
-    [[nodiscard]] bool make(const OutputFile& file);
+    [[nodiscard]] bool make(const driver::OutputFile& file);
 
     /// Where another program has made such a folder meanwhile, the files take their places in it one by one. Throws WriteError.
     void take_places();
@@ -53,4 +53,4 @@ private:
     bool last_is_new_ = false;
 };
 
-} // namespace slrc::driver::disk
+} // namespace slrc::disk

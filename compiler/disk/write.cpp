@@ -1,16 +1,21 @@
-#include "compiler/driver/disk.hpp"
-#include "compiler/driver/new_trees.hpp"
+#include "compiler/disk/write.hpp"
+
+#include "compiler/disk/disk.hpp"
+#include "compiler/disk/new_trees.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
 
-namespace slrc::driver::disk {
+namespace slrc::disk {
+
+using driver::OutputFile;
 
 namespace {
 
@@ -21,7 +26,7 @@ bool is_right(const OutputFile& file) {
     if (!fs::is_regular_file(file.path, error)) {
         return false;
     }
-    const ReadResult old = read(file.path);
+    const driver::ReadResult old = Disk().read(file.path);
     return !old.problem && old.text == file.text.str();
 }
 
@@ -149,7 +154,7 @@ void check_places(const std::vector<const OutputFile*>& files) {
 
 } // namespace
 
-void write_all(const std::vector<OutputFile>& files) {
+void write(const std::vector<OutputFile>& files) {
     NewTrees trees;
     NewFolders folders;
     NewFiles made;
@@ -161,7 +166,7 @@ void write_all(const std::vector<OutputFile>& files) {
     }
     check_places(beside);
     for (const OutputFile* file : beside) {
-        folders.make(folder_of(file->path));
+        folders.make(driver::folder_of(file->path));
         if (file->renewed || !is_right(*file)) {
             made.make(OutputFile{followed(file->path), file->text});
         }
@@ -171,4 +176,21 @@ void write_all(const std::vector<OutputFile>& files) {
     folders.keep();
 }
 
-} // namespace slrc::driver::disk
+std::vector<std::string> taken_paths(const std::vector<OutputFile>& files) {
+    std::vector<std::string> taken;
+    for (const OutputFile& file : files) {
+        struct stat facts {};
+        if (::lstat(file.path.c_str(), &facts) == 0) {
+            taken.push_back(file.path);
+        }
+    }
+    return taken;
+}
+
+bool names_one_of(const std::string& path, const std::vector<std::string>& others) {
+    const auto plain = [](const std::string& name) { return fs::path(name).lexically_normal(); };
+    return std::any_of(others.begin(), others.end(),
+                       [&](const std::string& other) { return plain(other) == plain(path); });
+}
+
+} // namespace slrc::disk

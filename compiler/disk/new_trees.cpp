@@ -1,4 +1,4 @@
-#include "compiler/driver/new_trees.hpp"
+#include "compiler/disk/new_trees.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <system_error>
 
-namespace slrc::driver::disk {
+namespace slrc::disk {
 
 namespace {
 
@@ -20,7 +20,7 @@ std::string first_missing(const std::string& folder) {
     std::error_code ignored;
     std::string missing;
     for (std::string above = folder; !above.empty() && !fs::is_directory(above, ignored);
-         above = folder_of(above)) {
+         above = driver::folder_of(above)) {
         const std::string name = above.substr(above.rfind('/') + 1);
         if (name.empty() || name == "." || name == ".." || fs::exists(fs::symlink_status(above, ignored))) {
             return {};
@@ -61,7 +61,7 @@ void move_files(const std::string& from, const std::string& to, const std::vecto
     }
     for (const std::string& file : files) {
         const std::string place = to + file;
-        fs::create_directories(folder_of(place), ignored);
+        fs::create_directories(driver::folder_of(place), ignored);
         if (::rename((from + file).c_str(), place.c_str()) != 0) {
             fail(place, errno);
         }
@@ -98,8 +98,8 @@ NewTrees::~NewTrees() {
     }
 }
 
-bool NewTrees::make(const OutputFile& file) {
-    const std::string folder = folder_of(file.path);
+bool NewTrees::make(const driver::OutputFile& file) {
+    const std::string folder = driver::folder_of(file.path);
     if (folder.empty() || !is_new(folder)) {
         return false;
     }
@@ -155,4 +155,4 @@ bool NewTrees::find_tree(const std::string& folder) {
     return true;
 }
 
-} // namespace slrc::driver::disk
+} // namespace slrc::disk

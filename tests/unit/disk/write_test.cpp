@@ -1,0 +1,49 @@
+#include "compiler/disk/write.hpp"
+
+#include "tests/command/folder.hpp"
+#include "tests/unit/catch.hpp"
+
+#include <sys/stat.h>
+
+#include <filesystem>
+
+using namespace slrc;
+
+TEST_CASE("a write that fails takes back the folders and files that it made", "[disk]") {
+    const test::TemporaryFolder folder;
+    folder.write("file", "old");
+    folder.write("d/a", "old");
+    const auto before = folder.everything();
+    CHECK_THROWS_AS(
+        disk::write({{folder / "d/a", "new"}, {folder / "x/y/b", "new"}, {folder / "file/c", "new"}}),
+        disk::WriteError);
+    CHECK(folder.everything() == before);
+}
+
+TEST_CASE("a new file has the permissions that the user's mask leaves", "[disk]") {
+    const test::TemporaryFolder folder;
+    const mode_t mask = ::umask(0027);
+    disk::write({{folder / "a", "text"}});
+    ::umask(mask);
+    struct stat facts {};
+    REQUIRE(::stat((folder / "a").c_str(), &facts) == 0);
+    CHECK((facts.st_mode & 0777U) == 0640U);
+}
+
+TEST_CASE("the names that are taken are told, in order", "[disk]") {
+    const test::TemporaryFolder folder;
+    folder.write("a", "mine");
+    folder.write("c/d", "mine");
+    std::filesystem::create_symlink("nowhere", folder / "link");
+    CHECK(disk::taken_paths(
+              {{folder / "link", ""}, {folder / "b", ""}, {folder / "c", ""}, {folder / "a", ""}}) ==
+          std::vector<std::string>{folder / "link", folder / "c", folder / "a"});
+}
+
+TEST_CASE("several names of one file are one", "[disk]") {
+    for (const std::string name : {"d/a", "./d/a", "d//a", "d/x/../a"}) {
+        CHECK(disk::names_one_of(name, {"b", "d/a"}));
+    }
+    CHECK_FALSE(disk::names_one_of("a", {"b", "d/a"}));
+    CHECK_FALSE(disk::names_one_of("a", {}));
+}
