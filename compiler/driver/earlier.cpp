@@ -34,12 +34,12 @@ std::optional<std::size_t> part_number(std::string_view name, const std::string&
 } // namespace
 
 std::vector<iam::Part> earlier_parts(const std::string& folder, const std::string& role,
-                                     const std::string& set, const World& file_system) {
+                                     const std::string& set, const World& world) {
     const std::string place = path_in(folder, set);
     std::vector<iam::Part> parts;
-    for (const std::string& name : file_system.list(place)) {
+    for (const std::string& name : world.list(place)) {
         const auto number = part_number(name, role);
-        const ReadResult read = number ? file_system.read(place + "/" + name) : ReadResult{};
+        const ReadResult read = number ? world.read(place + "/" + name) : ReadResult{};
         if (!number || read.problem) {
             continue;
         }

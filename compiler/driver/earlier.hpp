@@ -12,6 +12,6 @@ namespace slrc::driver {
 /// What is in `ROLE.permissions.json`, `ROLE.permissions.2.json` and so on, by the number; a file that holds no policy
 /// counts as none.
 [[nodiscard]] std::vector<iam::Part> earlier_parts(const std::string& folder, const std::string& role,
-                                                   const std::string& set, const World& file_system);
+                                                   const std::string& set, const World& world);
 
 } // namespace slrc::driver
