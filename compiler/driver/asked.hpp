@@ -23,9 +23,8 @@ struct Asked {
 
 /// Reads the file, if there is one, and adds its name to `dependencies`. Reports what is wrong with it.
 [[nodiscard]] Asked read_asked(const std::optional<std::string>& configuration_file,
-                               const model::Request& command_line, const World& world,
-                               source::Files& files, std::vector<std::string>& dependencies,
-                               diagnostics::Sink& sink);
+                               const model::Request& command_line, const World& world, source::Files& files,
+                               std::vector<std::string>& dependencies, diagnostics::Sink& sink);
 
 /// Reports names of roles, capabilities and parameters that there are not. A file may configure every role of the
 /// specification (`all`); the command line is for those that were chosen.

@@ -2,6 +2,7 @@
 
 #include "compiler/pattern/arn.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 
@@ -11,6 +12,27 @@ namespace {
 
 constexpr std::size_t arn_parts = pattern::parts_before_resource + 1;
 
+using Values = std::vector<std::optional<std::string_view>>;
+
+/// By the numbers of their holes.
+Values values_of_variables(const std::vector<pattern::Variable>& variables, Context context) {
+    Values values;
+    values.reserve(variables.size());
+    for (const pattern::Variable& variable : variables) {
+        const std::string* value = value_of_variable(context, variable.key);
+        values.push_back(value != nullptr ? std::optional<std::string_view>(*value) : variable.fallback);
+    }
+    return values;
+}
+
+bool match_parts(const std::vector<pattern::Pattern>& patterns, const pattern::Parts& arn) {
+    return patterns.size() == arn_parts && arn.count == arn_parts &&
+           std::equal(patterns.begin(), patterns.end(), arn.texts.begin(),
+                      [](const pattern::Pattern& pattern, std::string_view text) {
+                          return pattern::matches(pattern, text);
+                      });
+}
+
 } // namespace
 
 PolicyPattern::PolicyPattern(std::string_view text, const pattern::Reading& reading,
@@ -18,40 +40,26 @@ PolicyPattern::PolicyPattern(std::string_view text, const pattern::Reading& read
     : text_(pattern::read_policy_text(text, reading)), letter_case_(letter_case) {}
 
 bool PolicyPattern::matches(std::string_view text, Context context) const {
-    if (text_.variables.empty()) {
-        return pattern::matches(text_.pattern, text, letter_case_);
-    }
-    std::vector<std::optional<std::string_view>> values;
-    values.reserve(text_.variables.size());
-    for (const pattern::Variable& variable : text_.variables) {
-        const std::string* value = value_of_variable(context, variable.key);
-        values.push_back(value != nullptr ? std::optional<std::string_view>(*value) : variable.fallback);
-    }
-    return pattern::matches(text_.pattern, text, letter_case_, values);
+    return text_.variables.empty() ? pattern::matches(text_.pattern, text, letter_case_)
+                                   : pattern::matches(text_.pattern, text, letter_case_,
+                                                      values_of_variables(text_.variables, context));
 }
 
-ArnPattern::ArnPattern(std::string_view arn, bool has_variables) {
-    const pattern::Parts parts = pattern::divide(arn);
-    pattern::Reading reading{true, std::nullopt};
-    if (has_variables) {
-        reading.variables_from = 0;
-    }
-    for (std::size_t part = 0; parts.count == arn_parts && part < arn_parts; ++part) {
-        parts_.emplace_back(parts.texts.at(part), reading);
+ArnPattern::ArnPattern(std::string_view arn, bool has_variables)
+    : text_(pattern::read_policy_text(arn,
+                                      {true, has_variables ? std::optional<std::size_t>(0) : std::nullopt})) {
+    if (text_.variables.empty()) {
+        parts_ = pattern::divided_at_colons(text_.pattern, arn_parts);
     }
 }
 
 bool ArnPattern::matches(std::string_view arn, Context context) const {
     const pattern::Parts parts = pattern::divide(arn, pattern::Variables::are_letters);
-    if (parts.count != arn_parts || parts_.empty()) {
-        return false;
+    if (text_.variables.empty()) {
+        return match_parts(parts_, parts);
     }
-    for (std::size_t part = 0; part < arn_parts; ++part) {
-        if (!parts_[part].matches(parts.texts.at(part), context)) {
-            return false;
-        }
-    }
-    return true;
+    const auto whole = pattern::filled(text_.pattern, values_of_variables(text_.variables, context));
+    return whole && match_parts(pattern::divided_at_colons(*whole, arn_parts), parts);
 }
 
 } // namespace slrc::iam

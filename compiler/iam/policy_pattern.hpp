@@ -26,7 +26,7 @@ private:
 };
 
 /// An ARN of a condition: each of its six parts matches the same part of the request's ARN. One with fewer parts matches
-/// nothing (IAM JSON policy reference, "ARN condition operators").
+/// nothing (IAM JSON policy reference, "ARN condition operators"). Variables are filled in before it is divided.
 class ArnPattern {
 public:
     ArnPattern(std::string_view arn, bool has_variables);
@@ -34,7 +34,9 @@ public:
     [[nodiscard]] bool matches(std::string_view arn, Context context) const;
 
 private:
-    std::vector<PolicyPattern> parts_;
+    pattern::PolicyText text_;
+    /// Where there are no variables.
+    std::vector<pattern::Pattern> parts_;
 };
 
 } // namespace slrc::iam

@@ -131,27 +131,24 @@ bool has_value(const Piece& piece, HoleValues values) {
     return piece.kind != Kind::hole || (piece.hole < values.size() && values[piece.hole]);
 }
 
-std::string in_case(std::string_view text, LetterCase letter_case) {
-    return letter_case == LetterCase::ignored ? text::folded(text) : std::string(text);
+Pattern letters_of(std::string_view text) {
+    Pattern letters;
+    letters.add_letters(text);
+    return letters;
 }
 
 /// Where a later wildcard may leave out what an earlier one takes, the last star is not the only one to come back to: a text
 /// is a pattern of letters, and either they meet or not.
-bool meets_text(const Pattern& pattern, std::string_view text, LetterCase letter_case, HoleValues values) {
-    Pattern filled;
-    for (const Piece& piece : pattern.pieces()) {
-        if (piece.kind == Kind::one) {
-            filled.add_one(piece.but);
-        } else if (piece.kind == Kind::any) {
-            filled.add_any(piece.but);
-        } else {
-            filled.add_letters(
-                in_case(piece.kind == Kind::hole ? *values[piece.hole] : piece.letters, letter_case));
-        }
+bool meets_text(const Pattern& pattern, std::string_view text, LetterCase letter_case) {
+    if (letter_case == LetterCase::counts) {
+        return meet(pattern, letters_of(text));
     }
-    Pattern letters;
-    letters.add_letters(in_case(text, letter_case));
-    return meet(filled, letters);
+    Pattern in_small_letters;
+    for (Piece piece : pattern.pieces()) {
+        piece.letters = text::folded(piece.letters);
+        in_small_letters.add(piece);
+    }
+    return meet(in_small_letters, letters_of(text::folded(text)));
 }
 
 } // namespace
@@ -169,7 +166,7 @@ bool matches(const Pattern& pattern, std::string_view text, LetterCase letter_ca
     const bool takes_all = std::all_of(pieces.begin(), pieces.end(),
                                        [](const Piece& piece) { return piece.but == But::nothing; });
     return takes_all ? match(ReadPieces(pattern, values), text, letter_case)
-                     : meets_text(pattern, text, letter_case, values);
+                     : meets_text(*filled(pattern, values), text, letter_case);
 }
 
 bool matches(std::string_view glob, std::string_view text, LetterCase letter_case) {

@@ -4,8 +4,6 @@
 #include "compiler/pattern/pattern.hpp"
 
 #include <cstdint>
-#include <optional>
-#include <span>
 #include <string_view>
 
 namespace slrc::pattern {
@@ -13,11 +11,7 @@ namespace slrc::pattern {
 /// Ignored, it is ignored for the letters of ASCII alone.
 enum class LetterCase : std::uint8_t { counts, ignored };
 
-/// What the holes of a pattern stand for, by their numbers; these are letters, and no wildcards. A hole without a value,
-/// or beyond the list, fits no text.
-using HoleValues = std::span<const std::optional<std::string_view>>;
-
-/// Allocates nothing where no wildcard is one that leaves something out; costs at most the product of the two lengths, and
+/// A hole without a value fits no text. Allocates nothing where no wildcard leaves something out; costs at most the product of the two lengths, and
 /// nearly always their sum.
 [[nodiscard]] bool matches(const Pattern& pattern, std::string_view text,
                            LetterCase letter_case = LetterCase::counts, HoleValues values = {});

@@ -38,13 +38,17 @@ void Pattern::add_hole(std::size_t number) {
     pieces_.push_back({Piece::Kind::hole, But::nothing, {}, number});
 }
 
+void Pattern::add(const Piece& piece) {
+    if (piece.kind == Piece::Kind::letters) {
+        add_letters(piece.letters);
+    } else {
+        pieces_.push_back(piece);
+    }
+}
+
 void Pattern::add(const Pattern& other) {
     for (const Piece& piece : other.pieces_) {
-        if (piece.kind == Piece::Kind::letters) {
-            add_letters(piece.letters);
-        } else {
-            pieces_.push_back(piece);
-        }
+        add(piece);
     }
 }
 
@@ -58,6 +62,39 @@ std::string to_glob(const Pattern& pattern) {
         glob += to_glob(piece);
     }
     return glob;
+}
+
+std::optional<Pattern> filled(const Pattern& pattern, HoleValues values) {
+    Pattern result;
+    for (const Piece& piece : pattern.pieces()) {
+        if (piece.kind != Piece::Kind::hole) {
+            result.add(piece);
+        } else if (piece.hole < values.size() && values[piece.hole]) {
+            result.add_letters(*values[piece.hole]);
+        } else {
+            return std::nullopt;
+        }
+    }
+    return result;
+}
+
+std::vector<Pattern> divided_at_colons(const Pattern& pattern, std::size_t most_parts) {
+    std::vector<Pattern> parts(1);
+    for (const Piece& piece : pattern.pieces()) {
+        if (piece.kind != Piece::Kind::letters) {
+            parts.back().add(piece);
+            continue;
+        }
+        std::string_view letters = piece.letters;
+        for (std::size_t colon = letters.find(':');
+             colon != std::string_view::npos && parts.size() < most_parts; colon = letters.find(':')) {
+            parts.back().add_letters(letters.substr(0, colon));
+            parts.emplace_back();
+            letters.remove_prefix(colon + 1);
+        }
+        parts.back().add_letters(letters);
+    }
+    return parts;
 }
 
 } // namespace slrc::pattern

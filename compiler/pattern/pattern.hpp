@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +48,7 @@ public:
     void add_one(But but = But::nothing);
     void add_any(But but = But::nothing);
     void add_hole(std::size_t number);
+    void add(const Piece& piece);
     void add(const Pattern& other);
 
     [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }
@@ -57,6 +60,15 @@ private:
 };
 
 [[nodiscard]] std::string to_glob(const Pattern& pattern);
+
+/// What the holes of a pattern stand for, by their numbers; these are letters, and no wildcards.
+using HoleValues = std::span<const std::optional<std::string_view>>;
+
+/// The pattern with its holes filled in. Nothing where a hole has no value, or is beyond the list.
+[[nodiscard]] std::optional<Pattern> filled(const Pattern& pattern, HoleValues values);
+
+/// A pattern divided at the first colons among its letters, into at most that many parts.
+[[nodiscard]] std::vector<Pattern> divided_at_colons(const Pattern& pattern, std::size_t most_parts);
 
 /// Whether a text has `*` or `?`.
 [[nodiscard]] inline bool has_wildcard(std::string_view text) {

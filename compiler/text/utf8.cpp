@@ -38,25 +38,6 @@ Character first_long_character(std::string_view text) {
     return overlong || half_of_pair || point > 0x10FFFF ? Character{} : Character{point, size};
 }
 
-void append_character(std::string& text, char32_t point) {
-    const auto byte = [&](char32_t bits) { text.push_back(static_cast<char>(bits)); };
-    if (point < 0x80) {
-        byte(point);
-    } else if (point < 0x800) {
-        byte(0xC0U | (point >> 6U));
-        byte(0x80U | (point & 0x3FU));
-    } else if (point < 0x10000) {
-        byte(0xE0U | (point >> 12U));
-        byte(0x80U | ((point >> 6U) & 0x3FU));
-        byte(0x80U | (point & 0x3FU));
-    } else {
-        byte(0xF0U | (point >> 18U));
-        byte(0x80U | ((point >> 12U) & 0x3FU));
-        byte(0x80U | ((point >> 6U) & 0x3FU));
-        byte(0x80U | (point & 0x3FU));
-    }
-}
-
 bool is_visible(char32_t point) {
     const bool control = point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0xAD;
     const bool invisible = (point >= 0x200B && point <= 0x200F) || point == 0xFEFF || point == 0x061C ||

@@ -38,9 +38,6 @@ struct Character {
     return first.point.value_or(replacement);
 }
 
-/// Adds a character to the end of a text.
-void append_character(std::string& text, char32_t point);
-
 /// Whether a character is shown, and stays where it is written: no control character, none of Unicode's line ends, none
 /// that is invisible or turns the direction of the text.
 [[nodiscard]] bool is_visible(char32_t point);

@@ -121,9 +121,11 @@ TEST_CASE("pattern: in a condition each part of an ARN is one of its own", "[iam
                                        {"*:*:*:*:*:*", "a:b:c:d:e", false},
                                        {"a:${k:none}:c:d:e:*", "a::c:d:e:f", false},
                                        {"*:*:*:*:*:${aws:username}", "a:b:c:d:e:ann", true},
-                                       // What a variable stands for is no part more.
-                                       {"${k:colon}:c:d:e:f", "x:y:c:d:e:f", false},
-                                       {"a:b:c:d:e:${k:colon}", "a:b:c:d:e:x:y", true}};
+                                       // What a variable stands for may be several parts.
+                                       {"${k:colon}:c:d:e:f", "x:y:c:d:e:f", true},
+                                       {"a:b:c:d:e:${k:colon}", "a:b:c:d:e:x:y", true},
+                                       {"${k:colon}:c:d:e", "x:y:c:d:e", false},
+                                       {"*:c:d:e:${k:colon}", "a:b:c:d:e:x:y", false}};
     for (const PatternRow& row : rows) {
         INFO(row.pattern << " on " << row.text);
         CHECK(ArnPattern(row.pattern, true).matches(row.text, context) == row.matches);

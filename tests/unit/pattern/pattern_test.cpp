@@ -44,3 +44,30 @@ TEST_CASE("patterns: what a wildcard leaves out", "[pattern]") {
     CHECK(has_wildcard("*"));
     CHECK_FALSE(has_wildcard("a"));
 }
+
+TEST_CASE("patterns: holes are filled in with letters", "[pattern]") {
+    Pattern pattern("a*");
+    pattern.add_hole(1);
+    const std::vector<std::optional<std::string_view>> values{std::nullopt, "b*"};
+    const auto whole = filled(pattern, values);
+    REQUIRE(whole);
+    REQUIRE(whole->pieces().size() == 3);
+    CHECK(whole->pieces()[2].letters == "b*");
+    CHECK_FALSE(filled(pattern, {}));
+    pattern.add_hole(0);
+    CHECK_FALSE(filled(pattern, values));
+}
+
+TEST_CASE("patterns: divided at the colons among their letters", "[pattern]") {
+    const auto globs = [](const Pattern& pattern, std::size_t most) {
+        std::vector<std::string> all;
+        for (const Pattern& part : divided_at_colons(pattern, most)) {
+            all.push_back(to_glob(part));
+        }
+        return all;
+    };
+    using Globs = std::vector<std::string>;
+    CHECK(globs(Pattern("a*:b::?c"), 9) == Globs{"a*", "b", "", "?c"});
+    CHECK(globs(Pattern("a:b:c"), 2) == Globs{"a", "b:c"});
+    CHECK(globs(Pattern(""), 2) == Globs{""});
+}
