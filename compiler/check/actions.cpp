@@ -10,7 +10,7 @@
 namespace slrc::check {
 
 using diagnostics::Kind;
-using model::Template;
+using model::OpenText;
 
 namespace {
 
@@ -76,8 +76,8 @@ std::optional<std::vector<model::ActionName>> actions_of(Context& context, const
 }
 
 /// A list in braces would be copied.
-std::vector<Template> one_value(Template value) {
-    std::vector<Template> values;
+std::vector<OpenText> one_value(OpenText value) {
+    std::vector<OpenText> values;
     values.push_back(std::move(value));
     return values;
 }
@@ -87,7 +87,7 @@ bool is_everything(const List& list) {
     return list.items.size() == 1 && std::holds_alternative<syntax::Everything>(list.items.front());
 }
 
-std::optional<std::vector<Template>> resources_of(Context& context, const Scope& scope,
+std::optional<std::vector<OpenText>> resources_of(Context& context, const Scope& scope,
                                                   const syntax::ResourceItem& item) {
     if (const auto* everything = std::get_if<syntax::Everything>(&item)) {
         return one_value(model::literal("*", everything->span));
@@ -99,7 +99,7 @@ std::optional<std::vector<Template>> resources_of(Context& context, const Scope&
         return std::nullopt;
     }
     const source::Span span = string != nullptr ? string->span : std::get<syntax::Reference>(item).span;
-    for (Template& value : strings->values) {
+    for (OpenText& value : strings->values) {
         value.span = span;
         if (const auto wrong = model::resource_misfit(value)) {
             context.sink.report(Kind::bad_arn, span, *wrong);
@@ -153,9 +153,9 @@ std::optional<ActionPart> resolve_action_part(Context& context, const Scope& sco
     return resolved && excepted ? std::optional(ActionPart{std::move(*excepted), true}) : std::nullopt;
 }
 
-std::optional<std::vector<Template>> resolve_resources(Context& context, const Scope& scope,
+std::optional<std::vector<OpenText>> resolve_resources(Context& context, const Scope& scope,
                                                        const syntax::Resources& resources) {
-    std::vector<Template> all;
+    std::vector<OpenText> all;
     bool whole = true;
     for (const syntax::ResourceItem& item : resources.items) {
         auto some = resources_of(context, scope, item);

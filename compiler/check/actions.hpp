@@ -21,12 +21,12 @@ struct ActionPart {
 
 /// Resources with their `except`, as IAM's Resource or NotResource. Left out, they are `*`.
 struct ResourcePart {
-    std::vector<model::Template> resources;
+    std::vector<model::OpenText> resources;
     bool negated = false;
 };
 [[nodiscard]] std::optional<ResourcePart> resolve_resource_part(Context& context, const Scope& scope,
                                                                 const syntax::Grant& grant);
-[[nodiscard]] std::optional<std::vector<model::Template>> resolve_resources(
+[[nodiscard]] std::optional<std::vector<model::OpenText>> resolve_resources(
     Context& context, const Scope& scope, const syntax::Resources& resources);
 
 } // namespace slrc::check

@@ -45,7 +45,7 @@ bool is_existence(Comparison comparison) {
 }
 
 /// Whether a value is written here, and not filled in later.
-bool is_written(const model::Template& value) {
+bool is_written(const model::OpenText& value) {
     return std::all_of(value.parts.begin(), value.parts.end(),
                        [](const model::Part& part) { return std::holds_alternative<model::Literal>(part); });
 }
@@ -104,7 +104,7 @@ public:
     }
 
 private:
-    std::optional<model::Template> resolve_key() {
+    std::optional<model::OpenText> resolve_key() {
         if (const auto* name = std::get_if<syntax::Name>(&test_.key)) {
             mention_key(context_, scope_, model::Mention::What::key, *name);
             return model::literal(std::string(name->text), name->span);
@@ -242,7 +242,7 @@ private:
     }
 
     bool check_values(const model::ConditionTest& result) {
-        for (const model::Template& value : result.values) {
+        for (const model::OpenText& value : result.values) {
             const auto wrong =
                 is_literal(value) ? model::value_misfit(result.operation, literal_text(value)) : std::nullopt;
             if (wrong) {

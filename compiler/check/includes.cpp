@@ -18,8 +18,8 @@ std::vector<std::string_view> parameter_names(const syntax::Permissions& group) 
     return names;
 }
 
-std::vector<model::Template> normalized(const model::Type& type, std::vector<model::Template> values) {
-    for (model::Template& value : values) {
+std::vector<model::OpenText> normalized(const model::Type& type, std::vector<model::OpenText> values) {
+    for (model::OpenText& value : values) {
         value = model::normalized(type, std::move(value));
     }
     return values;
@@ -108,7 +108,7 @@ Arguments unbound_arguments(Context& context, const Symbol<syntax::Permissions>&
         const auto resolved = resolve_parameter(context, own, parameter);
         const model::Type type = resolved ? resolved->type : model::Type{};
         // A parameter of no role: a hole that is never filled, because nothing is compiled from here.
-        model::Template hole{{model::ParameterUse{arguments.size()}}, parameter.span};
+        model::OpenText hole{{model::ParameterUse{arguments.size()}}, parameter.span};
         arguments.emplace(parameter.name.text, Strings{{std::move(hole)}, type.list, type});
     }
     check_parameter_names(context, own, written);

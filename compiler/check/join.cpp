@@ -12,12 +12,12 @@ using iam::OperatorFamily;
 using iam::SetOperator;
 using model::Alternative;
 using model::ConditionTest;
-using model::Template;
+using model::OpenText;
 
 namespace {
 
 /// Condition keys do not depend on letter case.
-bool same_key(const Template& left, const Template& right) {
+bool same_key(const OpenText& left, const OpenText& right) {
     const auto* one = left.parts.size() == 1 ? std::get_if<model::Literal>(&left.parts.front()) : nullptr;
     const auto* other = right.parts.size() == 1 ? std::get_if<model::Literal>(&right.parts.front()) : nullptr;
     if (one != nullptr && other != nullptr) {
@@ -28,20 +28,20 @@ bool same_key(const Template& left, const Template& right) {
                              text::equal_folded(literal_text(left), literal_text(right)));
 }
 
-bool contains(const std::vector<Template>& values, const Template& value) {
+bool contains(const std::vector<OpenText>& values, const OpenText& value) {
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-bool same_values(const std::vector<Template>& left, const std::vector<Template>& right) {
-    const auto within = [](const std::vector<Template>& inner, const std::vector<Template>& outer) {
+bool same_values(const std::vector<OpenText>& left, const std::vector<OpenText>& right) {
+    const auto within = [](const std::vector<OpenText>& inner, const std::vector<OpenText>& outer) {
         return std::all_of(inner.begin(), inner.end(),
-                           [&](const Template& value) { return contains(outer, value); });
+                           [&](const OpenText& value) { return contains(outer, value); });
     };
     return within(left, right) && within(right, left);
 }
 
 /// Letters only: neither parameters nor IAM's variables, whose values are not known here.
-bool is_plain(const Template& value) {
+bool is_plain(const OpenText& value) {
     return std::all_of(value.parts.begin(), value.parts.end(),
                        [](const model::Part& part) { return std::holds_alternative<model::Literal>(part); });
 }
@@ -64,7 +64,7 @@ bool contradict(const ConditionTest& left, const ConditionTest& right) {
     const bool plain = std::all_of(left.values.begin(), left.values.end(), is_plain) &&
                        std::all_of(right.values.begin(), right.values.end(), is_plain);
     const bool share = std::any_of(left.values.begin(), left.values.end(),
-                                   [&](const Template& value) { return contains(right.values, value); });
+                                   [&](const OpenText& value) { return contains(right.values, value); });
     return plain &&
            (left.opposite_values == right.opposite_values ? !share : same_values(left.values, right.values));
 }
@@ -73,15 +73,15 @@ bool contradict(const ConditionTest& left, const ConditionTest& right) {
 bool never_holds(const ConditionTest& test) {
     const bool takes_missing = test.operation.if_exists || test.operation.set == SetOperator::for_all_values;
     const auto says = [&](std::string_view boolean) {
-        return std::any_of(test.values.begin(), test.values.end(), [&](const Template& value) {
+        return std::any_of(test.values.begin(), test.values.end(), [&](const OpenText& value) {
             return is_plain(value) && literal_text(value) == boolean;
         });
     };
     return test.opposite_values && !takes_missing && says("true") && says("false");
 }
 
-void unite(std::vector<Template>& values, const std::vector<Template>& more) {
-    for (const Template& value : more) {
+void unite(std::vector<OpenText>& values, const std::vector<OpenText>& more) {
+    for (const OpenText& value : more) {
         if (!contains(values, value)) {
             values.push_back(value);
         }

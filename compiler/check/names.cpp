@@ -10,7 +10,7 @@ namespace slrc::check {
 
 using diagnostics::Kind;
 using model::BuiltIn;
-using model::Template;
+using model::OpenText;
 
 namespace {
 
@@ -18,7 +18,7 @@ using Names = std::vector<std::string_view>;
 
 Strings one_string(model::Part part, Span span) {
     Strings strings;
-    Template& value = strings.values.emplace_back();
+    OpenText& value = strings.values.emplace_back();
     value.parts.push_back(std::move(part));
     value.span = span;
     return strings;
@@ -181,7 +181,7 @@ std::optional<std::optional<Binding>> find_role_arn(Context& context, const Scop
     if (context.role_arns == nullptr || !context.role_arns->of(role->second)) {
         return std::optional<Binding>();
     }
-    Template value = *context.role_arns->of(role->second);
+    OpenText value = *context.role_arns->of(role->second);
     value.span = reference.span;
     return std::optional<Binding>(Strings{{std::move(value)}, false, std::nullopt});
 }

@@ -49,11 +49,11 @@ ConditionTest with_opposite_operator(const ConditionTest& test) {
 }
 
 /// Of several written numbers the one that decides: "below one of these" is "below the greatest".
-std::optional<model::Template> decisive_number(const ConditionTest& test) {
+std::optional<model::OpenText> decisive_number(const ConditionTest& test) {
     const bool less = test.operation.facts->name.find("Less") != std::string_view::npos;
-    std::optional<model::Template> decisive;
+    std::optional<model::OpenText> decisive;
     double extreme = 0;
-    for (const model::Template& value : test.values) {
+    for (const model::OpenText& value : test.values) {
         const std::string text = literal_text(value);
         double number = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -79,7 +79,7 @@ std::vector<ConditionTest> one_for_each_value(const ConditionTest& test) {
         return {single};
     }
     std::vector<ConditionTest> tests;
-    for (const model::Template& value : test.values) {
+    for (const model::OpenText& value : test.values) {
         ConditionTest single = test;
         single.values = {value};
         tests.push_back(std::move(single));
@@ -183,11 +183,11 @@ std::optional<Formula> push(const Formula& formula, bool negated, diagnostics::S
 
 void take_opposite_values(ConditionTest& test) {
     std::vector<std::string> written;
-    for (const model::Template& value : test.values) {
+    for (const model::OpenText& value : test.values) {
         written.push_back(literal_text(value));
     }
     const std::vector<std::string> others = model::other_booleans(written);
-    const bool known = std::all_of(test.values.begin(), test.values.end(), [](const model::Template& value) {
+    const bool known = std::all_of(test.values.begin(), test.values.end(), [](const model::OpenText& value) {
         return value == model::literal("true", value.span) || value == model::literal("false", value.span);
     });
     if (test.opposite_values || !known || others.empty()) {

@@ -136,7 +136,7 @@ std::string_view example_of(model::BuiltIn built_in) {
 }
 
 /// Why a value cannot fit, whatever its holes are filled with; nothing where that is not known before they are.
-std::optional<std::string> known_misfit(const Type& wanted, const model::Template& value) {
+std::optional<std::string> known_misfit(const Type& wanted, const model::OpenText& value) {
     std::string text;
     for (const model::Part& part : value.parts) {
         if (std::holds_alternative<model::ParameterUse>(part)) {
@@ -144,7 +144,7 @@ std::optional<std::string> known_misfit(const Type& wanted, const model::Templat
         }
         const auto* built_in = std::get_if<model::BuiltIn>(&part);
         text += built_in != nullptr ? std::string(example_of(*built_in))
-                                    : literal_text(model::Template{{part}, value.span});
+                                    : literal_text(model::OpenText{{part}, value.span});
     }
     const bool decided = is_literal(value) || wanted.base != BaseType::string;
     return decided ? misfit(wanted, text) : std::nullopt;
@@ -233,7 +233,7 @@ bool check_fits(Context& context, const model::Parameter& parameter, const Strin
                             what() + "; this is `" + to_text(*value.type) + "`");
         return false;
     }
-    for (const model::Template& element : value.values) {
+    for (const model::OpenText& element : value.values) {
         if (const auto wrong = known_misfit(wanted, element)) {
             context.sink.report(Kind::bad_argument_value, span,
                                 "`" + source_text(element, {}) + "` " + *wrong + ": `" + parameter.name +

@@ -12,7 +12,7 @@
 namespace slrc::check {
 
 using diagnostics::Kind;
-using model::Template;
+using model::OpenText;
 
 namespace {
 
@@ -72,7 +72,7 @@ public:
             if (!strings) {
                 continue;
             }
-            for (Template& value : strings->values) {
+            for (OpenText& value : strings->values) {
                 if (!is_literal(value) || check_region(value)) {
                     role_.regions.push_back(std::move(value));
                 }
@@ -97,7 +97,7 @@ private:
     }
 
     template <typename Misfit>
-    bool check(Kind kind, const Template& value, Misfit misfit) {
+    bool check(Kind kind, const OpenText& value, Misfit misfit) {
         const auto wrong = is_literal(value) ? misfit(literal_text(value)) : std::nullopt;
         if (wrong) {
             report(kind, value.span, *wrong);
@@ -123,7 +123,7 @@ private:
         role_.tags.push_back(model::Tag{std::move(*key), std::move(*value)});
     }
 
-    bool check_region(const Template& value) {
+    bool check_region(const OpenText& value) {
         const std::string region = literal_text(value);
         const auto suggestion =
             diagnostics::did_you_mean(diagnostics::nearest(region, catalog::known_regions()));

@@ -7,8 +7,8 @@ namespace slrc::check {
 namespace {
 
 /// A role's ARN as another role names it: the first one's parameters have no values there.
-model::Template foreign_arn(const model::Role& role) {
-    model::Template arn{{}, role.name.span};
+model::OpenText foreign_arn(const model::Role& role) {
+    model::OpenText arn{{}, role.name.span};
     for (const model::Part& part : arn_of(role).parts) {
         append(arn,
                std::holds_alternative<model::ParameterUse>(part) ? model::Part{model::Literal{"*"}} : part);
@@ -18,7 +18,7 @@ model::Template foreign_arn(const model::Role& role) {
 
 } // namespace
 
-const std::optional<model::Template>& RoleArns::of(const Symbol<syntax::Role>& role) {
+const std::optional<model::OpenText>& RoleArns::of(const Symbol<syntax::Role>& role) {
     const auto [place, is_new] = known_.try_emplace(role.node);
     if (is_new) {
         const model::Role head = resolve_head(context_, role);

@@ -17,13 +17,13 @@ public:
         : context_{units, unheard_, symbols, catalogs, unread_} {}
 
     /// Nothing for a role whose head is broken.
-    [[nodiscard]] const std::optional<model::Template>& of(const Symbol<syntax::Role>& role);
+    [[nodiscard]] const std::optional<model::OpenText>& of(const Symbol<syntax::Role>& role);
 
 private:
     diagnostics::Sink unheard_;
     std::vector<model::Mention> unread_;
     Context context_;
-    std::map<const syntax::Role*, std::optional<model::Template>> known_;
+    std::map<const syntax::Role*, std::optional<model::OpenText>> known_;
 };
 
 } // namespace slrc::check

@@ -19,7 +19,7 @@ using source::Span;
 
 /// One string, or a list of them.
 struct Strings {
-    std::vector<model::Template> values;
+    std::vector<model::OpenText> values;
     /// Written as a list, or a parameter that is one.
     bool list = false;
     /// Of a parameter.

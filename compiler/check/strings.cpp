@@ -11,11 +11,11 @@
 namespace slrc::check {
 
 using diagnostics::Kind;
-using model::Template;
+using model::OpenText;
 
 namespace {
 
-std::size_t bytes(const Template& value) {
+std::size_t bytes(const OpenText& value) {
     std::size_t total = 0;
     for (const model::Part& part : value.parts) {
         const auto* text = std::get_if<model::Literal>(&part);
@@ -24,9 +24,9 @@ std::size_t bytes(const Template& value) {
     return total;
 }
 
-std::size_t bytes(const std::vector<Template>& values) {
+std::size_t bytes(const std::vector<OpenText>& values) {
     return std::accumulate(values.begin(), values.end(), std::size_t{0},
-                           [](std::size_t total, const Template& value) { return total + bytes(value); });
+                           [](std::size_t total, const OpenText& value) { return total + bytes(value); });
 }
 
 /// Templates that grow by a piece at a time, or by each of several pieces.
@@ -49,7 +49,7 @@ public:
             append(values_.front(), std::move(piece));
             return true;
         }
-        for (Template& value : values_) {
+        for (OpenText& value : values_) {
             append(value, piece);
         }
         return true;
@@ -72,21 +72,21 @@ public:
     }
 
     /// False when there would be too many, or too long ones.
-    bool add(const std::vector<Template>& pieces) {
+    bool add(const std::vector<OpenText>& pieces) {
         const std::size_t count = values_.size() * pieces.size();
         bytes_ = bytes_ * pieces.size() + values_.size() * bytes(pieces);
         if (count > values_limit || bytes_ > string_limit * std::clamp<std::size_t>(count, 1, 32)) {
             return false;
         }
         if (pieces.size() == 1) {
-            for (Template& value : values_) {
+            for (OpenText& value : values_) {
                 append(value, pieces.front());
             }
             return true;
         }
-        std::vector<Template> product;
-        for (const Template& prefix : values_) {
-            for (const Template& piece : pieces) {
+        std::vector<OpenText> product;
+        for (const OpenText& prefix : values_) {
+            for (const OpenText& piece : pieces) {
                 product.push_back(prefix);
                 append(product.back(), piece);
             }
@@ -95,10 +95,10 @@ public:
         return true;
     }
 
-    std::vector<Template> take() { return std::move(values_); }
+    std::vector<OpenText> take() { return std::move(values_); }
 
 private:
-    std::vector<Template> values_;
+    std::vector<OpenText> values_;
     /// Of all together: what is copied is known before it is.
     std::size_t bytes_ = 0;
 };
@@ -216,7 +216,7 @@ std::optional<Strings> resolve_string(Context& context, const Scope& scope, cons
     return fill(context, scope, string, Variables::of_iam);
 }
 
-std::optional<Template> resolve_single(Context& context, const Scope& scope, const syntax::String& string) {
+std::optional<OpenText> resolve_single(Context& context, const Scope& scope, const syntax::String& string) {
     auto strings = fill(context, scope, string, Variables::none);
     if (!strings) {
         return std::nullopt;

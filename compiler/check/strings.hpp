@@ -11,7 +11,7 @@ namespace slrc::check {
 
 /// A string that has to be one: no lists in it. It is a name or a text where IAM has no variables: `${…}` is not looked
 /// at.
-[[nodiscard]] std::optional<model::Template> resolve_single(Context& context, const Scope& scope,
+[[nodiscard]] std::optional<model::OpenText> resolve_single(Context& context, const Scope& scope,
                                                             const syntax::String& string);
 
 /// One value or a list; lists inside are flattened.

@@ -143,7 +143,7 @@ private:
         expectation.resources = {model::literal("*", written.actions.span)};
         if (written.resources) {
             auto resources = resolve_resources(context_, inside, *written.resources);
-            expectation.resources = resources ? std::move(*resources) : std::vector<model::Template>{};
+            expectation.resources = resources ? std::move(*resources) : std::vector<model::OpenText>{};
         }
         if (written.condition) {
             add_context(inside, *written.condition, expectation);

@@ -13,7 +13,7 @@
 namespace slrc::check {
 
 using diagnostics::Kind;
-using model::Template;
+using model::OpenText;
 using syntax::PrincipalKind;
 
 namespace {
@@ -32,7 +32,7 @@ std::string_view iam_word(PrincipalKind kind) {
 }
 
 /// Why a principal is none of its kind, as far as that is known before its holes are filled.
-std::optional<std::string> misfit(PrincipalKind kind, const Template& value) {
+std::optional<std::string> misfit(PrincipalKind kind, const OpenText& value) {
     if (kind != PrincipalKind::account) {
         return model::principal_misfit(iam_word(kind), value);
     }
@@ -42,8 +42,8 @@ std::optional<std::string> misfit(PrincipalKind kind, const Template& value) {
     return "`" + literal_text(value) + "` is no account: 12 digits";
 }
 
-Template account_root(const Template& account) {
-    Template arn = model::literal("arn:", account.span);
+OpenText account_root(const OpenText& account) {
+    OpenText arn = model::literal("arn:", account.span);
     append(arn, model::BuiltIn::partition);
     append(arn, model::Literal{":iam::"});
     append(arn, account);
@@ -68,7 +68,7 @@ std::optional<model::Principal> resolve_principal(Context& context, const Scope&
                             "this is `" + to_text(*strings->type) + "`, where an `account` is needed");
         return std::nullopt;
     }
-    for (Template& value : strings->values) {
+    for (OpenText& value : strings->values) {
         value.span = std::visit([](const auto& written) { return written.span; }, principal.value);
         if (const auto wrong = misfit(principal.kind, value)) {
             context.sink.report(

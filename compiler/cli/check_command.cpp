@@ -1,9 +1,9 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/compile_arguments.hpp"
 #include "compiler/cli/specification_options.hpp"
-#include "compiler/driver/compile.hpp"
-#include "compiler/driver/read_documents.hpp"
-#include "compiler/driver/sizes.hpp"
+#include "compiler/workspace/compile.hpp"
+#include "compiler/workspace/read_documents.hpp"
+#include "compiler/workspace/sizes.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -43,7 +43,7 @@ reader::ReadOptions reading_of(const CheckArguments& arguments) {
 }
 
 /// An option that says nothing about any of the inputs.
-std::string misplaced_option(const CheckArguments& arguments, const driver::Inputs& inputs) {
+std::string misplaced_option(const CheckArguments& arguments, const workspace::Inputs& inputs) {
     if (!arguments.kind.empty() && inputs.documents.empty()) {
         return "--kind is for documents: a specification says itself what its rules are";
     }
@@ -53,8 +53,8 @@ std::string misplaced_option(const CheckArguments& arguments, const driver::Inpu
     return {};
 }
 
-Status run_check(const CheckArguments& arguments, driver::Compilation& compilation) {
-    const driver::Inputs inputs = sort_inputs(arguments.inputs, arguments.disk);
+Status run_check(const CheckArguments& arguments, workspace::Compilation& compilation) {
+    const workspace::Inputs inputs = sort_inputs(arguments.inputs, arguments.disk);
     if (const std::string wrong = misplaced_option(arguments, inputs); !wrong.empty()) {
         say(wrong + "\ntry `slrc check --help`");
         return Status::unusable;
@@ -70,7 +70,7 @@ Status run_check(const CheckArguments& arguments, driver::Compilation& compilati
     }
     const bool json = arguments.format == "json";
     const Status printed =
-        print(json ? driver::sizes_json(program, split) : driver::sizes_table(program, split));
+        print(json ? workspace::sizes_json(program, split) : workspace::sizes_table(program, split));
     return printed == Status::unusable ? printed : status;
 }
 
@@ -98,7 +98,7 @@ void define_check(Definition& command) {
     add_import_options(command, arguments->search_folders, arguments->disk);
     add_size_options(command, *arguments);
     add_diagnostic_options(command, arguments->diagnostics);
-    const auto compilation = std::make_shared<driver::Compilation>();
+    const auto compilation = std::make_shared<workspace::Compilation>();
     command.run = [arguments, compilation] { return run_check(*arguments, *compilation); };
 }
 

@@ -73,7 +73,7 @@ void check_compile_combinations(const CompileArguments& arguments) {
 }
 
 void add_compile_choice(Definition& command, CompileArguments& arguments) {
-    driver::CompileOptions& options = arguments.options;
+    workspace::CompileOptions& options = arguments.options;
     add_specifications(command, options.specifications);
     add_roles(command, options.roles, "Compile");
     add_configuration_options(command, arguments.configuration, options.request, options.configuration_file);
@@ -149,7 +149,7 @@ void add_compile_options(Definition& command, CompileArguments& arguments) {
 }
 
 void complete(CompileArguments& arguments) {
-    driver::CompileOptions& options = arguments.options;
+    workspace::CompileOptions& options = arguments.options;
     options.target = target_called(arguments.target);
     check_target(arguments, options.target);
     check_compile_combinations(arguments);
@@ -169,7 +169,7 @@ void complete(CompileArguments& arguments) {
     options.documents.split = split_called(arguments.split);
     options.of_template = {arguments.format == "yaml", arguments.as.has_value(), options.documents.minify};
     options.folder = arguments.folder;
-    options.jobs = arguments.jobs ? *read_jobs(*arguments.jobs) : driver::processors();
+    options.jobs = arguments.jobs ? *read_jobs(*arguments.jobs) : workspace::processors();
 }
 
 } // namespace slrc::cli

@@ -5,7 +5,7 @@
 #include "compiler/cli/configuration_arguments.hpp"
 #include "compiler/cli/output_files.hpp"
 #include "compiler/disk/disk.hpp"
-#include "compiler/driver/compile.hpp"
+#include "compiler/workspace/compile.hpp"
 
 #include <array>
 #include <optional>
@@ -21,7 +21,7 @@ inline constexpr std::array<emit::DocumentKind, 4> every_document{
 
 /// What the command line says, as it says it.
 struct CompileArguments {
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     disk::Disk disk;
     DiagnosticOptions diagnostics;
     ConfigurationArguments configuration;

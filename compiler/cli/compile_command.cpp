@@ -16,10 +16,10 @@ namespace slrc::cli {
 
 namespace {
 
-using driver::OutputFile;
+using workspace::OutputFile;
 
 /// Whether a file's name is that of a document of a role that is compiled here, or, where all roles are, of any.
-bool is_document_of(const std::string& name, const driver::Compilation& compilation,
+bool is_document_of(const std::string& name, const workspace::Compilation& compilation,
                     const emit::TargetFacts& target, bool all_roles) {
     return std::any_of(target.kinds.begin(), target.kinds.end(), [&](std::string_view kind) {
         const std::size_t found = name.find("." + std::string(kind) + ".");
@@ -33,7 +33,7 @@ bool is_document_of(const std::string& name, const driver::Compilation& compilat
 
 /// Files in the folder that look like documents of these roles, and that this compilation would not write: those of a
 /// role that was renamed, or of a capability that is off now. A call for one document leaves the others alone.
-void report_stale(const CompileArguments& arguments, driver::Compilation& compilation,
+void report_stale(const CompileArguments& arguments, workspace::Compilation& compilation,
                   const std::vector<OutputFile>& files) {
     const emit::TargetFacts& target = emit::facts(arguments.options.target);
     // Several specifications may be written to one folder; a check of all roles is meant for the whole of it.
@@ -44,13 +44,13 @@ void report_stale(const CompileArguments& arguments, driver::Compilation& compil
     std::set<std::string> folders;
     std::set<std::string> written;
     for (const OutputFile& file : files) {
-        folders.insert(driver::folder_of(file.path));
+        folders.insert(workspace::folder_of(file.path));
         written.insert(file.path);
     }
     for (const std::string& folder : folders) {
         // `ROLE.permissions/SET.json` is a document of the role by the name of its folder.
         const bool of_documents =
-            is_document_of(driver::name_of(folder) + ".json", compilation, target, all_roles);
+            is_document_of(workspace::name_of(folder) + ".json", compilation, target, all_roles);
         for (const std::string& name : arguments.disk.list(folder)) {
             const std::string path = folder + "/" + name;
             const bool is_document = of_documents || is_document_of(name, compilation, target, all_roles);
@@ -62,7 +62,7 @@ void report_stale(const CompileArguments& arguments, driver::Compilation& compil
     }
 }
 
-Status print_documents(const driver::Compilation& compilation, const driver::CompileOptions& options) {
+Status print_documents(const workspace::Compilation& compilation, const workspace::CompileOptions& options) {
     const emit::TargetFacts& target = emit::facts(options.target);
     if (!target.takes_configuration() && compilation.roles.size() > 1) {
         say(text::format("the target `{}` has {} files: give their folder with -o DIR, or choose a role",
@@ -76,14 +76,14 @@ Status print_documents(const driver::Compilation& compilation, const driver::Com
     return status;
 }
 
-void compile_with_progress(driver::Compilation& compilation, const CompileArguments& arguments) {
+void compile_with_progress(workspace::Compilation& compilation, const CompileArguments& arguments) {
     ProgressLine line("roles");
-    driver::CompileOptions options = arguments.options;
+    workspace::CompileOptions options = arguments.options;
     options.progress = [&line](std::size_t done, std::size_t all) { line.show(done, all); };
     compile(compilation, options, arguments.disk);
 }
 
-Status run_compile(const CompileArguments& arguments, driver::Compilation& compilation) {
+Status run_compile(const CompileArguments& arguments, workspace::Compilation& compilation) {
     compile_with_progress(compilation, arguments);
     std::vector<OutputFile> files;
     if (!arguments.folder.empty()) {
@@ -105,7 +105,7 @@ Status run_compile(const CompileArguments& arguments, driver::Compilation& compi
 void define_compile(Definition& command) {
     const auto arguments = std::make_shared<CompileArguments>();
     add_compile_options(command, *arguments);
-    const auto compilation = std::make_shared<driver::Compilation>();
+    const auto compilation = std::make_shared<workspace::Compilation>();
     command.run = [arguments, compilation] {
         complete(*arguments);
         return run_compile(*arguments, *compilation);

@@ -1,7 +1,7 @@
 // slrc completions: a script for a shell.
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/completions.hpp"
-#include "compiler/driver/embedded.hpp"
+#include "compiler/workspace/embedded.hpp"
 
 #include <memory>
 
@@ -28,7 +28,7 @@ void define_completions(Definition& command) {
 
 std::vector<std::string> library_names() {
     std::vector<std::string> names;
-    for (const driver::EmbeddedFile& file : driver::standard_library()) {
+    for (const workspace::EmbeddedFile& file : workspace::standard_library()) {
         names.push_back("std:" + std::string(file.name));
     }
     return names;

@@ -11,7 +11,7 @@ namespace slrc::cli {
 namespace {
 
 /// `NAME=VALUE`, `CAPABILITY.NAME=VALUE`.
-model::Request::ValueRequest read_setting(const std::string& text) {
+model::Choice::ValueRequest read_setting(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0) {
         throw UsageError("--set", "`" + text + "` is not NAME=VALUE");
@@ -27,8 +27,8 @@ model::Request::ValueRequest read_setting(const std::string& text) {
 }
 
 /// A repeated `--set` on one parameter adds to it.
-void add_setting(std::vector<model::Request::ValueRequest>& all, model::Request::ValueRequest setting) {
-    const auto known = std::find_if(all.begin(), all.end(), [&](const model::Request::ValueRequest& earlier) {
+void add_setting(std::vector<model::Choice::ValueRequest>& all, model::Choice::ValueRequest setting) {
+    const auto known = std::find_if(all.begin(), all.end(), [&](const model::Choice::ValueRequest& earlier) {
         return earlier.capability == setting.capability && earlier.name == setting.name;
     });
     if (known == all.end()) {
@@ -53,8 +53,8 @@ std::vector<std::string> region_names() {
     return {names.begin(), names.end()};
 }
 
-void add_configuration_options(Definition& command, ConfigurationArguments& arguments,
-                               model::Request& request, std::optional<std::string>& configuration_file) {
+void add_configuration_options(Definition& command, ConfigurationArguments& arguments, model::Choice& request,
+                               std::optional<std::string>& configuration_file) {
     Option with{"--with", &arguments.with, "Turn capabilities on; `all` turns on every one",
                 "CAPABILITY[,CAPABILITY]"};
     with.divided = true;
@@ -75,7 +75,7 @@ void add_configuration_options(Definition& command, ConfigurationArguments& argu
     command.add({"--suffix", &request.suffix, "The value of {suffix}", "S"});
 }
 
-void complete(const ConfigurationArguments& arguments, model::Request& request) {
+void complete(const ConfigurationArguments& arguments, model::Choice& request) {
     for (const std::string& name : arguments.with) {
         if (!name.empty()) {
             request.capabilities.push_back({name, "--with"});

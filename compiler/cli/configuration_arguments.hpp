@@ -18,14 +18,14 @@ struct ConfigurationArguments {
 
 /// `--with`, `--set`, `--config`, `--partition`, `--region`, `--account` and `--suffix`. The first two are left in
 /// `arguments`, the others in the request and the name of the file.
-void add_configuration_options(Definition& command, ConfigurationArguments& arguments,
-                               model::Request& request, std::optional<std::string>& configuration_file);
+void add_configuration_options(Definition& command, ConfigurationArguments& arguments, model::Choice& request,
+                               std::optional<std::string>& configuration_file);
 
 /// What `--partition` and `--region` are most often; others may fit.
 [[nodiscard]] std::vector<std::string> partition_names();
 [[nodiscard]] std::vector<std::string> region_names();
 
 /// Once everything has been read: adds `--with` and `--set` to the request. Throws UsageError.
-void complete(const ConfigurationArguments& arguments, model::Request& request);
+void complete(const ConfigurationArguments& arguments, model::Choice& request);
 
 } // namespace slrc::cli

@@ -3,11 +3,11 @@
 namespace slrc::cli {
 
 Command doc_command() {
-    return {
-        "doc", "Write the page of documentation of roles, as Markdown or as one file of HTML",
-        [](Definition& command) {
-            define_doc(command, {{"markdown", driver::DocForm::markdown}, {"html", driver::DocForm::html}});
-        }};
+    return {"doc", "Write the page of documentation of roles, as Markdown or as one file of HTML",
+            [](Definition& command) {
+                define_doc(command,
+                           {{"markdown", workspace::DocForm::markdown}, {"html", workspace::DocForm::html}});
+            }};
 }
 
 } // namespace slrc::cli

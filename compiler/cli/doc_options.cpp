@@ -13,7 +13,7 @@ namespace slrc::cli {
 namespace {
 
 struct DocArguments {
-    driver::DocOptions options;
+    workspace::DocOptions options;
     disk::Disk disk;
     DiagnosticOptions diagnostics;
     std::string format;
@@ -31,7 +31,7 @@ std::vector<std::string> words_of_forms(const DocForms& forms) {
 }
 
 void add_doc_options(Definition& command, DocArguments& arguments, const DocForms& forms) {
-    driver::DocOptions& options = arguments.options;
+    workspace::DocOptions& options = arguments.options;
     const std::vector<std::string> words = words_of_forms(forms);
     add_specifications(command, options.specifications);
     add_roles(command, options.roles, "Show");
@@ -57,7 +57,7 @@ void complete_doc(DocArguments& arguments, const DocForms& forms) {
 }
 
 Status run_doc(const DocArguments& arguments) {
-    driver::Compilation compilation;
+    workspace::Compilation compilation;
     std::string text = document_roles(compilation, arguments.options, arguments.disk);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (compilation.sink.has_errors()) {

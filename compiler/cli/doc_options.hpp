@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/cli/command.hpp"
-#include "compiler/driver/doc.hpp"
+#include "compiler/workspace/doc.hpp"
 
 #include <string>
 #include <utility>
@@ -11,7 +11,7 @@
 namespace slrc::cli {
 
 /// The words of `--format`, the one that holds without it first.
-using DocForms = std::vector<std::pair<std::string, driver::DocForm>>;
+using DocForms = std::vector<std::pair<std::string, workspace::DocForm>>;
 
 /// The options of the command, and what it does with them: it writes the text, shows it, or holds it to the file.
 void define_doc(Definition& command, const DocForms& forms);

@@ -20,7 +20,7 @@ void refuse_misfit(const char* option, const std::optional<std::string>& misfit)
 }
 
 void add_eval_role(Definition& command, EvalArguments& arguments) {
-    driver::EvalOptions& options = arguments.options;
+    workspace::EvalOptions& options = arguments.options;
     add_specification(command, options.specification);
     command.add({"--policy", &options.policy,
                  "Ask a policy in IAM's JSON, or a role in what the AWS CLI prints, in place of a SPEC",
@@ -62,7 +62,7 @@ void add_eval_output(Definition& command, EvalArguments& arguments) {
 }
 
 void check_eval_combinations(const EvalArguments& arguments) {
-    const driver::EvalOptions& options = arguments.options;
+    const workspace::EvalOptions& options = arguments.options;
     if (options.specification.empty() == options.policy.empty()) {
         throw UsageError("SPEC", options.policy.empty()
                                      ? "give a specification, or a policy with --policy"
@@ -135,7 +135,7 @@ void add_eval_options(Definition& command, EvalArguments& arguments) {
 }
 
 void complete(EvalArguments& arguments) {
-    driver::EvalOptions& options = arguments.options;
+    workspace::EvalOptions& options = arguments.options;
     if (arguments.document) {
         options.document =
             arguments.document == "trust" ? iam::PolicyKind::trust : iam::PolicyKind::permissions;

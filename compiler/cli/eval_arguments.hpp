@@ -4,7 +4,7 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/configuration_arguments.hpp"
 #include "compiler/disk/disk.hpp"
-#include "compiler/driver/eval.hpp"
+#include "compiler/workspace/eval.hpp"
 
 #include <optional>
 #include <string>
@@ -14,7 +14,7 @@ namespace slrc::cli {
 
 /// What the command line says, as it says it.
 struct EvalArguments {
-    driver::EvalOptions options;
+    workspace::EvalOptions options;
     disk::Disk disk;
     DiagnosticOptions diagnostics;
     ConfigurationArguments configuration;

@@ -1,9 +1,9 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/eval_arguments.hpp"
 #include "compiler/diagnostics/locate.hpp"
-#include "compiler/driver/eval.hpp"
 #include "compiler/reasons/writers.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/workspace/eval.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -14,7 +14,7 @@ namespace slrc::cli {
 
 namespace {
 
-using driver::Answered;
+using workspace::Answered;
 
 std::string answers_text(const std::vector<Answered>& answers, const source::Files& files, bool json) {
     diagnostics::Locator locator(files);
@@ -47,7 +47,7 @@ Status compare_decisions(const std::vector<Answered>& answers, const std::string
 }
 
 Status run_eval(const EvalArguments& arguments) {
-    driver::Compilation compilation;
+    workspace::Compilation compilation;
     const std::vector<Answered> answers = evaluate(compilation, arguments.options, arguments.disk);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (status != Status::good) {

@@ -1,8 +1,8 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/disk/disk.hpp"
 #include "compiler/disk/write.hpp"
-#include "compiler/driver/compare.hpp"
-#include "compiler/driver/format.hpp"
+#include "compiler/workspace/compare.hpp"
+#include "compiler/workspace/format.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -19,11 +19,11 @@ struct FmtArguments {
 };
 
 /// What `--check` and `--diff` show of the files that differ: their names, or the differences.
-std::string what_differs(const driver::Formatting& formatting, bool diff) {
+std::string what_differs(const workspace::Formatting& formatting, bool diff) {
     std::string text;
-    for (const driver::FormattedFile& file : formatting.formatted) {
+    for (const workspace::FormattedFile& file : formatting.formatted) {
         if (diff) {
-            text += driver::unified_diff(file.name, file.before, true, file.after);
+            text += workspace::unified_diff(file.name, file.before, true, file.after);
         } else if (file.differs()) {
             text += file.name + "\n";
         }
@@ -32,8 +32,8 @@ std::string what_differs(const driver::Formatting& formatting, bool diff) {
 }
 
 /// The text of standard input in the layout, where it is among the specifications.
-std::string formatted_input(const driver::Formatting& formatting) {
-    for (const driver::FormattedFile& file : formatting.formatted) {
+std::string formatted_input(const workspace::Formatting& formatting) {
+    for (const workspace::FormattedFile& file : formatting.formatted) {
         if (file.path.empty()) {
             return file.after;
         }
@@ -42,7 +42,7 @@ std::string formatted_input(const driver::Formatting& formatting) {
 }
 
 Status run_fmt(const FmtArguments& arguments) {
-    driver::Formatting formatting;
+    workspace::Formatting formatting;
     format_files(formatting, arguments.specifications, disk::Disk());
     const Status status = show(formatting.sink, formatting.files, arguments.diagnostics);
     if (!arguments.check && !arguments.diff) {
@@ -50,7 +50,7 @@ Status run_fmt(const FmtArguments& arguments) {
         return std::max(status, print(formatted_input(formatting)));
     }
     const bool differ = std::any_of(formatting.formatted.begin(), formatting.formatted.end(),
-                                    [](const driver::FormattedFile& file) { return file.differs(); });
+                                    [](const workspace::FormattedFile& file) { return file.differs(); });
     const Status compared = arguments.check && differ ? Status::wrong : Status::good;
     return std::max({status, compared, print(what_differs(formatting, arguments.diff))});
 }

@@ -2,7 +2,7 @@
 #include "compiler/cli/output_files.hpp"
 #include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
-#include "compiler/driver/generate.hpp"
+#include "compiler/workspace/generate.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -13,7 +13,7 @@ namespace slrc::cli {
 namespace {
 
 struct GenerateArguments {
-    driver::GenerateOptions options;
+    workspace::GenerateOptions options;
     disk::Disk disk;
     DiagnosticOptions diagnostics;
     std::string language;
@@ -39,8 +39,8 @@ std::string one_a_line(const std::vector<std::string>& names) {
 }
 
 Status run_generate(const GenerateArguments& arguments) {
-    driver::Compilation compilation;
-    std::vector<driver::OutputFile> files = generate_code(compilation, arguments.options, arguments.disk);
+    workspace::Compilation compilation;
+    std::vector<workspace::OutputFile> files = generate_code(compilation, arguments.options, arguments.disk);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (compilation.sink.has_errors()) {
         return status;
@@ -56,7 +56,7 @@ Status run_generate(const GenerateArguments& arguments) {
 }
 
 void add_generate_options(Definition& command, GenerateArguments& arguments) {
-    driver::GenerateOptions& options = arguments.options;
+    workspace::GenerateOptions& options = arguments.options;
     add_specifications(command, options.specifications);
     command.add(required({"--language", &arguments.language,
                           "The programming language: cpp, python, typescript, go or java", "LANGUAGE",
@@ -81,7 +81,7 @@ void add_generate_options(Definition& command, GenerateArguments& arguments) {
 
 /// Once everything has been read: the package follows from the language.
 void complete_generate(GenerateArguments& arguments) {
-    driver::GenerateOptions& options = arguments.options;
+    workspace::GenerateOptions& options = arguments.options;
     options.language = *generate::find_language(arguments.language);
     while (options.folder.size() > 1 && options.folder.ends_with('/')) {
         options.folder.pop_back();

@@ -2,8 +2,8 @@
 #include "compiler/cli/usage.hpp"
 #include "compiler/disk/disk.hpp"
 #include "compiler/disk/write.hpp"
-#include "compiler/driver/import.hpp"
 #include "compiler/importer/identifiers.hpp"
+#include "compiler/workspace/import.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -17,7 +17,7 @@ namespace slrc::cli {
 namespace {
 
 struct ImportArguments {
-    driver::ImportOptions options;
+    workspace::ImportOptions options;
     std::string kind;
     std::vector<std::string> capabilities;
     std::string output;
@@ -29,7 +29,7 @@ bool is_specification_file(const std::string& output) {
 }
 
 /// `NAME=FILE.json`.
-driver::VariantFile read_variant(const std::string& text) {
+workspace::VariantFile read_variant(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
         throw UsageError("--capability", "`" + text + "` is not NAME=FILE.json");
@@ -50,7 +50,7 @@ void complete_import(ImportArguments& arguments) {
     std::set<std::string> names;
     std::vector<std::string> files = arguments.options.files;
     for (const std::string& text : arguments.capabilities) {
-        driver::VariantFile variant = read_variant(text);
+        workspace::VariantFile variant = read_variant(text);
         if (!names.insert(variant.capability).second) {
             throw UsageError("--capability", "`" + variant.capability + "` is given twice");
         }
@@ -63,10 +63,10 @@ void complete_import(ImportArguments& arguments) {
     arguments.options.divided = !arguments.output.empty() && !is_specification_file(arguments.output);
 }
 
-std::vector<driver::OutputFile> imported_files(const ImportArguments& arguments,
-                                               const driver::Import& import) {
-    std::vector<driver::OutputFile> files;
-    for (const driver::ImportedFile& file : import.files) {
+std::vector<workspace::OutputFile> imported_files(const ImportArguments& arguments,
+                                                  const workspace::Import& import) {
+    std::vector<workspace::OutputFile> files;
+    for (const workspace::ImportedFile& file : import.files) {
         files.push_back(
             {arguments.options.divided ? arguments.output + "/" + file.role + ".slr" : arguments.output,
              file.text});
@@ -75,7 +75,7 @@ std::vector<driver::OutputFile> imported_files(const ImportArguments& arguments,
 }
 
 Status run_import(const ImportArguments& arguments) {
-    driver::Import import;
+    workspace::Import import;
     import_documents(import, arguments.options, disk::Disk());
     const Status status = show(import.sink, import.sources, arguments.diagnostics);
     if (status != Status::good) {

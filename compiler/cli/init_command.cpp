@@ -3,8 +3,8 @@
 #include "compiler/cli/shell_word.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/disk/write.hpp"
-#include "compiler/driver/init.hpp"
 #include "compiler/text/lists.hpp"
+#include "compiler/workspace/init.hpp"
 
 #include <memory>
 #include <string>
@@ -27,9 +27,9 @@ std::string change_folder(const std::string& folder) {
                : "cd " + std::string(folder.starts_with('-') ? "./" : "") + shell_word(folder) + "\n";
 }
 
-std::string what_next(const std::vector<driver::OutputFile>& files, const std::string& folder) {
+std::string what_next(const std::vector<workspace::OutputFile>& files, const std::string& folder) {
     std::string text;
-    for (const driver::OutputFile& file : files) {
+    for (const workspace::OutputFile& file : files) {
         text += "wrote " + file.path + "\n";
     }
     return text + "\nTry this, and read README.md:\n\n" + change_folder(folder) +
@@ -38,7 +38,8 @@ std::string what_next(const std::vector<driver::OutputFile>& files, const std::s
 }
 
 Status run_init(const InitArguments& arguments) {
-    const std::vector<driver::OutputFile> files = driver::first_project(arguments.folder, arguments.name);
+    const std::vector<workspace::OutputFile> files =
+        workspace::first_project(arguments.folder, arguments.name);
     const std::vector<std::string> taken = disk::taken_paths(files);
     if (!taken.empty()) {
         say("nothing was written: there is " + text::list_names(taken, taken.size()) + " already");
@@ -49,7 +50,7 @@ Status run_init(const InitArguments& arguments) {
 }
 
 std::string project_misfit(const std::string& name) {
-    return driver::project_name_misfit(name).value_or("");
+    return workspace::project_name_misfit(name).value_or("");
 }
 
 void define_init(Definition& command) {

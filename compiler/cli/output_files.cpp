@@ -1,14 +1,14 @@
 #include "compiler/cli/output_files.hpp"
 
 #include "compiler/disk/write.hpp"
-#include "compiler/driver/compare.hpp"
-#include "compiler/driver/depfile.hpp"
+#include "compiler/workspace/compare.hpp"
+#include "compiler/workspace/depfile.hpp"
 
 #include <utility>
 
 namespace slrc::cli {
 
-using driver::OutputFile;
+using workspace::OutputFile;
 
 namespace {
 
@@ -23,14 +23,14 @@ Status refuse_taken(const std::string& option, const std::string& path) {
 
 } // namespace
 
-Status show_differences(const std::vector<OutputFile>& files, const driver::World& world) {
+Status show_differences(const std::vector<OutputFile>& files, const workspace::World& world) {
     std::string text;
     for (const OutputFile& file : files) {
-        const driver::ReadResult old = world.read(file.path);
-        if (old.problem && old.problem != driver::ReadProblem::not_found) {
+        const workspace::ReadResult old = world.read(file.path);
+        if (old.problem && old.problem != workspace::ReadProblem::not_found) {
             return say_unusable("cannot read `" + file.path + "`: " + old.reason);
         }
-        text += driver::unified_diff(file.path, old.text, !old.problem, file.text.str());
+        text += workspace::unified_diff(file.path, old.text, !old.problem, file.text.str());
     }
     if (print(text) == Status::unusable) {
         return Status::unusable;
@@ -64,7 +64,7 @@ Status write_files(std::vector<OutputFile> files, const BuildFiles& build,
             return refuse_taken("--depfile", build.depfile);
         }
         const std::vector<std::string> named = build.stamp.empty() ? outputs : std::vector{build.stamp};
-        files.push_back({build.depfile, driver::depfile_text(named, dependencies)});
+        files.push_back({build.depfile, workspace::depfile_text(named, dependencies)});
     }
     disk::write(files);
     return Status::good;

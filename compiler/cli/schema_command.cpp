@@ -1,5 +1,5 @@
 #include "compiler/cli/command.hpp"
-#include "compiler/driver/embedded.hpp"
+#include "compiler/workspace/embedded.hpp"
 
 #include <memory>
 #include <string>
@@ -9,7 +9,7 @@ namespace slrc::cli {
 namespace {
 
 Status print_schema(const std::string& name) {
-    const driver::EmbeddedFile* file = find_file(driver::schemas(), name + ".schema.json");
+    const workspace::EmbeddedFile* file = find_file(workspace::schemas(), name + ".schema.json");
     if (file == nullptr) {
         say("this build has no schema `" + name + "`");
         return Status::unusable;

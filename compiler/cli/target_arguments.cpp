@@ -14,7 +14,7 @@ using emit::Target;
 
 /// What chooses a configuration, where capabilities stay switches.
 void check_no_configuration(const CompileArguments& arguments) {
-    const model::Request& request = arguments.options.request;
+    const model::Choice& request = arguments.options.request;
     const std::array<std::pair<const char*, bool>, 9> options{{
         {"--with", !arguments.configuration.with.empty()},
         {"--set", !arguments.configuration.set.empty()},

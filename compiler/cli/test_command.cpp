@@ -2,9 +2,9 @@
 #include "compiler/cli/configuration_arguments.hpp"
 #include "compiler/cli/specification_options.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/driver/run_tests.hpp"
 #include "compiler/testing/writers.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/workspace/run_tests.hpp"
 
 #include <memory>
 #include <optional>
@@ -15,7 +15,7 @@ namespace slrc::cli {
 namespace {
 
 struct TestArguments {
-    driver::TestOptions options;
+    workspace::TestOptions options;
     disk::Disk disk;
     DiagnosticOptions diagnostics;
     std::string format = "text";
@@ -33,7 +33,7 @@ std::string report_text(const testing::Report& report, const source::Files& file
 }
 
 /// A run without tests must not look like one in which all passed.
-Status refuse_nothing(const driver::TestRun& run, const std::string& filter) {
+Status refuse_nothing(const workspace::TestRun& run, const std::string& filter) {
     if (run.there_are == 0) {
         say("there is no test: `test \"…\" { … }` stands in a role");
         return Status::wrong;
@@ -45,8 +45,8 @@ Status refuse_nothing(const driver::TestRun& run, const std::string& filter) {
 }
 
 Status run_test(const TestArguments& arguments) {
-    driver::Compilation compilation;
-    const driver::TestRun run = run_tests(compilation, arguments.options, arguments.disk);
+    workspace::Compilation compilation;
+    const workspace::TestRun run = run_tests(compilation, arguments.options, arguments.disk);
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (run.report.tests.empty()) {
         return status == Status::good ? refuse_nothing(run, arguments.options.tests.filter) : status;
@@ -59,7 +59,7 @@ Status run_test(const TestArguments& arguments) {
 }
 
 void add_test_choice(Definition& command, TestArguments& arguments) {
-    driver::TestOptions& options = arguments.options;
+    workspace::TestOptions& options = arguments.options;
     add_specifications(command, options.specifications);
     add_roles(command, options.roles, "Run the tests of");
     command.add({"--filter", &options.tests.filter,
@@ -67,7 +67,7 @@ void add_test_choice(Definition& command, TestArguments& arguments) {
     add_import_options(command, arguments.options.search_folders, arguments.disk);
 }
 
-void add_test_place(Definition& command, model::Request& place) {
+void add_test_place(Definition& command, model::Choice& place) {
     command.add({"--partition", &place.partition,
                  "The value of {partition}; without it that of the region, or aws", "P",
                  such_as(partition_names)});

@@ -15,8 +15,8 @@
 
 namespace slrc::disk {
 
-using driver::ReadProblem;
-using driver::ReadResult;
+using workspace::ReadProblem;
+using workspace::ReadResult;
 
 namespace {
 

@@ -20,7 +20,7 @@ std::string first_missing(const std::string& folder) {
     std::error_code ignored;
     std::string missing;
     for (std::string above = folder; !above.empty() && !fs::is_directory(above, ignored);
-         above = driver::folder_of(above)) {
+         above = workspace::folder_of(above)) {
         const std::string name = above.substr(above.rfind('/') + 1);
         if (name.empty() || name == "." || name == ".." || fs::exists(fs::symlink_status(above, ignored))) {
             return {};
@@ -61,7 +61,7 @@ void move_files(const std::string& from, const std::string& to, const std::vecto
     }
     for (const std::string& file : files) {
         const std::string place = to + file;
-        fs::create_directories(driver::folder_of(place), ignored);
+        fs::create_directories(workspace::folder_of(place), ignored);
         if (::rename((from + file).c_str(), place.c_str()) != 0) {
             fail(place, errno);
         }
@@ -98,8 +98,8 @@ NewTrees::~NewTrees() {
     }
 }
 
-bool NewTrees::make(const driver::OutputFile& file) {
-    const std::string folder = driver::folder_of(file.path);
+bool NewTrees::make(const workspace::OutputFile& file) {
+    const std::string folder = workspace::folder_of(file.path);
     if (folder.empty() || !is_new(folder)) {
         return false;
     }

@@ -29,7 +29,7 @@ public:
     NewTrees& operator=(NewTrees&&) = delete;
 
     /// Makes a file whose folder is missing; false, with nothing done, where it is not. Throws WriteError.
-    [[nodiscard]] bool make(const driver::OutputFile& file);
+    [[nodiscard]] bool make(const workspace::OutputFile& file);
 
     /// Where another program has made such a folder meanwhile, the files take their places in it one by one. Throws WriteError.
     void take_places();

@@ -15,7 +15,7 @@
 
 namespace slrc::disk {
 
-using driver::OutputFile;
+using workspace::OutputFile;
 
 namespace {
 
@@ -26,7 +26,7 @@ bool is_right(const OutputFile& file) {
     if (!fs::is_regular_file(file.path, error)) {
         return false;
     }
-    const driver::ReadResult old = Disk().read(file.path);
+    const workspace::ReadResult old = Disk().read(file.path);
     return !old.problem && old.text == file.text.str();
 }
 
@@ -166,7 +166,7 @@ void write(const std::vector<OutputFile>& files) {
     }
     check_places(beside);
     for (const OutputFile* file : beside) {
-        folders.make(driver::folder_of(file->path));
+        folders.make(workspace::folder_of(file->path));
         if (file->renewed || !is_right(*file)) {
             made.make(OutputFile{followed(file->path), file->text});
         }

@@ -1,7 +1,7 @@
 // Writes what a run gives.
 #pragma once
 
-#include "compiler/driver/world.hpp"
+#include "compiler/workspace/world.hpp"
 
 #include <stdexcept>
 #include <string>
@@ -18,10 +18,10 @@ struct WriteError : std::runtime_error {
 /// their permissions. (If the system refuses one of these last renames, the earlier ones have already happened.) A file
 /// whose content is right is not touched, unless it is to be renewed; one that is not an ordinary file is refused. Makes
 /// the folders that are missing. Throws WriteError.
-void write(const std::vector<driver::OutputFile>& files);
+void write(const std::vector<workspace::OutputFile>& files);
 
 /// Those of the files whose names are taken, in their order: by a file, a folder, a link that leads nowhere.
-[[nodiscard]] std::vector<std::string> taken_paths(const std::vector<driver::OutputFile>& files);
+[[nodiscard]] std::vector<std::string> taken_paths(const std::vector<workspace::OutputFile>& files);
 
 /// Whether one of `others` names the same file, as far as the names tell: `./a`, `b/../a` and `a` are one.
 [[nodiscard]] bool names_one_of(const std::string& path, const std::vector<std::string>& others);

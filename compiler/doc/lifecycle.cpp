@@ -33,7 +33,7 @@ std::string purpose(const std::string& sid) {
 }
 
 /// What an open role says of itself, for the command line.
-std::string literal(const std::optional<model::Template>& value, const Role& role) {
+std::string literal(const std::optional<model::OpenText>& value, const Role& role) {
     return value ? text_of(role, *value) : std::string();
 }
 

@@ -7,23 +7,23 @@ namespace slrc::doc {
 
 namespace {
 
+using model::OpenText;
 using model::Role;
-using model::Template;
 
 class Opener {
 public:
     explicit Opener(const Role& role) : role_(role) {}
 
-    void open(Template& value) const {
-        Template result{{}, value.span};
+    void open(OpenText& value) const {
+        OpenText result{{}, value.span};
         for (const model::Part& part : value.parts) {
             append(result, opened(part));
         }
         value = std::move(result);
     }
 
-    void open(std::vector<Template>& values) const {
-        for (Template& value : values) {
+    void open(std::vector<OpenText>& values) const {
+        for (OpenText& value : values) {
             open(value);
         }
     }
@@ -94,7 +94,7 @@ Role opened(const Role& role) {
             opener.open(*parameter.default_values);
         }
     }
-    for (std::optional<Template>* value : {&result.path, &result.boundary, &result.description}) {
+    for (std::optional<OpenText>* value : {&result.path, &result.boundary, &result.description}) {
         if (*value) {
             opener.open(**value);
         }
@@ -124,7 +124,7 @@ std::string administrator_text(const Role& role) {
     return text(administrator(role));
 }
 
-std::string text_of(const Role& role, const Template& value) {
+std::string text_of(const Role& role, const OpenText& value) {
     return with_filler(role, [&](model::Filler& filler) { return filler.single(value); });
 }
 

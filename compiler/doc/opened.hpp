@@ -21,7 +21,7 @@ namespace slrc::doc {
 [[nodiscard]] iam::Document administrator(const model::Role& role);
 [[nodiscard]] std::string administrator_text(const model::Role& role);
 /// One string of it.
-[[nodiscard]] std::string text_of(const model::Role& role, const model::Template& value);
+[[nodiscard]] std::string text_of(const model::Role& role, const model::OpenText& value);
 /// `arn:aws:iam::*:role/path/name_*`.
 [[nodiscard]] std::string arn(const model::Role& role);
 

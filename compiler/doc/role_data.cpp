@@ -11,8 +11,8 @@ namespace {
 
 using model::BuiltIn;
 using model::Guard;
+using model::OpenText;
 using model::Role;
-using model::Template;
 using text::JsonWriter;
 
 void write_part(JsonWriter& writer, const model::Part& part) {
@@ -36,7 +36,7 @@ void write_part(JsonWriter& writer, const model::Part& part) {
 }
 
 /// A string where there is no hole, and a list of strings and holes where there is one.
-void write_template(JsonWriter& writer, const Template& value) {
+void write_template(JsonWriter& writer, const OpenText& value) {
     if (is_literal(value)) {
         writer.value(literal_text(value));
         return;
@@ -48,9 +48,9 @@ void write_template(JsonWriter& writer, const Template& value) {
     writer.close_array();
 }
 
-void write_templates(JsonWriter& writer, const std::vector<Template>& values) {
+void write_templates(JsonWriter& writer, const std::vector<OpenText>& values) {
     writer.open_array();
-    for (const Template& value : values) {
+    for (const OpenText& value : values) {
         write_template(writer, value);
     }
     writer.close_array();
@@ -178,8 +178,8 @@ void write_list(JsonWriter& writer, const char* name, const Values& values, cons
 }
 
 template <typename Found>
-void find_in(const std::vector<Template>& values, Found& found) {
-    for (const Template& value : values) {
+void find_in(const std::vector<OpenText>& values, Found& found) {
+    for (const OpenText& value : values) {
         for (const model::Part& part : value.parts) {
             if (const auto* built_in = std::get_if<BuiltIn>(&part)) {
                 found(*built_in);
@@ -230,7 +230,7 @@ std::vector<BuiltIn> used_built_ins(const Role& role) {
         find_in(rule.alternatives, found);
     }
     for (const model::Parameter& parameter : role.parameters) {
-        find_in(parameter.default_values.value_or(std::vector<Template>{}), found);
+        find_in(parameter.default_values.value_or(std::vector<OpenText>{}), found);
     }
     std::vector<BuiltIn> result;
     for (std::size_t index = 0; index < places.size(); ++index) {

@@ -85,10 +85,10 @@ Prose test(const model::ConditionTest& test, const Names& names) {
 
 } // namespace
 
-std::vector<std::string> source_texts(const std::vector<model::Template>& values, const Names& names) {
+std::vector<std::string> source_texts(const std::vector<model::OpenText>& values, const Names& names) {
     std::vector<std::string> all;
     std::transform(values.begin(), values.end(), std::back_inserter(all),
-                   [&](const model::Template& value) { return source_text(value, names); });
+                   [&](const model::OpenText& value) { return source_text(value, names); });
     return all;
 }
 

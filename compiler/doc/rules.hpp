@@ -17,7 +17,7 @@ namespace slrc::doc {
                               const std::vector<std::string_view>& parameter_names);
 
 /// Templates as in the source.
-[[nodiscard]] std::vector<std::string> source_texts(const std::vector<model::Template>& values,
+[[nodiscard]] std::vector<std::string> source_texts(const std::vector<model::OpenText>& values,
                                                     const std::vector<std::string_view>& parameter_names);
 
 } // namespace slrc::doc

@@ -18,7 +18,7 @@ namespace {
 /// As in the source, holes and doubled braces too: what is filled in later can be told from what stands for itself.
 void write_default(JsonWriter& writer, const model::Parameter& parameter) {
     std::vector<std::string> values;
-    for (const model::Template& value : *parameter.default_values) {
+    for (const model::OpenText& value : *parameter.default_values) {
         values.push_back(source_text(value, {}));
     }
     if (parameter.type.list || values.size() != 1) {
@@ -101,7 +101,7 @@ void write_lifecycle(JsonWriter& writer, const model::Lifecycle& lifecycle,
 
 /// A property whose template is filled in: only now is it known whether IAM takes it.
 template <typename Misfit>
-std::string checked(const model::Template& value, Kind kind, Misfit misfit, model::Filler& filler) {
+std::string checked(const model::OpenText& value, Kind kind, Misfit misfit, model::Filler& filler) {
     std::string text = filler.single(value);
     if (const auto wrong = misfit(text)) {
         filler.sink().report(kind, value.span, *wrong);
@@ -111,7 +111,7 @@ std::string checked(const model::Template& value, Kind kind, Misfit misfit, mode
 
 std::vector<std::string> fill_regions(const Role& role, model::Filler& filler) {
     std::vector<std::string> all;
-    for (const model::Template& region : role.regions) {
+    for (const model::OpenText& region : role.regions) {
         for (std::string& name : filler.strings(region)) {
             if (catalog::partition_of_region(name) == nullptr) {
                 filler.sink().report(Kind::bad_region, region.span, "`" + name + "` is no region");

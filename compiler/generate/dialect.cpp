@@ -107,7 +107,7 @@ std::string part_code(const model::Part& part, const Dialect& dialect) {
 }
 
 /// Literals and IAM's own variables, neighbours joined; the other parts as they are.
-std::vector<model::Part> pieces(const model::Template& value) {
+std::vector<model::Part> pieces(const model::OpenText& value) {
     std::vector<model::Part> all;
     for (const model::Part& part : value.parts) {
         const bool open =
@@ -116,7 +116,7 @@ std::vector<model::Part> pieces(const model::Template& value) {
             all.push_back(part);
             continue;
         }
-        const std::string text = literal_text(model::Template{{part}, value.span});
+        const std::string text = literal_text(model::OpenText{{part}, value.span});
         auto* last = all.empty() ? nullptr : std::get_if<model::Literal>(&all.back());
         if (last != nullptr) {
             last->text += text;
@@ -134,11 +134,11 @@ Code literal_code(const std::string& text, const Dialect& dialect) {
                : literal;
 }
 
-std::vector<Code> values_code(const std::vector<model::Template>& values, const Dialect& dialect) {
+std::vector<Code> values_code(const std::vector<model::OpenText>& values, const Dialect& dialect) {
     std::vector<Code> all;
     all.reserve(values.size());
     std::transform(values.begin(), values.end(), std::back_inserter(all),
-                   [&](const model::Template& value) { return value_code(value, dialect); });
+                   [&](const model::OpenText& value) { return value_code(value, dialect); });
     return all;
 }
 
@@ -165,7 +165,7 @@ Code test_call(const PlannedTest& test, const Dialect& dialect) {
 
 } // namespace
 
-Code value_code(const model::Template& value, const Dialect& dialect) {
+Code value_code(const model::OpenText& value, const Dialect& dialect) {
     const std::vector<model::Part> all = pieces(value);
     if (all.size() > 1) {
         std::vector<Code> arguments;

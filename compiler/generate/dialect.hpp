@@ -57,7 +57,7 @@ struct Dialect {
 };
 
 /// A template as an argument.
-[[nodiscard]] Code value_code(const model::Template& value, const Dialect& dialect);
+[[nodiscard]] Code value_code(const model::OpenText& value, const Dialect& dialect);
 
 /// A guard as a condition; in calls of `all_of` and `any_of` where the operators make more than `width` columns.
 [[nodiscard]] Code guard_code(const model::Guard& guard, const Dialect& dialect, std::size_t width);

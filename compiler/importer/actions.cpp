@@ -69,7 +69,7 @@ std::string on_clause(const model::Rule& rule, const catalog::Catalog& catalog,
     }
     std::string text = rule.not_resources ? "on * except " : "on ";
     for (std::size_t index = 0; index < rule.resources.size(); ++index) {
-        const model::Template& resource = rule.resources[index];
+        const model::OpenText& resource = rule.resources[index];
         text += index == 0 ? "" : ", ";
         text += is_everything(resource) ? "*" : value_text(resource, parameters, place);
     }

@@ -13,7 +13,7 @@ std::vector<iam::Condition> conditions(const model::Alternatives& alternatives, 
         for (const model::ConditionTest& test : tests) {
             iam::Condition condition{
                 to_string(test.operation), quoted_string(test.key, parameters, place), {}};
-            for (const model::Template& value : test.values) {
+            for (const model::OpenText& value : test.values) {
                 condition.values.push_back(quoted_string(value, parameters, place));
             }
             all.push_back(std::move(condition));
@@ -41,7 +41,7 @@ iam::Statement common(const Drafted<Rule>& drafted, std::span<const std::string>
 
 } // namespace
 
-std::string comparable_resource(const model::Template& resource, TextPlace place,
+std::string comparable_resource(const model::OpenText& resource, TextPlace place,
                                 std::span<const std::string> parameters) {
     return quoted_string(resource, parameters, place);
 }
@@ -49,7 +49,7 @@ std::string comparable_resource(const model::Template& resource, TextPlace place
 iam::Statement comparable(const DraftRule& drafted, std::span<const std::string> parameters) {
     iam::Statement statement = common(drafted, parameters);
     statement.not_resources = drafted.rule.not_resources;
-    for (const model::Template& resource : drafted.rule.resources) {
+    for (const model::OpenText& resource : drafted.rule.resources) {
         statement.resources.push_back(comparable_resource(resource, drafted.place, parameters));
     }
     return in_one_spelling(std::move(statement));
@@ -59,7 +59,7 @@ iam::Statement comparable(const DraftTrust& drafted, std::span<const std::string
     iam::Statement statement = common(drafted, parameters);
     for (const model::Principal& principal : drafted.rule.principals) {
         iam::Principals principals{principal.kind, {}};
-        for (const model::Template& value : principal.values) {
+        for (const model::OpenText& value : principal.values) {
             principals.values.push_back(quoted_string(value, parameters, drafted.place));
         }
         statement.principals.push_back(std::move(principals));

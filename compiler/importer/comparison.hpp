@@ -16,7 +16,7 @@ namespace slrc::importer {
 [[nodiscard]] iam::Statement comparable(const DraftTrust& drafted, std::span<const std::string> parameters);
 
 /// One resource as it stands in a comparable statement.
-[[nodiscard]] std::string comparable_resource(const model::Template& resource, TextPlace place,
+[[nodiscard]] std::string comparable_resource(const model::OpenText& resource, TextPlace place,
                                               std::span<const std::string> parameters);
 
 } // namespace slrc::importer

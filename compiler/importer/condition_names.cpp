@@ -28,7 +28,7 @@ constexpr std::array<KnownName, 4> known_names{{
 }};
 
 /// The key without its service.
-std::string key_words(const model::Template& key) {
+std::string key_words(const model::OpenText& key) {
     const std::string text = literal_text(key);
     if (text::equal_folded(text, "iam:PassedToService")) {
         return "passed_to";

@@ -16,7 +16,7 @@ namespace {
 using catalog::KeyType;
 using iam::OperatorFamily;
 using model::ConditionTest;
-using model::Template;
+using model::OpenText;
 
 bool is_key_letter(char c) {
     return text::is_letter_or_digit(c) || std::string_view("_./-").find(c) != std::string_view::npos;
@@ -37,7 +37,7 @@ bool is_bare_key(std::string_view key) {
                        [](char c) { return is_key_letter(c) || c == ':' || c == '+' || c == '@'; });
 }
 
-std::string key_text(const Template& key, const ParameterNames& parameters) {
+std::string key_text(const OpenText& key, const ParameterNames& parameters) {
     const auto* plain = key.parts.size() == 1 ? std::get_if<model::Literal>(&key.parts.front()) : nullptr;
     return plain != nullptr && is_bare_key(plain->text)
                ? plain->text
@@ -120,7 +120,7 @@ private:
         if (type_ == KeyType::numeric || type_ == KeyType::date) {
             return numeric == (type_ == KeyType::numeric);
         }
-        const Template& value = test_.values.front();
+        const OpenText& value = test_.values.front();
         const bool written = std::all_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
             return std::holds_alternative<model::Literal>(part);
         });
@@ -131,7 +131,7 @@ private:
     [[nodiscard]] bool is_list() const { return test_.values.size() > 1 || has_list_parameter(); }
 
     [[nodiscard]] bool has_list_parameter() const {
-        return std::any_of(test_.values.begin(), test_.values.end(), [&](const Template& value) {
+        return std::any_of(test_.values.begin(), test_.values.end(), [&](const OpenText& value) {
             return std::any_of(value.parts.begin(), value.parts.end(), [&](const model::Part& part) {
                 const auto* use = std::get_if<model::ParameterUse>(&part);
                 return use != nullptr && parameters_.lists[use->parameter];
@@ -151,7 +151,7 @@ private:
     }
 
     /// Booleans and numbers stand without quotes where the operator reads them as such.
-    [[nodiscard]] std::string value(const Template& value) const {
+    [[nodiscard]] std::string value(const OpenText& value) const {
         if (is_literal(value)) {
             std::string text = literal_text(value);
             const bool boolean =

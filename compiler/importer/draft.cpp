@@ -32,7 +32,7 @@ std::string origin(const ReadPolicy& policy) {
            (policy.name.empty() ? "" : " `" + diagnostics::printable(policy.name) + "`") + ".";
 }
 
-std::vector<std::string> literal_texts(const std::vector<model::Template>& values) {
+std::vector<std::string> literal_texts(const std::vector<model::OpenText>& values) {
     std::vector<std::string> all(values.size());
     std::transform(values.begin(), values.end(), all.begin(), model::literal_text);
     return all;

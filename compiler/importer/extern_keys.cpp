@@ -114,8 +114,8 @@ public:
         }
     }
 
-    void add(const std::vector<model::Template>& values) {
-        for (const model::Template& value : values) {
+    void add(const std::vector<model::OpenText>& values) {
+        for (const model::OpenText& value : values) {
             for (const model::Part& part : value.parts) {
                 const auto* variable = std::get_if<model::Variable>(&part);
                 const auto key = variable != nullptr ? model::variable_key(variable->text) : std::nullopt;

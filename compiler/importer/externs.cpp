@@ -58,7 +58,7 @@ public:
         for (const model::ActionName& action : rule.actions) {
             add(action.text, &rule);
         }
-        for (const model::Template& resource : rule.resources) {
+        for (const model::OpenText& resource : rule.resources) {
             add_arn(glob_text(resource));
         }
     }
@@ -125,7 +125,7 @@ private:
     }
 
     void add_types(UnknownAction& action, const model::Rule& rule) {
-        for (const model::Template& resource : rule.resources) {
+        for (const model::OpenText& resource : rule.resources) {
             const std::string glob = glob_text(resource);
             const auto type = type_for(action.service, glob);
             if (type && std::find(action.types.begin(), action.types.end(), *type) == action.types.end()) {

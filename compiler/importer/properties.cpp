@@ -23,7 +23,7 @@ std::string duration(int seconds) {
     return part(seconds / hour, 'h') + part(seconds % hour / minute, 'm') + part(seconds % minute, 's');
 }
 
-std::string string_of(const model::Template& value, std::span<const std::string> parameters) {
+std::string string_of(const model::OpenText& value, std::span<const std::string> parameters) {
     return quoted_string(value, parameters, TextPlace::property);
 }
 
@@ -42,7 +42,7 @@ std::string parameter_text(const model::Parameter& parameter, std::span<const st
     if (parameter.default_values) {
         const std::string values =
             text::joined(*parameter.default_values, ", ",
-                         [&](const model::Template& value) { return string_of(value, parameters); });
+                         [&](const model::OpenText& value) { return string_of(value, parameters); });
         text += " = " + (parameter.type.list ? "[" + values + "]" : values);
     }
     return parameter.documentation.empty() ? text : text + " " + quoted_string(parameter.documentation);

@@ -104,7 +104,7 @@ bool is_hole(const Part& part) {
 
 } // namespace
 
-std::string quoted_string(const model::Template& value, std::span<const std::string> parameters,
+std::string quoted_string(const model::OpenText& value, std::span<const std::string> parameters,
                           TextPlace place) {
     std::string text = "\"";
     for (std::size_t index = 0; index < value.parts.size(); ++index) {
@@ -127,7 +127,7 @@ std::string quoted_string(std::string_view text) {
     return quoted_string(model::literal(std::string(text), {}), {}, TextPlace::property);
 }
 
-std::string value_text(const model::Template& value, std::span<const std::string> parameters,
+std::string value_text(const model::OpenText& value, std::span<const std::string> parameters,
                        TextPlace place) {
     const auto* use =
         value.parts.size() == 1 ? std::get_if<model::ParameterUse>(&value.parts.front()) : nullptr;

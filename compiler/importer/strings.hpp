@@ -1,7 +1,7 @@
 // Texts as strings of the language.
 #pragma once
 
-#include "compiler/model/template.hpp"
+#include "compiler/model/open_text.hpp"
 
 #include <cstdint>
 #include <span>
@@ -22,13 +22,13 @@ enum class TextPlace : std::uint8_t {
 };
 
 /// `"arn:{partition}:s3:::{bucket}/*"`: a template in quotes. Parameters have the names given, by their index.
-[[nodiscard]] std::string quoted_string(const model::Template& value, std::span<const std::string> parameters,
+[[nodiscard]] std::string quoted_string(const model::OpenText& value, std::span<const std::string> parameters,
                                         TextPlace place);
 /// The same for a text without holes and variables.
 [[nodiscard]] std::string quoted_string(std::string_view text);
 
 /// One value of a list: the name of a parameter where it is nothing else, otherwise a string.
-[[nodiscard]] std::string value_text(const model::Template& value, std::span<const std::string> parameters,
+[[nodiscard]] std::string value_text(const model::OpenText& value, std::span<const std::string> parameters,
                                      TextPlace place);
 
 } // namespace slrc::importer

@@ -12,7 +12,7 @@ namespace slrc::importer {
 
 namespace {
 
-using model::Template;
+using model::OpenText;
 
 std::string_view word_of(std::string_view kind) {
     if (kind == "Service") {
@@ -51,7 +51,7 @@ std::optional<std::string> account_of_root(std::string_view text) {
 }
 
 /// The same with holes: `arn:{partition}:iam::{account}:root`, whatever is between.
-std::optional<Template> account_of_root(const Template& value) {
+std::optional<OpenText> account_of_root(const OpenText& value) {
     const auto literal = [&](std::size_t index, std::string_view text) {
         const auto* part = std::get_if<model::Literal>(&value.parts[index]);
         return part != nullptr && part->text == text;
@@ -62,7 +62,7 @@ std::optional<Template> account_of_root(const Template& value) {
     if (!partition || !literal(0, "arn:") || !literal(2, ":iam::") || !literal(4, ":root")) {
         return std::nullopt;
     }
-    return Template{{value.parts[3]}, value.span};
+    return OpenText{{value.parts[3]}, value.span};
 }
 
 struct Written {
@@ -70,7 +70,7 @@ struct Written {
     std::string value;
 };
 
-Written written(const model::Principal& principal, const Template& value,
+Written written(const model::Principal& principal, const OpenText& value,
                 std::span<const std::string> parameters, TextPlace place) {
     const std::string text = is_literal(value) ? literal_text(value) : std::string();
     if (principal.kind == "AWS" && text == "*") {
@@ -94,7 +94,7 @@ std::string principals_text(const DraftTrust& drafted, std::span<const std::stri
     std::string text;
     std::string_view kind;
     for (const model::Principal& principal : drafted.rule.principals) {
-        for (const Template& value : principal.values) {
+        for (const OpenText& value : principal.values) {
             const Written one = written(principal, value, parameters, drafted.place);
             text += text.empty() ? "" : ", ";
             text += one.kind == kind && kind != "*"

@@ -142,7 +142,7 @@ private:
                 result_.parameters.push_back(std::move(parameter));
             }
         }
-        const auto change = [&](model::Template& value) {
+        const auto change = [&](model::OpenText& value) {
             for (model::Part& part : value.parts) {
                 if (auto* use = std::get_if<model::ParameterUse>(&part)) {
                     use->parameter = places[use->parameter];
@@ -196,7 +196,7 @@ private:
                 return contains(rule.known, text::folded(action.text));
             });
         } else if (rule.more == More::resources) {
-            std::erase_if(written.resources, [&](const model::Template& resource) {
+            std::erase_if(written.resources, [&](const model::OpenText& resource) {
                 return contains(rule.known, comparable_resource(resource, rule.drafted.place, names()));
             });
         }

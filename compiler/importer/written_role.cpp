@@ -11,7 +11,7 @@ namespace slrc::importer {
 
 namespace {
 
-bool names_parameter(const model::Template& value) {
+bool names_parameter(const model::OpenText& value) {
     return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
         return std::holds_alternative<model::ParameterUse>(part);
     });

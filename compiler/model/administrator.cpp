@@ -11,13 +11,13 @@ namespace slrc::model {
 
 namespace {
 
-ConditionTest equals(const char* operation, const char* key, std::vector<Template> values) {
+ConditionTest equals(const char* operation, const char* key, std::vector<OpenText> values) {
     return {{iam::find_operator(operation)}, false, literal(key, {}), std::move(values), {}};
 }
 
 /// Only with one of the services that the role trusts.
 ConditionTest one_service(const char* key, const Role& role) {
-    std::vector<Template> services;
+    std::vector<OpenText> services;
     for (std::string& service : service_principals(role)) {
         services.push_back(literal(std::move(service), {}));
     }
@@ -46,7 +46,7 @@ std::vector<std::string> delete_actions(const Role& role) {
 } // namespace
 
 std::string arn_pattern(const Role& role, Filler& filler) {
-    Template arn = literal("arn:", role.name.span);
+    OpenText arn = literal("arn:", role.name.span);
     append(arn, BuiltIn::partition);
     append(arn, Literal{":iam::"});
     append(arn, BuiltIn::account_or_any);

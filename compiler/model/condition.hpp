@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/iam/operators.hpp"
-#include "compiler/model/template.hpp"
+#include "compiler/model/open_text.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -15,15 +15,15 @@ struct ConditionTest {
     /// IAM has no opposite of Bool and Null: here the values that the request must not have. It becomes the other
     /// boolean values when the role is compiled.
     bool opposite_values = false;
-    Template key;
-    std::vector<Template> values;
+    OpenText key;
+    std::vector<OpenText> values;
     source::Span span;
 };
 
 /// Whether one of its values has a variable of IAM's.
 [[nodiscard]] inline bool has_variable(const ConditionTest& test) {
     return std::any_of(test.values.begin(), test.values.end(),
-                       [](const Template& value) { return has_variable(value); });
+                       [](const OpenText& value) { return has_variable(value); });
 }
 
 /// One statement's Condition block.

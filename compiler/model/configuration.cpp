@@ -25,7 +25,7 @@ std::string describe(const Role& role, const Parameter& parameter) {
 
 class Configurer {
 public:
-    Configurer(const Role& role, const Request& request, const ConfigureOptions& options,
+    Configurer(const Role& role, const Choice& request, const ConfigureOptions& options,
                diagnostics::Sink& sink)
         : role_(role), request_(request), options_(options), sink_(sink) {}
 
@@ -37,7 +37,7 @@ public:
         set_place();
         turn_on();
         for (const bool overrides : {false, true}) {
-            for (const Request::ValueRequest& value : request_.values) {
+            for (const Choice::ValueRequest& value : request_.values) {
                 if (value.overrides == overrides) {
                     assign(value);
                 }
@@ -123,7 +123,7 @@ private:
     }
 
     void turn_on() {
-        for (const Request::CapabilityRequest& request : request_.capabilities) {
+        for (const Choice::CapabilityRequest& request : request_.capabilities) {
             for (std::size_t index = 0; index < role_.capabilities.size(); ++index) {
                 if (request.name == "all" || request.name == role_.capabilities[index].name) {
                     result_.capabilities[index] = true;
@@ -132,7 +132,7 @@ private:
         }
     }
 
-    [[nodiscard]] std::vector<std::size_t> parameters_of(const Request::ValueRequest& value) const {
+    [[nodiscard]] std::vector<std::size_t> parameters_of(const Choice::ValueRequest& value) const {
         std::vector<std::size_t> found;
         for (std::size_t index = 0; index < role_.parameters.size(); ++index) {
             const Parameter& parameter = role_.parameters[index];
@@ -148,7 +148,7 @@ private:
 
     /// A parameter that the capability does not have is reported by its name: the one that was meant is not missing
     /// besides.
-    void refuse_misspelt(const Request::ValueRequest& value) {
+    void refuse_misspelt(const Choice::ValueRequest& value) {
         for (std::size_t index = 0; index < role_.parameters.size(); ++index) {
             const auto owner = role_.parameters[index].capability;
             refused_[index] =
@@ -156,7 +156,7 @@ private:
         }
     }
 
-    void assign(const Request::ValueRequest& value) {
+    void assign(const Choice::ValueRequest& value) {
         const std::vector<std::size_t> found = parameters_of(value);
         if (found.empty()) {
             refuse_misspelt(value);
@@ -203,7 +203,7 @@ private:
     }
 
     /// At the value where a file has it, and otherwise where the parameter is declared.
-    void report_misfit(Kind kind, const Parameter& parameter, const Request::ValueRequest& value,
+    void report_misfit(Kind kind, const Parameter& parameter, const Choice::ValueRequest& value,
                        const std::optional<source::Span>& place, const std::string& message) {
         Diagnostic found = make(kind, place.value_or(parameter.span), message + " (" + value.origin + ")");
         if (place) {
@@ -212,7 +212,7 @@ private:
         sink_.add(std::move(found));
     }
 
-    void check_value(const Parameter& parameter, const Request::ValueRequest& value, std::size_t at) {
+    void check_value(const Parameter& parameter, const Choice::ValueRequest& value, std::size_t at) {
         const std::string& text = value.values[at];
         const auto report = [&](Kind kind, const std::string& message) {
             const auto place =
@@ -259,7 +259,7 @@ private:
     }
 
     const Role& role_;
-    const Request& request_;
+    const Choice& request_;
     const ConfigureOptions& options_;
     diagnostics::Sink& sink_;
     Configuration result_;
@@ -271,7 +271,7 @@ private:
 
 } // namespace
 
-Configuration configure(const Role& role, const Request& request, const ConfigureOptions& options,
+Configuration configure(const Role& role, const Choice& request, const ConfigureOptions& options,
                         diagnostics::Sink& sink) {
     return Configurer(role, request, options, sink).configure();
 }

@@ -17,7 +17,7 @@
 namespace slrc::model {
 
 /// What a compilation is asked to do, as it was given: on the command line, or in a configuration file.
-struct Request {
+struct Choice {
     struct CapabilityRequest {
         std::string name; // `all` for every one
         std::string origin;
@@ -51,12 +51,12 @@ struct Request {
 /// What says where a role is, by the names that a file has for it.
 struct PlaceField {
     std::string_view name;
-    std::optional<std::string> Request::*value;
+    std::optional<std::string> Choice::*value;
 };
-inline constexpr std::array<PlaceField, 4> place_fields{{{"partition", &Request::partition},
-                                                         {"region", &Request::region},
-                                                         {"account", &Request::account},
-                                                         {"suffix", &Request::suffix}}};
+inline constexpr std::array<PlaceField, 4> place_fields{{{"partition", &Choice::partition},
+                                                         {"region", &Choice::region},
+                                                         {"account", &Choice::account},
+                                                         {"suffix", &Choice::suffix}}};
 
 /// A request that fits its role.
 struct Configuration {
@@ -79,11 +79,11 @@ struct ConfigureOptions {
 
 /// Holds a request to a role. Entries that the role does not have are passed over (see `check_names`); everything
 /// else that does not fit is reported. The configuration can be used only when nothing was.
-[[nodiscard]] Configuration configure(const Role& role, const Request& request,
+[[nodiscard]] Configuration configure(const Role& role, const Choice& request,
                                       const ConfigureOptions& options, diagnostics::Sink& sink);
 
 /// Reports capabilities and parameters that none of the roles has.
-void check_names(std::span<const Role* const> roles, const Request& request, diagnostics::Sink& sink);
+void check_names(std::span<const Role* const> roles, const Choice& request, diagnostics::Sink& sink);
 
 /// Reports parameters of the set's capabilities that have no value.
 void check_values(const Role& role, const Configuration& configuration, const CapabilitySet& set,

@@ -74,9 +74,9 @@ void report(Kind kind, const Named& named, std::string message, diagnostics::Sin
 
 } // namespace
 
-void check_names(std::span<const Role* const> roles, const Request& request, diagnostics::Sink& sink) {
+void check_names(std::span<const Role* const> roles, const Choice& request, diagnostics::Sink& sink) {
     const Names capabilities = all_capabilities(roles);
-    for (const Request::CapabilityRequest& wanted : request.capabilities) {
+    for (const Choice::CapabilityRequest& wanted : request.capabilities) {
         if (wanted.name != "all" && !contains(capabilities, wanted.name)) {
             report(Kind::unknown_capability, wanted,
                    subject(roles) + verb(roles) + "capability `" + wanted.name + "` (" + wanted.origin + ")" +
@@ -84,7 +84,7 @@ void check_names(std::span<const Role* const> roles, const Request& request, dia
                    sink);
         }
     }
-    for (const Request::ValueRequest& value : request.values) {
+    for (const Choice::ValueRequest& value : request.values) {
         if (!value.capability.empty() && !contains(capabilities, value.capability)) {
             // In a file the capability is an entry of its own, which was reported.
             if (!value.span) {

@@ -14,9 +14,9 @@ bool is_open(const Alternatives& alternatives) {
     });
 }
 
-void fill(std::vector<Template>& values, Filler& filler) {
-    std::vector<Template> all;
-    for (const Template& value : values) {
+void fill(std::vector<OpenText>& values, Filler& filler) {
+    std::vector<OpenText> all;
+    for (const OpenText& value : values) {
         for (const std::string& text : filler.strings(value)) {
             all.push_back(with_variables(text, value.span));
         }

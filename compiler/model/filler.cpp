@@ -92,7 +92,7 @@ std::vector<std::string> Filler::values_of(const Part& part, source::Span span) 
     return values_of_parameter(std::get<ParameterUse>(part).parameter, span);
 }
 
-std::optional<std::string> Filler::one_string(const Template& value) const {
+std::optional<std::string> Filler::one_string(const OpenText& value) const {
     std::size_t bytes = 0;
     for (const Part& part : value.parts) {
         const auto only = only_value(part);
@@ -112,7 +112,7 @@ std::optional<std::string> Filler::one_string(const Template& value) const {
     return result;
 }
 
-std::vector<std::string> Filler::strings(const Template& value) {
+std::vector<std::string> Filler::strings(const OpenText& value) {
     std::vector<std::string> results;
     if (auto one = one_string(value)) {
         results.push_back(std::move(*one));
@@ -150,16 +150,16 @@ std::vector<std::string> Filler::strings(const Template& value) {
     return results;
 }
 
-std::vector<std::string> Filler::strings(const std::vector<Template>& values) {
+std::vector<std::string> Filler::strings(const std::vector<OpenText>& values) {
     std::vector<std::string> all;
-    for (const Template& value : values) {
+    for (const OpenText& value : values) {
         std::vector<std::string> some = strings(value);
         std::move(some.begin(), some.end(), std::back_inserter(all));
     }
     return all;
 }
 
-std::string Filler::single(const Template& value) {
+std::string Filler::single(const OpenText& value) {
     std::vector<std::string> all = strings(value);
     if (all.size() > 1) {
         sink_.report(Kind::value_does_not_fit, value.span,

@@ -18,11 +18,11 @@ public:
 
     /// All strings that a template stands for: one for each value of every list in it. A hole without a value is
     /// reported, and gives none.
-    [[nodiscard]] std::vector<std::string> strings(const Template& value);
+    [[nodiscard]] std::vector<std::string> strings(const OpenText& value);
     /// Of several templates, in order.
-    [[nodiscard]] std::vector<std::string> strings(const std::vector<Template>& values);
+    [[nodiscard]] std::vector<std::string> strings(const std::vector<OpenText>& values);
     /// A template that must stand for one string; empty, with a report, where it does not.
-    [[nodiscard]] std::string single(const Template& value);
+    [[nodiscard]] std::string single(const OpenText& value);
 
     [[nodiscard]] const Configuration& configuration() const { return configuration_; }
     [[nodiscard]] diagnostics::Sink& sink() { return sink_; }
@@ -36,7 +36,7 @@ private:
     /// The value of a part that has exactly one, as nearly all have; nothing for one that has to be looked at more closely.
     [[nodiscard]] std::optional<std::string_view> only_value(const Part& part) const;
     /// The string of a template all of whose parts have exactly one value.
-    [[nodiscard]] std::optional<std::string> one_string(const Template& value) const;
+    [[nodiscard]] std::optional<std::string> one_string(const OpenText& value) const;
     [[nodiscard]] std::vector<std::string> values_of(const Part& part, source::Span span);
     [[nodiscard]] std::vector<std::string> value_of(BuiltIn built_in, source::Span span);
     [[nodiscard]] std::vector<std::string> values_of_parameter(std::size_t index, source::Span span);

@@ -56,7 +56,7 @@ std::vector<Pattern> joined(std::vector<Pattern> starts, const std::vector<Patte
 
 } // namespace
 
-std::string glob_text(const Template& value, Variables variables) {
+std::string glob_text(const OpenText& value, Variables variables) {
     constexpr std::size_t usual_length = 100;
     std::string text;
     text.reserve(usual_length);
@@ -71,7 +71,7 @@ std::string glob_text(const Template& value, Variables variables) {
     return text;
 }
 
-std::optional<std::string> with_built_ins(const Template& value) {
+std::optional<std::string> with_built_ins(const OpenText& value) {
     std::string text;
     for (const Part& part : value.parts) {
         if (const auto* literal = std::get_if<Literal>(&part)) {
@@ -88,11 +88,11 @@ std::optional<std::string> with_built_ins(const Template& value) {
     return text;
 }
 
-std::vector<Pattern> openings(const Template& value, const Role& role) {
+std::vector<Pattern> openings(const OpenText& value, const Role& role) {
     return openings(value, role, [](const Part& /*part*/) { return true; });
 }
 
-std::vector<Pattern> openings(const Template& value, const Role& role,
+std::vector<Pattern> openings(const OpenText& value, const Role& role,
                               const std::function<bool(const Part&)>& is_open) {
     std::vector<Pattern> all(1);
     for (std::size_t index = 0; index < value.parts.size(); ++index) {

@@ -1,8 +1,8 @@
 // What a text with holes can become.
 #pragma once
 
+#include "compiler/model/open_text.hpp"
 #include "compiler/model/role.hpp"
-#include "compiler/model/template.hpp"
 #include "compiler/pattern/pattern.hpp"
 
 #include <cstdint>
@@ -17,18 +17,18 @@ namespace slrc::model {
 enum class Variables : std::uint8_t { as_written, open };
 
 /// As a glob: `*` for each hole.
-[[nodiscard]] std::string glob_text(const Template& value, Variables variables = Variables::open);
+[[nodiscard]] std::string glob_text(const OpenText& value, Variables variables = Variables::open);
 
 /// With a value for each built-in that it may have: `123456789012` for the account, and `aws` for the others, none of which
 /// has a colon in it. Nothing where there are parameters, too.
-[[nodiscard]] std::optional<std::string> with_built_ins(const Template& value);
+[[nodiscard]] std::optional<std::string> with_built_ins(const OpenText& value);
 
 /// Patterns that match all that a template can become, and as little besides as the types of the role's parameters tell:
 /// the ARN of a bucket begins as such ARNs do. Of several forms each is one pattern, up to some hundreds in all: beyond, a
 /// hole takes anything.
-[[nodiscard]] std::vector<pattern::Pattern> openings(const Template& value, const Role& role);
+[[nodiscard]] std::vector<pattern::Pattern> openings(const OpenText& value, const Role& role);
 /// The same, where only some parts are open. The others are holes, by their index in the template.
-[[nodiscard]] std::vector<pattern::Pattern> openings(const Template& value, const Role& role,
+[[nodiscard]] std::vector<pattern::Pattern> openings(const OpenText& value, const Role& role,
                                                      const std::function<bool(const Part&)>& is_open);
 
 } // namespace slrc::model

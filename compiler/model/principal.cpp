@@ -115,7 +115,7 @@ std::optional<std::string> principal_misfit(std::string_view kind, std::string_v
 namespace {
 
 /// Whether a value fits, whatever the built-ins in it are; nothing where parameters leave that open.
-std::optional<std::string> form_misfit(std::string_view kind, const Template& value) {
+std::optional<std::string> form_misfit(std::string_view kind, const OpenText& value) {
     const auto text = has_variable(value) ? std::nullopt : with_built_ins(value);
     const auto wrong = text ? principal_misfit(kind, *text) : std::nullopt;
     return wrong ? std::optional("`" + source_text(value, {}) + "`" + wrong->substr(text->size() + 2))
@@ -124,7 +124,7 @@ std::optional<std::string> form_misfit(std::string_view kind, const Template& va
 
 } // namespace
 
-std::optional<std::string> principal_misfit(std::string_view kind, const Template& value) {
+std::optional<std::string> principal_misfit(std::string_view kind, const OpenText& value) {
     if (is_literal(value)) {
         return principal_misfit(kind, literal_text(value));
     }

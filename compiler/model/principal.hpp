@@ -1,7 +1,7 @@
 // What can stand in Principal.
 #pragma once
 
-#include "compiler/model/template.hpp"
+#include "compiler/model/open_text.hpp"
 
 #include <optional>
 #include <string>
@@ -12,7 +12,7 @@ namespace slrc::model {
 /// Why a value is no principal of its kind (IAM's word: Service, AWS, Federated, CanonicalUser); nothing where it is.
 [[nodiscard]] std::optional<std::string> principal_misfit(std::string_view kind, std::string_view value);
 /// The same for a value with holes, of which what is written out is judged.
-[[nodiscard]] std::optional<std::string> principal_misfit(std::string_view kind, const Template& value);
+[[nodiscard]] std::optional<std::string> principal_misfit(std::string_view kind, const OpenText& value);
 
 /// Whether it is the ID of a role or a user, `AROA…` or `AIDA…`, which IAM shows when that was deleted.
 [[nodiscard]] bool is_principal_id(std::string_view text);

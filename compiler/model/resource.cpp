@@ -25,7 +25,7 @@ bool lacks_service(std::string_view arn) {
 
 /// Whether a template is an ARN as nearly all are: with a partition, a service and a resource, and without variables,
 /// as far as its letters and built-ins tell. Nothing is put together for that.
-bool is_plain_arn(const Template& value) {
+bool is_plain_arn(const OpenText& value) {
     constexpr int all_colons = 5;
     int colons = 0;
     bool follows_colon = false;
@@ -58,7 +58,7 @@ std::optional<std::string> resource_misfit(std::string_view value) {
     return fits ? std::nullopt : std::optional(message(value));
 }
 
-std::optional<std::string> resource_misfit(const Template& value) {
+std::optional<std::string> resource_misfit(const OpenText& value) {
     if (value.parts.empty()) {
         return resource_misfit(std::string_view());
     }

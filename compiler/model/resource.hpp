@@ -1,7 +1,7 @@
 // What can stand in Resource.
 #pragma once
 
-#include "compiler/model/template.hpp"
+#include "compiler/model/open_text.hpp"
 
 #include <optional>
 #include <string>
@@ -11,7 +11,7 @@ namespace slrc::model {
 
 /// Why a template can never be a resource, whatever its holes are filled with; nothing where it can. IAM takes `*`
 /// and ARNs; wildcards may swallow an ARN's parts (`arn:aws:s3*`).
-[[nodiscard]] std::optional<std::string> resource_misfit(const Template& value);
+[[nodiscard]] std::optional<std::string> resource_misfit(const OpenText& value);
 /// The same for a string whose holes are filled.
 [[nodiscard]] std::optional<std::string> resource_misfit(std::string_view value);
 

@@ -20,7 +20,7 @@ std::vector<std::string> service_principals(const Role& role) {
             if (principal.kind != "Service" || rule.effect != iam::Effect::allow) {
                 continue;
             }
-            for (const Template& value : principal.values) {
+            for (const OpenText& value : principal.values) {
                 const std::string name = literal_text(value);
                 if (is_literal(value) &&
                     std::find(services.begin(), services.end(), name) == services.end()) {
@@ -32,7 +32,7 @@ std::vector<std::string> service_principals(const Role& role) {
     return services;
 }
 
-Template path_of(const Role& role) {
+OpenText path_of(const Role& role) {
     if (role.path) {
         return *role.path;
     }
@@ -41,8 +41,8 @@ Template path_of(const Role& role) {
                    role.span);
 }
 
-Template arn_of(const Role& role) {
-    Template arn = literal("arn:", role.name.span);
+OpenText arn_of(const Role& role) {
+    OpenText arn = literal("arn:", role.name.span);
     append(arn, BuiltIn::partition);
     append(arn, Literal{":iam::"});
     append(arn, BuiltIn::account_or_any);

@@ -6,7 +6,7 @@
 #include "compiler/iam/document.hpp"
 #include "compiler/model/condition.hpp"
 #include "compiler/model/guard.hpp"
-#include "compiler/model/template.hpp"
+#include "compiler/model/open_text.hpp"
 #include "compiler/model/type.hpp"
 #include "compiler/text/names.hpp"
 
@@ -27,7 +27,7 @@ struct Parameter {
     /// The index of the capability that has it; nothing for the role's own.
     std::optional<std::size_t> capability;
     Type type;
-    std::optional<std::vector<Template>> default_values;
+    std::optional<std::vector<OpenText>> default_values;
     std::string documentation;
     Span span;
     /// Whether anything but a test names it.
@@ -61,7 +61,7 @@ struct ActionName {
 struct Rule {
     Guard guard;
     std::vector<ActionName> actions;
-    std::vector<Template> resources;
+    std::vector<OpenText> resources;
     Alternatives alternatives;
     // Side by side, as a run may have hundreds of thousands of rules.
     iam::Effect effect = iam::Effect::allow;
@@ -79,7 +79,7 @@ struct Rule {
 struct Principal {
     /// IAM's own word: Service, AWS, Federated, CanonicalUser.
     std::string kind;
-    std::vector<Template> values;
+    std::vector<OpenText> values;
     Span span;
 };
 
@@ -103,13 +103,13 @@ struct Invariant {
 struct TestSetting {
     std::vector<std::size_t> capabilities;
     /// Values by parameter; empty where the test gives none.
-    std::vector<std::vector<Template>> values;
+    std::vector<std::vector<OpenText>> values;
 };
 
 struct Expectation {
     iam::Effect effect = iam::Effect::allow;
     std::vector<std::string> actions;
-    std::vector<Template> resources;
+    std::vector<OpenText> resources;
     std::vector<ConditionTest> context;
     Span span;
 };
@@ -127,13 +127,13 @@ struct Lifecycle {
     std::vector<std::string> passed_by;
     bool editable_description = false;
     std::vector<std::string> delete_after;
-    std::vector<Template> steps;
+    std::vector<OpenText> steps;
     Span span;
 };
 
 struct Tag {
-    Template key;
-    Template value;
+    OpenText key;
+    OpenText value;
 };
 
 /// What stands in a role's name for the part that makes it one of several.
@@ -146,7 +146,7 @@ struct RoleName {
     /// Without the suffix's template and a trailing underscore: the name of its files.
     std::string base;
     /// With `{suffix}` as a hole.
-    Template pattern;
+    OpenText pattern;
     bool has_suffix = false;
     Span span;
 };
@@ -154,9 +154,9 @@ struct RoleName {
 struct Role {
     RoleName name;
     std::string documentation;
-    std::optional<Template> description;
+    std::optional<OpenText> description;
     /// Nothing for a service-linked role, whose path follows from its principal.
-    std::optional<Template> path;
+    std::optional<OpenText> path;
     std::vector<TrustRule> trust;
     /// The role's own first, then those of the capabilities in their order.
     std::vector<Parameter> parameters;
@@ -166,11 +166,11 @@ struct Role {
     std::vector<Test> tests;
     std::optional<Lifecycle> lifecycle;
     /// Empty for all.
-    std::vector<Template> regions;
+    std::vector<OpenText> regions;
     /// In seconds.
     std::optional<int> max_session;
     std::vector<Tag> tags;
-    std::optional<Template> boundary;
+    std::optional<OpenText> boundary;
     Span span;
     /// Whether it stands in a file that the run names, and not in an imported one.
     bool requested = false;
@@ -205,9 +205,9 @@ struct Program {
 /// The services that a role trusts, in the order written and once each; only names without holes.
 [[nodiscard]] std::vector<std::string> service_principals(const Role& role);
 /// The path, with `/aws-service-role/<principal>/` for a service-linked role.
-[[nodiscard]] Template path_of(const Role& role);
+[[nodiscard]] OpenText path_of(const Role& role);
 /// `arn:{partition}:iam::{account}:role/path/name`, with `*` for an account that is not given, and for the suffix.
-[[nodiscard]] Template arn_of(const Role& role);
+[[nodiscard]] OpenText arn_of(const Role& role);
 /// The names of the capabilities, in their order.
 [[nodiscard]] std::vector<std::string_view> capability_names(const Role& role);
 /// The names of all parameters, in their order.

@@ -68,7 +68,7 @@ std::optional<std::vector<iam::Condition>> fill(const Alternative& alternative, 
 
 std::vector<std::string> fill_resources(const Rule& rule, Filler& filler) {
     std::vector<std::string> all;
-    for (const Template& resource : rule.resources) {
+    for (const OpenText& resource : rule.resources) {
         for (std::string& text : filler.strings(resource)) {
             if (const auto wrong = resource_misfit(text)) {
                 filler.sink().report(Kind::bad_arn, resource.span, *wrong);

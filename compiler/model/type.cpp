@@ -99,7 +99,7 @@ std::string normalized(const Type& type, std::string value) {
     return type.drops_streams ? without_streams(std::move(value), false) : value;
 }
 
-Template normalized(const Type& type, Template value) {
+OpenText normalized(const Type& type, OpenText value) {
     auto* last = value.parts.empty() ? nullptr : std::get_if<Literal>(&value.parts.back());
     if (last != nullptr && type.drops_streams) {
         last->text = without_streams(std::move(last->text), value.parts.size() > 1);

@@ -1,7 +1,7 @@
 // Types of parameters, and which values fit them.
 #pragma once
 
-#include "compiler/model/template.hpp"
+#include "compiler/model/open_text.hpp"
 
 #include <cstdint>
 #include <memory>
@@ -47,7 +47,7 @@ struct Type {
 [[nodiscard]] std::string normalized(const Type& type, std::string value);
 
 /// The same for a value with holes, whose end is known.
-[[nodiscard]] Template normalized(const Type& type, Template value);
+[[nodiscard]] OpenText normalized(const Type& type, OpenText value);
 
 /// Why one value (of a list: one element) does not fit; nothing where it fits. "is not the ARN of a `s3:bucket`, …".
 [[nodiscard]] std::optional<std::string> misfit(const Type& type, std::string_view value);

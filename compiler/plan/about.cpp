@@ -15,7 +15,7 @@ std::string sentence(const std::string& text) {
 
 std::string default_text(const PlannedParameter& parameter) {
     std::string text;
-    for (const model::Template& value : parameter.defaults) {
+    for (const model::OpenText& value : parameter.defaults) {
         text += (text.empty() ? "`" : ", `") + source_text(value, {}) + "`";
     }
     return text;

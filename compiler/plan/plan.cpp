@@ -77,7 +77,7 @@ private:
             result.subject += " of the capability `" + std::string(names_[*parameter.capability]) + "`";
         }
         result.has_default = parameter.default_values.has_value();
-        result.defaults = parameter.default_values.value_or(std::vector<model::Template>{});
+        result.defaults = parameter.default_values.value_or(std::vector<model::OpenText>{});
         result.documentation = parameter.documentation;
         if (!parameter.type.pattern.empty()) {
             Expression expression = plain_expression(parameter.type.pattern);

@@ -25,7 +25,7 @@ struct PlannedParameter {
     std::string expression;
     /// Whether it need not be given.
     bool has_default = false;
-    std::vector<model::Template> defaults;
+    std::vector<model::OpenText> defaults;
     std::string documentation;
 };
 
@@ -43,8 +43,8 @@ struct PlannedCapability {
 struct PlannedTest {
     std::string operation;
     bool opposite_values = false;
-    model::Template key;
-    std::vector<model::Template> values;
+    model::OpenText key;
+    std::vector<model::OpenText> values;
 };
 
 struct PlannedStatement {
@@ -67,7 +67,7 @@ struct PlannedRule {
     /// Empty in the permissions.
     std::vector<model::Principal> principals;
     /// Empty in the trust.
-    std::vector<model::Template> resources;
+    std::vector<model::OpenText> resources;
     bool not_resources = false;
     std::vector<PlannedStatement> statements;
     std::string documentation;

@@ -70,9 +70,9 @@ std::optional<std::vector<model::ActionName>> read_actions(const RoleContext& co
     return whole ? std::optional(std::move(actions)) : std::nullopt;
 }
 
-std::optional<std::vector<model::Template>> read_resources(const RoleContext& context, data::Node value,
+std::optional<std::vector<model::OpenText>> read_resources(const RoleContext& context, data::Node value,
                                                            std::string_view element) {
-    return read_texts(context, value, element, [&](const model::Template& resource) {
+    return read_texts(context, value, element, [&](const model::OpenText& resource) {
         const auto wrong = model::resource_misfit(resource);
         if (wrong) {
             context.report(Kind::bad_arn, resource.span, *wrong);

@@ -41,7 +41,7 @@ std::string nearest_operator(std::string_view written) {
 }
 
 /// `true` for `True`, where the operator reads a boolean: IAM takes any letter case there.
-std::optional<std::string> boolean_of(const iam::Operator& operation, const model::Template& value) {
+std::optional<std::string> boolean_of(const iam::Operator& operation, const model::OpenText& value) {
     const iam::OperatorFamily family = operation.facts->family;
     const bool reads_booleans = family == iam::OperatorFamily::boolean || family == iam::OperatorFamily::null;
     if (!reads_booleans || !is_literal(value)) {
@@ -52,8 +52,8 @@ std::optional<std::string> boolean_of(const iam::Operator& operation, const mode
 }
 
 /// From here on booleans have one spelling.
-void spell_booleans(const iam::Operator& operation, std::vector<model::Template>& values) {
-    for (model::Template& value : values) {
+void spell_booleans(const iam::Operator& operation, std::vector<model::OpenText>& values) {
+    for (model::OpenText& value : values) {
         if (auto boolean = boolean_of(operation, value)) {
             value.parts = {model::Literal{std::move(*boolean)}};
         }
@@ -165,7 +165,7 @@ private:
 
     void read_test(const std::optional<iam::Operator>& operation, data::Node member) {
         const bool good = check_key(member);
-        auto values = read_texts(context_, member, member.key(), [&](const model::Template& value) {
+        auto values = read_texts(context_, member, member.key(), [&](const model::OpenText& value) {
             const bool judged = operation && is_literal(value) && !boolean_of(*operation, value);
             const auto wrong = judged ? model::value_misfit(*operation, literal_text(value)) : std::nullopt;
             if (wrong) {

@@ -10,7 +10,7 @@
 namespace slrc::reader {
 
 using diagnostics::Kind;
-using model::Template;
+using model::OpenText;
 
 namespace {
 
@@ -19,9 +19,9 @@ public:
     FunctionReader(const RoleContext& context, data::Node call)
         : context_(context), call_(call), argument_(*call.begin()) {}
 
-    std::optional<Template> read() {
+    std::optional<OpenText> read() {
         const std::string_view name = argument_.key();
-        std::optional<Template> result;
+        std::optional<OpenText> result;
         if (name == "Ref") {
             result = read_reference();
         } else if (name == "Fn::GetAtt") {
@@ -44,7 +44,7 @@ private:
         context_.report(Kind::unread_function, place, std::move(message), std::move(label));
     }
 
-    std::optional<Template> malformed(std::string_view form) const {
+    std::optional<OpenText> malformed(std::string_view form) const {
         report(argument_.head_span(), "`" + std::string(argument_.key()) + "` takes " + std::string(form));
         return std::nullopt;
     }
@@ -58,7 +58,7 @@ private:
                         : diagnostics::did_you_mean(near));
     }
 
-    std::optional<Template> reference(std::string_view name, source::Span place) const {
+    std::optional<OpenText> reference(std::string_view name, source::Span place) const {
         auto value = context_.names->reference(context_.target(), name, place);
         if (!value) {
             report_unknown(name, place);
@@ -66,7 +66,7 @@ private:
         return value;
     }
 
-    std::optional<Template> attribute(std::string_view resource, std::string_view name,
+    std::optional<OpenText> attribute(std::string_view resource, std::string_view name,
                                       source::Span place) const {
         auto value = context_.names->attribute(context_.target(), resource, name, place);
         if (!value) {
@@ -75,12 +75,12 @@ private:
         return value;
     }
 
-    std::optional<Template> read_reference() const {
+    std::optional<OpenText> read_reference() const {
         return argument_.is(data::Type::text) ? reference(argument_.text(), argument_.inner_span())
                                               : malformed("the name of a parameter or a resource");
     }
 
-    std::optional<Template> read_attribute() const {
+    std::optional<OpenText> read_attribute() const {
         constexpr std::string_view form = "a resource and one of its attributes";
         if (argument_.is(data::Type::text)) {
             const std::size_t dot = argument_.text().find('.');
@@ -99,7 +99,7 @@ private:
                    : malformed(form);
     }
 
-    std::optional<Template> read_join() {
+    std::optional<OpenText> read_join() {
         constexpr std::string_view form = "text and a list of texts";
         if (!argument_.is(data::Type::array) || argument_.size() != 2) {
             return malformed(form);
@@ -109,7 +109,7 @@ private:
         if (!separator.is(data::Type::text) || !list.is(data::Type::array)) {
             return malformed(form);
         }
-        Template joined{{}, call_.span()};
+        OpenText joined{{}, call_.span()};
         bool whole = true;
         bool first = true;
         for (const data::Node& item : items_of(context_, list)) {
@@ -126,7 +126,7 @@ private:
         return whole ? std::optional(std::move(joined)) : std::nullopt;
     }
 
-    std::optional<Template> read_sub() {
+    std::optional<OpenText> read_sub() {
         constexpr std::string_view form = "text, or a list of text and an object with names";
         if (argument_.is(data::Type::text)) {
             return substitute(argument_, std::nullopt);
@@ -141,8 +141,8 @@ private:
     }
 
     /// `${Name}`, `${Name.Attribute}`, and `${!text}` for `${text}` itself, which is how IAM's variables are written.
-    std::optional<Template> substitute(data::Node node, std::optional<data::Node> own) {
-        Template result{{}, call_.span()};
+    std::optional<OpenText> substitute(data::Node node, std::optional<data::Node> own) {
+        OpenText result{{}, call_.span()};
         std::string_view rest = node.text();
         std::string letters; // up to the next hole; IAM's variables are looked for in them
         bool whole = true;
@@ -172,11 +172,11 @@ private:
                                                               : std::nullopt;
     }
 
-    bool append_letters(Template& to, const std::string& letters, data::Node node) const {
+    bool append_letters(OpenText& to, const std::string& letters, data::Node node) const {
         return append_text(context_, to, letters, node);
     }
 
-    std::optional<Template> read_name(std::string_view name, data::Node node,
+    std::optional<OpenText> read_name(std::string_view name, data::Node node,
                                       const std::optional<data::Node>& own) const {
         if (const auto value = own ? own->find(name) : std::nullopt) {
             return read_text(context_, *value, name);
@@ -203,7 +203,7 @@ std::string_view function_name(data::Node value) {
     return key == "Ref" || key.starts_with("Fn::") ? key : std::string_view();
 }
 
-std::optional<Template> read_function(const RoleContext& context, data::Node call) {
+std::optional<OpenText> read_function(const RoleContext& context, data::Node call) {
     return FunctionReader(context, call).read();
 }
 

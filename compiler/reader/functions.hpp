@@ -1,7 +1,7 @@
 // CloudFormation's functions where text belongs.
 #pragma once
 
-#include "compiler/model/template.hpp"
+#include "compiler/model/open_text.hpp"
 #include "compiler/reader/context.hpp"
 
 #include <optional>
@@ -14,6 +14,6 @@ namespace slrc::reader {
 
 /// What a call of `Ref`, `Fn::Sub`, `Fn::Join` or `Fn::GetAtt` gives: text with holes. What the template leaves open becomes
 /// a parameter of the role. Reports other functions, and names that the template does not have.
-[[nodiscard]] std::optional<model::Template> read_function(const RoleContext& context, data::Node call);
+[[nodiscard]] std::optional<model::OpenText> read_function(const RoleContext& context, data::Node call);
 
 } // namespace slrc::reader

@@ -18,7 +18,7 @@ namespace slrc::reader {
                                                                          std::string_view element);
 
 /// `element` is Resource or NotResource.
-[[nodiscard]] std::optional<std::vector<model::Template>> read_resources(const RoleContext& context,
+[[nodiscard]] std::optional<std::vector<model::OpenText>> read_resources(const RoleContext& context,
                                                                          data::Node value,
                                                                          std::string_view element);
 

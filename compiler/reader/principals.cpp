@@ -36,7 +36,7 @@ bool check_kind(const RoleContext& context, data::Node member) {
 /// One kind with its values; nothing where something is wrong with it.
 std::optional<model::Principal> read_principal(const RoleContext& context, data::Node member) {
     const bool known = check_kind(context, member);
-    auto values = read_texts(context, member, member.key(), [&](const model::Template& value) {
+    auto values = read_texts(context, member, member.key(), [&](const model::OpenText& value) {
         const auto wrong = known ? model::principal_misfit(member.key(), value) : std::nullopt;
         if (wrong) {
             context.report(Kind::bad_principal, value.span, *wrong);

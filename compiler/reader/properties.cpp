@@ -1,7 +1,7 @@
 #include "compiler/model/properties.hpp"
 
-#include "compiler/reader/properties.hpp"
 #include "compiler/pattern/arn.hpp"
+#include "compiler/reader/properties.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/letters.hpp"
 
@@ -12,7 +12,7 @@
 namespace slrc::reader {
 
 using diagnostics::Kind;
-using model::Template;
+using model::OpenText;
 
 namespace {
 
@@ -22,7 +22,7 @@ bool is_there(const RoleContext& context, const std::optional<data::Node>& value
 
 /// Text that fits, as far as it is written out.
 template <typename Misfit>
-std::optional<Template> read_checked(const RoleContext& context, data::Node value, std::string_view name,
+std::optional<OpenText> read_checked(const RoleContext& context, data::Node value, std::string_view name,
                                      Kind kind, Misfit misfit) {
     auto text = read_plain_text(context, value, name);
     const auto wrong = text && is_literal(*text) ? misfit(literal_text(*text)) : std::nullopt;

@@ -224,13 +224,13 @@ private:
     static model::ActionName everything(source::Span span, const model::ActionName& /*type*/) {
         return {"*", span};
     }
-    static model::Template everything(source::Span span, const model::Template& /*type*/) {
+    static model::OpenText everything(source::Span span, const model::OpenText& /*type*/) {
         return model::literal("*", span);
     }
 
-    Pair<model::Template> read_resource_part() {
-        return is_trust() ? Pair<model::Template>{}
-                          : read_pair<model::Template>("Resource", "NotResource", read_resources);
+    Pair<model::OpenText> read_resource_part() {
+        return is_trust() ? Pair<model::OpenText>{}
+                          : read_pair<model::OpenText>("Resource", "NotResource", read_resources);
     }
 
     model::Alternative read_condition_part() {

@@ -11,7 +11,7 @@ namespace slrc::reader {
 
 using model::BaseType;
 using model::BuiltIn;
-using model::Template;
+using model::OpenText;
 using model::Type;
 
 namespace {
@@ -86,7 +86,7 @@ Type resource_type(std::string_view name) {
 }
 
 /// The role's parameter of a name, added where it is new.
-Template parameter(model::Role& role, std::string name, const Type& type,
+OpenText parameter(model::Role& role, std::string name, const Type& type,
                    std::optional<data::Node> declaration, source::Span place) {
     auto& all = role.parameters;
     const auto known =
@@ -105,7 +105,7 @@ Template parameter(model::Role& role, std::string name, const Type& type,
         }
         all.push_back(std::move(added));
     }
-    return Template{{model::ParameterUse{index}}, place};
+    return OpenText{{model::ParameterUse{index}}, place};
 }
 
 std::map<std::string_view, data::Node> members(data::Node root, std::string_view name) {
@@ -142,11 +142,11 @@ std::string identifier(std::string_view text) {
 TemplateNames::TemplateNames(data::Node root)
     : parameters_(members(root, "Parameters")), resources_(members(root, "Resources")) {}
 
-std::optional<Template> TemplateNames::reference(model::Role& role, std::string_view name,
+std::optional<OpenText> TemplateNames::reference(model::Role& role, std::string_view name,
                                                  source::Span place) const {
     for (const Pseudo& pseudo : pseudo_parameters) {
         if (pseudo.name == name) {
-            return Template{{pseudo.built_in}, place};
+            return OpenText{{pseudo.built_in}, place};
         }
     }
     if (name == "AWS::URLSuffix") {
@@ -175,7 +175,7 @@ std::optional<Template> TemplateNames::reference(model::Role& role, std::string_
         std::nullopt, place);
 }
 
-std::optional<Template> TemplateNames::attribute(model::Role& role, std::string_view resource,
+std::optional<OpenText> TemplateNames::attribute(model::Role& role, std::string_view resource,
                                                  std::string_view name, source::Span place) const {
     if (!resources_.contains(resource)) {
         return std::nullopt;

@@ -19,10 +19,10 @@ public:
 
     /// What `Ref` gives: a pseudo parameter, or a value that the template leaves open, as a parameter of the role. Nothing for a
     /// name that the template does not have.
-    [[nodiscard]] std::optional<model::Template> reference(model::Role& role, std::string_view name,
+    [[nodiscard]] std::optional<model::OpenText> reference(model::Role& role, std::string_view name,
                                                            source::Span place) const;
     /// What `Fn::GetAtt` gives; nothing for a resource that the template does not have.
-    [[nodiscard]] std::optional<model::Template> attribute(model::Role& role, std::string_view resource,
+    [[nodiscard]] std::optional<model::OpenText> attribute(model::Role& role, std::string_view resource,
                                                            std::string_view name, source::Span place) const;
     /// All logical IDs, sorted.
     [[nodiscard]] std::vector<std::string_view> names() const;

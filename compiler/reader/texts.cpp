@@ -7,7 +7,7 @@
 namespace slrc::reader {
 
 using diagnostics::Kind;
-using model::Template;
+using model::OpenText;
 
 namespace {
 
@@ -38,7 +38,7 @@ void report_type(const RoleContext& context, data::Node value, std::string_view 
                    function.empty() ? "" : "functions of CloudFormation are read in templates alone");
 }
 
-std::optional<Template> read_text(const RoleContext& context, data::Node value, std::string_view name) {
+std::optional<OpenText> read_text(const RoleContext& context, data::Node value, std::string_view name) {
     if (context.names != nullptr && !function_name(value).empty()) {
         return read_function(context, value);
     }
@@ -46,13 +46,13 @@ std::optional<Template> read_text(const RoleContext& context, data::Node value, 
         report_type(context, value, name, "text");
         return std::nullopt;
     }
-    Template text{{}, value.span()};
+    OpenText text{{}, value.span()};
     const bool good = !context.of_policy || check_characters(context, value);
     return append_text(context, text, value.text(), value) && good ? std::optional(std::move(text))
                                                                    : std::nullopt;
 }
 
-std::optional<Template> read_plain_text(RoleContext context, data::Node value, std::string_view name) {
+std::optional<OpenText> read_plain_text(RoleContext context, data::Node value, std::string_view name) {
     context.variables = false;
     context.of_policy = false;
     return read_text(context, value, name);
@@ -76,9 +76,9 @@ std::optional<std::string> read_word(const RoleContext& context, data::Node valu
     return std::string(value.text());
 }
 
-std::optional<std::vector<Template>> read_texts(const RoleContext& context, data::Node value,
+std::optional<std::vector<OpenText>> read_texts(const RoleContext& context, data::Node value,
                                                 std::string_view name, const CheckText& check) {
-    std::vector<Template> texts;
+    std::vector<OpenText> texts;
     bool whole = true;
     for (const data::Node& item : items_of(context, value)) {
         auto text = read_text(context, item, name);

@@ -1,7 +1,7 @@
 // Values of a document as text.
 #pragma once
 
-#include "compiler/model/template.hpp"
+#include "compiler/model/open_text.hpp"
 #include "compiler/reader/context.hpp"
 
 #include <functional>
@@ -19,11 +19,11 @@ void report_type(const RoleContext& context, data::Node value, std::string_view 
 /// Text with its variables, and in templates with its holes; booleans and numbers as they are written. `name` is that of
 /// the element, for messages. Reports what is no such text, characters that IAM's documents cannot hold, and variables
 /// that IAM cannot read.
-[[nodiscard]] std::optional<model::Template> read_text(const RoleContext& context, data::Node value,
+[[nodiscard]] std::optional<model::OpenText> read_text(const RoleContext& context, data::Node value,
                                                        std::string_view name);
 
 /// The same without variables: text that is no part of a policy's language.
-[[nodiscard]] std::optional<model::Template> read_plain_text(RoleContext context, data::Node value,
+[[nodiscard]] std::optional<model::OpenText> read_plain_text(RoleContext context, data::Node value,
                                                              std::string_view name);
 
 /// Text that is written out: no variables, no holes. Booleans and numbers are none.
@@ -31,10 +31,10 @@ void report_type(const RoleContext& context, data::Node value, std::string_view 
                                                    std::string_view name);
 
 /// Judges one value and reports what is wrong with it; true where nothing is.
-using CheckText = std::function<bool(const model::Template&)>;
+using CheckText = std::function<bool(const model::OpenText&)>;
 
 /// One value, or a list of them. Every wrong one is reported; then there is none.
-[[nodiscard]] std::optional<std::vector<model::Template>> read_texts(const RoleContext& context,
+[[nodiscard]] std::optional<std::vector<model::OpenText>> read_texts(const RoleContext& context,
                                                                      data::Node value, std::string_view name,
                                                                      const CheckText& check = {});
 

@@ -41,7 +41,7 @@ bool check_variable(const RoleContext& context, std::string_view variable, data:
 
 } // namespace
 
-bool append_text(const RoleContext& context, model::Template& to, std::string_view text, data::Node node) {
+bool append_text(const RoleContext& context, model::OpenText& to, std::string_view text, data::Node node) {
     bool whole = true;
     while (context.variables) {
         const std::size_t open = text.find("${");

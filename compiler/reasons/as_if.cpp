@@ -14,7 +14,7 @@
 namespace slrc::reasons {
 
 using model::BuiltIn;
-using model::Template;
+using model::OpenText;
 
 namespace {
 
@@ -31,7 +31,7 @@ public:
             std::erase_if(tests, [&](const model::ConditionTest& test) {
                 return lacks_value(test.key) ||
                        std::any_of(test.values.begin(), test.values.end(),
-                                   [&](const Template& value) { return lacks_value(value); });
+                                   [&](const OpenText& value) { return lacks_value(value); });
             });
         }
         return made;
@@ -39,18 +39,18 @@ public:
 
 private:
     void open_resources(model::Rule& rule) const {
-        const std::vector<Template> written = std::exchange(rule.resources, {});
-        for (const Template& resource : written) {
+        const std::vector<OpenText> written = std::exchange(rule.resources, {});
+        for (const OpenText& resource : written) {
             // What `except` leaves out would be everything; an allow that has no value yet leaves out nothing.
             if (rule.not_resources && rule.effect == iam::Effect::allow && lacks_value(resource)) {
                 continue;
             }
-            const std::vector<Template> open = opened(resource);
+            const std::vector<OpenText> open = opened(resource);
             rule.resources.insert(rule.resources.end(), open.begin(), open.end());
         }
         if (rule.resources.empty() && !written.empty()) {
             rule.not_resources = false;
-            rule.resources.push_back(Template{{model::Literal{"*"}}, rule.span});
+            rule.resources.push_back(OpenText{{model::Literal{"*"}}, rule.span});
         }
     }
 
@@ -65,16 +65,16 @@ private:
                                        (*built_in == BuiltIn::suffix && !configuration_.suffix));
     }
 
-    [[nodiscard]] bool lacks_value(const Template& value) const {
+    [[nodiscard]] bool lacks_value(const OpenText& value) const {
         return std::any_of(value.parts.begin(), value.parts.end(),
                            [&](const model::Part& part) { return lacks_value(part); });
     }
 
-    [[nodiscard]] std::vector<Template> opened(const Template& value) const {
-        std::vector<Template> all;
+    [[nodiscard]] std::vector<OpenText> opened(const OpenText& value) const {
+        std::vector<OpenText> all;
         for (const pattern::Pattern& opening :
              openings(value, role_, [&](const model::Part& part) { return lacks_value(part); })) {
-            Template& made = all.emplace_back(Template{{}, value.span});
+            OpenText& made = all.emplace_back(OpenText{{}, value.span});
             for (const pattern::Piece& piece : opening.pieces()) {
                 append(made, piece.kind == pattern::Piece::Kind::hole ? value.parts[piece.hole]
                                                                       : model::Literal{to_glob(piece)});

@@ -2,7 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/iam/context.hpp"
-#include "compiler/model/template.hpp"
+#include "compiler/model/open_text.hpp"
 #include "compiler/reasons/wording.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/names.hpp"
@@ -92,7 +92,7 @@ std::vector<std::string> written_resources(const model::Role& role, const model:
     const std::vector<std::string_view> names = parameter_names(role);
     std::vector<std::string> texts;
     std::transform(rule.resources.begin(), rule.resources.end(), std::back_inserter(texts),
-                   [&](const model::Template& resource) { return source_text(resource, names); });
+                   [&](const model::OpenText& resource) { return source_text(resource, names); });
     return texts;
 }
 

@@ -2,8 +2,8 @@
 
 #include "compiler/iam/context.hpp"
 #include "compiler/iam/operators.hpp"
+#include "compiler/model/open_text.hpp"
 #include "compiler/model/policy_variable.hpp"
-#include "compiler/model/template.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 

@@ -57,7 +57,7 @@ std::optional<Private> find_private(const AddressRange& range) {
     return part;
 }
 
-void check_private(const Examined& examined, const model::Template& value, const AddressRange& range) {
+void check_private(const Examined& examined, const model::OpenText& value, const AddressRange& range) {
     const auto found = find_private(range);
     // A range as wide as the internet is meant as such.
     constexpr std::size_t widest = 8;
@@ -76,7 +76,7 @@ void check_private(const Examined& examined, const model::Template& value, const
     examined.subject.sink.add(std::move(made));
 }
 
-void check_form(const Examined& examined, const model::Template& value, const AddressRange& range) {
+void check_form(const Examined& examined, const model::OpenText& value, const AddressRange& range) {
     const AddressRange first = first_of(range);
     if (first.bytes == range.bytes) {
         return;
@@ -113,7 +113,7 @@ void check_addresses(const Examined& examined) {
     if (examined.family() != OperatorFamily::ip_address) {
         return;
     }
-    for (const model::Template& value : examined.test.values) {
+    for (const model::OpenText& value : examined.test.values) {
         const auto text = letters(value);
         const auto range = text ? iam::read_range(*text) : std::nullopt;
         if (range) {

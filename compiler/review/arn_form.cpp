@@ -15,7 +15,7 @@ namespace slrc::review {
 
 using diagnostics::Kind;
 using diagnostics::quoted;
-using model::Template;
+using model::OpenText;
 using pattern::Arn;
 
 namespace {
@@ -62,7 +62,7 @@ enum ArnPart : std::size_t {
 /// The last part that is where its place says. A `*` at the end of a part may go beyond the colon ("it can expand to match
 /// beyond the colon boundaries": IAM User Guide, "Resource"; iam/ evaluates it so), and what is written behind it may be any part.
 /// A hole has no colon.
-std::size_t last_certain_part(const Template& resource) {
+std::size_t last_certain_part(const OpenText& resource) {
     std::size_t colons = 0;
     for (const model::Part& part : resource.parts) {
         const auto* literal = std::get_if<model::Literal>(&part);
@@ -80,7 +80,7 @@ std::size_t last_certain_part(const Template& resource) {
 
 class ArnReview {
 public:
-    ArnReview(const Subject& subject, const Template& resource, const Arn& arn)
+    ArnReview(const Subject& subject, const OpenText& resource, const Arn& arn)
         : subject_(subject), resource_(resource), arn_(arn), last_certain_(last_certain_part(resource)) {}
 
     /// False after a finding.
@@ -206,14 +206,14 @@ private:
     }
 
     const Subject& subject_;
-    const Template& resource_;
+    const OpenText& resource_;
     const Arn& arn_;
     std::size_t last_certain_;
 };
 
 } // namespace
 
-bool review_arn_form(const Subject& subject, const Template& resource) {
+bool review_arn_form(const Subject& subject, const OpenText& resource) {
     const std::string text = glob_text(resource, model::Variables::as_written);
     const std::string_view front = front_of(text);
     if (!front.empty() && subject.lookups.is_good_front(front)) {

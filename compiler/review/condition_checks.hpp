@@ -44,9 +44,9 @@ struct Examined {
 };
 
 /// The text of a value that has neither holes nor variables of IAM's.
-[[nodiscard]] std::optional<std::string_view> letters(const model::Template& value);
+[[nodiscard]] std::optional<std::string_view> letters(const model::OpenText& value);
 /// A fix for a string that stands in the source as it is: nothing where the span holds something else.
-[[nodiscard]] std::optional<diagnostics::Fix> replace_string(const model::Template& value,
+[[nodiscard]] std::optional<diagnostics::Fix> replace_string(const model::OpenText& value,
                                                              const std::string& text);
 
 /// Whether a key stands in its statement with another that it needs.

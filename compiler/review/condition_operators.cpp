@@ -61,7 +61,7 @@ std::string with_article(KeyType type) {
 }
 
 bool has_wildcard(const model::ConditionTest& test) {
-    return std::any_of(test.values.begin(), test.values.end(), [](const model::Template& value) {
+    return std::any_of(test.values.begin(), test.values.end(), [](const model::OpenText& value) {
         return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
             const auto* literal = std::get_if<model::Literal>(&part);
             return literal != nullptr && pattern::has_wildcard(literal->text);
@@ -70,7 +70,7 @@ bool has_wildcard(const model::ConditionTest& test) {
 }
 
 bool all_begin(const model::ConditionTest& test, std::string_view start) {
-    return std::all_of(test.values.begin(), test.values.end(), [&](const model::Template& value) {
+    return std::all_of(test.values.begin(), test.values.end(), [&](const model::OpenText& value) {
         const auto* literal =
             value.parts.empty() ? nullptr : std::get_if<model::Literal>(&value.parts.front());
         return literal != nullptr && literal->text.starts_with(start);

@@ -136,7 +136,7 @@ std::optional<std::string> other_arn(std::string_view value) {
                  : std::optional("there is no partition `" + std::string(arn->partition) + "`");
 }
 
-void report_form(const Examined& examined, const model::Template& value, std::string_view text,
+void report_form(const Examined& examined, const model::OpenText& value, std::string_view text,
                  std::string_view reason, std::optional<std::string_view> meant) {
     auto found =
         make(Kind::unlikely_value, value.span,
@@ -156,7 +156,7 @@ void check_forms(const Examined& examined) {
     if (!arns && !form) {
         return;
     }
-    for (const model::Template& value : examined.test.values) {
+    for (const model::OpenText& value : examined.test.values) {
         const auto text = letters(value);
         if (!text) {
             continue;
@@ -178,7 +178,7 @@ void check_wildcards(const Examined& examined) {
     if (!examined.compares_exactly()) {
         return;
     }
-    for (const model::Template& value : examined.test.values) {
+    for (const model::OpenText& value : examined.test.values) {
         for (const model::Part& part : value.parts) {
             const auto* literal = std::get_if<model::Literal>(&part);
             const std::size_t at = literal != nullptr ? literal->text.find_first_of("*?") : std::string::npos;

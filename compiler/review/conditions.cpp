@@ -97,7 +97,7 @@ bool Examined::is_key(std::string_view wanted) const {
     return text::equal_folded(name, wanted);
 }
 
-std::optional<std::string_view> letters(const model::Template& value) {
+std::optional<std::string_view> letters(const model::OpenText& value) {
     if (value.parts.empty()) {
         return std::string_view{};
     }
@@ -106,7 +106,7 @@ std::optional<std::string_view> letters(const model::Template& value) {
     return literal != nullptr ? std::optional<std::string_view>(literal->text) : std::nullopt;
 }
 
-std::optional<diagnostics::Fix> replace_string(const model::Template& value, const std::string& text) {
+std::optional<diagnostics::Fix> replace_string(const model::OpenText& value, const std::string& text) {
     constexpr std::size_t quotes = 2;
     const auto written = letters(value);
     if (!written || value.span.end - value.span.begin != written->size() + quotes) {

@@ -13,7 +13,7 @@
 
 namespace slrc::review {
 
-using model::Template;
+using model::OpenText;
 
 namespace {
 
@@ -23,14 +23,14 @@ constexpr std::size_t list_limit = 100;
 /// How many of the colons that divide an ARN a template has, as far as its letters say.
 constexpr std::ptrdiff_t arn_colons = 5;
 
-bool is_arn(const Template& value) {
+bool is_arn(const OpenText& value) {
     const auto* start = value.parts.empty() ? nullptr : std::get_if<model::Literal>(&value.parts.front());
     return start != nullptr && start->text.starts_with("arn:");
 }
 
 /// Whether IAM completes it (iam/prepared_statement.cpp): an ARN with fewer than six parts and without a `*` stands for
 /// longer texts than what is written.
-bool is_completed(const Template& value) {
+bool is_completed(const OpenText& value) {
     const auto count = [&](char letter) {
         std::ptrdiff_t found = 0;
         for (const model::Part& part : value.parts) {
@@ -44,8 +44,8 @@ bool is_completed(const Template& value) {
 }
 
 /// Whether the letters before the first wildcards and holes are no others: of most pairs they are.
-bool begin_alike(const Template& wide, const Template& narrow) {
-    const auto letters = [](const Template& value) {
+bool begin_alike(const OpenText& wide, const OpenText& narrow) {
+    const auto letters = [](const OpenText& value) {
         const auto* start = value.parts.empty() ? nullptr : std::get_if<model::Literal>(&value.parts.front());
         const std::string_view text = start != nullptr ? std::string_view(start->text) : std::string_view();
         return text.substr(0, text.find_first_of("*?"));
@@ -54,7 +54,7 @@ bool begin_alike(const Template& wide, const Template& narrow) {
 }
 
 /// With the holes of both numbered by their places in the second: one that is not there is beyond them.
-pattern::Pattern pattern_of(const Template& value, const Template& known) {
+pattern::Pattern pattern_of(const OpenText& value, const OpenText& known) {
     pattern::Pattern result;
     for (const model::Part& part : value.parts) {
         if (const auto* literal = std::get_if<model::Literal>(&part)) {
@@ -87,7 +87,7 @@ bool covers_name(const model::ActionName& wide, const model::ActionName& narrow)
     return covers_action(wide.text, narrow.text);
 }
 
-bool same_key(const Template& left, const Template& right) {
+bool same_key(const OpenText& left, const OpenText& right) {
     const auto same = [](const model::Part& a, const model::Part& b) {
         const auto* one = std::get_if<model::Literal>(&a);
         const auto* other = std::get_if<model::Literal>(&b);
@@ -115,7 +115,7 @@ bool covers_action(std::string_view wide, std::string_view narrow) {
     return pattern::covers(text::folded(wide), text::folded(narrow));
 }
 
-bool covers_template(const Template& wide, const Template& narrow) {
+bool covers_template(const OpenText& wide, const OpenText& narrow) {
     if (wide == narrow || model::is_everything(wide)) {
         return true;
     }

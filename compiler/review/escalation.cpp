@@ -16,7 +16,7 @@ namespace slrc::review {
 namespace {
 
 /// Whether a wildcard leaves open which resource of its kind is meant: `*`, `…:role/*`, `…:function:*`.
-bool is_open(const model::Template& resource) {
+bool is_open(const model::OpenText& resource) {
     const auto* last = resource.parts.empty() ? nullptr : std::get_if<model::Literal>(&resource.parts.back());
     if (last == nullptr) {
         return false;
@@ -55,7 +55,7 @@ bool names_service(const model::ConditionTest& test, std::string_view principal)
     const bool is_pattern = test.operation.facts->name.ends_with("Like");
     return family == iam::OperatorFamily::string && !test.operation.facts->negated && is_literal(test.key) &&
            text::equal_folded(literal_text(test.key), "iam:PassedToService") &&
-           std::any_of(test.values.begin(), test.values.end(), [&](const model::Template& value) {
+           std::any_of(test.values.begin(), test.values.end(), [&](const model::OpenText& value) {
                const std::string text = is_literal(value) ? literal_text(value) : std::string();
                return is_pattern ? pattern::matches(text, principal, pattern::LetterCase::ignored)
                                  : text::equal_folded(text, principal);
@@ -165,7 +165,7 @@ private:
         fit.add_types_of(*id);
         return rule.not_resources || fit.types().empty() ||
                std::any_of(rule.resources.begin(), rule.resources.end(),
-                           [&](const model::Template& resource) {
+                           [&](const model::OpenText& resource) {
                                return is_open(resource) && fit.fits(subject_, resource);
                            });
     }

@@ -11,7 +11,7 @@ namespace slrc::review {
 using diagnostics::Kind;
 using model::Alternative;
 using model::ConditionTest;
-using model::Template;
+using model::OpenText;
 using model::TrustRule;
 
 namespace {
@@ -23,7 +23,7 @@ constexpr std::string_view repository_mark = "repo:";
 enum class Reach { any_owner, any_repository, any_branch, narrow };
 
 /// The letters before the first wildcard. Nothing where a hole comes first: it may narrow as well as widen.
-std::optional<std::string> fixed_part(const Template& value) {
+std::optional<std::string> fixed_part(const OpenText& value) {
     std::string text;
     for (const model::Part& part : value.parts) {
         const auto* literal = std::get_if<model::Literal>(&part);
@@ -41,7 +41,7 @@ std::optional<std::string> fixed_part(const Template& value) {
 
 /// `repo:OWNER/REPOSITORY:ref:refs/heads/BRANCH`; a subject of another form, which GitHub lets its customers make, is
 /// taken to be narrow.
-Reach reach_of(const Template& value) {
+Reach reach_of(const OpenText& value) {
     const auto fixed = fixed_part(value);
     if (!fixed || glob_text(value).size() == fixed->size()) {
         return Reach::narrow;
@@ -67,10 +67,10 @@ bool is_like(const ConditionTest& test) {
 }
 
 /// The widest of the values, which are alternatives.
-const Template* widest(const ConditionTest& test) {
+const OpenText* widest(const ConditionTest& test) {
     const auto found = std::min_element(
         test.values.begin(), test.values.end(),
-        [](const Template& left, const Template& right) { return reach_of(left) < reach_of(right); });
+        [](const OpenText& left, const OpenText& right) { return reach_of(left) < reach_of(right); });
     return found == test.values.end() ? nullptr : &*found;
 }
 
@@ -81,7 +81,7 @@ bool narrows_otherwise(const ConditionTest& test, std::string_view provider) {
            (!claim.empty() && claim != "aud" && claim != "sub" && compares(test) && !takes_any_value(test));
 }
 
-void report_value(const Subject& subject, const Template& value, Reach reach) {
+void report_value(const Subject& subject, const OpenText& value, Reach reach) {
     const std::string written = "`" + literal_text(value) + "`";
     const std::string fixed = fixed_part(value).value_or(std::string());
     if (reach == Reach::any_owner) {
@@ -99,7 +99,7 @@ void report_value(const Subject& subject, const Template& value, Reach reach) {
 
 void review_alternative(const Subject& subject, const Alternative& alternative, const Asker& github,
                         std::string_view provider) {
-    const Template* open = nullptr;
+    const OpenText* open = nullptr;
     Reach best = Reach::any_owner;
     bool chosen = false;
     for (const ConditionTest& test : alternative) {
@@ -109,7 +109,7 @@ void review_alternative(const Subject& subject, const Alternative& alternative, 
         if (claim_of(test, provider) != "sub" || !compares(test) || test.values.empty()) {
             continue;
         }
-        const Template* value = widest(test);
+        const OpenText* value = widest(test);
         const Reach reach = is_like(test) ? reach_of(*value) : Reach::narrow;
         if (!chosen || reach > best) {
             open = value;

@@ -7,7 +7,7 @@
 namespace slrc::review {
 
 using model::BuiltIn;
-using model::Template;
+using model::OpenText;
 
 namespace {
 
@@ -103,7 +103,7 @@ std::size_t Measurer::size_of_parameter(std::size_t index) {
     return *parameters_[index];
 }
 
-std::size_t Measurer::size(const Template& value) {
+std::size_t Measurer::size(const OpenText& value) {
     std::size_t sum = 0;
     for (const model::Part& part : value.parts) {
         if (const auto* text = std::get_if<model::Literal>(&part)) {
@@ -121,9 +121,9 @@ std::size_t Measurer::size(const Template& value) {
     return sum;
 }
 
-std::size_t Measurer::list_size(const std::vector<Template>& values) {
+std::size_t Measurer::list_size(const std::vector<OpenText>& values) {
     iam::ListSize list;
-    for (const Template& value : values) {
+    for (const OpenText& value : values) {
         list.add(size(value));
     }
     return list.size();
@@ -190,7 +190,7 @@ std::size_t Measurer::indivisible_size(const model::Rule& rule) {
     }
     elements.not_resources = rule.not_resources;
     elements.resources = rule.not_resources ? list_size(rule.resources) : 0;
-    for (const Template& resource : rule.resources) {
+    for (const OpenText& resource : rule.resources) {
         elements.resources = std::max(elements.resources, size(resource) + 2);
     }
     for (const model::Alternative& alternative : rule.alternatives) {

@@ -15,8 +15,8 @@ namespace slrc::review {
 using diagnostics::Kind;
 using model::Alternative;
 using model::ConditionTest;
+using model::OpenText;
 using model::Rule;
-using model::Template;
 
 namespace {
 
@@ -80,7 +80,7 @@ void review_head(const Subject& subject) {
 }
 
 /// What stands between `role/aws-service-role/` and the next slash; holes are `*`. Empty where it is another path.
-std::string linked_service(const Subject& subject, const Template& resource) {
+std::string linked_service(const Subject& subject, const OpenText& resource) {
     constexpr std::string_view mark = ":role/aws-service-role/";
     const std::string text = glob_text(resource);
     const std::size_t at = text.find(mark);
@@ -112,7 +112,7 @@ bool lets(const ConditionTest& test, const Handing& handing, const std::string& 
     if (!compares(test) || !text::equal_folded(key_of(test), handing.key)) {
         return true;
     }
-    return std::any_of(test.values.begin(), test.values.end(), [&](const Template& value) {
+    return std::any_of(test.values.begin(), test.values.end(), [&](const OpenText& value) {
         return agree(service, glob_text(value), handing.key == handings[1].key);
     });
 }
@@ -131,7 +131,7 @@ bool has_test(const Rule& rule, std::string_view key) {
 }
 
 void review_handing(const Subject& subject, const Rule& rule, const Handing& handing) {
-    for (const Template& resource : rule.resources) {
+    for (const OpenText& resource : rule.resources) {
         const std::string service = linked_service(subject, resource);
         const bool possible =
             service.empty() ||

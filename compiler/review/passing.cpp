@@ -27,7 +27,7 @@ const model::ActionName* allowing(const Subject& subject, std::size_t index, cat
 
 /// Whether a test says which value it wants: `!=` and `like "*"` do not.
 bool narrows(const model::ConditionTest& test) {
-    const auto is_any = [](const model::Template& value) {
+    const auto is_any = [](const model::OpenText& value) {
         const std::string text = is_literal(value) ? literal_text(value) : std::string("x");
         return text.starts_with('*') && (text.size() == 1 || text.starts_with("*.amazonaws.com"));
     };
@@ -47,7 +47,7 @@ bool asks_for(const Rule& rule, std::string_view key) {
 }
 
 bool ends(const Rule& rule, std::string_view end) {
-    return std::any_of(rule.resources.begin(), rule.resources.end(), [&](const model::Template& resource) {
+    return std::any_of(rule.resources.begin(), rule.resources.end(), [&](const model::OpenText& resource) {
         const auto* last =
             resource.parts.empty() ? nullptr : std::get_if<model::Literal>(&resource.parts.back());
         return last != nullptr && last->text.ends_with(end);

@@ -13,8 +13,8 @@ using diagnostics::Diagnostic;
 using diagnostics::Fix;
 using diagnostics::Kind;
 using model::ActionName;
+using model::OpenText;
 using model::Part;
-using model::Template;
 
 namespace {
 
@@ -26,7 +26,7 @@ constexpr std::size_t patterns_limit = 32;
 bool is_pattern(const ActionName& action) {
     return pattern::has_wildcard(action.text);
 }
-bool is_pattern(const Template& value) {
+bool is_pattern(const OpenText& value) {
     return std::any_of(value.parts.begin(), value.parts.end(), [](const Part& part) {
         const auto* literal = std::get_if<model::Literal>(&part);
         return literal != nullptr && pattern::has_wildcard(literal->text);
@@ -35,7 +35,7 @@ bool is_pattern(const Template& value) {
 bool covers(const ActionName& wide, const ActionName& narrow) {
     return covers_action(wide.text, narrow.text);
 }
-bool covers(const Template& wide, const Template& narrow) {
+bool covers(const OpenText& wide, const OpenText& narrow) {
     return covers_template(wide, narrow);
 }
 
@@ -58,7 +58,7 @@ bool before(const Part& left, const Part& right) {
     }
     return std::get<model::BuiltIn>(left) < std::get<model::BuiltIn>(right);
 }
-bool before(const Template& left, const Template& right) {
+bool before(const OpenText& left, const OpenText& right) {
     return std::lexicographical_compare(left.parts.begin(), left.parts.end(), right.parts.begin(),
                                         right.parts.end(),
                                         [](const Part& a, const Part& b) { return before(a, b); });
@@ -132,7 +132,7 @@ bool alike(const ActionName& left, const ActionName& right) {
     return (left.span.end - left.span.begin == left.text.size()) ==
            (right.span.end - right.span.begin == right.text.size());
 }
-bool alike(const Template& /*left*/, const Template& /*right*/) {
+bool alike(const OpenText& /*left*/, const OpenText& /*right*/) {
     return true;
 }
 
@@ -210,7 +210,7 @@ void review_actions(Subject& subject, const std::vector<ActionName>& actions) {
 }
 
 void review_resources(Subject& subject, const model::Rule& rule) {
-    const std::vector<Template>& resources = rule.resources;
+    const std::vector<OpenText>& resources = rule.resources;
     if (resources.size() < 2) {
         return;
     }

@@ -7,21 +7,21 @@
 namespace slrc::review {
 
 using diagnostics::Kind;
+using model::OpenText;
 using model::Principal;
-using model::Template;
 using model::TrustRule;
 
 namespace {
 
 /// A principal in the one form in which it is compared, by its kind.
-using Known = std::map<std::string, const Template*, std::less<>>;
+using Known = std::map<std::string, const OpenText*, std::less<>>;
 
 std::string root_of(std::string_view account) {
     return "iam:" + std::string(account) + ":root";
 }
 
 /// An account is its root, and the partition of an ARN makes no difference. Parameters are told apart by their names.
-std::string normal(const Subject& subject, const Principal& principal, const Template& value) {
+std::string normal(const Subject& subject, const Principal& principal, const OpenText& value) {
     std::string text = source_text(value, parameter_names(subject.role));
     if (principal.kind != "AWS") {
         return text;
@@ -35,13 +35,13 @@ std::string normal(const Subject& subject, const Principal& principal, const Tem
                : text;
 }
 
-const Template* find(const Known& known, std::string_view name) {
+const OpenText* find(const Known& known, std::string_view name) {
     const auto found = known.find(name);
     return found == known.end() ? nullptr : found->second;
 }
 
 /// `sts:ACCOUNT:assumed-role/ROLE/SESSION` is a session of `iam:ACCOUNT:role/ROLE`, whatever path that has.
-const Template* parent_role(const Known& known, std::string_view account, std::string_view role) {
+const OpenText* parent_role(const Known& known, std::string_view account, std::string_view role) {
     const std::string beginning = "iam:" + std::string(account) + ":role/";
     for (auto one = known.lower_bound(beginning); one != known.end() && one->first.starts_with(beginning);
          ++one) {
@@ -56,8 +56,8 @@ const Template* parent_role(const Known& known, std::string_view account, std::s
 
 /// What covers a principal of AWS's. To trust an account is to leave the choice among its users and roles to that
 /// account; in the role's own, where naming one of them is a grant by itself, nothing covers anything.
-const Template* cover(const Known& known, const std::string& name) {
-    if (const Template* everyone = find(known, "*"); everyone != nullptr && name != "*") {
+const OpenText* cover(const Known& known, const std::string& name) {
+    if (const OpenText* everyone = find(known, "*"); everyone != nullptr && name != "*") {
         return everyone;
     }
     const std::size_t colon = name.find(':');
@@ -66,7 +66,7 @@ const Template* cover(const Known& known, const std::string& name) {
         return nullptr;
     }
     const std::string_view account = std::string_view(name).substr(colon + 1, end - colon - 1);
-    if (const Template* root = find(known, root_of(account));
+    if (const OpenText* root = find(known, root_of(account));
         root != nullptr && pattern::is_account(account)) {
         return root;
     }
@@ -80,13 +80,13 @@ const Template* cover(const Known& known, const std::string& name) {
 }
 
 /// As written, but for an account, which the model has as the ARN of its root.
-std::string shown(const Subject& subject, const Template& value) {
+std::string shown(const Subject& subject, const OpenText& value) {
     const std::string text = source_text(value, parameter_names(subject.role));
     const auto arn = pattern::divide_arn(text);
     return arn && arn->resource == "root" ? "account `" + std::string(arn->account) + "`" : "`" + text + "`";
 }
 
-void report(const Subject& subject, const Template& value, std::string message, const Template& other) {
+void report(const Subject& subject, const OpenText& value, std::string message, const OpenText& other) {
     auto found = diagnostics::make(Kind::redundant_principal, value.span, std::move(message));
     found.related.push_back({other.span, "this one"});
     subject.sink.add(std::move(found));
@@ -97,8 +97,8 @@ void review_principal(const Subject& subject, const Principal& principal) {
         return;
     }
     Known known;
-    std::vector<std::pair<std::string, const Template*>> distinct;
-    for (const Template& value : principal.values) {
+    std::vector<std::pair<std::string, const OpenText*>> distinct;
+    for (const OpenText& value : principal.values) {
         std::string name = normal(subject, principal, value);
         const auto [first, is_new] = known.emplace(name, &value);
         if (!is_new) {
@@ -110,7 +110,7 @@ void review_principal(const Subject& subject, const Principal& principal) {
         }
     }
     for (const auto& [name, value] : distinct) {
-        const Template* wide = principal.kind == "AWS" ? cover(known, name) : nullptr;
+        const OpenText* wide = principal.kind == "AWS" ? cover(known, name) : nullptr;
         if (wide != nullptr) {
             report(subject, *value, shown(subject, *value) + " is covered by " + shown(subject, *wide),
                    *wide);

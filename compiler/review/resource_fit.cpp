@@ -15,7 +15,7 @@ using catalog::TypeId;
 namespace {
 
 /// The type of a template that is one parameter and nothing else.
-std::optional<TypeId> type_of(const Subject& subject, const model::Template& resource) {
+std::optional<TypeId> type_of(const Subject& subject, const model::OpenText& resource) {
     const auto* use =
         resource.parts.size() == 1 ? std::get_if<model::ParameterUse>(&resource.parts.front()) : nullptr;
     if (use == nullptr) {
@@ -34,7 +34,7 @@ bool meets(Lookups& lookups, const pattern::ArnGlob& glob, TypeId type) {
 }
 
 /// The only text that a resource can become, as a glob; nothing where there are several.
-std::optional<std::string> only_glob(const Subject& subject, const model::Template& resource) {
+std::optional<std::string> only_glob(const Subject& subject, const model::OpenText& resource) {
     const auto all = openings(resource, subject.role);
     return all.size() == 1 ? std::optional(to_glob(all.front())) : std::nullopt;
 }
@@ -55,7 +55,7 @@ std::string lack(std::string_view part, std::string_view name) {
 
 } // namespace
 
-DividedResource::DividedResource(const Subject& subject, const model::Template& resource)
+DividedResource::DividedResource(const Subject& subject, const model::OpenText& resource)
     : type_(type_of(subject, resource)) {
     for (const pattern::Pattern& opening : openings(resource, subject.role)) {
         globs_.emplace_back(opening);
@@ -91,12 +91,12 @@ std::string ResourceFit::type_names() const {
     return text::list_names(names);
 }
 
-bool ResourceFit::fits(const Subject& subject, const model::Template& resource) const {
+bool ResourceFit::fits(const Subject& subject, const model::OpenText& resource) const {
     return DividedResource(subject, resource).fits_one(lookups_, types_);
 }
 
 std::optional<std::string> ResourceFit::wrong_part(const Subject& subject,
-                                                   const model::Template& resource) const {
+                                                   const model::OpenText& resource) const {
     const auto text = only_glob(subject, resource);
     const auto arn = text ? pattern::divide_arn(*text) : std::nullopt;
     if (!arn || arn->resource.starts_with('*')) {
@@ -122,7 +122,7 @@ std::optional<std::string> ResourceFit::wrong_part(const Subject& subject,
 }
 
 std::optional<std::string> ResourceFit::missing_end(const Subject& subject,
-                                                    const model::Template& resource) const {
+                                                    const model::OpenText& resource) const {
     for (const TypeId type : types_) {
         for (const std::string_view pattern : catalog_.patterns(type)) {
             // What follows the first name in the pattern's resource: the `/` of `${BucketName}/${ObjectName}`.
@@ -134,7 +134,7 @@ std::optional<std::string> ResourceFit::missing_end(const Subject& subject,
                 continue;
             }
             const std::string end = std::string(1, rest.front()) + "*";
-            model::Template longer = resource;
+            model::OpenText longer = resource;
             append(longer, model::Literal{end});
             if (fits(subject, longer)) {
                 return end;
@@ -144,7 +144,7 @@ std::optional<std::string> ResourceFit::missing_end(const Subject& subject,
     return std::nullopt;
 }
 
-std::optional<std::string> owner_of(const Subject& subject, const model::Template& resource) {
+std::optional<std::string> owner_of(const Subject& subject, const model::OpenText& resource) {
     std::optional<TypeId> only = type_of(subject, resource);
     if (!only) {
         const auto text = only_glob(subject, resource);

@@ -13,7 +13,7 @@ namespace slrc::review {
 /// A resource as it is held to types: divided once, however many there are.
 class DividedResource {
 public:
-    DividedResource(const Subject& subject, const model::Template& resource);
+    DividedResource(const Subject& subject, const model::OpenText& resource);
 
     /// Whether some value of the template can be the ARN of a type.
     [[nodiscard]] bool fits(Lookups& lookups, catalog::TypeId type) const;
@@ -38,16 +38,16 @@ public:
     [[nodiscard]] std::string type_names() const;
 
     /// Whether some value of the template can be the ARN of one of the types.
-    [[nodiscard]] bool fits(const Subject& subject, const model::Template& resource) const;
+    [[nodiscard]] bool fits(const Subject& subject, const model::OpenText& resource) const;
 
     /// Where the ARN would fit but for its region or its account: what is wrong. "the ARN of such a resource has no region".
     [[nodiscard]] std::optional<std::string> wrong_part(const Subject& subject,
-                                                        const model::Template& resource) const;
+                                                        const model::OpenText& resource) const;
 
     /// What would make it fit at its end, where it names what the resources are in: `/*` after a bucket, `:*` after a
     /// log group.
     [[nodiscard]] std::optional<std::string> missing_end(const Subject& subject,
-                                                         const model::Template& resource) const;
+                                                         const model::OpenText& resource) const;
 
 private:
     const catalog::Catalog& catalog_;
@@ -56,6 +56,6 @@ private:
 };
 
 /// Of which type a resource is, where the catalogue has just one for it: "`s3:bucket`", in backticks.
-[[nodiscard]] std::optional<std::string> owner_of(const Subject& subject, const model::Template& resource);
+[[nodiscard]] std::optional<std::string> owner_of(const Subject& subject, const model::OpenText& resource);
 
 } // namespace slrc::review

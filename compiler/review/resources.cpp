@@ -12,7 +12,7 @@ namespace slrc::review {
 using catalog::ActionId;
 using diagnostics::Kind;
 using diagnostics::quoted;
-using model::Template;
+using model::OpenText;
 
 namespace {
 
@@ -43,7 +43,7 @@ public:
         }
         std::vector<std::size_t> whole;
         for (std::size_t index = 0; index < rule_.resources.size(); ++index) {
-            const Template& resource = rule_.resources[index];
+            const OpenText& resource = rule_.resources[index];
             if (!is_everything(resource) && review_arn_form(subject_, resource)) {
                 whole.push_back(index);
             }
@@ -104,7 +104,7 @@ private:
 
     void divide_resources() {
         divided_.reserve(rule_.resources.size());
-        for (const Template& resource : rule_.resources) {
+        for (const OpenText& resource : rule_.resources) {
             divided_.emplace_back(subject_, resource);
         }
         known_fits_.resize(rule_.resources.size() * fit_.types().size());
@@ -137,7 +137,7 @@ private:
     }
 
     /// A group's rule stands in one place, however often it is included: its first arguments are reported.
-    [[nodiscard]] bool is_new(const Template& resource) const {
+    [[nodiscard]] bool is_new(const OpenText& resource) const {
         const auto all = subject_.sink.all();
         return rule_.included_at.empty() ||
                std::none_of(all.begin(), all.end(), [&](const diagnostics::Diagnostic& earlier) {
@@ -198,11 +198,11 @@ private:
         }
     }
 
-    [[nodiscard]] std::string shown(const Template& resource) const {
+    [[nodiscard]] std::string shown(const OpenText& resource) const {
         return quoted(source_text(resource, parameter_names(subject_.role)));
     }
 
-    void report_resource(const Template& resource) {
+    void report_resource(const OpenText& resource) {
         if (const auto wrong = fit_.wrong_part(subject_, resource)) {
             subject_.report(Kind::impossible_arn, resource.span, shown(resource) + ": " + *wrong);
             return;
@@ -224,8 +224,8 @@ private:
     }
 
     /// A bucket's ARN where its objects are meant.
-    void report_folder(const Template& resource, const std::string& actions, const std::string& end) {
-        Template longer = resource;
+    void report_folder(const OpenText& resource, const std::string& actions, const std::string& end) {
+        OpenText longer = resource;
         append(longer, model::Literal{end});
         const bool there =
             std::find(rule_.resources.begin(), rule_.resources.end(), longer) != rule_.resources.end();
@@ -234,7 +234,7 @@ private:
                           there ? "leave it out" : "add `" + end + "`");
         // One of a list's values, or an argument of a group, is not written here.
         const bool alone =
-            std::count_if(rule_.resources.begin(), rule_.resources.end(), [&](const Template& other) {
+            std::count_if(rule_.resources.begin(), rule_.resources.end(), [&](const OpenText& other) {
                 return other.span.begin == resource.span.begin;
             }) == 1;
         if (alone && !there && rule_.included_at.empty()) {

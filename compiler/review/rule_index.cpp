@@ -52,7 +52,7 @@ Hash hash_of_hole(const model::Part& part) {
 
 /// Calls `reach(length, hash)` for each beginning of a template up to its first wildcard, the empty one first.
 template <typename Reach>
-void walk_prefix(const model::Template& value, std::size_t most, Reach reach) {
+void walk_prefix(const model::OpenText& value, std::size_t most, Reach reach) {
     Hash hash = seed;
     std::size_t length = 0;
     reach(length, hash);
@@ -84,7 +84,7 @@ Hash hash_of_key(std::string_view key) {
 
 /// Without regard to the letter case of the key and to the order of the values.
 Hash hash_of_test(const model::ConditionTest& test) {
-    const auto hash_of_template = [](const model::Template& value, auto hash_literal) {
+    const auto hash_of_template = [](const model::OpenText& value, auto hash_literal) {
         Hash hash = seed;
         for (const model::Part& part : value.parts) {
             const auto* literal = std::get_if<model::Literal>(&part);
@@ -93,7 +93,7 @@ Hash hash_of_test(const model::ConditionTest& test) {
         return hash;
     };
     Hash values = 0;
-    for (const model::Template& value : test.values) {
+    for (const model::OpenText& value : test.values) {
         values += hash_of_template(value, hash_of);
     }
     const Hash operation = test.operation.facts->name.size() * 16 +

@@ -160,7 +160,7 @@ DocumentSize admin_size(const Role& role, const catalog::Catalog& catalog) {
 /// A letter may be escaped: `\"`, `\n`; check/ lets none in that takes more than two.
 constexpr std::size_t escaped = 2;
 
-std::size_t most(const model::Template& value) {
+std::size_t most(const model::OpenText& value) {
     constexpr std::size_t longest_hole = 192; // no pattern of the catalogue has so many letters
     constexpr std::size_t signs = 3; // quotation marks and a comma
     std::size_t sum = signs;
@@ -177,10 +177,10 @@ std::size_t most(const model::Template& value) {
     return sum;
 }
 
-std::size_t most(const std::vector<model::Template>& values) {
+std::size_t most(const std::vector<model::OpenText>& values) {
     constexpr std::size_t brackets = 2;
     std::size_t sum = brackets;
-    for (const model::Template& value : values) {
+    for (const model::OpenText& value : values) {
         sum += most(value);
     }
     return sum;

@@ -9,7 +9,7 @@ namespace slrc::review {
 
 namespace {
 
-Caller caller_of(const model::Principal& principal, const model::Template& value, std::string_view text) {
+Caller caller_of(const model::Principal& principal, const model::OpenText& value, std::string_view text) {
     if (principal.kind == "Service") {
         return Caller::service;
     }
@@ -28,7 +28,7 @@ Caller caller_of(const model::Principal& principal, const model::Template& value
 }
 
 bool has_value(const model::ConditionTest& test, std::string_view wanted) {
-    return std::any_of(test.values.begin(), test.values.end(), [&](const model::Template& value) {
+    return std::any_of(test.values.begin(), test.values.end(), [&](const model::OpenText& value) {
         return is_literal(value) && literal_text(value) == wanted;
     });
 }
@@ -38,7 +38,7 @@ bool has_value(const model::ConditionTest& test, std::string_view wanted) {
 std::vector<Asker> askers(const model::TrustRule& rule) {
     std::vector<Asker> all;
     for (const model::Principal& principal : rule.principals) {
-        for (const model::Template& value : principal.values) {
+        for (const model::OpenText& value : principal.values) {
             std::string text = glob_text(value);
             const Caller caller = caller_of(principal, value, text);
             all.push_back(Asker{caller, &value, std::move(text)});
@@ -83,7 +83,7 @@ bool takes_any_value(const model::ConditionTest& test) {
 Span behind_principals(const model::TrustRule& rule) {
     Span last{rule.span.file, rule.span.begin, rule.span.begin};
     for (const model::Principal& principal : rule.principals) {
-        for (const model::Template& value : principal.values) {
+        for (const model::OpenText& value : principal.values) {
             last.end = std::max(last.end, value.span.end);
         }
     }

@@ -14,7 +14,7 @@ enum class Caller : std::uint8_t { service, aws, everyone, saml, web_identity, c
 
 struct Asker {
     Caller caller = Caller::unknown;
-    const model::Template* value = nullptr;
+    const model::OpenText* value = nullptr;
     /// With `*` for each hole. Principals have no wildcards of their own, but for the `*` of everyone.
     std::string text;
 

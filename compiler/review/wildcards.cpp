@@ -69,7 +69,7 @@ bool all_need_resource(const catalog::Catalog& catalog, const model::ActionName&
     return !ranges.empty();
 }
 
-bool is_star(const model::Template& resource) {
+bool is_star(const model::OpenText& resource) {
     const auto* literal =
         resource.parts.size() == 1 ? std::get_if<model::Literal>(&resource.parts.front()) : nullptr;
     return literal != nullptr && literal->text == "*";
@@ -128,7 +128,7 @@ void review_partitions(const Subject& subject) {
     std::optional<Span> first;
     std::size_t count = 0;
     for (const Rule& rule : subject.role.rules) {
-        for (const model::Template& resource : rule.resources) {
+        for (const model::OpenText& resource : rule.resources) {
             const auto* start =
                 resource.parts.empty() ? nullptr : std::get_if<model::Literal>(&resource.parts.front());
             if (start != nullptr && start->text.starts_with(literal)) {

@@ -31,7 +31,7 @@ public:
         result_ = TestResult{.role = role.name.base, .title = test.title, .span = test.span};
     }
 
-    TestResult run(const model::Request& place) {
+    TestResult run(const model::Choice& place) {
         diagnostics::Sink compiling;
         const model::Configuration configuration = configure_test(role_, test_.setting, place, compiling);
         if (!compiling.has_errors()) {
@@ -82,7 +82,7 @@ private:
 } // namespace
 
 Report run(std::span<const model::Role* const> roles, const Options& options, diagnostics::Sink& sink) {
-    const model::Request place = with_test_values(options.place);
+    const model::Choice place = with_test_values(options.place);
     const std::size_t errors_before = sink.error_count();
     for (const model::Role* role : roles) {
         static_cast<void>(configure(*role, place, {.needs_values = false}, sink));

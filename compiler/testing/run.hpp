@@ -15,7 +15,7 @@ struct Options {
     /// Only tests that have this in their `ROLE: TITLE`, letter case kept.
     std::string filter;
     /// Partition, region, account and suffix, where they are not those of the examples (see setting.hpp).
-    model::Request place;
+    model::Choice place;
 };
 
 /// Runs the tests of the roles on their permissions, in the order written. What does not fit a test is reported at the

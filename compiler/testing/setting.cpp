@@ -29,8 +29,8 @@ std::string_view region_of(std::string_view partition) {
     return found == all.end() ? std::string_view() : *found;
 }
 
-model::Request::ValueRequest value_request(const model::Role& role, std::size_t index,
-                                           std::vector<std::string> values) {
+model::Choice::ValueRequest value_request(const model::Role& role, std::size_t index,
+                                          std::vector<std::string> values) {
     const model::Parameter& parameter = role.parameters[index];
     std::string owner = parameter.capability ? role.capabilities[*parameter.capability].name : "";
     return {std::move(owner), parameter.name, std::move(values), std::string(origin), false};
@@ -38,7 +38,7 @@ model::Request::ValueRequest value_request(const model::Role& role, std::size_t 
 
 } // namespace
 
-model::Request with_test_values(model::Request place) {
+model::Choice with_test_values(model::Choice place) {
     if (!place.region) {
         const std::string_view region = place.partition ? region_of(*place.partition) : test_region;
         place.region = region.empty() ? std::nullopt : std::optional<std::string>(region);
@@ -49,8 +49,8 @@ model::Request with_test_values(model::Request place) {
 }
 
 model::Configuration configure_test(const model::Role& role, const model::TestSetting& setting,
-                                    const model::Request& place, diagnostics::Sink& sink) {
-    model::Request request = place;
+                                    const model::Choice& place, diagnostics::Sink& sink) {
+    model::Choice request = place;
     for (const std::size_t capability : setting.capabilities) {
         request.capabilities.push_back({role.capabilities[capability].name, std::string(origin)});
     }

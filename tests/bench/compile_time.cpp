@@ -3,11 +3,11 @@
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/check/check.hpp"
 #include "compiler/diagnostics/sink.hpp"
-#include "compiler/driver/compile.hpp"
 #include "compiler/review/review.hpp"
 #include "compiler/source/files.hpp"
 #include "compiler/syntax/format.hpp"
 #include "compiler/syntax/parse.hpp"
+#include "compiler/workspace/compile.hpp"
 #include "tests/bench/cpu_clock.hpp"
 #include "tests/bench/process.hpp"
 #include "tests/bench/rows.hpp"
@@ -52,15 +52,15 @@ double whole_process() {
 
 /// The milliseconds of the same compilation inside this process.
 double compile(bool review) {
-    slrc::driver::CompileOptions options;
+    slrc::workspace::CompileOptions options;
     options.specifications = {"std:lex/v2.slr"};
     options.request.capabilities = {{"sentiment", "bench"}};
     options.documents.documents = {slrc::emit::DocumentKind::permissions};
     options.review = review;
-    const slrc::driver::Memory files{};
-    slrc::driver::Compilation compilation;
+    const slrc::workspace::Memory files{};
+    slrc::workspace::Compilation compilation;
     const auto start = Clock::now();
-    slrc::driver::compile(compilation, options, files);
+    slrc::workspace::compile(compilation, options, files);
     const double taken = Milliseconds(Clock::now() - start).count();
     if (compilation.sink.has_errors() || compilation.roles.empty()) {
         throw std::runtime_error("std:lex/v2.slr does not compile");

@@ -142,7 +142,7 @@ std::vector<Row> table() {
 GoldenCase golden_case(Row row) {
     GoldenCase result;
     result.folder = row.folder.starts_with("examples/") ? row.folder : expected + row.folder;
-    driver::CompileOptions& options = result.options;
+    workspace::CompileOptions& options = result.options;
     // What specs/ shows is the language: its rules are about nothing, and the catalogue would say so.
     options.review = !row.specification.starts_with(std::string(specifications) + "/");
     options.specifications = {std::move(row.specification)};

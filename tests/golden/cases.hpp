@@ -1,7 +1,7 @@
 // The golden tests: what is compiled, how, and where the documents that should come out are kept.
 #pragma once
 
-#include "compiler/driver/compile.hpp"
+#include "compiler/workspace/compile.hpp"
 
 #include <string>
 #include <vector>
@@ -11,7 +11,7 @@ namespace slrc::test {
 struct GoldenCase {
     /// Where the expected files are; no two cases share a folder.
     std::string folder;
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
 };
 
 /// Every case, in the order of the table. All paths start at the root of the repository, which is the current folder.

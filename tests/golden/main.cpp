@@ -4,8 +4,8 @@
 #include "compiler/diagnostics/writers.hpp"
 #include "compiler/disk/disk.hpp"
 #include "compiler/disk/write.hpp"
-#include "compiler/driver/compare.hpp"
-#include "compiler/driver/compile.hpp"
+#include "compiler/workspace/compare.hpp"
+#include "compiler/workspace/compile.hpp"
 #include "tests/golden/cases.hpp"
 
 #include <cstdio>
@@ -40,22 +40,22 @@ void count(Tally& tally, const std::string& name, const std::string& problem) {
 }
 
 /// The files of one case; none, and `problem`, where compiling it finds anything at all.
-std::vector<driver::OutputFile> compile_case(const GoldenCase& test, std::string& problem) {
-    driver::Compilation compilation;
-    driver::compile(compilation, test.options, disk::Disk());
+std::vector<workspace::OutputFile> compile_case(const GoldenCase& test, std::string& problem) {
+    workspace::Compilation compilation;
+    workspace::compile(compilation, test.options, disk::Disk());
     const auto found = diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files);
     if (!found.empty()) {
         problem = diagnostics::write_text(found, compilation.sources.files, false);
         return {};
     }
-    return driver::output_files(compilation, test.options);
+    return workspace::output_files(compilation, test.options);
 }
 
-std::string differences(const std::vector<driver::OutputFile>& files) {
+std::string differences(const std::vector<workspace::OutputFile>& files) {
     std::string text;
-    for (const driver::OutputFile& file : files) {
-        const driver::ReadResult old = disk::Disk().read(file.path);
-        text += driver::unified_diff(file.path, old.text, !old.problem, file.text.str());
+    for (const workspace::OutputFile& file : files) {
+        const workspace::ReadResult old = disk::Disk().read(file.path);
+        text += workspace::unified_diff(file.path, old.text, !old.problem, file.text.str());
     }
     return text;
 }
@@ -86,7 +86,7 @@ Tally run(bool update) {
         std::string problem;
         const auto files = compile_case(test, problem);
         complete = complete && problem.empty();
-        for (const driver::OutputFile& file : files) {
+        for (const workspace::OutputFile& file : files) {
             if (!written.insert(file.path).second) {
                 problem += file.path + " belongs to two cases\n";
             }

@@ -5,12 +5,12 @@
 
 namespace slrc::emit::cloudformation {
 
-using model::Template;
+using model::OpenText;
 
 namespace {
 
 /// The letters that are written, without what fills the holes.
-std::string written(const Template& value) {
+std::string written(const OpenText& value) {
     std::string text;
     for (const model::Part& part : value.parts) {
         if (const auto* letters = std::get_if<model::Literal>(&part)) {
@@ -22,7 +22,7 @@ std::string written(const Template& value) {
     return text;
 }
 
-std::optional<std::string> misfit(const model::Type& type, const Template& value, const Uses& uses) {
+std::optional<std::string> misfit(const model::Type& type, const OpenText& value, const Uses& uses) {
     const std::string text = written(value);
     if (type.list && text.find(list_delimiter) != std::string::npos) {
         return "has a comma, which divides the values of a list in a template";
@@ -43,7 +43,7 @@ std::optional<std::string> misfit(const model::Type& type, const Template& value
 
 std::string written_default(const plan::PlannedParameter& parameter) {
     std::string text;
-    for (const Template& value : parameter.defaults) {
+    for (const OpenText& value : parameter.defaults) {
         text += &value == parameter.defaults.data() ? std::string_view() : list_delimiter;
         text += model::literal_text(value);
     }
@@ -51,7 +51,7 @@ std::string written_default(const plan::PlannedParameter& parameter) {
 }
 
 void check_defaults(const model::Parameter& parameter, const Uses& uses, diagnostics::Sink& sink) {
-    for (const Template& value : parameter.default_values.value_or(std::vector<Template>{})) {
+    for (const OpenText& value : parameter.default_values.value_or(std::vector<OpenText>{})) {
         if (const auto wrong = misfit(parameter.type, value, uses)) {
             sink.report(diagnostics::Kind::not_in_target, parameter.span,
                         "the default of `" + parameter.name + "` " + *wrong);

@@ -81,7 +81,7 @@ void ParameterValues::append(Text& to, const model::Part& part) {
 
 Json ParameterValues::default_text(const PlannedParameter& parameter) {
     Text text;
-    for (const model::Template& value : parameter.defaults) {
+    for (const model::OpenText& value : parameter.defaults) {
         text.append(&value == parameter.defaults.data() ? std::string_view() : list_delimiter);
         for (const model::Part& part : value.parts) {
             append(text, part);

@@ -6,16 +6,16 @@
 
 namespace slrc::emit::cloudformation {
 
+using model::OpenText;
 using model::Role;
-using model::Template;
 
 namespace {
 
 constexpr std::string_view reserved_name = "AWSServiceRoleFor";
 constexpr std::string_view free_path = "/service-role/";
 
-Template free_name(const Role& role) {
-    Template name = role.name.pattern;
+OpenText free_name(const Role& role) {
+    OpenText name = role.name.pattern;
     auto* first = name.parts.empty() ? nullptr : std::get_if<model::Literal>(name.parts.data());
     if (role.is_service_linked() && first != nullptr && first->text.starts_with(reserved_name)) {
         first->text.erase(0, reserved_name.size());
@@ -70,7 +70,7 @@ Json service_linked_properties(const Role& role, const plan::Plan& plan, const S
 }
 
 Json service_linked_arn(const Role& role, const Symbols& symbols, Values& values) {
-    Template path = model::path_of(role);
+    OpenText path = model::path_of(role);
     Text arn;
     arn.append("arn:");
     arn.append(Hole{"AWS::Partition", nullptr});

@@ -13,7 +13,7 @@ constexpr std::string_view end_mark = "\uE001";
 
 } // namespace
 
-std::string StatementText::single(const model::Template& value) {
+std::string StatementText::single(const model::OpenText& value) {
     const Text filled = values_.in_text(value);
     std::string text;
     for (const Text::Piece& piece : filled.pieces()) {
@@ -27,9 +27,9 @@ std::string StatementText::single(const model::Template& value) {
     return text;
 }
 
-Json StatementText::several(const std::vector<model::Template>& values) {
+Json StatementText::several(const std::vector<model::OpenText>& values) {
     Json list = Json::array();
-    for (const model::Template& value : values) {
+    for (const model::OpenText& value : values) {
         list.push_back(single(value));
     }
     return list.size() == 1 ? std::move(list.front()) : list;

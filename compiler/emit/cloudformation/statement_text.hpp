@@ -15,9 +15,9 @@ public:
     explicit StatementText(Values& values) : values_(values) {}
 
     /// A string with marks.
-    [[nodiscard]] std::string single(const model::Template& value);
+    [[nodiscard]] std::string single(const model::OpenText& value);
     /// The same for several; one stands without a list.
-    [[nodiscard]] Json several(const std::vector<model::Template>& values);
+    [[nodiscard]] Json several(const std::vector<model::OpenText>& values);
     /// The JSON without white space, with holes.
     [[nodiscard]] Text text_of(const Json& json) const;
 

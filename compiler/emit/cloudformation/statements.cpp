@@ -9,7 +9,7 @@
 namespace slrc::emit::cloudformation {
 
 using diagnostics::Kind;
-using model::Template;
+using model::OpenText;
 using plan::PlannedRule;
 using plan::PlannedStatement;
 using plan::PlannedTest;
@@ -68,7 +68,7 @@ public:
     }
 
 private:
-    Json several(const std::vector<Template>& values) {
+    Json several(const std::vector<OpenText>& values) {
         return text_ != nullptr ? text_->several(values) : values_.several(values);
     }
 
@@ -89,7 +89,7 @@ private:
         std::vector<std::string> others;
         for (const char* boolean : {"true", "false"}) {
             if (std::none_of(test.values.begin(), test.values.end(),
-                             [&](const Template& value) { return model::literal_text(value) == boolean; })) {
+                             [&](const OpenText& value) { return model::literal_text(value) == boolean; })) {
                 others.emplace_back(boolean);
             }
         }
@@ -116,7 +116,7 @@ private:
     }
 
     /// Two tests of one operator on one key have one place.
-    void place(Json& tests, const std::string& operation, const Template& key, Json value) {
+    void place(Json& tests, const std::string& operation, const OpenText& key, Json value) {
         const std::string name = text_ != nullptr ? text_->single(key) : model::literal_text(key);
         Json& keys = tests[operation];
         for (const auto& [known, earlier] : keys.items()) {

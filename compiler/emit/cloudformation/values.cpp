@@ -7,8 +7,8 @@
 namespace slrc::emit::cloudformation {
 
 using diagnostics::Kind;
+using model::OpenText;
 using model::ParameterUse;
-using model::Template;
 
 namespace {
 
@@ -38,7 +38,7 @@ struct Surroundings {
     std::string after;
 };
 
-std::optional<Surroundings> surroundings(const Template& value) {
+std::optional<Surroundings> surroundings(const OpenText& value) {
     Surroundings result;
     bool behind = false;
     for (const model::Part& part : value.parts) {
@@ -64,7 +64,7 @@ bool Values::is_list(const model::Part& part) const {
 
 /// A list as it is, or with letters around each value: Fn::Join puts what ends one and begins the next between them. Its
 /// delimiter must be written out; null where it cannot be, because there are other holes.
-Json Values::whole_list(const Template& value) {
+Json Values::whole_list(const OpenText& value) {
     const auto list = std::find_if(value.parts.begin(), value.parts.end(),
                                    [&](const model::Part& part) { return is_list(part); });
     const auto around = surroundings(value);
@@ -83,7 +83,7 @@ Json Values::whole_list(const Template& value) {
     return split(list_delimiter, std::move(all));
 }
 
-void Values::append_elements(Json& to, const Template& value) {
+void Values::append_elements(Json& to, const OpenText& value) {
     const auto lists = static_cast<std::size_t>(std::count_if(
         value.parts.begin(), value.parts.end(), [&](const model::Part& part) { return is_list(part); }));
     std::vector<Element> elements{Element{}};
@@ -119,7 +119,7 @@ void Values::append_elements(Json& to, const Template& value) {
     }
 }
 
-Json Values::several(const std::vector<Template>& values) {
+Json Values::several(const std::vector<OpenText>& values) {
     if (values.size() == 1) {
         Json list = whole_list(values.front());
         if (!list.is_null()) {
@@ -127,13 +127,13 @@ Json Values::several(const std::vector<Template>& values) {
         }
     }
     Json elements = Json::array();
-    for (const Template& value : values) {
+    for (const OpenText& value : values) {
         append_elements(elements, value);
     }
     return elements.size() == 1 ? std::move(elements.front()) : elements;
 }
 
-Text Values::single(const Template& value) {
+Text Values::single(const OpenText& value) {
     Text text;
     for (const model::Part& part : value.parts) {
         if (is_list(part)) {
@@ -145,7 +145,7 @@ Text Values::single(const Template& value) {
     return text;
 }
 
-Text Values::in_text(const Template& value) {
+Text Values::in_text(const OpenText& value) {
     for (const model::Part& part : value.parts) {
         if (const auto* use = std::get_if<ParameterUse>(&part)) {
             parameters_.uses(use->parameter).in_text = true;
@@ -154,8 +154,8 @@ Text Values::in_text(const Template& value) {
     return single(value);
 }
 
-void Values::use_as_booleans(const std::vector<Template>& values) {
-    for (const Template& value : values) {
+void Values::use_as_booleans(const std::vector<OpenText>& values) {
+    for (const OpenText& value : values) {
         const auto* use = value.parts.size() == 1 ? std::get_if<ParameterUse>(value.parts.data()) : nullptr;
         if (use != nullptr) {
             parameters_.uses(use->parameter).as_boolean = true;
@@ -163,8 +163,8 @@ void Values::use_as_booleans(const std::vector<Template>& values) {
     }
 }
 
-Json Values::other_booleans(const std::vector<Template>& values, Conditions& conditions) {
-    const Template& first = values.front();
+Json Values::other_booleans(const std::vector<OpenText>& values, Conditions& conditions) {
+    const OpenText& first = values.front();
     const auto* use = first.parts.size() == 1 ? std::get_if<ParameterUse>(first.parts.data()) : nullptr;
     // Conditions know no Fn::If, with which a default that has holes is chosen.
     if (values.size() > 1 || use == nullptr || plan_.parameters[use->parameter].type.list ||

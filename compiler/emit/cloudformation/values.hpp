@@ -15,24 +15,24 @@ public:
         : plan_(plan), parameters_(parameters), sink_(sink) {}
 
     /// What stands in Action, Resource, Principal or a condition: one value without a list, a list, or what gives one.
-    [[nodiscard]] Json several(const std::vector<model::Template>& values);
+    [[nodiscard]] Json several(const std::vector<model::OpenText>& values);
     /// One string. A list in it is reported.
-    [[nodiscard]] Text single(const model::Template& value);
-    [[nodiscard]] Json single_json(const model::Template& value) { return single(value).json(); }
+    [[nodiscard]] Text single(const model::OpenText& value);
+    [[nodiscard]] Json single_json(const model::OpenText& value) { return single(value).json(); }
     /// The same for a string in a JSON text: what is filled in must not end it.
-    [[nodiscard]] Text in_text(const model::Template& value);
+    [[nodiscard]] Text in_text(const model::OpenText& value);
     /// The values that `true` and `false` have beside these, of which there is one at least; what cannot be told is
     /// reported.
-    [[nodiscard]] Json other_booleans(const std::vector<model::Template>& values, Conditions& conditions);
+    [[nodiscard]] Json other_booleans(const std::vector<model::OpenText>& values, Conditions& conditions);
     /// An operator reads the values as booleans.
-    void use_as_booleans(const std::vector<model::Template>& values);
+    void use_as_booleans(const std::vector<model::OpenText>& values);
 
     [[nodiscard]] diagnostics::Sink& sink() { return sink_; }
 
 private:
     [[nodiscard]] bool is_list(const model::Part& part) const;
-    [[nodiscard]] Json whole_list(const model::Template& value);
-    void append_elements(Json& to, const model::Template& value);
+    [[nodiscard]] Json whole_list(const model::OpenText& value);
+    void append_elements(Json& to, const model::OpenText& value);
 
     const plan::Plan& plan_;
     ParameterValues& parameters_;

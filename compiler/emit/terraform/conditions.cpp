@@ -85,7 +85,7 @@ private:
         result_.checks.push_back({where(guard_, condition, expressions_), hcl_string(message)});
     }
 
-    [[nodiscard]] std::string shown(const model::Template& key) const {
+    [[nodiscard]] std::string shown(const model::OpenText& key) const {
         std::vector<std::string_view> names;
         for (const plan::PlannedParameter& parameter : expressions_.plan().parameters) {
             names.push_back(parameter.name);
@@ -130,7 +130,7 @@ private:
             return;
         }
         std::vector<std::string> written;
-        for (const model::Template& value : test.values) {
+        for (const model::OpenText& value : test.values) {
             written.push_back(literal_text(value));
         }
         std::vector<std::string> others = model::other_booleans(written);

@@ -57,7 +57,7 @@ private:
                 checks_.push_back(principal_check(principal, expressions_.texts(principal.values).text));
             }
         }
-        for (const model::Template& resource : rule.resources) {
+        for (const model::OpenText& resource : rule.resources) {
             if (!begins_as_arn(resource)) {
                 checks_.push_back(
                     resource_check(rule.guard, expressions_.texts({resource}).text, expressions_));
@@ -66,7 +66,7 @@ private:
     }
 
     /// Whether its values are resources, whatever is filled in.
-    [[nodiscard]] bool begins_as_arn(const model::Template& resource) const {
+    [[nodiscard]] bool begins_as_arn(const model::OpenText& resource) const {
         const model::Part& first = resource.parts.front();
         if (const auto* use = std::get_if<model::ParameterUse>(&first)) {
             const model::BaseType base = expressions_.plan().parameters[use->parameter].type.base;

@@ -12,7 +12,7 @@ namespace slrc::emit::terraform {
 
 using model::BuiltIn;
 using model::Guard;
-using model::Template;
+using model::OpenText;
 
 namespace {
 
@@ -48,8 +48,8 @@ std::string in_one_spelling(const model::Type& type, const std::string& value) {
 
 } // namespace
 
-bool has_parameters(const std::vector<Template>& values) {
-    return std::any_of(values.begin(), values.end(), [](const Template& value) {
+bool has_parameters(const std::vector<OpenText>& values) {
+    return std::any_of(values.begin(), values.end(), [](const OpenText& value) {
         return std::any_of(value.parts.begin(), value.parts.end(),
                            [](const model::Part& part) { return parameter_of(part) != nullptr; });
     });
@@ -148,7 +148,7 @@ std::string Expressions::built_in(BuiltIn what) {
     return "data.aws_caller_identity.current.account_id";
 }
 
-bool Expressions::makes_list(const Template& value) const {
+bool Expressions::makes_list(const OpenText& value) const {
     return std::any_of(value.parts.begin(), value.parts.end(), [&](const model::Part& part) {
         const auto* use = parameter_of(part);
         return use != nullptr && plan_.parameters[use->parameter].type.list;
@@ -156,7 +156,7 @@ bool Expressions::makes_list(const Template& value) const {
 }
 
 /// `holes` are the expressions of the parameters, in order.
-std::string Expressions::joined(const Template& value, const std::vector<std::string>& holes) {
+std::string Expressions::joined(const OpenText& value, const std::vector<std::string>& holes) {
     std::string text;
     std::string pending;
     std::size_t next = 0;
@@ -182,7 +182,7 @@ std::string Expressions::joined(const Template& value, const std::vector<std::st
 }
 
 /// The list of all strings of a template that makes several: a loop for each use of a list in it.
-std::string Expressions::strings(const Template& value) {
+std::string Expressions::strings(const OpenText& value) {
     std::vector<std::string> holes;
     std::vector<std::pair<std::string, std::string>> loops;
     // The name of a loop hides what begins expressions.
@@ -210,7 +210,7 @@ std::string Expressions::strings(const Template& value) {
     return loops.size() > 1 ? "flatten(" + text + ")" : text;
 }
 
-std::string Expressions::text(const Template& value) {
+std::string Expressions::text(const OpenText& value) {
     if (makes_list(value)) {
         return "one(" + strings(value) + ")";
     }
@@ -223,7 +223,7 @@ std::string Expressions::text(const Template& value) {
     return joined(value, holes);
 }
 
-Expression Expressions::texts(const std::vector<Template>& values) {
+Expression Expressions::texts(const std::vector<OpenText>& values) {
     std::vector<std::string> lists;
     std::vector<std::string> elements;
     const auto close = [&] {
@@ -231,7 +231,7 @@ Expression Expressions::texts(const std::vector<Template>& values) {
             lists.push_back(list(std::exchange(elements, {})));
         }
     };
-    for (const Template& value : values) {
+    for (const OpenText& value : values) {
         if (makes_list(value)) {
             close();
             lists.push_back(strings(value));

@@ -39,17 +39,17 @@ public:
     [[nodiscard]] std::string local_value(std::size_t parameter);
 
     /// A template that makes one string.
-    [[nodiscard]] std::string text(const model::Template& value);
+    [[nodiscard]] std::string text(const model::OpenText& value);
     /// All strings that templates make, in order.
-    [[nodiscard]] Expression texts(const std::vector<model::Template>& values);
+    [[nodiscard]] Expression texts(const std::vector<model::OpenText>& values);
 
 private:
     [[nodiscard]] std::string condition(const model::Guard& guard, int level) const;
     [[nodiscard]] std::string is_on(std::size_t capability, bool on) const;
     [[nodiscard]] std::string built_in(model::BuiltIn what);
-    [[nodiscard]] bool makes_list(const model::Template& value) const;
-    [[nodiscard]] std::string strings(const model::Template& value);
-    [[nodiscard]] std::string joined(const model::Template& value, const std::vector<std::string>& holes);
+    [[nodiscard]] bool makes_list(const model::OpenText& value) const;
+    [[nodiscard]] std::string strings(const model::OpenText& value);
+    [[nodiscard]] std::string joined(const model::OpenText& value, const std::vector<std::string>& holes);
 
     const plan::Plan& plan_;
     Names names_;
@@ -57,6 +57,6 @@ private:
 };
 
 /// Whether values have something in them that whoever uses the module gives.
-[[nodiscard]] bool has_parameters(const std::vector<model::Template>& values);
+[[nodiscard]] bool has_parameters(const std::vector<model::OpenText>& values);
 
 } // namespace slrc::emit::terraform

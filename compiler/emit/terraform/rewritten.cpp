@@ -6,14 +6,14 @@ namespace slrc::emit::terraform {
 
 namespace {
 
-using model::Template;
+using model::OpenText;
 
 class Reporter {
 public:
     explicit Reporter(diagnostics::Sink& sink) : sink_(sink) {}
 
-    void look(const std::vector<Template>& values) {
-        for (const Template& value : values) {
+    void look(const std::vector<OpenText>& values) {
+        for (const OpenText& value : values) {
             for (const model::Part& part : value.parts) {
                 const auto* literal = std::get_if<model::Literal>(&part);
                 if (literal != nullptr && literal->text.find("&{") != std::string::npos) {
@@ -42,7 +42,7 @@ private:
 void report_rewritten(const model::Role& role, diagnostics::Sink& sink) {
     Reporter reporter(sink);
     for (const model::Parameter& parameter : role.parameters) {
-        reporter.look(parameter.default_values.value_or(std::vector<Template>{}));
+        reporter.look(parameter.default_values.value_or(std::vector<OpenText>{}));
     }
     for (const model::TrustRule& rule : role.trust) {
         for (const model::Principal& principal : rule.principals) {

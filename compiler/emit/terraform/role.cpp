@@ -9,7 +9,7 @@ namespace slrc::emit::terraform {
 
 namespace {
 
-using model::Template;
+using model::OpenText;
 
 constexpr std::string_view linked_prefix = "AWSServiceRoleFor";
 
@@ -113,8 +113,8 @@ void write_role(const model::Role& role, const std::string& has_permissions, con
     }
 }
 
-Template arn_template(const model::Role& role) {
-    Template arn = model::literal("arn:", {});
+OpenText arn_template(const model::Role& role) {
+    OpenText arn = model::literal("arn:", {});
     append(arn, model::BuiltIn::partition);
     append(arn, model::Literal{":iam::"});
     append(arn, model::BuiltIn::account);

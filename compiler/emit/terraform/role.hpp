@@ -18,7 +18,7 @@ void write_role(const model::Role& role, const std::string& has_permissions, con
                 Expressions& expressions, Writer& writer);
 
 /// The ARN of the role that the module makes.
-[[nodiscard]] model::Template arn_template(const model::Role& role);
+[[nodiscard]] model::OpenText arn_template(const model::Role& role);
 
 /// What the people who look after the role may do with it, as rules of a document, without resources.
 [[nodiscard]] std::vector<plan::PlannedRule> administrator_document_rules(const model::Role& role);

@@ -30,7 +30,7 @@ std::string hcl_type(const PlannedParameter& parameter) {
 /// A default that needs no value of the module's.
 Expression literal_default(const PlannedParameter& parameter) {
     std::vector<std::string> values;
-    for (const model::Template& value : parameter.defaults) {
+    for (const model::OpenText& value : parameter.defaults) {
         values.push_back(hcl_string(literal_text(value)));
     }
     return parameter.type.list ? list_of(std::move(values)) : expression(values.front());

@@ -1,5 +1,5 @@
 // The names of IAM's that a specification writes, each with its place: what the review looks up.
-#include "compiler/driver/compile.hpp"
+#include "compiler/workspace/compile.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/compile_text.hpp"
 
@@ -15,10 +15,11 @@ using Texts = std::vector<std::string>;
 
 /// `text` of each, and what its span covers where that differs.
 Texts mentions(const std::string& text, What what) {
-    driver::Memory memory;
+    workspace::Memory memory;
     memory.files["main.slr"] = text;
-    driver::Compilation compilation;
-    const model::Program program = driver::check_specifications(compilation, {"main.slr"}, {}, memory, false);
+    workspace::Compilation compilation;
+    const model::Program program =
+        workspace::check_specifications(compilation, {"main.slr"}, {}, memory, false);
     Texts found;
     for (const model::Mention& mention : program.mentions) {
         if (mention.what == what) {
@@ -51,10 +52,10 @@ TEST_CASE("mentions: IAM's variables, without what they stand for by default", "
 
 TEST_CASE("mentions: names that the catalogue has are looked up once", "[check]") {
     const auto count = [](const std::string& rule) {
-        driver::Memory memory;
+        workspace::Memory memory;
         memory.files["main.slr"] = test::plain_role(rule + "\n" + rule);
-        driver::Compilation compilation;
-        return driver::check_specifications(compilation, {"main.slr"}, {}, memory, false).mentions.size();
+        workspace::Compilation compilation;
+        return workspace::check_specifications(compilation, {"main.slr"}, {}, memory, false).mentions.size();
     };
     CHECK(count("allow s3:GetObject on * if aws:SourceIp == \"10.0.0.1\"") == 2);
     CHECK(count("allow s3:getobject on * if aws:sourceip == \"10.0.0.1\"") == 4);

@@ -61,7 +61,7 @@ TEST_CASE("names: the ARN of another role, before or after it", "[check]") {
     const std::string two =
         "role Two { path \"/\" trust aws \"arn:aws:iam::123456789012:root\"\nallow a:B on * }\n";
     for (const std::string& text : {one + two, two + one}) {
-        slrc::driver::CompileOptions options;
+        slrc::workspace::CompileOptions options;
         options.roles = {"One"};
         options.request.account = "123456789012";
         const Compiled compiled = compile_text(text, options);

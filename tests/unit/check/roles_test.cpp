@@ -1,6 +1,6 @@
 // Roles: names, trust, service-linked or plain, properties, lifecycle, test blocks.
 #include "compiler/check/check.hpp"
-#include "compiler/driver/load.hpp"
+#include "compiler/workspace/load.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/check/codes.hpp"
 
@@ -145,7 +145,7 @@ TEST_CASE("test blocks: names and types are checked, and nothing of them is comp
     const auto block = [&](const std::string& items) {
         const Compiled compiled =
             compile_text(plain_role(head + "test \"t\" { " + items + " }\nallow a:B on *"), [] {
-                slrc::driver::CompileOptions options;
+                slrc::workspace::CompileOptions options;
                 options.request.values.push_back({"", "who", {"123456789012"}, "--set who", true});
                 return options;
             }());
@@ -167,12 +167,12 @@ TEST_CASE("test blocks: names and types are checked, and nothing of them is comp
 
 TEST_CASE("roles: a tree is let go once its roles are checked, unless an ARN may be asked for", "[check]") {
     const auto items_left = [](const std::string& rule) {
-        slrc::driver::Memory memory;
+        slrc::workspace::Memory memory;
         memory.files["main.slr"] = plain_role(rule);
         const std::vector<std::string> specifications{"main.slr"};
-        slrc::driver::Sources sources;
+        slrc::workspace::Sources sources;
         slrc::diagnostics::Sink sink;
-        slrc::driver::load(sources, specifications, {}, memory, sink);
+        slrc::workspace::load(sources, specifications, {}, memory, sink);
         const slrc::model::Program program = slrc::check::check(sources.units, sink);
         CHECK(program.roles.front().rules.size() == 1);
         return std::get<slrc::syntax::Role>(sources.trees.front().declarations.front()).items.size();

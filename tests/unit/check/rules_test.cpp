@@ -2,9 +2,9 @@
 #include "tests/unit/catch.hpp"
 #include "tests/unit/check/codes.hpp"
 
-using slrc::driver::CompileOptions;
 using slrc::iam::Condition;
 using slrc::iam::Effect;
+using slrc::workspace::CompileOptions;
 using namespace slrc::test;
 
 namespace {

@@ -1,7 +1,7 @@
 // For each kind, specifications and commands that provoke it, with the place where it has to be reported.
 #pragma once
 
-#include "compiler/driver/world.hpp"
+#include "compiler/workspace/world.hpp"
 #include "tests/unit/diagnostics/run_example.hpp"
 
 #include <cstddef>
@@ -20,7 +20,7 @@ struct Row {
     std::string text;
     std::string command = "slrc check main.slr";
     /// Files beside main.slr; one without text cannot be read.
-    driver::Memory beside = {};
+    workspace::Memory beside = {};
     /// Where it is reported.
     std::string file = "main.slr";
 };

@@ -52,7 +52,7 @@ std::vector<Row> extern_rows_alone() {
 }
 
 std::vector<Row> unused_rows() {
-    const driver::Memory beside{{{"other.slr", "let other = 1\n"}}};
+    const workspace::Memory beside{{{"other.slr", "let other = 1\n"}}};
     const std::string check = "slrc check main.slr";
     return {
         {Kind::unused_parameter, 5, 7, with_rules("param team: string")},

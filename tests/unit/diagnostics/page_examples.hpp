@@ -9,7 +9,7 @@
 // Fix has the files and the command of the Example, but for those that it shows itself.
 #pragma once
 
-#include "compiler/driver/world.hpp"
+#include "compiler/workspace/world.hpp"
 
 #include <string>
 #include <string_view>
@@ -17,7 +17,7 @@
 namespace slrc::test {
 
 struct Example {
-    driver::Memory files;
+    workspace::Memory files;
     /// One line; never empty.
     std::string command;
     /// Whether it is held to IAM's catalogue too, as the command does it.

@@ -2,7 +2,7 @@
 #include "compiler/diagnostics/pages.hpp"
 
 #include "compiler/disk/disk.hpp"
-#include "compiler/driver/compile.hpp"
+#include "compiler/workspace/compile.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/diagnostics/run_example.hpp"
 
@@ -107,7 +107,7 @@ TEST_CASE("pages: a file of more than 64 MiB", "[diagnostics]") {
         std::filesystem::temp_directory_path() / "slrc-pages-test-too-large.slr";
     std::ofstream{path}.close();
     std::filesystem::resize_file(path, source::Files::size_limit + 1);
-    driver::Compilation compilation;
+    workspace::Compilation compilation;
     static_cast<void>(check_specifications(compilation, {path.string()}, {}, disk::Disk()));
     std::filesystem::remove(path);
     REQUIRE(compilation.sink.all().size() == 1);

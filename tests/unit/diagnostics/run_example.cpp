@@ -2,10 +2,10 @@
 
 #include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/locate.hpp"
-#include "compiler/driver/compile.hpp"
-#include "compiler/driver/format.hpp"
-#include "compiler/driver/import.hpp"
-#include "compiler/driver/read_documents.hpp"
+#include "compiler/workspace/compile.hpp"
+#include "compiler/workspace/format.hpp"
+#include "compiler/workspace/import.hpp"
+#include "compiler/workspace/read_documents.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -39,7 +39,7 @@ std::vector<std::string> split_words(const std::string& line) {
 }
 
 /// `NAME=VALUE` or `CAPABILITY.NAME=VALUE`; the values of one name are those of one list.
-void add_setting(model::Request& request, const std::string& setting) {
+void add_setting(model::Choice& request, const std::string& setting) {
     const std::size_t equals = setting.find('=');
     const std::string name = setting.substr(0, equals);
     const std::string value = setting.substr(std::min(equals + 1, setting.size()));
@@ -47,7 +47,7 @@ void add_setting(model::Request& request, const std::string& setting) {
     const bool owned = dot != std::string::npos;
     const std::string capability = owned ? name.substr(0, dot) : "";
     const std::string parameter = owned ? name.substr(dot + 1) : name;
-    for (model::Request::ValueRequest& earlier : request.values) {
+    for (model::Choice::ValueRequest& earlier : request.values) {
         if (earlier.capability == capability && earlier.name == parameter) {
             earlier.values.push_back(value);
             return;
@@ -56,7 +56,7 @@ void add_setting(model::Request& request, const std::string& setting) {
     request.values.push_back({capability, parameter, {value}, "--set " + name, true});
 }
 
-void add_capabilities(model::Request& request, const std::string& names) {
+void add_capabilities(model::Choice& request, const std::string& names) {
     std::istringstream list(names);
     for (std::string name; std::getline(list, name, ',');) {
         request.capabilities.push_back({name, "--with"});
@@ -68,7 +68,7 @@ struct Command {
     bool imports = false;
     bool formats = false;
     reader::ReadOptions reading;
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
 };
 
 class CommandReader {
@@ -109,7 +109,7 @@ private:
     }
 
     void read_word(const std::string& word) {
-        driver::CompileOptions& options = command_.options;
+        workspace::CompileOptions& options = command_.options;
         if (!word.starts_with("-")) {
             options.specifications.push_back(word);
         } else if (word == "-I") {
@@ -133,7 +133,7 @@ private:
 
     /// Options that are given once.
     void read_single(const std::string& word) {
-        driver::CompileOptions& options = command_.options;
+        workspace::CompileOptions& options = command_.options;
         if (word == "--config") {
             options.configuration_file = next();
         } else if (word == "--partition") {
@@ -197,11 +197,11 @@ std::vector<Finding> shown_findings(const diagnostics::Sink& sink, const source:
     return findings;
 }
 
-std::vector<Finding> run_import(const Command& command, const driver::World& world) {
-    driver::ImportOptions options;
+std::vector<Finding> run_import(const Command& command, const workspace::World& world) {
+    workspace::ImportOptions options;
     options.files = command.options.specifications;
     options.reading = command.reading;
-    driver::Import import;
+    workspace::Import import;
     import_documents(import, options, world);
     return shown_findings(import.sink, import.sources);
 }
@@ -211,20 +211,20 @@ std::vector<Finding> run_import(const Command& command, const driver::World& wor
 std::vector<Finding> run(const Example& example) {
     Command command = CommandReader(example.command).read();
     command.options.review = example.review;
-    const driver::World& world = example.files;
+    const workspace::World& world = example.files;
     if (command.imports) {
         return run_import(command, world);
     }
     if (command.formats) {
-        driver::Formatting formatting;
+        workspace::Formatting formatting;
         format_files(formatting, command.options.specifications, world);
         return shown_findings(formatting.sink, formatting.files);
     }
-    driver::Compilation compilation;
+    workspace::Compilation compilation;
     if (command.compiles) {
         compile(compilation, command.options, world);
     } else {
-        const driver::Inputs inputs = sort_inputs(command.options.specifications, world);
+        const workspace::Inputs inputs = sort_inputs(command.options.specifications, world);
         static_cast<void>(check_specifications(compilation, inputs.specifications,
                                                command.options.search_folders, world, example.review));
         static_cast<void>(check_documents(compilation.sources.files, inputs.documents, command.reading, world,

@@ -1,6 +1,6 @@
 #include "compiler/disk/disk.hpp"
 
-#include "compiler/driver/load.hpp"
+#include "compiler/workspace/load.hpp"
 #include "tests/command/folder.hpp"
 #include "tests/unit/catch.hpp"
 
@@ -11,13 +11,13 @@
 using namespace slrc;
 using diagnostics::Kind;
 using disk::Disk;
-using driver::ReadProblem;
+using workspace::ReadProblem;
 using Names = std::vector<std::string>;
 
 namespace {
 
 struct Loaded {
-    driver::Sources sources;
+    workspace::Sources sources;
     diagnostics::Sink sink;
 
     [[nodiscard]] std::vector<Kind> kinds() const {
@@ -31,7 +31,7 @@ struct Loaded {
 
 Loaded load(const Disk& disk, const Names& specifications, const Names& folders = {}) {
     Loaded result;
-    driver::load(result.sources, specifications, folders, disk, result.sink);
+    workspace::load(result.sources, specifications, folders, disk, result.sink);
     return result;
 }
 

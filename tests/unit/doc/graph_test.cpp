@@ -4,10 +4,10 @@
 #include "tests/unit/doc/shown.hpp"
 
 using namespace slrc;
-using driver::DocForm;
 using test::has;
 using test::lex_role;
 using test::shown;
+using workspace::DocForm;
 
 namespace {
 

@@ -26,8 +26,9 @@ TEST_CASE("HTML: words have their elements", "[doc]") {
 }
 
 TEST_CASE("HTML: a page refers to nothing outside", "[doc]") {
-    const std::string page = test::shown(
-        test::lex_role("/// https://example.com/\nallow polly:SynthesizeSpeech on *"), driver::DocForm::html);
+    const std::string page =
+        test::shown(test::lex_role("/// https://example.com/\nallow polly:SynthesizeSpeech on *"),
+                    workspace::DocForm::html);
     CHECK(page.starts_with("<!DOCTYPE html>\n"));
     CHECK(page.find("default-src 'none'") != std::string::npos);
     for (const std::string word : {" src=", "@import", "url(", "href=\"http"}) {

@@ -74,7 +74,7 @@ TEST_CASE("page: what is said of a promise is on it", "[doc]") {
 TEST_CASE("page: roles of one name have addresses of their own", "[doc]") {
     const std::string rules = "path \"/\" trust service lambda.amazonaws.com allow lex:ListBots }\n";
     const std::string page =
-        test::shown("role a.b { " + rules + "role a-b { " + rules, driver::DocForm::html);
+        test::shown("role a.b { " + rules + "role a-b { " + rules, workspace::DocForm::html);
     CHECK(has(page, "<article id=\"a-b\""));
     CHECK(has(page, "<article id=\"a-b-2\""));
 }

@@ -1,7 +1,7 @@
 // From the text of a specification to its page or picture, without a disk.
 #pragma once
 
-#include "compiler/driver/doc.hpp"
+#include "compiler/workspace/doc.hpp"
 
 #include <stdexcept>
 #include <string>
@@ -9,12 +9,12 @@
 namespace slrc::test {
 
 /// Throws with the first finding where there is an error.
-inline std::string shown(const std::string& text, driver::DocForm form) {
-    driver::Compilation compilation;
-    driver::DocOptions options;
+inline std::string shown(const std::string& text, workspace::DocForm form) {
+    workspace::Compilation compilation;
+    workspace::DocOptions options;
     options.specifications = {"main.slr"};
     options.form = form;
-    std::string result = document_roles(compilation, options, driver::Memory{{{"main.slr", text}}});
+    std::string result = document_roles(compilation, options, workspace::Memory{{{"main.slr", text}}});
     if (compilation.sink.has_errors()) {
         throw std::runtime_error(compilation.sink.all().front().message);
     }
@@ -22,7 +22,7 @@ inline std::string shown(const std::string& text, driver::DocForm form) {
 }
 
 inline std::string markdown(const std::string& text) {
-    return shown(text, driver::DocForm::markdown);
+    return shown(text, workspace::DocForm::markdown);
 }
 
 /// A service-linked role of Lex's with these rules.

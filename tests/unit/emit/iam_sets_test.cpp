@@ -27,15 +27,15 @@ struct Choice {
     bool minify = false;
 };
 
-driver::Compilation compile_choice(const Choice& choice, driver::CompileOptions options) {
+workspace::Compilation compile_choice(const Choice& choice, workspace::CompileOptions options) {
     options.specifications = {"main.slr"};
     options.documents.documents = {DocumentKind::trust, DocumentKind::permissions, DocumentKind::admin,
                                    DocumentKind::role};
     options.documents.split = choice.split;
     options.documents.minify = choice.minify;
     options.request.values.push_back({"a", "bucket", {"arn:aws:s3:::b"}, "--set", true});
-    driver::Compilation compilation;
-    driver::compile(compilation, options, driver::Memory{{{"main.slr", sets_role}}});
+    workspace::Compilation compilation;
+    workspace::compile(compilation, options, workspace::Memory{{{"main.slr", sets_role}}});
     for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
         INFO(found.message);
         REQUIRE(found.severity != diagnostics::Severity::error);
@@ -43,14 +43,14 @@ driver::Compilation compile_choice(const Choice& choice, driver::CompileOptions 
     return compilation;
 }
 
-driver::Compilation compile_sets(const Choice& choice) {
-    driver::CompileOptions options;
+workspace::Compilation compile_sets(const Choice& choice) {
+    workspace::CompileOptions options;
     options.every_set = true;
     return compile_choice(choice, std::move(options));
 }
 
-driver::Compilation compile_one(const Choice& choice, const std::string& set) {
-    driver::CompileOptions options;
+workspace::Compilation compile_one(const Choice& choice, const std::string& set) {
+    workspace::CompileOptions options;
     std::string rest = set == "none" ? "" : set + "+";
     for (std::size_t plus = rest.find('+'); plus != std::string::npos; plus = rest.find('+')) {
         options.request.capabilities.push_back({rest.substr(0, plus), "--with"});
@@ -64,11 +64,11 @@ driver::Compilation compile_one(const Choice& choice, const std::string& set) {
 TEST_CASE("sets: every set has the documents that it has alone", "[emit]") {
     for (const Choice& choice : {Choice{}, Choice{Split::none, true}, Choice{Split::capability, false},
                                  Choice{Split::size, false}}) {
-        const driver::Compilation all = compile_sets(choice);
+        const workspace::Compilation all = compile_sets(choice);
         REQUIRE(all.roles.size() == 6);
         for (const emit::RoleDocuments& of_set : all.roles) {
             INFO(of_set.set);
-            const driver::Compilation alone = compile_one(choice, of_set.set);
+            const workspace::Compilation alone = compile_one(choice, of_set.set);
             const auto& expected = alone.roles.front().documents;
             REQUIRE(of_set.documents.size() == expected.size());
             for (std::size_t index = 0; index < expected.size(); ++index) {
@@ -82,7 +82,7 @@ TEST_CASE("sets: every set has the documents that it has alone", "[emit]") {
 }
 
 TEST_CASE("sets: what sets have in common is in memory once", "[emit]") {
-    const driver::Compilation all = compile_sets({});
+    const workspace::Compilation all = compile_sets({});
     std::set<const std::string*> trusts;
     std::set<const std::string*> permissions;
     for (const emit::RoleDocuments& of_set : all.roles) {

@@ -8,9 +8,9 @@ using emit::DocumentKind;
 
 namespace {
 
-driver::CompileOptions with(const std::vector<std::string>& capabilities,
-                            emit::Split split = emit::Split::none) {
-    driver::CompileOptions options;
+workspace::CompileOptions with(const std::vector<std::string>& capabilities,
+                               emit::Split split = emit::Split::none) {
+    workspace::CompileOptions options;
     options.documents.documents = {DocumentKind::permissions};
     options.documents.split = split;
     for (const std::string& name : capabilities) {
@@ -28,10 +28,10 @@ std::vector<std::string> names(const std::vector<emit::NamedDocument>& documents
 }
 
 /// Compiles one role; its documents in their order.
-std::vector<emit::NamedDocument> documents_of(const std::string& text, driver::CompileOptions options) {
-    driver::Compilation compilation;
+std::vector<emit::NamedDocument> documents_of(const std::string& text, workspace::CompileOptions options) {
+    workspace::Compilation compilation;
     options.specifications = {"main.slr"};
-    driver::compile(compilation, options, driver::Memory{{{"main.slr", text}}});
+    workspace::compile(compilation, options, workspace::Memory{{{"main.slr", text}}});
     REQUIRE(compilation.roles.size() == 1);
     return compilation.roles.front().documents;
 }
@@ -55,7 +55,7 @@ TEST_CASE("iam target: kinds of documents have names", "[emit]") {
 
 TEST_CASE("iam target: documents come in the order asked for", "[emit]") {
     const std::string text = test::linked_role("allow s3:GetObject on *");
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     options.documents.documents = {DocumentKind::role, DocumentKind::permissions, DocumentKind::admin,
                                    DocumentKind::trust};
     CHECK(names(documents_of(text, options)) ==
@@ -65,7 +65,7 @@ TEST_CASE("iam target: documents come in the order asked for", "[emit]") {
 }
 
 TEST_CASE("iam target: documents are indented or minified", "[emit]") {
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     options.documents.documents = {DocumentKind::trust};
     options.documents.minify = true;
     const std::string text = test::linked_role("allow s3:GetObject on *");
@@ -110,7 +110,7 @@ TEST_CASE("iam target: a base without a statement is a warning", "[emit]") {
 }
 
 TEST_CASE("iam target: no warning where the permissions are not asked for", "[emit]") {
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     options.documents.documents = {DocumentKind::trust, DocumentKind::admin, DocumentKind::role};
     CHECK(test::compile_text(test::plain_role(""), options).codes.empty());
 }
@@ -149,7 +149,7 @@ TEST_CASE("one object: sets stand below their role", "[emit]") {
 }
 
 TEST_CASE("iam target: every set of capabilities has its documents", "[emit]") {
-    driver::CompileOptions options = with({});
+    workspace::CompileOptions options = with({});
     options.every_set = true;
     const test::Compiled compiled =
         test::compile_text(test::plain_role("capability a\ncapability b requires a\nallow s3:GetObject on *\n"

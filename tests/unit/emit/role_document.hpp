@@ -14,15 +14,15 @@
 namespace slrc::test {
 
 /// Asks for the document `role` alone.
-inline driver::CompileOptions role_options() {
-    driver::CompileOptions options;
+inline workspace::CompileOptions role_options() {
+    workspace::CompileOptions options;
     options.documents.documents = {emit::DocumentKind::role};
     return options;
 }
 
 /// The document `role` of the only role.
 inline nlohmann::ordered_json role_of(const std::string& text,
-                                      driver::CompileOptions options = role_options()) {
+                                      workspace::CompileOptions options = role_options()) {
     const Compiled compiled = compile_text(text, std::move(options));
     INFO((compiled.messages.empty() ? std::string() : compiled.messages.front()));
     REQUIRE(compiled.texts.size() == 1);
@@ -30,7 +30,8 @@ inline nlohmann::ordered_json role_of(const std::string& text,
 }
 
 /// Of a plain role with these rules.
-inline nlohmann::ordered_json plain(std::string_view rules, driver::CompileOptions options = role_options()) {
+inline nlohmann::ordered_json plain(std::string_view rules,
+                                    workspace::CompileOptions options = role_options()) {
     return role_of(plain_role(rules), std::move(options));
 }
 

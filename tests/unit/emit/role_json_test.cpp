@@ -33,7 +33,7 @@ TEST_CASE("role: name, path and ARN of a service-linked role", "[emit]") {
     CHECK(open.at("ArnPattern") ==
           "arn:aws:iam::*:role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX_*");
 
-    driver::CompileOptions options = role_options();
+    workspace::CompileOptions options = role_options();
     options.request.partition = "aws-cn";
     options.request.account = "111122223333";
     options.request.suffix = "ABC";
@@ -44,7 +44,7 @@ TEST_CASE("role: name, path and ARN of a service-linked role", "[emit]") {
 }
 
 TEST_CASE("role: properties are filled in", "[emit]") {
-    driver::CompileOptions options = role_options();
+    workspace::CompileOptions options = role_options();
     options.request.account = "111122223333";
     const Json role = role_of(
         "let team = \"lex\"\nrole R { path \"/{team}/{partition}/\"\n"
@@ -67,7 +67,7 @@ TEST_CASE("role: a role that trusts no service has an empty list of them", "[emi
 TEST_CASE("role: tags keep their order, and are filled in", "[emit]") {
     CHECK(plain("tags { Zone: \"{region}\", \"a {partition}\": \"\" }",
                 [] {
-                    driver::CompileOptions options = role_options();
+                    workspace::CompileOptions options = role_options();
                     options.request.region = "eu-west-1";
                     return options;
                 }())
@@ -77,7 +77,7 @@ TEST_CASE("role: tags keep their order, and are filled in", "[emit]") {
 
 TEST_CASE("role: a property that IAM does not take once it is filled in", "[emit]") {
     const auto codes = [](const std::string& rules, const std::string& value) {
-        driver::CompileOptions options = role_options();
+        workspace::CompileOptions options = role_options();
         options.request.values.push_back({"", "p", {value}, "--set p", false});
         const test::Compiled compiled =
             test::compile_text(test::plain_role("param p: string\n" + rules), std::move(options));

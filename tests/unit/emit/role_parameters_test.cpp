@@ -42,7 +42,7 @@ TEST_CASE("role: a default with holes stands as written", "[emit]") {
           "arn:{partition}:s3:::{account}-{region}");
     CHECK(parameter("[string] = [\"a\", \"{account}\"]").at("Default") == Json({"a", "{account}"}));
     // A hole stays one, even where its value is known.
-    driver::CompileOptions options = role_options();
+    workspace::CompileOptions options = role_options();
     options.request.account = "111122223333";
     CHECK(plain("param p: string = \"{account}\"", options).at("Parameters").at(0).at("Default") ==
           "{account}");
@@ -64,7 +64,7 @@ TEST_CASE("role: capabilities with what they require and need", "[emit]") {
 }
 
 TEST_CASE("role: capabilities are the same whatever is turned on", "[emit]") {
-    driver::CompileOptions options = role_options();
+    workspace::CompileOptions options = role_options();
     options.request.capabilities.push_back({"a", "--with a"});
     const std::string rules = "capability a\ncapability b";
     CHECK(plain(rules, options) == plain(rules));

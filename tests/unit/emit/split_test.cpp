@@ -6,8 +6,8 @@ using namespace slrc;
 
 namespace {
 
-driver::CompileOptions divided(const std::vector<std::string>& capabilities) {
-    driver::CompileOptions options;
+workspace::CompileOptions divided(const std::vector<std::string>& capabilities) {
+    workspace::CompileOptions options;
     options.documents.documents = {emit::DocumentKind::permissions};
     options.documents.split = emit::Split::capability;
     for (const std::string& name : capabilities) {

@@ -1,9 +1,9 @@
 // The reference is true: each of its examples is compiled, and gives what the reference says.
 #include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/writers.hpp"
-#include "compiler/driver/run_tests.hpp"
 #include "compiler/iam/equality.hpp"
 #include "compiler/iam/json.hpp"
+#include "compiler/workspace/run_tests.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/grammar/examples.hpp"
 
@@ -40,12 +40,12 @@ std::string specification(const Fence& fence, const std::string& frame) {
     return text.replace(text.find(rules_mark), rules_mark.size(), fence.text);
 }
 
-std::vector<model::Request::CapabilityRequest> capabilities(const std::string& info) {
+std::vector<model::Choice::CapabilityRequest> capabilities(const std::string& info) {
     const std::size_t with = info.find("with=");
     if (with == std::string::npos) {
         return {{"all", "the test"}};
     }
-    std::vector<model::Request::CapabilityRequest> wanted;
+    std::vector<model::Choice::CapabilityRequest> wanted;
     std::istringstream names(info.substr(with + 5));
     for (std::string name; std::getline(names, name, ',');) {
         wanted.push_back({name, "the test"});
@@ -53,21 +53,21 @@ std::vector<model::Request::CapabilityRequest> capabilities(const std::string& i
     return wanted;
 }
 
-std::string findings(const driver::Compilation& compilation) {
+std::string findings(const workspace::Compilation& compilation) {
     const auto shown = diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files);
     return diagnostics::write_text(shown, compilation.sources.files, false);
 }
 
-std::string compiled(const driver::World& files, const Fence& example, emit::DocumentKind document) {
-    driver::CompileOptions options;
+std::string compiled(const workspace::World& files, const Fence& example, emit::DocumentKind document) {
+    workspace::CompileOptions options;
     options.specifications = {"example.slr"};
     options.request.capabilities = capabilities(example.info);
     options.request.account = "111122223333";
     options.request.region = "us-east-1";
     options.request.suffix = "A1";
     options.documents.documents = {document};
-    driver::Compilation compilation;
-    driver::compile(compilation, options, files);
+    workspace::Compilation compilation;
+    workspace::compile(compilation, options, files);
     CHECK(findings(compilation) == "");
     REQUIRE(compilation.roles.size() == 1);
     return compilation.roles.front().documents.front().text.str();
@@ -122,7 +122,7 @@ std::string ebnf() {
 TEST_CASE("reference: each example is checked without any finding", "[grammar]") {
     const std::vector<Fence> all = fences(read_source(reference));
     const std::string frame = frame_of(all);
-    driver::Memory memory;
+    workspace::Memory memory;
     std::size_t examples = 0;
     for (const Fence& fence : all) {
         if (!fence.is("slr")) {
@@ -133,8 +133,8 @@ TEST_CASE("reference: each example is checked without any finding", "[grammar]")
         const bool imported = fence.info.starts_with(file_mark);
         const std::string name = imported ? fence.info.substr(file_mark.size()) : "example.slr";
         memory.files[name] = specification(fence, frame);
-        driver::Compilation compilation;
-        static_cast<void>(driver::check_specifications(compilation, {name}, {}, memory));
+        workspace::Compilation compilation;
+        static_cast<void>(workspace::check_specifications(compilation, {name}, {}, memory));
         CHECK(findings(compilation) == "");
     }
     CHECK(examples >= 40);
@@ -147,10 +147,10 @@ TEST_CASE("reference: the tests of the examples pass", "[grammar]") {
             continue;
         }
         INFO(reference << ":" << fence.line);
-        driver::Memory memory;
+        workspace::Memory memory;
         memory.files["example.slr"] = fence.text;
-        driver::Compilation compilation;
-        const driver::TestRun run = run_tests(compilation, {{"example.slr"}, {}, {}, {}}, memory);
+        workspace::Compilation compilation;
+        const workspace::TestRun run = run_tests(compilation, {{"example.slr"}, {}, {}, {}}, memory);
         CHECK(findings(compilation) == "");
         CHECK(run.report.failed() == 0);
         tests += run.report.passed();
@@ -161,7 +161,7 @@ TEST_CASE("reference: the tests of the examples pass", "[grammar]") {
 TEST_CASE("reference: each example compiles to the statements below it", "[grammar]") {
     const std::vector<Fence> all = fences(read_source(reference));
     const std::string frame = frame_of(all);
-    driver::Memory memory;
+    workspace::Memory memory;
     std::size_t compared = 0;
     for (std::size_t index = 0; index < all.size(); ++index) {
         const Fence& fence = all[index];

@@ -1,14 +1,14 @@
 #include "tests/unit/importer/import_json.hpp"
 
-#include "compiler/driver/compile.hpp"
+#include "compiler/workspace/compile.hpp"
 
 #include <sstream>
 
 namespace slrc::test {
 
 ImportedText import_files(std::vector<std::pair<std::string, std::string>> files,
-                          driver::ImportOptions options) {
-    driver::Memory memory;
+                          workspace::ImportOptions options) {
+    workspace::Memory memory;
     const bool all = options.files.empty();
     for (auto& [name, text] : files) {
         if (all) {
@@ -16,10 +16,10 @@ ImportedText import_files(std::vector<std::pair<std::string, std::string>> files
         }
         memory.files[name] = std::move(text);
     }
-    driver::Import import;
+    workspace::Import import;
     import_documents(import, options, memory);
     ImportedText result;
-    for (const driver::ImportedFile& file : import.files) {
+    for (const workspace::ImportedFile& file : import.files) {
         result.text += file.text;
         result.by_role[file.role] = file.text;
     }
@@ -30,7 +30,7 @@ ImportedText import_files(std::vector<std::pair<std::string, std::string>> files
     return result;
 }
 
-ImportedText import_json(std::string json, driver::ImportOptions options) {
+ImportedText import_json(std::string json, workspace::ImportOptions options) {
     return import_files({{"Test.json", std::move(json)}}, std::move(options));
 }
 
@@ -40,9 +40,9 @@ std::string policy(const std::string& statements) {
 
 RoundTrip compile_imported(const std::string& specification, const std::vector<std::string>& capabilities,
                            model::Split split, bool review) {
-    driver::Memory memory;
+    workspace::Memory memory;
     memory.files["main.slr"] = specification;
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     options.specifications = {"main.slr"};
     options.request.account = "111122223333";
     options.request.region = "us-east-1";
@@ -53,7 +53,7 @@ RoundTrip compile_imported(const std::string& specification, const std::vector<s
     for (const std::string& name : capabilities) {
         options.request.capabilities.push_back({name, "--with"});
     }
-    driver::Compilation compilation;
+    workspace::Compilation compilation;
     compile(compilation, options, memory);
     RoundTrip result;
     for (const diagnostics::Diagnostic& found : compilation.sink.all()) {

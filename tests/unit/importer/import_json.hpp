@@ -1,8 +1,8 @@
 // JSON in, a specification out, and documents back: the whole way, in memory.
 #pragma once
 
-#include "compiler/driver/import.hpp"
 #include "compiler/emit/iam_target.hpp"
+#include "compiler/workspace/import.hpp"
 
 #include <map>
 #include <string>
@@ -22,9 +22,9 @@ struct ImportedText {
 
 /// Imports files by name and text, the first of them and those after it in `options.files`; all where that names none.
 [[nodiscard]] ImportedText import_files(std::vector<std::pair<std::string, std::string>> files,
-                                        driver::ImportOptions options = {});
+                                        workspace::ImportOptions options = {});
 /// One file, `Test.json`.
-[[nodiscard]] ImportedText import_json(std::string json, driver::ImportOptions options = {});
+[[nodiscard]] ImportedText import_json(std::string json, workspace::ImportOptions options = {});
 /// A policy document with these statements.
 [[nodiscard]] std::string policy(const std::string& statements);
 

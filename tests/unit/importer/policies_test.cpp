@@ -105,7 +105,7 @@ TEST_CASE("roles of one input share conditions, and each is a file of its own wh
     const auto together = import_json(json);
     CHECK(together.text.starts_with("let secure_transport = aws:SecureTransport == true\n\nrole a {"));
     CHECK(together.text.find("\n}\n\nrole b {\n") != std::string::npos);
-    driver::ImportOptions options;
+    workspace::ImportOptions options;
     options.divided = true;
     const auto apart = import_json(json, options);
     REQUIRE(apart.by_role.size() == 2);

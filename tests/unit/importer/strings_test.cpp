@@ -42,13 +42,13 @@ TEST_CASE("what the language would not take for a variable is written letter by 
 }
 
 TEST_CASE("where there are no variables a dollar and a brace become IAM's own", "[importer]") {
-    const model::Template value = model::literal("home/${aws:username}/", {});
+    const model::OpenText value = model::literal("home/${aws:username}/", {});
     CHECK(quoted_string(value, {}, TextPlace::old_policy) == R"("home/${$}{{aws:username}}/")");
     CHECK(quoted_string(value, {}, TextPlace::property) == R"("home/$\u{7b}aws:username}}/")");
 }
 
 TEST_CASE("holes have the names of what fills them", "[importer]") {
-    model::Template value = model::literal("arn:", {});
+    model::OpenText value = model::literal("arn:", {});
     append(value, model::BuiltIn::partition);
     append(value, model::Literal{":s3:::"});
     append(value, model::ParameterUse{0});
@@ -59,7 +59,7 @@ TEST_CASE("holes have the names of what fills them", "[importer]") {
 }
 
 TEST_CASE("a parameter alone stands without quotes", "[importer]") {
-    model::Template value;
+    model::OpenText value;
     append(value, model::ParameterUse{1});
     CHECK(value_text(value, parameters, TextPlace::policy) == "key");
     append(value, model::Literal{"/*"});

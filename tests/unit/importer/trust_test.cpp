@@ -47,7 +47,7 @@ TEST_CASE("the root of an account is the account", "[importer]") {
 
 TEST_CASE("an account may be one that is filled in", "[importer]") {
     importer::DraftTrust drafted;
-    model::Template root = model::literal("arn:", {});
+    model::OpenText root = model::literal("arn:", {});
     append(root, model::BuiltIn::partition);
     append(root, model::Literal{":iam::"});
     append(root, model::BuiltIn::account);

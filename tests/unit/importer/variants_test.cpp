@@ -24,7 +24,7 @@ std::string statement(const std::string& actions, const std::string& resources,
 
 test::ImportedText merged(const std::string& base,
                           const std::vector<std::pair<std::string, std::string>>& variants) {
-    driver::ImportOptions options;
+    workspace::ImportOptions options;
     options.files = {"Base.json"};
     std::vector<std::pair<std::string, std::string>> files{{"Base.json", base}};
     for (const auto& [name, text] : variants) {

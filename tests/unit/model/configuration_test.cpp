@@ -2,8 +2,8 @@
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/compile_text.hpp"
 
-using slrc::driver::CompileOptions;
-using slrc::model::Request;
+using slrc::model::Choice;
+using slrc::workspace::CompileOptions;
 using namespace slrc::test;
 
 namespace {
@@ -34,7 +34,7 @@ public:
         options_.request.values.push_back({capability, name, values, "--set " + name, overrides});
         return *this;
     }
-    Request& request() { return options_.request; }
+    Choice& request() { return options_.request; }
     CompileOptions& options() { return options_; }
     [[nodiscard]] Compiled compile() const { return compile_text(configured_role, options_); }
 

@@ -2,9 +2,9 @@
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/compile_text.hpp"
 
-using slrc::driver::CompileOptions;
 using slrc::iam::Condition;
 using slrc::iam::Statement;
+using slrc::workspace::CompileOptions;
 using namespace slrc::test;
 
 namespace {

@@ -104,20 +104,20 @@ TEST_CASE("resource: `*`, ARNs, and patterns of ARNs", "[model]") {
 }
 
 TEST_CASE("resource: a template is judged by what is known of it", "[model]") {
-    Template hole{{ParameterUse{0}}, {}};
+    OpenText hole{{ParameterUse{0}}, {}};
     CHECK_FALSE(resource_misfit(hole));
-    Template good = literal("arn:", {});
+    OpenText good = literal("arn:", {});
     append(good, BuiltIn::partition);
     CHECK(resource_misfit(good) == "`arn:{partition}` is no resource: neither `*` nor an ARN");
     append(good, Literal{":s3:::b"});
     CHECK_FALSE(resource_misfit(good));
-    Template open = literal("arn:", {});
+    OpenText open = literal("arn:", {});
     append(open, ParameterUse{0});
     CHECK_FALSE(resource_misfit(open));
-    Template bad = literal("my-", {});
+    OpenText bad = literal("my-", {});
     append(bad, ParameterUse{0});
     CHECK(resource_misfit(bad) == "`my-…` is no resource: neither `*` nor an ARN");
-    CHECK(resource_misfit(Template{}) == "`` is no resource: neither `*` nor an ARN");
+    CHECK(resource_misfit(OpenText{}) == "`` is no resource: neither `*` nor an ARN");
 }
 
 TEST_CASE("principal: each kind has its form", "[model]") {
@@ -248,11 +248,11 @@ TEST_CASE("type: a log group loses the `:*` at its end, and nothing else does", 
     CHECK(normalized(group, std::string("arn:x:log-group:g:log-stream:*")) ==
           "arn:x:log-group:g:log-stream:*");
     CHECK(normalized(resource_type("s3", "bucket"), std::string("b:*")) == "b:*");
-    Template open = literal("arn:", {});
+    OpenText open = literal("arn:", {});
     append(open, BuiltIn::partition);
-    Template with_end = open;
+    OpenText with_end = open;
     append(with_end, Literal{":*"});
     CHECK(normalized(group, with_end) == open);
-    Template variable{{Variable{"${a:b}"}}, {}};
+    OpenText variable{{Variable{"${a:b}"}}, {}};
     CHECK(normalized(group, variable) == variable);
 }

@@ -1,5 +1,5 @@
 // Documents with random faults: something is always said or read, and nothing ever breaks.
-#include "compiler/driver/read_documents.hpp"
+#include "compiler/workspace/read_documents.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <random>
@@ -90,7 +90,7 @@ TEST_CASE("random faults: something is said, or a role is read", "[reader]") {
     std::size_t read = 0;
     std::size_t refused = 0;
     for (unsigned seed = 0; seed < 3'000; ++seed) {
-        driver::Memory memory;
+        workspace::Memory memory;
         const std::string text = Faults(seed).in(documents[seed % documents.size()]);
         memory.files["a.json"] = text;
         source::Files files;

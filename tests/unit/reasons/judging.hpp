@@ -1,9 +1,9 @@
 // From the text of a role to answers about it.
 #pragma once
 
-#include "compiler/driver/compile.hpp"
 #include "compiler/reasons/judge.hpp"
 #include "compiler/reasons/writers.hpp"
+#include "compiler/workspace/compile.hpp"
 
 #include <stdexcept>
 #include <string>
@@ -15,10 +15,10 @@ namespace slrc::test {
 /// One role with one configuration. Names need not be the catalogue's.
 class Judged {
 public:
-    explicit Judged(std::string text, model::Request configuration = {},
+    explicit Judged(std::string text, model::Choice configuration = {},
                     iam::PolicyKind kind = iam::PolicyKind::permissions)
         : kind_(kind) {
-        driver::Memory memory;
+        workspace::Memory memory;
         memory.files["main.slr"] = std::move(text);
         program_ = check_specifications(compilation_, {"main.slr"}, {}, memory, false);
         require_none();
@@ -60,14 +60,14 @@ private:
         }
     }
 
-    driver::Compilation compilation_;
+    workspace::Compilation compilation_;
     model::Program program_;
     model::Configuration configuration_;
     iam::PolicyKind kind_;
 };
 
-[[nodiscard]] inline model::Request with(const std::vector<std::string>& capabilities) {
-    model::Request request;
+[[nodiscard]] inline model::Choice with(const std::vector<std::string>& capabilities) {
+    model::Choice request;
     for (const std::string& name : capabilities) {
         request.capabilities.push_back({name, "--with"});
     }

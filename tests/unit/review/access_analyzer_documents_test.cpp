@@ -1,5 +1,5 @@
 // The third column of compiler/README.md's table: Access Analyzer's checks on JSON documents.
-#include "compiler/driver/read_documents.hpp"
+#include "compiler/workspace/read_documents.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/review/access_analyzer_examples.hpp"
 #include "tests/unit/review/access_analyzer_table.hpp"
@@ -14,7 +14,7 @@ using namespace slrc;
 namespace {
 
 std::vector<std::string> found_in(const std::map<std::string, std::string>& texts) {
-    driver::Memory memory;
+    workspace::Memory memory;
     std::vector<std::string> names;
     for (const auto& [name, text] : texts) {
         memory.files[name] = text;
@@ -32,7 +32,7 @@ std::vector<std::string> found_in(const std::map<std::string, std::string>& text
 
 /// What a specification becomes, whatever it names; empty where the language refuses it.
 std::map<std::string, std::string> documents_of(const std::string& specification) {
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     options.request.account = "111122223333";
     options.request.region = "us-east-1";
     options.documents.documents = {emit::DocumentKind::trust, emit::DocumentKind::permissions};

@@ -69,10 +69,10 @@ TEST_CASE("condition values: the service that a role is passed to", "[review]") 
 
 TEST_CASE("condition values: a fix is offered where the value is written", "[review]") {
     const auto fix = [](const std::string& before, const std::string& condition) {
-        driver::Memory memory;
+        workspace::Memory memory;
         memory.files["main.slr"] =
             before + plain_role("allow s3:GetObject on \"arn:{partition}:s3:::acme/*\" if " + condition);
-        driver::Compilation compilation;
+        workspace::Compilation compilation;
         static_cast<void>(check_specifications(compilation, {"main.slr"}, {}, memory));
         const auto found = compilation.sink.all();
         return found.size() == 1 && found.front().fix ? found.front().fix->text : std::string("none");

@@ -1,7 +1,7 @@
 // AWS's own policies under review: what is found in them is counted by code, and tests/README.md explains each count.
 #include "compiler/disk/disk.hpp"
-#include "compiler/driver/read_documents.hpp"
 #include "compiler/iam/json.hpp"
+#include "compiler/workspace/read_documents.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/review/borne_out.hpp"
 

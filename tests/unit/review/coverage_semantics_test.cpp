@@ -142,12 +142,12 @@ std::set<std::string> covered(const Comparison& kind, const Texts& values) {
     for (const std::string& value : values) {
         list += (list.empty() ? "\"" : ", \"") + value + "\"";
     }
-    driver::Memory memory;
+    workspace::Memory memory;
     const std::string text = test::plain_role("allow s3:GetObject on \"arn:{partition}:s3:::acme/*\" if " +
                                               kind.key + " " + kind.operation + " [" + list + "]");
     memory.files["main.slr"] = text;
-    driver::Compilation compilation;
-    driver::check_specifications(compilation, {"main.slr"}, {}, memory);
+    workspace::Compilation compilation;
+    workspace::check_specifications(compilation, {"main.slr"}, {}, memory);
     std::set<std::string> found;
     for (const diagnostics::Diagnostic& one : compilation.sink.all()) {
         if (one.kind == diagnostics::Kind::redundant_value) {

@@ -55,9 +55,9 @@ TEST_CASE("names: groups that nobody includes, tests and lifecycles are looked t
 
 TEST_CASE("names: a service with a word too much, and names that are no words", "[review]") {
     const auto label = [](const std::string& action) {
-        driver::Memory memory;
+        workspace::Memory memory;
         memory.files["main.slr"] = test::plain_role("deny " + action + " on *");
-        driver::Compilation compilation;
+        workspace::Compilation compilation;
         static_cast<void>(check_specifications(compilation, {"main.slr"}, {}, memory));
         REQUIRE(compilation.sink.all().size() == 1);
         return compilation.sink.all().front().label;

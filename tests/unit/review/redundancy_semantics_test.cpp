@@ -89,10 +89,10 @@ private:
 };
 
 std::vector<Diagnostic> findings(const std::string& text) {
-    driver::Memory memory;
+    workspace::Memory memory;
     memory.files["main.slr"] = text;
-    driver::Compilation compilation;
-    static_cast<void>(driver::check_specifications(compilation, {"main.slr"}, {}, memory));
+    workspace::Compilation compilation;
+    static_cast<void>(workspace::check_specifications(compilation, {"main.slr"}, {}, memory));
     return {compilation.sink.all().begin(), compilation.sink.all().end()};
 }
 
@@ -148,7 +148,7 @@ bool allows(const iam::Document& document, const Request& request) {
 }
 
 std::map<std::string, std::vector<bool>> decisions(const std::string& text) {
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     options.every_set = true;
     options.documents.documents = {emit::DocumentKind::permissions};
     const Compiled compiled = compile_text(text, std::move(options));

@@ -107,9 +107,9 @@ TEST_CASE("resources: an ARN that wildcards cut short", "[review]") {
 
 TEST_CASE("resources: what is in a folder is named by the end that its ARNs have", "[review]") {
     const auto label = [](const std::string& rule) {
-        driver::Memory memory;
+        workspace::Memory memory;
         memory.files["main.slr"] = test::plain_role(rule);
-        driver::Compilation compilation;
+        workspace::Compilation compilation;
         static_cast<void>(check_specifications(compilation, {"main.slr"}, {}, memory));
         REQUIRE(compilation.sink.all().size() == 1);
         const diagnostics::Diagnostic& found = compilation.sink.all().front();
@@ -142,7 +142,7 @@ TEST_CASE("resources: built-in holes are never empty, and hold no colon", "[revi
 
 TEST_CASE("resources: values of a configuration are judged, and never written into the specification",
           "[review]") {
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     options.request.values = {{"", "name", {"data"}, "--set name", true}};
     const std::string role =
         test::plain_role("param name: string\ndeny s3:DeleteObject on \"arn:{partition}:s3:::{name}\"");
@@ -155,9 +155,9 @@ TEST_CASE("resources: values of a configuration are judged, and never written in
 TEST_CASE("resources: behind a `*` that ends a part of an ARN nothing is an error but what IAM refuses",
           "[review]") {
     const auto is_error = [](const std::string& arn) {
-        driver::Memory memory;
+        workspace::Memory memory;
         memory.files["main.slr"] = test::plain_role("deny s3:GetObject on \"" + arn + "\"");
-        driver::Compilation compilation;
+        workspace::Compilation compilation;
         check_specifications(compilation, {"main.slr"}, {}, memory);
         return compilation.sink.has_errors();
     };

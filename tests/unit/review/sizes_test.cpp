@@ -45,17 +45,17 @@ std::string message(const test::Compiled& compiled) {
 }
 
 test::Compiled plain(int count, const std::string& rules = "allow s3:GetObject on buckets",
-                     driver::CompileOptions options = {}) {
+                     workspace::CompileOptions options = {}) {
     return test::compile_reviewed(arns("buckets", count) + test::plain_role(rules), std::move(options));
 }
 
 test::Compiled linked(int count, const std::string& rules = "allow s3:GetObject on buckets",
-                      driver::CompileOptions options = {}) {
+                      workspace::CompileOptions options = {}) {
     return test::compile_reviewed(arns("buckets", count) + test::linked_role(rules), std::move(options));
 }
 
-driver::CompileOptions split(emit::Split how) {
-    driver::CompileOptions options;
+workspace::CompileOptions split(emit::Split how) {
+    workspace::CompileOptions options;
     options.documents.split = how;
     return options;
 }
@@ -72,14 +72,15 @@ TEST_CASE("sizes: before parameters have values as long as what is compiled", "[
         "    if (aws:ResourceAccount == \"1\" and aws:PrincipalTag/x like [\"a*\", \"b\"] and aws:PrincipalAccount == "
         "\"2\") or any aws:TagKeys in [\"a\"] as Tagged\n"
         "when b: allow s3:ListBucket on * if aws:MultiFactorAuthPresent? != \"true\"\n");
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     options.request.capabilities.push_back({"all", "--with all"});
     const test::Compiled compiled = test::compile_text(text, options);
     CAPTURE(compiled.messages);
-    driver::Memory memory;
+    workspace::Memory memory;
     memory.files["main.slr"] = text;
-    driver::Compilation compilation;
-    const model::Program program = driver::check_specifications(compilation, {"main.slr"}, {}, memory, false);
+    workspace::Compilation compilation;
+    const model::Program program =
+        workspace::check_specifications(compilation, {"main.slr"}, {}, memory, false);
     REQUIRE(program.roles.size() == 1);
     const auto all = review::document_sizes(program.roles.front(), program.catalogs.front());
     CHECK(all[0].characters == iam::policy_size(compiled.trust()));
@@ -150,7 +151,7 @@ TEST_CASE("sizes: a hole counts what fits it at least", "[review]") {
     const std::string many =
         "param bucket: s3:bucket\nparam prefixes: [string]\n"
         "allow s3:GetObject on \"{bucket}/{prefixes}\"\nallow s3:PutObject on buckets\n";
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     options.request.values.push_back({"", "bucket", {"arn:aws:s3:::" + std::string(40, 'b')}, "--set", true});
     options.request.values.push_back({"", "prefixes", {}, "--set", true});
     for (int number = 0; number < 40; ++number) {
@@ -165,7 +166,7 @@ TEST_CASE("sizes: a hole counts what fits it at least", "[review]") {
 }
 
 TEST_CASE("sizes: of all compiled sets the largest is reported", "[review]") {
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     options.every_set = true;
     options.request.values.push_back(
         {"a", "bucket", {"arn:aws:s3:::" + std::string(2'100, 'b')}, "--set", true});
@@ -206,7 +207,7 @@ TEST_CASE("sizes: --split size takes what fits into managed policies", "[review]
 TEST_CASE("sizes: --split capability counts inline policies together and managed ones alone", "[review]") {
     const std::string rules =
         "capability a\nallow s3:GetObject on buckets\nwhen a: allow s3:PutObject on buckets\n";
-    driver::CompileOptions options = split(emit::Split::capability);
+    workspace::CompileOptions options = split(emit::Split::capability);
     options.request.capabilities.push_back({"a", "--with a"});
     CHECK(sizes(plain(90, rules, options)) == Codes{"SLR0821"});
     CHECK(sizes(linked(70, rules, options)).empty());
@@ -216,10 +217,10 @@ TEST_CASE("sizes: --split capability counts inline policies together and managed
 TEST_CASE("sizes: --split size says in advance which rule no division makes fit", "[review]") {
     const std::string many = "allow s3:GetObject on \"arn:{partition}:s3:::a/*\" if s3:prefix in buckets";
     const auto checked = [](const std::string& text, model::Split how) {
-        driver::Memory memory;
+        workspace::Memory memory;
         memory.files["main.slr"] = text;
-        driver::Compilation compilation;
-        static_cast<void>(driver::check_specifications(compilation, {"main.slr"}, {}, memory, true, how));
+        workspace::Compilation compilation;
+        static_cast<void>(workspace::check_specifications(compilation, {"main.slr"}, {}, memory, true, how));
         std::vector<std::pair<std::string, std::string>> found;
         for (const diagnostics::Diagnostic& one : compilation.sink.all()) {
             if (one.kind == diagnostics::Kind::policy_too_large) {

@@ -14,13 +14,13 @@
 namespace slrc::test {
 
 iam::Document compiled(const Wanted& wanted) {
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     options.specifications = {wanted.specification};
     options.roles = {wanted.role};
     options.request = wanted.request;
     options.documents.documents = {wanted.kind};
-    driver::Compilation compilation;
-    driver::compile(compilation, options, disk::Disk());
+    workspace::Compilation compilation;
+    workspace::compile(compilation, options, disk::Disk());
     const auto shown = diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files);
     const std::string found = diagnostics::write_text(shown, compilation.sources.files, false);
     REQUIRE(found.empty());
@@ -34,7 +34,7 @@ std::optional<iam::Document> published(const std::string& policy) {
         std::cerr << "skipped: " << path << " is not there\n";
         return std::nullopt;
     }
-    const driver::ReadResult read = disk::Disk().read(path);
+    const workspace::ReadResult read = disk::Disk().read(path);
     REQUIRE_FALSE(read.problem);
     return iam::read_document(
                nlohmann::ordered_json::parse(read.text).at("PolicyVersion").at("Document").dump())

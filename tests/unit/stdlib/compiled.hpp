@@ -1,8 +1,8 @@
 // Documents of the standard library, as the compiler makes them.
 #pragma once
 
-#include "compiler/driver/compile.hpp"
 #include "compiler/iam/document.hpp"
+#include "compiler/workspace/compile.hpp"
 
 #include <optional>
 #include <string>
@@ -15,7 +15,7 @@ struct Wanted {
     /// Without its suffix's template.
     std::string role;
     emit::DocumentKind kind = emit::DocumentKind::permissions;
-    model::Request request = {};
+    model::Choice request = {};
 };
 
 /// The document; fails the test where the compiler finds anything at all.

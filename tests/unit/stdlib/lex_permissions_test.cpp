@@ -39,8 +39,8 @@ std::vector<Sentence> bot_sentences() {
     };
 }
 
-model::Request with(const Sentence& sentence) {
-    model::Request request;
+model::Choice with(const Sentence& sentence) {
+    model::Choice request;
     request.capabilities = {{sentence.capability, "test"}};
     if (!sentence.parameter.empty()) {
         request.values = {{sentence.capability, sentence.parameter, {sentence.value}, "test", false}};
@@ -89,7 +89,7 @@ TEST_CASE("Lex V2 channels' role talks to the alias of its channel", "[stdlib]")
 }
 
 TEST_CASE("Lex V2 replication's ARNs are of the partition that is compiled for", "[stdlib]") {
-    model::Request request;
+    model::Choice request;
     request.partition = "aws-cn";
     const iam::Document permissions =
         compiled({"std:lex/v2-replication.slr", "AWSServiceRoleForLexV2Replication",

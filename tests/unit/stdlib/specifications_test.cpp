@@ -25,8 +25,8 @@ std::vector<std::string> specifications_below(const std::string& folder) {
 
 /// Everything that is found in a specification, as a person sees it.
 std::string findings(const std::string& specification) {
-    driver::Compilation compilation;
-    static_cast<void>(driver::check_specifications(compilation, {specification}, {}, disk::Disk()));
+    workspace::Compilation compilation;
+    static_cast<void>(workspace::check_specifications(compilation, {specification}, {}, disk::Disk()));
     const auto shown = diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files);
     return diagnostics::write_text(shown, compilation.sources.files, false);
 }
@@ -45,7 +45,7 @@ TEST_CASE("Standard library and examples check without any finding", "[stdlib]")
 }
 
 TEST_CASE("Standard library's conditions mean what their comments say", "[stdlib]") {
-    driver::Memory memory;
+    workspace::Memory memory;
     memory.files["main.slr"] = R"(
         import "std:aws/conditions.slr"
         role Uses {
@@ -61,14 +61,14 @@ TEST_CASE("Standard library's conditions mean what their comments say", "[stdlib
             deny  s3:GetObject on * if not secure_transport
         }
     )";
-    driver::CompileOptions options;
+    workspace::CompileOptions options;
     options.specifications = {"main.slr"};
     options.request.region = "eu-west-1";
     options.request.account = "111122223333";
     options.documents.documents = {emit::DocumentKind::trust, emit::DocumentKind::permissions};
     options.documents.minify = true;
-    driver::Compilation compilation;
-    driver::compile(compilation, options, memory);
+    workspace::Compilation compilation;
+    workspace::compile(compilation, options, memory);
     REQUIRE(compilation.sink.all().empty());
     const auto& documents = compilation.roles.front().documents;
     CHECK(documents[0].text.str().find(

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "compiler/diagnostics/kinds.hpp"
-#include "compiler/driver/compile.hpp"
 #include "compiler/iam/json.hpp"
+#include "compiler/workspace/compile.hpp"
 
 #include <map>
 #include <string>
@@ -40,9 +40,9 @@ private:
 
 /// Compiles `main.slr` out of files in memory. Without `review` the names of actions are as good as any: for tests of
 /// the language alone.
-inline Compiled compile_files(std::map<std::string, std::string> files, driver::CompileOptions options = {},
-                              bool review = false) {
-    driver::Memory memory;
+inline Compiled compile_files(std::map<std::string, std::string> files,
+                              workspace::CompileOptions options = {}, bool review = false) {
+    workspace::Memory memory;
     for (auto& [name, text] : files) {
         memory.files[name] = std::move(text);
     }
@@ -52,8 +52,8 @@ inline Compiled compile_files(std::map<std::string, std::string> files, driver::
                                        emit::DocumentKind::admin};
     }
     options.review = review;
-    driver::Compilation compilation;
-    driver::compile(compilation, options, memory);
+    workspace::Compilation compilation;
+    workspace::compile(compilation, options, memory);
     Compiled result;
     for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
         result.codes.emplace_back(diagnostics::facts(found.kind).code);
@@ -68,21 +68,21 @@ inline Compiled compile_files(std::map<std::string, std::string> files, driver::
     return result;
 }
 
-inline Compiled compile_text(std::string text, driver::CompileOptions options = {}) {
+inline Compiled compile_text(std::string text, workspace::CompileOptions options = {}) {
     return compile_files({{"main.slr", std::move(text)}}, std::move(options));
 }
 
 /// Compiles a text and holds it to the catalogue too, as `slrc compile` does.
-inline Compiled compile_reviewed(std::string text, driver::CompileOptions options = {}) {
+inline Compiled compile_reviewed(std::string text, workspace::CompileOptions options = {}) {
     return compile_files({{"main.slr", std::move(text)}}, std::move(options), true);
 }
 
 /// What is found in a text that is checked and held to the catalogue, as `slrc check` does; nothing is compiled.
 inline Compiled review_text(std::string text) {
-    driver::Memory memory;
+    workspace::Memory memory;
     memory.files["main.slr"] = std::move(text);
-    driver::Compilation compilation;
-    static_cast<void>(driver::check_specifications(compilation, {"main.slr"}, {}, memory));
+    workspace::Compilation compilation;
+    static_cast<void>(workspace::check_specifications(compilation, {"main.slr"}, {}, memory));
     Compiled result;
     for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
         result.codes.emplace_back(diagnostics::facts(found.kind).code);

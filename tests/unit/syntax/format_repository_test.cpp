@@ -1,9 +1,9 @@
 // Every specification of this repository is in the layout, and so are the examples of its pages; none of them compiles to
 // anything else for it.
 #include "compiler/diagnostics/levels.hpp"
-#include "compiler/driver/compile.hpp"
-#include "compiler/driver/sizes.hpp"
 #include "compiler/syntax/format.hpp"
+#include "compiler/workspace/compile.hpp"
+#include "compiler/workspace/sizes.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/grammar/examples.hpp"
 #include "tests/unit/syntax/formatting.hpp"
@@ -63,14 +63,14 @@ std::string without_layout(const std::string& text) {
 /// All that a file means, as far as it shows without a configuration: what is found in it, and the largest documents
 /// that it makes. In `layout` or without it.
 std::string meaning(const std::string& path, bool layout) {
-    driver::Memory files;
+    workspace::Memory files;
     for (const std::string& file : all_specifications()) {
         const std::string text = read_source(file);
         files.files[file] = layout ? text : without_layout(text);
     }
-    driver::Compilation compilation;
+    workspace::Compilation compilation;
     const model::Program program = check_specifications(compilation, {path}, {}, files);
-    std::string all = driver::sizes_json(program, model::Split::none);
+    std::string all = workspace::sizes_json(program, model::Split::none);
     for (const diagnostics::Diagnostic& one :
          diagnostics::apply_levels(compilation.sink.all(), {}, compilation.sources.files)) {
         all += std::string(facts(one.kind).name) + ": " + one.message + "\n";

@@ -1,7 +1,7 @@
 // Runs the tests of a text, as `slrc test` does.
 #pragma once
 
-#include "compiler/driver/run_tests.hpp"
+#include "compiler/workspace/run_tests.hpp"
 
 #include <memory>
 #include <string>
@@ -10,7 +10,7 @@
 namespace slrc::test {
 
 struct Ran {
-    std::unique_ptr<driver::Compilation> compilation = std::make_unique<driver::Compilation>();
+    std::unique_ptr<workspace::Compilation> compilation = std::make_unique<workspace::Compilation>();
     testing::Report report;
     std::size_t there_are = 0;
 
@@ -29,10 +29,10 @@ struct Ran {
 
 inline Ran run_tests(std::string text, testing::Options tests = {}, std::vector<std::string> roles = {}) {
     Ran ran;
-    driver::Memory memory;
+    workspace::Memory memory;
     memory.files["main.slr"] = std::move(text);
-    const driver::TestOptions options{{"main.slr"}, {}, std::move(roles), std::move(tests)};
-    driver::TestRun run = driver::run_tests(*ran.compilation, options, memory);
+    const workspace::TestOptions options{{"main.slr"}, {}, std::move(roles), std::move(tests)};
+    workspace::TestRun run = workspace::run_tests(*ran.compilation, options, memory);
     ran.report = std::move(run.report);
     ran.there_are = run.there_are;
     return ran;

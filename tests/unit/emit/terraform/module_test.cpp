@@ -1,6 +1,6 @@
 // What a module refuses, and what its files are called; that it means the right thing is for Terraform to say, in
 // tests/targets/terraform.
-#include "compiler/driver/compile.hpp"
+#include "compiler/workspace/compile.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc;
@@ -13,16 +13,16 @@ struct Module {
 };
 
 Module module_of(const std::string& text, bool as_role = false) {
-    driver::Compilation compilation;
-    driver::CompileOptions options;
+    workspace::Compilation compilation;
+    workspace::CompileOptions options;
     options.specifications = {"main.slr"};
     options.target = emit::Target::terraform;
     options.of_template.as_role = as_role;
     options.folder = "out";
     options.review = false;
-    compile(compilation, options, driver::Memory{{{"main.slr", text}}});
+    compile(compilation, options, workspace::Memory{{{"main.slr", text}}});
     Module result;
-    for (const driver::OutputFile& file : output_files(compilation, options)) {
+    for (const workspace::OutputFile& file : output_files(compilation, options)) {
         result.files.emplace(file.path, file.text.str());
     }
     for (const diagnostics::Diagnostic& found : compilation.sink.all()) {

@@ -1,0 +1,121 @@
+#include "compiler/workspace/import.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/importer/importer.hpp"
+#include "compiler/review/review.hpp"
+#include "compiler/workspace/read_documents.hpp"
+
+#include <algorithm>
+#include <array>
+#include <deque>
+#include <utility>
+
+namespace slrc::workspace {
+
+using diagnostics::Kind;
+
+namespace {
+
+/// Each role alone.
+std::vector<reader::Reading> divided(const reader::Reading& all) {
+    std::vector<reader::Reading> parts;
+    for (std::size_t index = 0; index < all.program.roles.size(); ++index) {
+        reader::Reading part;
+        part.program.roles.push_back(all.program.roles[index]);
+        part.program.catalogs = all.program.catalogs;
+        part.roles.push_back(all.roles[index]);
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+/// What IAM refuses, and only review/ sees. Its other errors are unknown names, which are declared.
+constexpr std::array<Kind, 3> refusals{Kind::bad_arn, Kind::trust_action, Kind::unknown_partition};
+
+void report_refusals(const reader::Reading& reading, diagnostics::Sink& sink) {
+    diagnostics::Sink found;
+    review::review(reading.program, {.written = review::Written::documents}, found);
+    for (const diagnostics::Diagnostic& one : found.all()) {
+        if (std::find(refusals.begin(), refusals.end(), one.kind) != refusals.end()) {
+            sink.add(one);
+        }
+    }
+}
+
+class Importer {
+public:
+    Importer(Import& result, const ImportOptions& options, const World& world)
+        : result_(result), options_(options), world_(world) {}
+
+    void import() {
+        reader::Reading base;
+        read_documents(base, result_.sources, options_.files, options_.reading, world_, result_.sink);
+        std::deque<reader::Reading> readings;
+        std::vector<importer::Variant> variants;
+        for (const VariantFile& variant : options_.variants) {
+            readings.push_back(read_variant(variant));
+            variants.push_back({variant.capability, &readings.back()});
+        }
+        if (!variants.empty()) {
+            require_one_role(base, options_.files.front());
+        }
+        report_refusals(base, result_.sink);
+        for (const reader::Reading& variant : readings) {
+            report_refusals(variant, result_.sink);
+        }
+        std::vector<ImportedFile> files;
+        if (!result_.sink.has_errors()) {
+            files = write(base, variants);
+        }
+        if (!result_.sink.has_errors()) {
+            result_.files = std::move(files);
+        }
+    }
+
+private:
+    /// A variant is mostly a policy document, whose role has the name of its file: `--role` then names another one.
+    reader::Reading read_variant(const VariantFile& variant) {
+        reader::ReadOptions options;
+        options.kind = options_.reading.kind;
+        reader::Reading reading;
+        const std::vector<std::string> file{variant.file};
+        read_documents(reading, result_.sources, file, options, world_, result_.sink);
+        require_one_role(reading, variant.file);
+        return reading;
+    }
+
+    void require_one_role(const reader::Reading& reading, const std::string& file) {
+        if (reading.program.roles.size() > 1) {
+            result_.sink.report(Kind::nothing_to_read, file,
+                                diagnostics::quoted(file) + " has " +
+                                    std::to_string(reading.program.roles.size()) +
+                                    " roles, where a base and its variants have one each");
+        }
+    }
+
+    std::vector<ImportedFile> write(const reader::Reading& base,
+                                    const std::vector<importer::Variant>& variants) {
+        std::vector<ImportedFile> files;
+        if (!options_.divided) {
+            files.push_back({{}, importer::write_specification(base, variants, result_.sink)});
+            return files;
+        }
+        for (const reader::Reading& part : divided(base)) {
+            files.push_back({part.program.roles.front().name.base,
+                             importer::write_specification(part, variants, result_.sink)});
+        }
+        return files;
+    }
+
+    Import& result_;
+    const ImportOptions& options_;
+    const World& world_;
+};
+
+} // namespace
+
+void import_documents(Import& result, const ImportOptions& options, const World& world) {
+    Importer(result, options, world).import();
+}
+
+} // namespace slrc::workspace

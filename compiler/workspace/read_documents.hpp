@@ -1,0 +1,38 @@
+// Reads the JSON documents of a run.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/reader/reader.hpp"
+#include "compiler/source/files.hpp"
+#include "compiler/workspace/world.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace slrc::workspace {
+
+/// Whether a name is that of a document and not of a specification: it ends with `.json`.
+[[nodiscard]] bool is_document_name(std::string_view name);
+
+/// The inputs of a run, by what they are.
+struct Inputs {
+    std::vector<std::string> specifications;
+    std::vector<std::string> documents;
+};
+
+/// Tells documents from specifications: by name, and standard input by its text.
+[[nodiscard]] Inputs sort_inputs(std::span<const std::string> names, const World& world);
+
+/// Reads each document (a path, or `-`), each file once, and adds its roles to `reading`. Reports files that cannot be read,
+/// what IAM would refuse, and roles by name (`options.roles`) that no file has.
+void read_documents(reader::Reading& reading, source::Files& files, std::span<const std::string> names,
+                    const reader::ReadOptions& options, const World& world, diagnostics::Sink& sink);
+
+/// The same, and everything that can be said about the roles: what `slrc check` shows of documents.
+[[nodiscard]] reader::Reading check_documents(source::Files& files, std::span<const std::string> names,
+                                              const reader::ReadOptions& options, const World& world,
+                                              diagnostics::Sink& sink);
+
+} // namespace slrc::workspace

@@ -1,0 +1,67 @@
+#include "compiler/workspace/roles.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace slrc::workspace {
+
+using diagnostics::Kind;
+using model::Role;
+
+bool is_called(const Role& role, std::string_view name) {
+    return role.name.text == name || role.name.base == name;
+}
+
+std::vector<const Role*> requested_roles(const model::Program& program) {
+    std::vector<const Role*> roles;
+    for (const Role& role : program.roles) {
+        if (role.requested) {
+            roles.push_back(&role);
+        }
+    }
+    return roles;
+}
+
+std::string no_such_role(const std::string& name, const std::string& origin,
+                         const std::vector<std::string_view>& names) {
+    const auto near = diagnostics::nearest(name, names);
+    return "there is no role `" + name + "` (" + origin + ")" +
+           (near            ? ": " + diagnostics::did_you_mean(near)
+            : names.empty() ? ""
+                            : ": there is " + diagnostics::list_names(names));
+}
+
+void report_unknown_role(const std::vector<const Role*>& roles, const std::string& name,
+                         const std::string& origin, std::optional<source::Span> span,
+                         diagnostics::Sink& sink) {
+    std::vector<std::string_view> names;
+    names.reserve(roles.size());
+    for (const Role* role : roles) {
+        names.push_back(role->name.base);
+    }
+    diagnostics::Diagnostic found =
+        make(Kind::unknown_role, std::string(), no_such_role(name, origin, names));
+    found.span = span;
+    sink.add(std::move(found));
+}
+
+std::vector<const Role*> chosen_roles(const model::Program& program, const std::vector<std::string>& wanted,
+                                      diagnostics::Sink& sink) {
+    const std::vector<const Role*> all = requested_roles(program);
+    for (const std::string& name : wanted) {
+        if (std::none_of(all.begin(), all.end(), [&](const Role* role) { return is_called(*role, name); })) {
+            report_unknown_role(all, name, "--role", std::nullopt, sink);
+        }
+    }
+    std::vector<const Role*> chosen;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(chosen), [&](const Role* role) {
+        return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
+                                             [&](const std::string& name) { return is_called(*role, name); });
+    });
+    return chosen;
+}
+
+} // namespace slrc::workspace

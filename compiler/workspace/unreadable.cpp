@@ -1,0 +1,13 @@
+#include "compiler/workspace/unreadable.hpp"
+
+namespace slrc::workspace {
+
+using diagnostics::Kind;
+
+void report_unreadable(const std::string& name, const ReadResult& read, diagnostics::Sink& sink,
+                       std::string_view hint) {
+    sink.report(read.problem == ReadProblem::too_large ? Kind::file_too_large : Kind::unreadable_file, name,
+                "cannot read `" + name + "`: " + read.reason + std::string(hint));
+}
+
+} // namespace slrc::workspace
