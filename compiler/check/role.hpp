@@ -11,7 +11,7 @@ namespace slrc::check {
 /// Everything else. `role` is the head, which is completed.
 void resolve_body(Context& context, const Symbol<syntax::Role>& symbol, model::Role& role);
 
-/// The name's template; reports wrong characters, holes other than `{suffix}`, and names that are too long.
+/// The name, with its holes; reports wrong characters, holes other than `{suffix}`, and names that are too long.
 [[nodiscard]] model::RoleName resolve_role_name(Context& context, const syntax::Name& name);
 
 /// Reports a role that is neither service-linked nor plain, and rules that only a plain role can have.

@@ -29,7 +29,7 @@ std::size_t bytes(const std::vector<OpenText>& values) {
                            [](std::size_t total, const OpenText& value) { return total + bytes(value); });
 }
 
-/// Templates that grow by a piece at a time, or by each of several pieces.
+/// Open texts that grow by a piece at a time, or by each of several pieces.
 class Growing {
 public:
     /// Of so many pieces, as a rule.

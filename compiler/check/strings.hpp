@@ -5,7 +5,7 @@
 
 namespace slrc::check {
 
-/// The templates that a string stands for: one for each value of every constant list in it.
+/// The open texts that a string stands for: one for each value of every constant list in it.
 [[nodiscard]] std::optional<Strings> resolve_string(Context& context, const Scope& scope,
                                                     const syntax::String& string);
 

@@ -19,7 +19,7 @@ struct Symbol {
 struct Symbols {
     std::map<std::string_view, Symbol<syntax::Let>> constants;
     std::map<std::string_view, Symbol<syntax::Permissions>> groups;
-    /// By the name without its suffix's template.
+    /// By the name without its suffix's hole.
     std::map<std::string, Symbol<syntax::Role>> roles;
 };
 

@@ -16,7 +16,7 @@ namespace slrc::doc {
 [[nodiscard]] Prose condition(const model::Alternatives& alternatives,
                               const std::vector<std::string_view>& parameter_names);
 
-/// Templates as in the source.
+/// Open texts as in the source.
 [[nodiscard]] std::vector<std::string> source_texts(const std::vector<model::OpenText>& values,
                                                     const std::vector<std::string_view>& parameter_names);
 

@@ -1,4 +1,4 @@
-// Fills the holes of templates with one configuration's values.
+// Fills the holes of open texts with one configuration's values.
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
@@ -16,18 +16,18 @@ public:
     Filler(const Role& role, const Configuration& configuration, diagnostics::Sink& sink)
         : role_(role), configuration_(configuration), sink_(sink) {}
 
-    /// All strings that a template stands for: one for each value of every list in it. A hole without a value is
+    /// All strings that an open text stands for: one for each value of every list in it. A hole without a value is
     /// reported, and gives none.
     [[nodiscard]] std::vector<std::string> strings(const OpenText& value);
-    /// Of several templates, in order.
+    /// Of several open texts, in order.
     [[nodiscard]] std::vector<std::string> strings(const std::vector<OpenText>& values);
-    /// A template that must stand for one string; empty, with a report, where it does not.
+    /// An open text that must stand for one string; empty, with a report, where it does not.
     [[nodiscard]] std::string single(const OpenText& value);
 
     [[nodiscard]] const Configuration& configuration() const { return configuration_; }
     [[nodiscard]] diagnostics::Sink& sink() { return sink_; }
 
-    /// The most strings that one template may stand for.
+    /// The most strings that one open text may stand for.
     static constexpr std::size_t strings_limit = 10'000;
     /// The most bytes that these may have together: no IAM document is near as long.
     static constexpr std::size_t bytes_limit = std::size_t{4} << 20U;
@@ -35,7 +35,7 @@ public:
 private:
     /// The value of a part that has exactly one, as nearly all have; nothing for one that has to be looked at more closely.
     [[nodiscard]] std::optional<std::string_view> only_value(const Part& part) const;
-    /// The string of a template all of whose parts have exactly one value.
+    /// The string of an open text all of whose parts have exactly one value.
     [[nodiscard]] std::optional<std::string> one_string(const OpenText& value) const;
     [[nodiscard]] std::vector<std::string> values_of(const Part& part, source::Span span);
     [[nodiscard]] std::vector<std::string> value_of(BuiltIn built_in, source::Span span);

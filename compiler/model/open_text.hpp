@@ -45,7 +45,7 @@ struct OpenText {
     friend bool operator==(const OpenText& left, const OpenText& right) { return left.parts == right.parts; }
 };
 
-/// A template without holes.
+/// An open text without holes.
 [[nodiscard]] OpenText literal(std::string text, source::Span span);
 /// The same for a text that may hold IAM's variables, which become parts of their own.
 [[nodiscard]] OpenText with_variables(std::string_view text, source::Span span);
@@ -57,7 +57,7 @@ struct OpenText {
 [[nodiscard]] bool is_everything(const OpenText& value);
 /// Whether a variable of IAM's is one of its parts.
 [[nodiscard]] bool has_variable(const OpenText& value);
-/// The text of a template without holes, IAM's variables as written.
+/// The text of an open text without holes, IAM's variables as written.
 [[nodiscard]] std::string literal_text(const OpenText& value);
 /// As in the source: `{bucket}` for a parameter (`{…}` for one whose name is not given), doubled literal braces.
 [[nodiscard]] std::string source_text(const OpenText& value,

@@ -23,11 +23,11 @@ enum class Variables : std::uint8_t { as_written, open };
 /// has a colon in it. Nothing where there are parameters, too.
 [[nodiscard]] std::optional<std::string> with_built_ins(const OpenText& value);
 
-/// Patterns that match all that a template can become, and as little besides as the types of the role's parameters tell:
+/// Patterns that match all that an open text can become, and as little besides as the types of the role's parameters tell:
 /// the ARN of a bucket begins as such ARNs do. Of several forms each is one pattern, up to some hundreds in all: beyond, a
 /// hole takes anything.
 [[nodiscard]] std::vector<pattern::Pattern> openings(const OpenText& value, const Role& role);
-/// The same, where only some parts are open. The others are holes, by their index in the template.
+/// The same, where only some parts are open. The others are holes, by their index in the open text.
 [[nodiscard]] std::vector<pattern::Pattern> openings(const OpenText& value, const Role& role,
                                                      const std::function<bool(const Part&)>& is_open);
 

@@ -23,7 +23,7 @@ bool lacks_service(std::string_view arn) {
     return arn.substr(partition).starts_with(':') || (colon < star && arn.substr(colon + 1).starts_with(':'));
 }
 
-/// Whether a template is an ARN as nearly all are: with a partition, a service and a resource, and without variables,
+/// Whether an open text is an ARN as nearly all are: with a partition, a service and a resource, and without variables,
 /// as far as its letters and built-ins tell. Nothing is put together for that.
 bool is_plain_arn(const OpenText& value) {
     constexpr int all_colons = 5;

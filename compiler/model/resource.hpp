@@ -9,7 +9,7 @@
 
 namespace slrc::model {
 
-/// Why a template can never be a resource, whatever its holes are filled with; nothing where it can. IAM takes `*`
+/// Why an open text can never be a resource, whatever its holes are filled with; nothing where it can. IAM takes `*`
 /// and ARNs; wildcards may swallow an ARN's parts (`arn:aws:s3*`).
 [[nodiscard]] std::optional<std::string> resource_misfit(const OpenText& value);
 /// The same for a string whose holes are filled.

@@ -143,7 +143,7 @@ inline constexpr std::string_view suffix_template = "{suffix}";
 struct RoleName {
     /// As written.
     std::string text;
-    /// Without the suffix's template and a trailing underscore: the name of its files.
+    /// Without the suffix's hole and a trailing underscore: the name of its files.
     std::string base;
     /// With `{suffix}` as a hole.
     OpenText pattern;

@@ -77,7 +77,7 @@ std::string to_text(const Type& type) {
 namespace {
 
 /// Takes `:*` off the end of `log-group:NAME:*`. Elsewhere it means something: `log-group:*` is every group. With
-/// `after_hole` the text is the end of a template, whose name may begin before it.
+/// `after_hole` the text is the end of an open text, whose name may begin before it.
 std::string without_streams(std::string value, bool after_hole) {
     if (!value.ends_with(all_streams)) {
         return value;

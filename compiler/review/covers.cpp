@@ -20,7 +20,7 @@ namespace {
 /// Lists that are longer are only compared as written: each element would look at each other one.
 constexpr std::size_t list_limit = 100;
 
-/// How many of the colons that divide an ARN a template has, as far as its letters say.
+/// How many of the colons that divide an ARN an open text has, as far as its letters say.
 constexpr std::ptrdiff_t arn_colons = 5;
 
 bool is_arn(const OpenText& value) {
@@ -115,7 +115,7 @@ bool covers_action(std::string_view wide, std::string_view narrow) {
     return pattern::covers(text::folded(wide), text::folded(narrow));
 }
 
-bool covers_template(const OpenText& wide, const OpenText& narrow) {
+bool covers_text(const OpenText& wide, const OpenText& narrow) {
     if (wide == narrow || model::is_everything(wide)) {
         return true;
     }
@@ -148,12 +148,12 @@ bool covers_actions(const std::vector<model::ActionName>& wide, bool wide_is_neg
 bool covers_resources(const model::Rule& wide, const model::Rule& narrow) {
     if (wide.not_resources) {
         // Whether a resource is outside of what is excepted depends on what the holes are filled with.
-        return narrow.not_resources && covers_each(narrow.resources, wide.resources, covers_template);
+        return narrow.not_resources && covers_each(narrow.resources, wide.resources, covers_text);
     }
     if (narrow.not_resources) {
         return std::any_of(wide.resources.begin(), wide.resources.end(), model::is_everything);
     }
-    return covers_each(wide.resources, narrow.resources, covers_template);
+    return covers_each(wide.resources, narrow.resources, covers_text);
 }
 
 bool covers_condition(const model::Alternatives& wide, const model::Alternatives& narrow) {

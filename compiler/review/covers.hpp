@@ -13,7 +13,7 @@ namespace slrc::review {
 [[nodiscard]] bool covers_action(std::string_view wide, std::string_view narrow);
 
 /// The same for resources and principals: a hole equals the same hole, and `*` covers it.
-[[nodiscard]] bool covers_template(const model::OpenText& wide, const model::OpenText& narrow);
+[[nodiscard]] bool covers_text(const model::OpenText& wide, const model::OpenText& narrow);
 
 /// An Action or NotAction of one rule, of another.
 [[nodiscard]] bool covers_actions(const std::vector<model::ActionName>& wide, bool wide_is_negated,

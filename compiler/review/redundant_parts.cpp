@@ -36,7 +36,7 @@ bool covers(const ActionName& wide, const ActionName& narrow) {
     return covers_action(wide.text, narrow.text);
 }
 bool covers(const OpenText& wide, const OpenText& narrow) {
-    return covers_template(wide, narrow);
+    return covers_text(wide, narrow);
 }
 
 /// Any order in which equal elements stand together.

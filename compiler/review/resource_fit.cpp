@@ -14,7 +14,7 @@ using catalog::TypeId;
 
 namespace {
 
-/// The type of a template that is one parameter and nothing else.
+/// The type of an open text that is one parameter and nothing else.
 std::optional<TypeId> type_of(const Subject& subject, const model::OpenText& resource) {
     const auto* use =
         resource.parts.size() == 1 ? std::get_if<model::ParameterUse>(&resource.parts.front()) : nullptr;

@@ -15,13 +15,13 @@ class DividedResource {
 public:
     DividedResource(const Subject& subject, const model::OpenText& resource);
 
-    /// Whether some value of the template can be the ARN of a type.
+    /// Whether some value of the open text can be the ARN of a type.
     [[nodiscard]] bool fits(Lookups& lookups, catalog::TypeId type) const;
     /// The same of one of several types.
     [[nodiscard]] bool fits_one(Lookups& lookups, const std::vector<catalog::TypeId>& types) const;
 
 private:
-    /// Of a template that is one parameter and nothing else.
+    /// Of an open text that is one parameter and nothing else.
     std::optional<catalog::TypeId> type_;
     std::vector<pattern::ArnGlob> globs_;
     bool is_everything_ = false;
@@ -37,7 +37,7 @@ public:
     /// "`s3:bucket` and `s3:object`".
     [[nodiscard]] std::string type_names() const;
 
-    /// Whether some value of the template can be the ARN of one of the types.
+    /// Whether some value of the open text can be the ARN of one of the types.
     [[nodiscard]] bool fits(const Subject& subject, const model::OpenText& resource) const;
 
     /// Where the ARN would fit but for its region or its account: what is wrong. "the ARN of such a resource has no region".

@@ -50,7 +50,7 @@ Hash hash_of_hole(const model::Part& part) {
     return 300 + static_cast<Hash>(std::get<model::BuiltIn>(part));
 }
 
-/// Calls `reach(length, hash)` for each beginning of a template up to its first wildcard, the empty one first.
+/// Calls `reach(length, hash)` for each beginning of an open text up to its first wildcard, the empty one first.
 template <typename Reach>
 void walk_prefix(const model::OpenText& value, std::size_t most, Reach reach) {
     Hash hash = seed;

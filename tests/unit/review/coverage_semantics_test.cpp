@@ -213,7 +213,7 @@ TEST_CASE("coverage: a resource that another covers matches nothing that the oth
     for (int pair = 0; pair < 100'000; ++pair) {
         const std::string wide = some_arn(random, true);
         const std::string narrow = random.below(2) == 0 ? some_arn(random, true) : some_arn(random, false);
-        if (!review::covers_template(model::literal(wide, {}), model::literal(narrow, {}))) {
+        if (!review::covers_text(model::literal(wide, {}), model::literal(narrow, {}))) {
             continue;
         }
         ++covering;
