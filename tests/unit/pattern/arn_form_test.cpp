@@ -110,16 +110,17 @@ TEST_CASE("ARN forms: every pattern of the catalogue meets what it is filled in 
         for (const slrc::catalog::TypeId type : catalog.types(service)) {
             for (const std::string_view form : catalog.patterns(type)) {
                 std::string arn;
-                for (const Piece& piece : form_pattern(form).pieces()) {
+                const Pattern pattern = form_pattern(form);
+                for (const Piece& piece : pattern.pieces()) {
                     // A `?` is the beginning of what is never empty.
                     arn += piece.kind == Piece::Kind::letters ? piece.letters
                            : piece.kind == Piece::Kind::one   ? "v"
                                                               : "1";
                 }
                 INFO(arn << " " << form);
-                CHECK(matches(form_pattern(form), arn));
+                CHECK(matches(pattern, arn));
                 CHECK(arns_meet(arn, form));
-                CHECK(ArnGlob(form_pattern(form)).meets(ArnForm(form)));
+                CHECK(ArnGlob(pattern).meets(ArnForm(form)));
                 const auto values = placeholder_values(form, arn);
                 REQUIRE(values);
                 const bool divided = form.find("}${") == std::string_view::npos;
