@@ -40,7 +40,7 @@ struct TargetFacts {
     std::variant<FromConfiguration, FromSwitches> make;
     /// In the name of a file, between the role's name and that of the document, and behind that.
     std::string_view separator = ".";
-    std::string_view ending = "";
+    std::string_view ending{};
     /// The documents by which the files of an earlier run are known: `ROLE.trust.json`, `ROLE.trust.PART.json`. None where no
     /// file is ever out of date by its name.
     std::span<const std::string_view> kinds = {};

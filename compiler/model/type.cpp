@@ -21,7 +21,7 @@ std::optional<std::string> resource_misfit(const Type& type, std::string_view va
     }
     const bool open = type.arns == nullptr || type.arns->empty();
     if (open || std::any_of(type.arns->begin(), type.arns->end(),
-                            [&](const std::string& form) { return pattern::arns_meet(value, form); })) {
+                            [&](const std::string& form) { return pattern::parts_meet(value, form); })) {
         return std::nullopt;
     }
     std::string forms;

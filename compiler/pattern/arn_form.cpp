@@ -175,20 +175,23 @@ bool ArnGlob::is_everything() const {
 }
 
 bool ArnGlob::meets(const ArnForm& form) const {
-    return is_everything() || (count_ > parts_before_resource && meets_part_by_part(form)) ||
-           (has_early_star_ && meet(steps_, form.whole_));
+    return is_everything() || meets_part_by_part(form) || (has_early_star_ && meet(steps_, form.whole_));
 }
 
 bool ArnGlob::meets_part_by_part(const ArnForm& form) const {
     // The service tells nearly all types apart.
     constexpr std::array<std::size_t, parts_before_resource + 1> order{2, 3, 4, 1, 0, 5};
-    return std::all_of(order.begin(), order.end(),
-                       [&](std::size_t index) { return meet(part(index), form.parts_.at(index)); });
+    return count_ > parts_before_resource && std::all_of(order.begin(), order.end(), [&](std::size_t index) {
+               return meet(part(index), form.parts_.at(index));
+           });
 }
 
 bool arns_meet(std::string_view policy_text, std::string_view form) {
-    const PolicyText text = read_policy_text(policy_text, {true, 0});
-    return ArnGlob(text.pattern).meets(ArnForm(form));
+    return ArnGlob(read_policy_text(policy_text, {true, 0}).pattern).meets(ArnForm(form));
+}
+
+bool parts_meet(std::string_view policy_text, std::string_view form) {
+    return ArnGlob(read_policy_text(policy_text, {true, 0}).pattern).meets_part_by_part(ArnForm(form));
 }
 
 std::optional<PlaceholderValues> placeholder_values(std::string_view form, std::string_view arn) {

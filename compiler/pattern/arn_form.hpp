@@ -40,6 +40,10 @@ using FormPart = std::vector<FormPiece>;
 /// resource is no colon. The name of an object can have some, and `arn:*:sqs:*:*:q` be one; nobody means that.
 [[nodiscard]] bool arns_meet(std::string_view policy_text, std::string_view form);
 
+/// The same where each part of the text is held to that part of the form. A value of a resource type is judged so, by the
+/// compiler and by everything that it makes.
+[[nodiscard]] bool parts_meet(std::string_view policy_text, std::string_view form);
+
 /// A form, divided for many comparisons.
 class ArnForm {
 public:
@@ -60,6 +64,7 @@ public:
 
     /// As arns_meet.
     [[nodiscard]] bool meets(const ArnForm& form) const;
+    [[nodiscard]] bool meets_part_by_part(const ArnForm& form) const;
     [[nodiscard]] bool is_everything() const;
 
 private:
@@ -69,8 +74,6 @@ private:
     };
 
     [[nodiscard]] StepView part(std::size_t index) const;
-    [[nodiscard]] bool meets_part_by_part(const ArnForm& form) const;
-
     Steps steps_;
     std::array<Range, parts_before_resource + 1> parts_;
     std::size_t count_ = 0;

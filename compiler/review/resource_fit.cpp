@@ -33,24 +33,44 @@ bool meets(Lookups& lookups, const pattern::ArnGlob& glob, TypeId type) {
                        [&](const pattern::ArnForm& form) { return glob.meets(form); });
 }
 
-/// The only text that a resource can become, as a glob; nothing where there are several.
-std::optional<std::string> only_glob(const Subject& subject, const model::OpenText& resource) {
+/// The six parts of an ARN, as patterns.
+using PartPatterns = std::vector<pattern::Pattern>;
+constexpr std::size_t service_part = 2;
+constexpr std::size_t region_part = 3;
+constexpr std::size_t account_part = 4;
+constexpr std::size_t resource_part = 5;
+
+/// Of a resource that can become one pattern alone, which is an ARN; else nothing.
+std::optional<PartPatterns> only_parts(const Subject& subject, const model::OpenText& resource) {
     const auto all = openings(resource, subject.role);
-    return all.size() == 1 ? std::optional(to_glob(all.front())) : std::nullopt;
+    PartPatterns parts = all.size() == 1 ? divided_at_colons(all.front(), resource_part + 1) : PartPatterns();
+    return parts.size() > resource_part && pattern::divide_arn(to_glob(all.front())) ? std::optional(parts)
+                                                                                     : std::nullopt;
 }
 
-/// An ARN with another region or account.
-std::string with(const pattern::Arn& arn, std::string_view region, std::string_view account) {
-    std::string text = "arn:";
-    for (const std::string_view part : {arn.partition, arn.service, region, account}) {
-        text += std::string(part) + ":";
+/// What may be anything tells nothing of the other parts.
+bool has_open_resource(const PartPatterns& parts) {
+    return to_glob(parts[resource_part]).starts_with('*');
+}
+
+pattern::ArnGlob joined(const PartPatterns& parts) {
+    pattern::Pattern whole;
+    for (const pattern::Pattern& part : parts) {
+        whole.add_letters(&part == parts.data() ? "" : ":");
+        whole.add(part);
     }
-    return text + std::string(arn.resource);
+    return pattern::ArnGlob(whole);
 }
 
-std::string lack(std::string_view part, std::string_view name) {
-    return part.empty() ? "the ARN of such a resource has " + std::string(name)
-                        : "the ARN of such a resource has no " + std::string(name.substr(name.find(' ') + 1));
+/// A part that is there in the place of one that is not, and none in the place of any other.
+pattern::Pattern opposite(const pattern::Pattern& part) {
+    return part.pieces().empty() ? pattern::Pattern("*") : pattern::Pattern();
+}
+
+std::string lack(const pattern::Pattern& part, std::string_view name) {
+    return part.pieces().empty()
+               ? "the ARN of such a resource has " + std::string(name)
+               : "the ARN of such a resource has no " + std::string(name.substr(name.find(' ') + 1));
 }
 
 } // namespace
@@ -97,27 +117,30 @@ bool ResourceFit::fits(const Subject& subject, const model::OpenText& resource) 
 
 std::optional<std::string> ResourceFit::wrong_part(const Subject& subject,
                                                    const model::OpenText& resource) const {
-    const auto text = only_glob(subject, resource);
-    const auto arn = text ? pattern::divide_arn(*text) : std::nullopt;
-    if (!arn || arn->resource.starts_with('*')) {
-        return std::nullopt; // a resource that may be anything tells nothing of the other parts
+    const auto parts = only_parts(subject, resource);
+    if (!parts || has_open_resource(*parts)) {
+        return std::nullopt;
     }
-    const auto fits_as = [&](std::string_view region, std::string_view account) {
-        const pattern::ArnGlob other(pattern::Pattern(with(*arn, region, account)));
+    const auto fits_without = [&](const std::vector<std::size_t>& wrong) {
+        PartPatterns changed = *parts;
+        for (const std::size_t part : wrong) {
+            changed[part] = opposite(changed[part]);
+        }
+        const pattern::ArnGlob glob = joined(changed);
         return std::any_of(types_.begin(), types_.end(),
-                           [&](TypeId one) { return meets(lookups_, other, one); });
+                           [&](TypeId one) { return meets(lookups_, glob, one); });
     };
-    const std::string_view other_region = arn->region.empty() ? "*" : "";
-    const std::string_view other_account = arn->account.empty() ? "*" : "";
-    if (fits_as(other_region, arn->account)) {
-        return lack(arn->region, "a region");
+    const auto& region = (*parts)[region_part];
+    const auto& account = (*parts)[account_part];
+    if (fits_without({region_part})) {
+        return lack(region, "a region");
     }
-    if (fits_as(arn->region, other_account)) {
-        return lack(arn->account, "an account");
+    if (fits_without({account_part})) {
+        return lack(account, "an account");
     }
-    return fits_as(other_region, other_account)
-               ? std::optional(lack(arn->region, "a region") + ", and " +
-                               (arn->account.empty() ? "an account" : "no account"))
+    return fits_without({region_part, account_part})
+               ? std::optional(lack(region, "a region") + ", and " +
+                               (account.pieces().empty() ? "an account" : "no account"))
                : std::nullopt;
 }
 
@@ -147,13 +170,13 @@ std::optional<std::string> ResourceFit::missing_end(const Subject& subject,
 std::optional<std::string> owner_of(const Subject& subject, const model::OpenText& resource) {
     std::optional<TypeId> only = type_of(subject, resource);
     if (!only) {
-        const auto text = only_glob(subject, resource);
-        const auto arn = text ? pattern::divide_arn(*text) : std::nullopt;
-        const auto service = arn ? subject.catalog.find_service(arn->service) : std::nullopt;
-        if (!service || arn->resource.starts_with('*')) {
+        const auto parts = only_parts(subject, resource);
+        const auto service =
+            parts ? subject.catalog.find_service(to_glob((*parts)[service_part])) : std::nullopt;
+        if (!service || has_open_resource(*parts)) {
             return std::nullopt;
         }
-        const pattern::ArnGlob glob{pattern::Pattern(*text)};
+        const pattern::ArnGlob glob = joined(*parts);
         for (const TypeId type : subject.catalog.types(*service)) {
             if (!meets(subject.lookups, glob, type)) {
                 continue;

@@ -9,7 +9,7 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("folder_of a path", "[workspace]") {
     CHECK(workspace::folder_of("a/b/c") == "a/b");
-    CHECK(workspace::folder_of("a") == "");
+    CHECK(workspace::folder_of("a").empty());
     CHECK(workspace::folder_of("/a") == "/");
     CHECK(workspace::folder_of("a/") == "a");
 }
