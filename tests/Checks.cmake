@@ -37,11 +37,12 @@ foreach(language IN ITEMS cpp python typescript go java)
     endif()
     slrc_check(generate.${language} generate/check.py ${arguments} ${sanitized})
     slrc_check(generate_random.${language} generate/check_random.py ${arguments} 1 8 12 ${sanitized})
+    slrc_check(generate_values.${language} generate/check_values.py ${arguments} 1 200 ${sanitized})
     slrc_updated_by(${language} generate/check.py ${arguments})
     if(TEST generate.${language})
-        # What npm installs, both use.
-        set_tests_properties(generate.${language} generate_random.${language} PROPERTIES
-            RESOURCE_LOCK generate-${language})
+        # What npm installs, all use.
+        set_tests_properties(generate.${language} generate_random.${language} generate_values.${language}
+            PROPERTIES RESOURCE_LOCK generate-${language})
     endif()
 endforeach()
 

@@ -1,5 +1,6 @@
 #include "compiler/generate/dialect.hpp"
 
+#include "compiler/generate/tables.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
@@ -226,8 +227,9 @@ Code type_code(const PlannedParameter& parameter, const Dialect& dialect) {
     };
     switch (parameter.type.base) {
         case model::BaseType::resource: {
-            std::vector<std::string> texts{element_text(parameter.type)};
-            if (parameter.type.arns) {
+            std::vector<std::string> texts{element_text(parameter.type), {}};
+            if (parameter.type.arns && !parameter.type.arns->empty()) {
+                texts.back() = arn_table(*parameter.type.arns);
                 texts.insert(texts.end(), parameter.type.arns->begin(), parameter.type.arns->end());
             }
             return made("arn_of", texts);
@@ -242,9 +244,9 @@ Code type_code(const PlannedParameter& parameter, const Dialect& dialect) {
         case model::BaseType::unknown:
             break;
     }
-    return parameter.type.pattern.empty()
-               ? made("any_text", {})
-               : made("text_matching", {parameter.expression, parameter.type.pattern});
+    const std::string& pattern = parameter.type.pattern;
+    return pattern.empty() ? made("any_text", {})
+                           : made("text_matching", {expression_table(pattern).value(), pattern});
 }
 
 Code read_code(const PlannedParameter& parameter, const std::string& object, const std::string& given,

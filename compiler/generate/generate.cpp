@@ -2,6 +2,7 @@
 
 #include "compiler/generate/reserved.hpp"
 #include "compiler/generate/support.hpp"
+#include "compiler/generate/tables.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -36,12 +37,10 @@ const LanguageFacts& facts(Language language) {
     return table.at(static_cast<std::size_t>(language));
 }
 
-std::string with_package(std::string text, const std::string& package) {
-    for (std::size_t at = text.find(package_word); at != std::string::npos;
-         at = text.find(package_word, at + package.size())) {
-        text.replace(at, package_word.size(), package);
+void replace_word(std::string& text, std::string_view word, const std::string& by) {
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + by.size())) {
+        text.replace(at, word.size(), by);
     }
-    return text;
 }
 
 /// `slrc_support.cpp` of `cpp/slrc_support.cpp.3-arn`: several texts make one file.
@@ -52,6 +51,7 @@ std::string file_name(std::string_view name) {
 
 std::vector<File> support_files(const LanguageFacts& language, const std::string& package) {
     std::vector<File> files;
+    const std::vector<ValueTable> tables = value_tables();
     for (const SupportText& piece : support_texts()) {
         if (!piece.name.starts_with(std::string(language.name) + "/")) {
             continue;
@@ -59,7 +59,11 @@ std::vector<File> support_files(const LanguageFacts& language, const std::string
         std::string name = file_name(piece.name);
         const auto known =
             std::find_if(files.begin(), files.end(), [&](const File& file) { return file.name == name; });
-        const std::string text = with_package(std::string(piece.text), package);
+        std::string text(piece.text);
+        replace_word(text, package_word, package);
+        for (const ValueTable& table : tables) {
+            replace_word(text, "\"" + table.name + "\"", "\"" + table.text + "\"");
+        }
         if (known == files.end()) {
             files.push_back({std::move(name), std::string(language.comment) + head_line + "\n" + text});
         } else {
@@ -88,6 +92,19 @@ bool is_path_of_identifiers(std::string_view text, std::string_view divider,
         }
         text.remove_prefix(end + divider.size());
     }
+}
+
+/// Reports expressions whose tables would be too large.
+bool check_expressions(const model::Role& role, diagnostics::Sink& sink) {
+    bool all_fit = true;
+    for (const model::Parameter& parameter : role.parameters) {
+        if (!parameter.type.pattern.empty() && !expression_table(parameter.type.pattern)) {
+            sink.report(diagnostics::Kind::unknown_type, parameter.span,
+                        "what is generated cannot match this expression: its table would be too large");
+            all_fit = false;
+        }
+    }
+    return all_fit;
 }
 
 } // namespace
@@ -143,6 +160,9 @@ std::vector<File> generate(std::span<const model::Role* const> roles, Language l
                   Names(language == Language::go ? go_types() : std::span<const std::string_view>())};
     for (const model::Role* role : roles) {
         const Plan plan = plan::make_plan(*role, sink);
+        if (!check_expressions(*role, sink)) {
+            continue;
+        }
         for (File& file : facts(language).files(plan, names)) {
             const auto [place, is_new] = owners.emplace(text::folded(file.name), plan.name);
             if (is_new) {

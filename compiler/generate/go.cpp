@@ -5,8 +5,7 @@
 #include "compiler/generate/fields.hpp"
 #include "compiler/generate/literal.hpp"
 #include "compiler/generate/reserved.hpp"
-
-#include <re2/re2.h>
+#include "compiler/generate/tables.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -20,9 +19,8 @@ constexpr CodeStyle go_style{"\t", 4, 100};
 /// Whether the empty string cannot mean that there is no value: it is one of its own, or must be refused where a default
 /// would take its place.
 bool is_pointer(const PlannedParameter& parameter) {
-    const bool takes_empty =
-        parameter.type.base == model::BaseType::string &&
-        (parameter.type.pattern.empty() || RE2::FullMatch("", RE2(parameter.type.pattern, RE2::Quiet)));
+    const bool takes_empty = parameter.type.base == model::BaseType::string &&
+                             (parameter.type.pattern.empty() || takes_empty_text(parameter.type.pattern));
     return !parameter.type.list && (takes_empty || parameter.has_default);
 }
 

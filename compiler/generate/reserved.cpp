@@ -108,14 +108,13 @@ constexpr std::array<std::string_view, 76> java_words{
     "sealed",   "permits",   "clone",         "equals",    "finalize",   "getClass",  "hashCode",
     "notify",   "notifyAll", "toString",      "wait",      "build",      "builder",   "read",
     "in",       "policy",    "configuration", "it",        "when",       "_"};
-constexpr std::array<std::string_view, 15> java_own_types{"Configuration", "ConfigurationError",
+constexpr std::array<std::string_view, 14> java_own_types{"Configuration", "ConfigurationError",
                                                           "Capability",    "PolicyPart",
                                                           "Inputs",        "Builder",
                                                           "Object",        "String",
                                                           "List",          "Boolean",
-                                                          "SlrcSupport",   "SlrcExpression",
-                                                          "Record",        "Override",
-                                                          "System"};
+                                                          "SlrcSupport",   "Record",
+                                                          "Override",      "System"};
 
 } // namespace
 

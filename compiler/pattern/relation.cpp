@@ -64,16 +64,16 @@ bool fits(const Step& left, const Step& right) {
 
 // meet: a walk through the one pattern with all places of the other at once that some text can lead to.
 
-/// Places in a pattern of fewer letters than this are the bits of one number.
+/// PlaceBits in a pattern of fewer letters than this are the bits of one number.
 constexpr std::size_t most_places = 64;
-using Places = std::uint64_t;
+using PlaceBits = std::uint64_t;
 
 /// Goes on past wildcards, which may be empty.
 template <typename Letter>
-Places past_stars(View<Letter> pattern, Places places) {
+PlaceBits past_stars(View<Letter> pattern, PlaceBits places) {
     for (std::size_t index = 0; index < pattern.size(); ++index) {
         if ((places >> index & 1U) != 0 && is_any(pattern[index])) {
-            places |= Places{1} << (index + 1);
+            places |= PlaceBits{1} << (index + 1);
         }
     }
     return places;
@@ -81,14 +81,14 @@ Places past_stars(View<Letter> pattern, Places places) {
 
 /// The places after one more letter of the other pattern, which is no wildcard of many letters.
 template <typename Letter>
-Places after_letter(View<Letter> pattern, Places places, const Letter& letter) {
-    Places next = 0;
+PlaceBits after_letter(View<Letter> pattern, PlaceBits places, const Letter& letter) {
+    PlaceBits next = 0;
     for (; places != 0; places &= places - 1) {
         const auto index = static_cast<std::size_t>(std::countr_zero(places));
         if (index < pattern.size() && is_any(pattern[index])) {
-            next |= takes_one(pattern[index], letter) ? Places{1} << index : 0;
+            next |= takes_one(pattern[index], letter) ? PlaceBits{1} << index : 0;
         } else if (index < pattern.size() && fits(letter, pattern[index])) {
-            next |= Places{1} << (index + 1);
+            next |= PlaceBits{1} << (index + 1);
         }
     }
     return next;
@@ -96,10 +96,10 @@ Places after_letter(View<Letter> pattern, Places places, const Letter& letter) {
 
 /// And after a wildcard of many letters: every place that they lead to.
 template <typename Letter>
-Places after_star(View<Letter> pattern, Places places, const Letter& star) {
+PlaceBits after_star(View<Letter> pattern, PlaceBits places, const Letter& star) {
     for (std::size_t index = 0; index < pattern.size(); ++index) {
         if ((places >> index & 1U) != 0 && (is_any(pattern[index]) || takes_one(star, pattern[index]))) {
-            places |= Places{1} << (index + 1);
+            places |= PlaceBits{1} << (index + 1);
         }
     }
     return places;
@@ -108,7 +108,7 @@ Places after_star(View<Letter> pattern, Places places, const Letter& star) {
 /// Walks through `left` with the places of `right`, the shorter one.
 template <typename Letter>
 bool meet_short(View<Letter> left, View<Letter> right) {
-    Places places = past_stars(right, 1);
+    PlaceBits places = past_stars(right, 1);
     for (const Letter& letter : left) {
         places = is_any(letter) ? after_star(right, places, letter)
                                 : past_stars(right, after_letter(right, places, letter));

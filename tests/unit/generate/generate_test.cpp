@@ -1,7 +1,5 @@
 #include "compiler/generate/generate.hpp"
 
-#include "compiler/catalog/partitions.hpp"
-#include "compiler/generate/support.hpp"
 #include "compiler/workspace/generate.hpp"
 #include "tests/unit/catch.hpp"
 
@@ -116,24 +114,22 @@ TEST_CASE("an expression that not every language reads is refused", "[generate]"
     CHECK(result.messages.front() == "what is generated cannot match this expression: `\\b`");
 }
 
-TEST_CASE("the support code of each language knows the partitions and their regions", "[generate]") {
+TEST_CASE("an expression whose table would be too large is refused", "[generate]") {
+    const std::string rules =
+        "param a: string matching \"(?:a|b)*a(?:a|b){15}\" trust aws \"arn:aws:iam::{a}:root\"";
+    const Generated result = generated(role("Example", rules), Language::python);
+    CHECK(result.files.empty());
+    REQUIRE(result.messages.size() == 1);
+    CHECK(result.messages.front() ==
+          "what is generated cannot match this expression: its table would be too large");
+}
+
+TEST_CASE("the support code has a table for each check", "[generate]") {
     for (const Language language : generate::languages()) {
-        std::string all;
-        for (const generate::SupportText& text : generate::support_texts()) {
-            if (text.name.starts_with(std::string(to_string(language)) + "/")) {
-                all += text.text;
-            }
-        }
         INFO(to_string(language));
-        for (const catalog::Partition& partition : catalog::partitions()) {
-            INFO(partition.name);
-            CHECK(all.find("\"" + std::string(partition.name) + "\"") != std::string::npos);
-        }
-        for (const std::string_view region : catalog::known_regions()) {
-            // All but the last two words: `us-gov-` of `us-gov-east-1`.
-            const std::size_t end = region.rfind('-', region.rfind('-') - 1) + 1;
-            INFO(region);
-            CHECK(all.find("\"" + std::string(region.substr(0, end)) + "\"") != std::string::npos);
+        for (const workspace::OutputFile& file : generated(role("Example"), language).files) {
+            INFO(file.path);
+            CHECK(file.text.str().find("slrc_table") == std::string::npos);
         }
     }
 }

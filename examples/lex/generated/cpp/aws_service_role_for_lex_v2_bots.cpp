@@ -37,7 +37,10 @@ Inputs::Inputs(const Configuration& configuration)
     if (in.has_audio_logs) {
         in.audio_logs_bucket = in.read.one(
             "`bucket` of the capability `audio_logs`",
-            support::arn_of("s3:bucket", "arn:${Partition}:s3:::${BucketName}"),
+            support::arn_of(
+                "s3:bucket",
+                "12fA30~33B34~3aC3b~61D62~6eE6f~72F73G74~ -D1 -F2 -E3 -C4 -Cd~5 -C6~5 -G7 -B8 -C9 -Ca -Cb -Ad~c +Ad~c -",
+                "arn:${Partition}:s3:::${BucketName}"),
             configuration.audio_logs->bucket);
     }
     if (in.has_text_logs) {
@@ -45,13 +48,17 @@ Inputs::Inputs(const Configuration& configuration)
             "`group` of the capability `text_logs`",
             support::arn_of(
                 "logs:log-group",
+                "22dA2e~3aB3b~61C62~67D68~6cE6d~6eF6fG70H71~72I73J74~75K76~ -C01 -I02 -F03 -B04 -B19~05 -B06~05 -E07 -G08 -D09 -J0a -B0b -B19~0c -B0d~0c -B0e~0d -E0f -G10 -D11 -A12 -D13 -I14 -G15 -K16 -H17 -B18 +~18 -",
                 "arn:${Partition}:logs:${Region}:${Account}:log-group:${LogGroupName}"),
             configuration.text_logs->group);
     }
     if (in.has_encryption) {
         in.encryption_key = in.read.one(
             "`key` of the capability `encryption`",
-            support::arn_of("kms:key", "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}"),
+            support::arn_of(
+                "kms:key",
+                "22fA30~3aB3b~61C62~65D66~6bE6c~6dF6eG6f~72H73I74~79J7a~ -C01 -H02 -G03 -B04 -B12~05 -B06~05 -E07 -F08 -I09 -B0a -B12~0b -B0c~0b -B0d~0c -E0e -D0f -J10 -A11 +~11 -",
+                "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}"),
             configuration.encryption->key);
     }
     if (in.has_kendra_search) {
@@ -59,6 +66,7 @@ Inputs::Inputs(const Configuration& configuration)
             "`index` of the capability `kendra_search`",
             support::arn_of(
                 "kendra:index",
+                "22fA30~3aB3b~61C62~64D65E66~69F6a~6bG6c~6eH6f~72I73~78J79~ -C01 -I02 -H03 -B04 -B17~05 -B06~05 -G07 -E08 -H09 -D0a -I0b -C0c -B0d -B17~0e -B0f~0e -B10~0f -F11 -H12 -D13 -E14 -J15 -A16 +~16 -",
                 "arn:${Partition}:kendra:${Region}:${Account}:index/${IndexId}"),
             configuration.kendra_search->index);
     }

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdint>
-#include <cstdlib>
-#include <system_error>
+#include <iterator>
+#include <set>
+#include <sstream>
 
 namespace roles {
 
@@ -24,14 +23,6 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 bool contains(std::string_view text, std::string_view part) {
     return text.find(part) != none;
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_letter_or_digit(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 std::string quoted(std::string_view text) {
@@ -84,500 +75,193 @@ std::string bad_character(std::string_view text) {
     return {};
 }
 
-/// An expression out of classes, groups and quantifiers, as slrc writes it, on a whole text. It follows all ways at
-/// once: the time is that of the text by that of the expression.
-class Matcher {
-public:
-    explicit Matcher(std::string_view expression) : rest_(expression) { append(alternatives()); }
+/// The checks of values, as slrc generated them: walk() reads them.
+namespace tables {
 
-    bool matches(std::string_view text) const {
-        std::vector<bool> states(steps_.size() + 1, false);
-        enter(0, states);
-        for (const char32_t point : characters(text)) {
-            std::vector<bool> next(steps_.size() + 1, false);
-            for (std::size_t index = 0; index < steps_.size(); ++index) {
-                if (states[index] && takes(steps_[index], point)) {
-                    enter(index + 1, next);
-                }
-            }
-            states = std::move(next);
+constexpr const char* account = "130A3a~ -A1 -A2 -A3 -A4 -A5 -A6 -A7 -A8 -A9 -Aa -Ab -Ac +";
+constexpr const char* region =
+    "209A2dB2eA30C3aA5f~60A61D62E63F64G65H66I67J68~69K6a~6cL6dM6eN6fO70P71~73Q74~75R76S77~78T79~7bA -D01F02H03K04M05Q06R07 -I08P08 -D08N09 -R0a -L08 -H08T08 -D08 -Q0b -B0c -B0d -B0eQ0f -B10 -A44B44~11 -A44B44~12 -A44B44K13~11 -F14 -A44B44J15K16~11 -A44B17~11 -A44B18~12 -A44B17Q19~11 -B1a -A44B17O1b~11 -A44B17Q1c~11 -C1d -C1e -A44B17O1f~11 -G20 -A44B17S21~11 -A44B17O22~11 0C1d 1C1e -A44B17H23~11 -H24 -A44B25~11 -A44B26E27I28~11 -A44B29~11 -B2a -A44B44C2b~2c -A44B44C2d~2e -A44B2f~11 -A44B30~11 -A44B44C31~32 -A44B44~33 0A44B34C2b~2c -A44B34~2c 0A44B35C2d~2e -A44B35~2e -A44B44C36~37 -A44B44C38~39 0A44B3aC31~32 -A44B3a~32 -A44B3b~33 -C3c -C3d 0A44B3eC36~37 -A44B3e~37 0A44B3fC38~39 -A44B3f~39 -C40 -C41 2C3c 3C3d -C42 -C43 5C40 7C41 4C42 6C43 -";
+constexpr const char* suffix =
+    "22bA2f~30A3a~3dA3e~40A5b~5fA60~61A7b~ -A01 +A02 +A03 +A04 +A05 +A06 +A07 +A08 +A09 +A0a +A0b +A0c +A0d +A0e +A0f +A10 +A11 +A12 +A13 +A14 +A15 +A16 +A17 +A18 +A19 +A1a +A1b +A1c +A1d +A1e +A1f +A20 +A21 +A22 +A23 +A24 +A25 +A26 +A27 +A28 +A29 +A2a +A2b +A2c +A2d +A2e +A2f +A30 +A31 +A32 +A33 +A34 +A35 +A36 +A37 +A38 +A39 +A3a +A3b +A3c +A3d +A3e +A3f +A40 +";
+constexpr const char* arn =
+    "224A25~3aB3b~61C62~6eD6f~72E73~7bF7c~7dG7e~ -C01 -E02 -D03 -B04 -A06B14~05 -A06B07~05 -A06B07F08~05 -A0aB14~09 -G05~08 -A0aB0b~09 -A0aB0bF0c~09 -A0dB0e~0b -G09~0c -A0dB0eF0f~0b -A10B11~0e -G0b~0f -A10B11F12~0e -~13 -G0e~12 +~13 -";
+constexpr const char* log_streams =
+    "22aA2b~2dB2e~3aC3b~67D68~6cE6d~6fF70G71~72H73~75I76~ -C01~00 -C01E02~00 -C01F03~00 -C01D04~00 -B05C01~00 -C01D06~00 -C01H07~00 -C01F08~00 -C01I09~00 -C01G0a~00 -C0b~00 -C01E0d~0c -C0e~0c -C0eF0f~0c -A10C01E02~00 -C0eD11~0c +C01~00 -B12C0e~0c -C0eD13~0c -C0eH14~0c -C0eF15~0c -C0eI16~0c -C0eG17~0c -C18~0c -A19C01E0d~0c +C0e~0c";
+constexpr const char* resource =
+    "224A25~2aB2b~3aC3b~61D62~6eE6f~72F73~7bG7c~7dH7e~ -B01D02 + -F03 -E04 -C05 -A07B08C28~06 -A07B08C09~06 -A07B08C09G0a~06 +~08 -A0cB08C28~0b -B08C0dH06~0a -A0cB08C0e~0b -A0cB08C0eG0f~0b -B08C11H12~10 -A13B08C14~0e -B08H0b~0f -B08H12~10 -H15~11 -A16B08C17~12 -A13B08C14G18~0e -A19B08C1a~14 -A1bC1c~15 -A16B08C17G10~12 -A0cB08C1d~0b -B08H0e~18 -A19B08C1aG1e~14 -~08 -A1bC1cG11~15 -A20C28~1f -B08~1d -B08H14~1e -A20C21~1f -A20C21G22~1f -A23C24~21 -H1f~22 -A23C24G25~21 -A26C1a~24 -H21~25 -A26C1aG27~24 -H24~27 -";
+constexpr const char* open_part = "124A25~2aB2b~3fB40~7bC7c~ -A1B2~0 -A1B2C3~0 wA4~2 v~3 wA4C3~2";
+constexpr const char* host = "12dA2eB2f~30A3a~41A5b~5fA60~61A7b~ -A1 -A1B2 -A3B2 +A3B2";
+constexpr const char* provider =
+    "209A2dB2eC2fD30E3aF3bA41~5bA5f~60A61G62~63H64I65J66~69K6a~6cL6dM6eN6fO70P71~72Q73R74~76S77~7bA -A2eC2eD2eF2eG02~01 -A2eC03D2eF2e~01 -A2eC03D2eF2eQ04~01 -A2eC03D2eF2e~05 -A2eC03D2eF2eN06~01 +A2eC03D2eF2e~05 -A2eC03D2eF07~01 -F2e~08 -F09~08 -K0a -G0b -M0c -F0d -F0e -E0f -E10 -E11 -E12 -E13 -E14 -E15 -E16 -E17 -E18 -E19 -E1a -F1b -O1cR1d -K1e -G1f -I20 -M21 -H22 -L22 -B23 -P24 -Q25 -O26 -S27 -K28 -I29 -J2a -Q2b -D2c -~2d +~2d -";
+constexpr const char* identity =
+    "22aA2b~2dB2e~2fC30D3aE3b~61F62~64G65H66I67~69J6a~6cK6dL6eM6fN70~72O73P74Q75R76~ -A01D02F03 + -D04 -O05 -D06 -M07 -D08 -E09 -D0a -E7e~0b -D0c -E0d~0b -D0e -E7eJ10P11~0f -D12 -E13~0f -E13F14~0f -E13Q15~0f -D16 -E17~13 -E13L18~0f -E13P19~0f -D1a -E1b~17 -E1c~0f -E1d~0f -D1e -~1f -E20~1c -E21~1d -D01 p~1f -D23E24~22 -D26E27~25 -E28~22 -D29E28~22 -O2aR2b~1f -E2c~25 -D2dE2c~25 -F2eI2f~1f -O30R31~1f -D32E28~22 pN33~1f pP34~1f -F35I36~1f -D37E2c~25 pP38~1f pH39~1f pN3a~1f pP3b~1f -D3cE28~22 pK3dN3e~1f pH3f~1f pP40~1f pH41~1f -D42E2c~25 pP43~1f pG44~1f pK45N46~1f pH47~1f -D48E28~22 pH49~1f pQ4a~1f pO49~1f pP4b~1f pG4c~1f -D4dE2c~25 pR4e~1f pH4f~1f pH50~1f pQ51~1f pO50~1f -D52E28~22 pC53~1f +~1f pR54~1f pH55~1f -D56E2c~25 pL57~1f pO58~1f pC59~1f a~1f -D5aE28~22 p~5b pL5c~1f pO5d~1f -D5eE2c~25 pH5f~1f pF60~1f p~61 -D62E28~22 +~5b pH63~1f pF64~1f -D65E2c~25 pG66~1f pQ67~1f a~61 -D68E28~22 pG69~1f pQ6a~1f -D6bE2c~25 pB6c~1f pH6d~1f -D6eE28~22 pB6f~1f pH70~1f -D71E2c~25 pO72~1f pG73~1f -D74E28~22 pO75~1f pG76~1f -D77E2c~25 pN78~1f pB79~1f -D7aE28~22 pN7b~1f pB7c~1f -D7dE2c~25 pK3d~1f pR2b~1f -E24~22 pK45~1f pR31~1f -E27~25 -";
+constexpr const char* principal_id =
+    "209A30~3aA41B42~44C45~49D4a~4fE50~52F53~5bA -B01 -D02F03 -C04 -E04 -B05 -A82~06 -A82~07 -A82~08 -A82~09 -A82~0a -A82~0b -A82~0c -A82~0d -A82~0e -A82~0f -A82~10 -A82~11 -A82~12 -A82~13 -A82~14 -A82~15 +A82~16 +A82~17 +A82~18 +A82~19 +A82~1a +A82~1b +A82~1c +A82~1d +A82~1e +A82~1f +A82~20 +A82~21 +A82~22 +A82~23 +A82~24 +A82~25 +A82~26 +A82~27 +A82~28 +A82~29 +A82~2a +A82~2b +A82~2c +A82~2d +A82~2e +A82~2f +A82~30 +A82~31 +A82~32 +A82~33 +A82~34 +A82~35 +A82~36 +A82~37 +A82~38 +A82~39 +A82~3a +A82~3b +A82~3c +A82~3d +A82~3e +A82~3f +A82~40 +A82~41 +A82~42 +A82~43 +A82~44 +A82~45 +A82~46 +A82~47 +A82~48 +A82~49 +A82~4a +A82~4b +A82~4c +A82~4d +A82~4e +A82~4f +A82~50 +A82~51 +A82~52 +A82~53 +A82~54 +A82~55 +A82~56 +A82~57 +A82~58 +A82~59 +A82~5a +A82~5b +A82~5c +A82~5d +A82~5e +A82~5f +A82~60 +A82~61 +A82~62 +A82~63 +A82~64 +A82~65 +A82~66 +A82~67 +A82~68 +A82~69 +A82~6a +A82~6b +A82~6c +A82~6d +A82~6e +A82~6f +A82~70 +A82~71 +A82~72 +A82~73 +A82~74 +A82~75 +A82~76 +A82~77 +A82~78 +A82~79 +A82~7a +A82~7b +A82~7c +A82~7d +A82~7e +A82~7f +A82~80 +A82~81 + -";
+constexpr const char* boolean =
+    "161A62~65B66C67~6cD6d~72E73F74G75H76~ -C1G2 -A3 -E4 -D5 -H6 -F6 -B7 +";
+constexpr const char* number = "12dA2eB2f~30C3a~ -A1C2 -C2 +B3C2 -C4 +C4";
+constexpr const char* seconds =
+    "209A2dB2eA30C31D32E33F34G35H36I37J38K39L3aA -A3bB01C02L04~03 -A3bB3bC05L06~03 +A3bB3bC02L04~03 +A3bB3b~07 +A3bB3bC07D07E08~09 +A3bB3bC05L06~03 +A3bB3bC07D07E0a~09 +A3bB3b~09 +A3bB3bC09D09E0b~0c +A3bB3b~0c +A3bB3bC09D09E0d~0c +A3bB3bC0cD0cE0cF0e~0f +A3bB3b~0f +A3bB3bC0cD0cE0cF10~0f +A3bB3bC0fD0fE0fF11~12 +A3bB3b~12 +A3bB3bC0fD0fE0fF13~12 +A3bB3bJ14K15L15~12 +A3bB3b~15 +A3bB3bJ16K15L15~12 +A3bB3bC15D15E17~18 +A3bB3b~18 +A3bB3bC15D15E19~18 +A3bB3bC1a~1b +A3bB3b~1b +A3bB3bC1c~1b +A3bB3bC1bD1bE1bF1d~1e +A3bB3b~1e +A3bB3bC1bD1bE1bF1f~1e +A3bB3bI20J21K21L21~1e +A3bB3b~21 +A3bB3bI22J21K21L21~1e +A3bB3bK23L24~21 +A3bB3b~24 +A3bB3bK25L24~21 +A3bB3bH26I27J27K27L27~24 +A3bB3b~27 +A3bB3bH28I27J27K27L27~24 +A3bB3bC27D27E27F27G29~2a +A3bB3b~2a +A3bB3bC27D27E27F27G2b~2a +A3bB3bJ2cK2dL2d~2a +A3bB3b~2d +A3bB3bJ2eK2dL2d~2a +A3bB3bJ2fK30L30~2d +A3bB3b~30 +A3bB3bJ31K30L30~2d +A3bB3bH32I33J33K33L33~30 +A3bB3b~33 +A3bB3bH34I33J33K33L33~30 +A3bB3bK35L36~33 +A3bB3b~36 +A3bB3bK37L36~33 +A3bB3bC38~39 +A3bB3b~39 +A3bB3bC3a~39 +A3bB3bK3bL3b~39 + +A3bB3bL3b~39 -";
+constexpr const char* date =
+    "209A2bB2cA2dC2eD2fA30E31F32G33H34I35J36K37L38M39N3aO3bA54P55A5aQ5bA -E01F02G01H02I01J02K01L02M01N02 -E03F04G04H04I03J04K04L04M03N04 -A2fB2fC2fD2fG03K03O2fP2fQ2f~04 -E05F06G05H06I05J06K05L06M05N06 -E07F06G05H06I05J06K05L06M05N06 -E08F09G09H09I08J09K09L09M08N09 -A2fB2fC2fD2fG08K08O2fP2fQ2f~09 -A2fB2fC2fD2fI08M08O2fP2fQ2f~09 +C0a +C0b -E0cF0d -E0eF0d -F0fG10H0fI11J0fK11L0fM0fN11 -E0fF11G0f -F0fG12H0fI11J0fK11L0fM0fN11 +C13 +C14 +C15 +C16 -E17F18G18H19 -E17F18G18 -E17F18G18H1a -E17F18G1b -A2fB2fC2fD2fE2fO2fP2fQ2f~1c -A2fB2fC2fD2fO2fP2fQ2f~1c -E1cF1c -E1c -A2fB2fC2fD2fN2fO2fP2fQ2f~1c +P1d -E1eF1eG1f -A2fB2fC2fD2fO2fP2fQ2f~20 -E20F20G20H20 -O21 -E22F22G22H22I22J22 -A2fB2fC2fD2fO2fP2fQ2f~23 +B24C24O25Q26 -A2fB2fC2fD2fO2fP2fQ2f~27 -E28F28G28H28I28J28 + -A2fB2fC2fD2fO2fP2fQ2f~29 -A2fB2fC2fD2fO2fP2fQ2f~2a -A2fB2fC2fD2fO2cP2fQ2f~2b +B24C24D2dQ26 -A2fB2fC2fD2fO2fP2fQ2f~26 -A2fB2fC2fD2fO2fP2fQ2f~2b -A2fB2fC2fD2fO2fP2fQ2f~2e +A2fB24C24D2fO2fP2fQ26~2e -";
+constexpr const char* base64 = "12bA2c~2fA3a~3dB3e~41A5b~61A7b~ +A1 -A2 -A3B4 -A0B5 -B5 +";
+constexpr const char* address =
+    "209A2eB2fC30D31E32F33G34H35I36J39K3aL3bA41M47A61M67A -Ab8Bb8Cb8D01E02F03L05M06~04 -Ab8B07Cb8L09~08 -Ab8B07Cb8L09M08~0a -Ab8B07Cb8I0bJ0cK0cL09M08~0a -Ab8B07Cb8L09M08~0c -L0d -Ab8Bb8Cb8L09~08 -D0eE0fF10G11H11I11J11K11 -Ab8Bb8Cb8L09~12 -Ab8Bb8Cb8L14~13 -Ab8B07Cb8L09M12~15 -Ab8B07Cb8J12K12L09M12~15 -Ab8B07Cb8L09~12 +Ab8Bb8C16D17E18F19Lb8M1b~1a -B1c -Ab8B1cCb8Lb8Mb8~11 -Ab8B1cCb8I1dJ0eK0eLb8Mb8~11 -Ab8B1cCb8Lb8Mb8~0e -Ab8Bb8Cb8L09~1e -Ab8Bb8Cb8L20~1f +Ab8Bb8C16D21E22F23Lb8M25~24 -Ab8B07Cb8L09~1e -Ab8Bb8Cb8D26E27Lb8Mb8~28 +Ab8B29C16L2b~2a +Ab8B29C16L2bM2a~2c +Ab8B29C16I2dJ2eK2eL2bM2a~2c +Ab8B29C16L2bM2a~2e +Ab8Bb8C16L2b~2a -D2fE30F31G32H32I32J32K32 -B1cD0eE0eF0eG0eH0eI0e -L09 -Ab8Bb8Cb8L20~33 -Ab8Bb8Cb8L35~34 +Ab8B29C16L37~36 +Ab8B29C16L37M36~38 +Ab8B29C16I39J3aK3aL37M36~38 +Ab8B29C16L37M36~3a +Ab8Bb8C16L37~36 + +D28E28F3bG26H26I26J26K26 +Ab8Bb8Cb8Lb8Mb8~26 -D3cE3dF3eG3fH3fI3fJ3fK3f +Ab8Bb8C16L2b~40 -Ab8Bb8Cb8D21E22F23Lb8M25~24 +Ab8B29C16L2bM40~41 +Ab8B29C16J40K40L2bM40~41 +Ab8B29C16L2b~40 -B42 -Ab8B42Cb8Lb8Mb8~32 -Ab8B42Cb8I43J2fK2fLb8Mb8~32 -Ab8B42Cb8Lb8Mb8~2f -Ab8Bb8Cb8L20~44 -Ab8Bb8Cb8L46~45 +Ab8Bb8C16D47E48F49Lb8M4b~4a +Ab8Bb8C16L37~4c -Ab8Bb8Cb8D47E48F49Lb8M4b~4a +Ab8B29C16L37M4c~4d +Ab8B29C16J4cK4cL37M4c~4d +Ab8B29C16L37~4c +Ab8Bb8Cb8Kb8Lb8Mb8~26 -B4e -Ab8B4eCb8Lb8Mb8~3f -Ab8B4eCb8I4fJ3cK3cLb8Mb8~3f -Ab8B4eCb8Lb8Mb8~3c +Ab8Bb8C16L2b~50 +Ab8B29C16L2b~50 -D51E52F53G54H54I54J54K54 -B42D2fE2fF2fG2fH2fI2f -L20 -Ab8Bb8Cb8L46~55 -Ab8Bb8Cb8L57~56 +Ab8B29C16L59~58 +Ab8B29C16L59M58~5a +Ab8B29C16I5bJ5cK5cL59M58~5a +Ab8B29C16L59M58~5c +Ab8Bb8C16L59~58 +Ab8Bb8C16L37~5d +Ab8B29C16L37~5d -D5eE5fF60G61H61I61J61K61 -B4eD3cE3cF3cG3cH3cI3c +C16L2b +C62 +Ab8Bb8C62Lb8Mb8~54 +Ab8Bb8C62I63J51K51Lb8Mb8~54 +Ab8Bb8C62Lb8Mb8~51 -Ab8Bb8Cb8L46~64 -Ab8Bb8Cb8L66~65 +Ab8Bb8C16D67E68F69Lb8M6b~6a +Ab8Bb8C16L59~6c -Ab8Bb8Cb8D67E68F69Lb8M6b~6a +Ab8B29C16L59M6c~6d +Ab8B29C16J6cK6cL59M6c~6d +Ab8B29C16L59~6c +C16L37 -B6e -Ab8B6eCb8Lb8Mb8~61 -Ab8B6eCb8I6fJ5eK5eLb8Mb8~61 -Ab8B6eCb8Lb8Mb8~5e -D26E28F28G70H26I26J26K26 +C62D51E51F51G51H51I51 -L46 -Ab8Bb8Cb8L66~71 -Ab8Bb8Cb8L73~72 +Ab8B29C16L75~74 +Ab8B29C16L75M74~76 +Ab8B29C16I77J78K78L75M74~76 +Ab8B29C16L75M74~78 +Ab8Bb8C16L75~74 +Ab8Bb8C16L59~79 +Ab8B29C16L59~79 -D7aE7bF7cG7dH7dI7dJ7dK7d -B6eD5eE5eF5eG5eH5eI5e +D26E26F26 -Ab8Bb8Cb8L66~7e -Ab8Bb8Cb8L80~7f +Ab8Bb8C16D81E82F83Lb8M85~84 +Ab8Bb8C16L75~86 -Ab8Bb8Cb8D81E82F83Lb8M85~84 +Ab8B29C16L75M86~87 +Ab8B29C16J86K86L75M86~87 +Ab8B29C16L75~86 +C16L59 +C16 +Ab8Bb8C16Lb8Mb8~7d +Ab8Bb8C16I88J7aK7aLb8Mb8~7d +Ab8Bb8C16Lb8Mb8~7a -L66 -Ab8Bb8Cb8L80~89 -Ab8Bb8Cb8L8b~8a +Ab8B29C16L8d~8c +Ab8B29C16L8dM8c~8e +Ab8B29C16I8fJ90K90L8dM8c~8e +Ab8B29C16L8dM8c~90 +Ab8Bb8C16L8d~8c +Ab8Bb8C16L75~91 +Ab8B29C16L75~91 +C16D7aE7aF7aG7aH7aI7a -Ab8Bb8Cb8L80~92 -Ab8Bb8Cb8L94~93 +Ab8Bb8C16D95E96F97Lb8M99~98 +Ab8Bb8C16L8d~9a -Ab8Bb8Cb8D95E96F97Lb8M99~98 +Ab8B29C16L8dM9a~9b +Ab8B29C16J9aK9aL8dM9a~9b +Ab8B29C16L8d~9a +C16L75 -L80 -Ab8Bb8Cb8L94~9c -Ab8Bb8Cb8D9dE9eF9fLa1Ma2~a0 +Ab8B29C16La4~a3 +Ab8B29C16La4Ma3~a5 +Ab8B29C16Ia6Ja7Ka7La4Ma3~a5 +Ab8B29C16La4Ma3~a7 +Ab8Bb8C16La4~a3 +Ab8Bb8C16L8d~a8 +Ab8B29C16L8d~a8 -Ab8Bb8Cb8L94~a9 -Ab8B29Cb8Lab~aa -Ab8B29Cb8LabMaa~ac -Ab8B29Cb8IadJaeKaeLabMaa~ac -Ab8B29Cb8LabMaa~ae +Ab8Bb8C16Lb8~af -Ab8Bb8Cb8Lab~aa +Ab8Bb8C16La4~b0 -Ab8Bb8Cb8Lb8~af +Ab8B29C16La4Mb0~b1 +Ab8B29C16Jb0Kb0La4Mb0~b1 +Ab8B29C16La4~b0 +C16L8d -L94 -Ab8Bb8Cb8Lab~b2 -Ab8Bb8Cb8L7a~af -Ab8B29Cb8LabMb2~b3 -Ab8B29Cb8Jb2Kb2LabMb2~b3 -Ab8B29Cb8Lab~b2 +Ab8Bb8C16Lb8~b4 +Ab8Bb8C16La4~b5 +Ab8B29C16La4~b5 -Ab8Bb8Cb8Lab~b6 -Ab8B29Cb8Lab~b6 +Ab8Bb8C16Lb8~b7 +C16La4 -Lab +Ab8Bb8C16Lb8~7a -";
+
+} // namespace tables
+
+std::size_t number_of(const std::string& hexadecimal_digits) {
+    return std::stoul(hexadecimal_digits, nullptr, 16);
+}
+
+constexpr char refused = '-';
+
+/// A table in its words. The first one is the number of digits in the number of a state, and where each class of characters
+/// begins. Every other word is a state: the answer for a text that ends there, and for each class the next state. `~` is every
+/// class that is not listed.
+class Table {
+public:
+    explicit Table(const std::string& text) {
+        std::istringstream in(text);
+        words_.assign(std::istream_iterator<std::string>(in), {});
+    }
+
+    std::string start() const { return words_[1]; }
+
+    char class_of(char32_t point) const {
+        char name = '~';
+        for (std::size_t at = 1; at < words_[0].size(); at += 3) {
+            name = number_of(words_[0].substr(at, 2)) <= point ? words_[0][at + 2] : name;
         }
-        return states.back();
+        return name;
+    }
+
+    std::string classes() const {
+        std::string names = "~";
+        for (std::size_t at = 3; at < words_[0].size(); at += 3) {
+            names += words_[0][at];
+        }
+        return names;
+    }
+
+    /// Empty where the text is refused, whatever follows.
+    std::string next(const std::string& state, char name) const {
+        const std::size_t found = std::min(state.find(name, 1), state.find('~', 1));
+        const std::size_t digits = number_of(words_[0].substr(0, 1));
+        return found == none ? "" : words_[1 + number_of(state.substr(found + 1, digits))];
     }
 
 private:
-    struct Range {
-        char32_t first;
-        char32_t last;
-    };
-    /// Takes a character, or goes on at places relative to it.
-    struct Step {
-        std::vector<Range> ranges;
-        bool negated = false;
-        std::vector<std::ptrdiff_t> jumps;
-    };
-    using Steps = std::vector<Step>;
-
-    static bool takes(const Step& step, char32_t point) {
-        const bool in =
-            std::any_of(step.ranges.begin(), step.ranges.end(), [&](const Range& range) {
-                return point >= range.first && point <= range.last;
-            });
-        return step.jumps.empty() && in != step.negated;
-    }
-
-    void enter(std::size_t start, std::vector<bool>& states) const {
-        std::vector<std::size_t> open{start};
-        while (!open.empty()) {
-            const std::size_t index = open.back();
-            open.pop_back();
-            if (states[index]) {
-                continue;
-            }
-            states[index] = true;
-            if (index < steps_.size()) {
-                for (const std::ptrdiff_t jump : steps_[index].jumps) {
-                    open.push_back(
-                        static_cast<std::size_t>(static_cast<std::ptrdiff_t>(index) + jump));
-                }
-            }
-        }
-    }
-
-    void append(const Steps& more) { steps_.insert(steps_.end(), more.begin(), more.end()); }
-
-    bool take(std::string_view text) {
-        const bool found = starts_with(rest_, text);
-        rest_.remove_prefix(found ? text.size() : 0);
-        return found;
-    }
-
-    static Step jump(std::ptrdiff_t first, std::ptrdiff_t second) {
-        return Step{{}, false, {first, second}};
-    }
-
-    static void add(Steps& to, const Steps& more) { to.insert(to.end(), more.begin(), more.end()); }
-
-    Steps alternatives() {
-        Steps all = sequence();
-        while (take("|")) {
-            const Steps next = sequence();
-            const auto first = static_cast<std::ptrdiff_t>(all.size());
-            const auto second = static_cast<std::ptrdiff_t>(next.size());
-            all.insert(all.begin(), jump(1, first + 2));
-            all.push_back(jump(second + 1, second + 1));
-            add(all, next);
-        }
-        return all;
-    }
-
-    Steps sequence() {
-        Steps all;
-        while (!rest_.empty() && rest_.front() != '|' && rest_.front() != ')') {
-            add(all, repeated(item()));
-        }
-        return all;
-    }
-
-    Steps item() {
-        if (take("(?:")) {
-            Steps inner = alternatives();
-            take(")");
-            return inner;
-        }
-        Step step;
-        if (take("[")) {
-            step.negated = take("^");
-            while (!take("]")) {
-                const char32_t first = character();
-                step.ranges.push_back({first, take("-") ? character() : first});
-            }
-        } else {
-            const char32_t only = character();
-            step.ranges.push_back({only, only});
-        }
-        return {step};
-    }
-
-    char32_t character() {
-        const bool escaped = take("\\");
-        if (escaped && take("x")) {
-            const std::string digits(rest_.substr(0, 2));
-            rest_.remove_prefix(2);
-            return static_cast<char32_t>(std::strtoul(digits.c_str(), nullptr, 16));
-        }
-        const char letter = rest_.front();
-        rest_.remove_prefix(1);
-        return static_cast<unsigned char>(letter);
-    }
-
-    std::size_t number() {
-        std::size_t value = 0;
-        for (; !rest_.empty() && is_digit(rest_.front()); rest_.remove_prefix(1)) {
-            value = value * 10 + static_cast<std::size_t>(rest_.front() - '0');
-        }
-        return value;
-    }
-
-    static Steps optional(const Steps& steps) {
-        const auto size = static_cast<std::ptrdiff_t>(steps.size());
-        Steps all{jump(1, size + 1)};
-        add(all, steps);
-        return all;
-    }
-
-    static Steps any_number(const Steps& steps) {
-        const auto size = static_cast<std::ptrdiff_t>(steps.size());
-        Steps all = optional(steps);
-        all.front() = jump(1, size + 2);
-        all.push_back(jump(-size - 1, -size - 1));
-        return all;
-    }
-
-    Steps repeated(const Steps& steps) {
-        std::size_t least = 0;
-        std::size_t most = 1;
-        bool open = false;
-        if (take("*")) {
-            open = true;
-        } else if (take("+")) {
-            least = 1;
-            open = true;
-        } else if (take("{")) {
-            least = number();
-            open = take(",") && !rest_.empty() && rest_.front() == '}';
-            most = !open && rest_.front() != '}' ? number() : least;
-            take("}");
-        } else if (!take("?")) {
-            return steps;
-        }
-        Steps all;
-        for (std::size_t count = 0; count < least; ++count) {
-            add(all, steps);
-        }
-        if (open) {
-            add(all, any_number(steps));
-        }
-        for (std::size_t count = least; !open && count < most; ++count) {
-            add(all, optional(steps));
-        }
-        return all;
-    }
-
-    std::string_view rest_;
-    Steps steps_;
+    std::vector<std::string> words_;
 };
 
-bool matches(std::string_view text, std::string_view expression) {
-    return Matcher(expression).matches(text);
-}
-
-/// `arn:partition:service:region:account:resource`, divided; empty where the text is none. Colons inside of `${…}` do not
-/// divide.
-std::vector<std::string_view> divide_arn(std::string_view text) {
-    std::vector<std::string_view> parts;
-    bool in_variable = false;
-    std::size_t start = 0;
-    for (std::size_t index = 0; index < text.size() && parts.size() < 5; ++index) {
-        if (starts_with(text.substr(index), "${")) {
-            in_variable = true;
-        } else if (text[index] == '}') {
-            in_variable = false;
-        } else if (text[index] == ':' && !in_variable) {
-            parts.push_back(text.substr(start, index - start));
-            start = index + 1;
+/// A check's answer for a text: `-` if it is refused, else `+` or its kind.
+char walk(const std::string& table_text, std::string_view text) {
+    const Table table(table_text);
+    std::string state = table.start();
+    for (const char32_t point : characters(text)) {
+        state = table.next(state, table.class_of(point));
+        if (state.empty()) {
+            return refused;
         }
     }
-    parts.push_back(text.substr(start));
-    const bool whole = parts.size() == 6 && parts[0] == "arn" && !parts[1].empty() &&
-                       !parts[2].empty() && !parts[5].empty();
-    return whole ? parts : std::vector<std::string_view>();
+    return state.front();
 }
 
-bool is_account(std::string_view text) {
-    return text.size() == 12 && std::all_of(text.begin(), text.end(), is_digit);
+bool fits(const std::string& table, std::string_view text) {
+    return walk(table, text) != refused;
 }
 
 constexpr std::array<std::string_view, 8> partitions{
     "aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc"};
 
-/// What the names of regions begin with, and their partitions; the longer ones of a family first.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> region_prefixes{{
-    {"us-gov-", "aws-us-gov"},
-    {"us-iso-", "aws-iso"},
-    {"us-isob-", "aws-iso-b"},
-    {"us-isof-", "aws-iso-f"},
-    {"eu-isoe-", "aws-iso-e"},
-    {"eusc-de-", "aws-eusc"},
-    {"cn-", "aws-cn"},
-    {"us-", "aws"},
-    {"eu-", "aws"},
-    {"ap-", "aws"},
-    {"sa-", "aws"},
-    {"ca-", "aws"},
-    {"me-", "aws"},
-    {"af-", "aws"},
-    {"il-", "aws"},
-    {"mx-", "aws"},
-}};
-
 /// Empty where the text is no region's name.
 std::string_view partition_of_region(std::string_view region) {
-    for (const auto& [prefix, partition] : region_prefixes) {
-        if (starts_with(region, prefix) &&
-            matches(region.substr(prefix.size()), "[a-z0-9_]+-[0-9]+")) {
-            return partition;
-        }
-    }
-    return {};
-}
-
-/// In a pattern: any text without a slash.
-constexpr char any_but_slash = '\x02';
-
-bool is_star(char c) {
-    return c == '*' || c == any_but_slash;
-}
-
-bool takes(char star, char letter) {
-    return star == '*' || (star == any_but_slash && letter != '/');
-}
-
-/// Whether some text is matched by both patterns.
-bool meet(std::string_view left, std::string_view right) {
-    // reached[j]: some text is matched by what was read of `left` and by the first j letters of `right`.
-    std::vector<bool> reached(right.size() + 1, false);
-    reached[0] = true;
-    for (std::size_t j = 0; j < right.size() && is_star(right[j]); ++j) {
-        reached[j + 1] = true;
-    }
-    for (const char c : left) {
-        bool before = reached[0];
-        reached[0] = is_star(c) && before;
-        for (std::size_t j = 0; j < right.size(); ++j) {
-            const bool left_goes = is_star(c) || takes(right[j], c);
-            const bool right_goes = is_star(right[j]) || takes(c, right[j]);
-            const bool fits = c == right[j] || c == '?' || right[j] == '?';
-            const bool same = before && !is_star(c) && !is_star(right[j]) && fits;
-            before = reached[j + 1];
-            reached[j + 1] = same || (right_goes && reached[j]) || (left_goes && before);
-        }
-    }
-    return reached.back();
+    const char found = walk(tables::region, region);
+    return found == refused ? "" : partitions.at(static_cast<std::size_t>(found - '0'));
 }
 
 /// With a wildcard for each `${…}`.
 std::string to_glob(std::string_view text) {
     std::string glob;
     for (std::size_t index = 0; index < text.size(); ++index) {
-        if (starts_with(text.substr(index), "${")) {
-            glob += starts_with(text.substr(index), "${BucketName}") ? any_but_slash : '*';
-            index = std::min(text.find('}', index), text.size() - 1);
-        } else {
-            glob += text[index];
-        }
+        const bool is_variable = starts_with(text.substr(index), "${");
+        glob += is_variable ? '*' : text[index];
+        index = is_variable ? std::min(text.find('}', index), text.size() - 1) : index;
     }
     return glob;
 }
 
-/// Takes the text up to the next colon off the front; colons inside of `${…}` are passed over.
-std::string_view take_part(std::string_view& rest) {
-    bool in_variable = false;
-    for (std::size_t index = 0; index < rest.size(); ++index) {
-        in_variable = starts_with(rest.substr(index), "${") || (in_variable && rest[index] != '}');
-        if (rest[index] == ':' && !in_variable) {
-            const std::string_view part = rest.substr(0, index);
-            rest.remove_prefix(index + 1);
-            return part;
+/// Whether an ARN, perhaps with wildcards and variables, can mean a text that fits. It follows all such texts at once. Before
+/// the resource no wildcard takes a colon.
+bool can_fit(const std::string& table_text, std::string_view arn) {
+    const Table table(table_text);
+    std::string letters = table.classes();
+    const std::string all = letters;
+    letters.erase(letters.find(table.class_of(':')), 1);
+    std::set<std::string> states{table.start()};
+    std::size_t colons = 0;
+    for (const char32_t point : characters(to_glob(arn))) {
+        colons += point == ':' ? 1 : 0;
+        const bool is_wildcard = point == '*' || point == '?';
+        const std::string own(1, table.class_of(point));
+        std::vector<std::string> open(states.begin(), states.end());
+        states = point == '*' ? states : std::set<std::string>();
+        while (!open.empty()) {
+            const std::string state = open.back();
+            open.pop_back();
+            for (const char name : !is_wildcard ? own : colons < 5 ? letters : all) {
+                const std::string next = table.next(state, name);
+                if (!next.empty() && states.insert(next).second && point == '*') {
+                    open.push_back(next);
+                }
+            }
         }
     }
-    return std::exchange(rest, {});
-}
-
-bool is_placeholder(std::string_view part) {
-    return starts_with(part, "${") && part.find('}') + 1 == part.size();
-}
-
-bool parts_meet(std::string_view ours, std::string_view theirs) {
-    if (is_placeholder(theirs)) {
-        return !ours.empty() || theirs == "${Account}";
-    }
-    return meet(ours, to_glob(theirs));
-}
-
-/// Whether an ARN, perhaps with wildcards and variables, can be one that a pattern of the catalogue
-/// means.
-bool fits_pattern(std::string_view value, std::string_view pattern) {
-    const std::string glob = to_glob(value);
-    std::string_view resource = glob;
-    for (int part = 0; part < 5; ++part) {
-        const std::string_view ours = take_part(resource);
-        if (!parts_meet(ours, take_part(pattern))) {
-            return false;
-        }
-    }
-    const bool is_name = is_placeholder(pattern) && ends_with(pattern, "Name}");
-    return is_name ? !resource.empty() && !contains(resource, "/") : parts_meet(resource, pattern);
+    return std::any_of(states.begin(), states.end(), [](const std::string& state) {
+        return state.front() != refused;
+    });
 }
 
 /// Why a text cannot stand where IAM takes a resource; empty where it can.
 std::string resource_misfit(std::string_view value) {
-    bool open = starts_with(value, "arn:") && contains(value, "*");
-    if (open) {
-        // A wildcard may stand for the colons after it, but not for what stands before it.
-        const std::size_t colon = value.find(':', 4);
-        const bool lacks =
-            value[4] == ':' || (colon < value.find('*') && value.substr(colon + 1, 1) == ":");
-        open = !lacks;
-    }
-    return value == "*" || open || !divide_arn(value).empty()
+    return fits(tables::resource, value)
                ? ""
                : quoted(value) + " is no resource: neither `*` nor an ARN";
 }
 
-bool is_host(std::string_view text) {
-    return contains(text, ".") && text.front() != '.' && text.back() != '.' &&
-           std::all_of(text.begin(), text.end(), [](char c) {
-               return is_letter_or_digit(c) || c == '-' || c == '.' || c == '_';
-           });
-}
-
-bool names_principal(const std::vector<std::string_view>& arn) {
-    const auto begins = [&](std::string_view type) {
-        return starts_with(arn[5], type) && arn[5].size() > type.size();
-    };
-    if (arn[2] == "sts") {
-        return begins("assumed-role/") || begins("federated-user/");
-    }
-    return arn[2] == "iam" && (arn[5] == "root" || begins("user/") || begins("role/"));
-}
-
-bool is_federated(std::string_view text) {
-    const std::vector<std::string_view> arn = divide_arn(text);
-    if (arn.empty()) {
-        return is_host(text);
-    }
-    const bool provider =
-        starts_with(arn[5], "saml-provider/") || starts_with(arn[5], "oidc-provider/");
-    return provider && arn[5].size() > std::string_view("saml-provider/").size() &&
-           arn[2] == "iam" && arn[3].empty() && is_account(arn[4]);
-}
-
 /// Why a value is no principal of its kind; empty where it is.
 std::string principal_misfit(std::string_view kind, std::string_view value) {
-    const std::string shown = quoted(value);
     if (value.empty()) {
         return "a principal is empty";
     }
-    if (contains(value, "${")) {
+    const std::string shown = quoted(value);
+    const char open = kind == "AWS" && value == "*" ? refused : walk(tables::open_part, value);
+    if (open == 'v') {
         return shown + " has a variable, for which IAM puts nothing in a principal";
     }
-    if (value.find_first_of("*?") != none && !(kind == "AWS" && value == "*")) {
+    if (open == 'w') {
         return shown + " has a wildcard, which IAM takes for no part of a principal";
     }
-    if (kind == "Service" && !is_host(value)) {
+    if (kind == "Service" && !fits(tables::host, value)) {
         return shown + " is no service principal such as `lexv2.amazonaws.com`";
     }
-    if (kind == "Federated" && !is_federated(value)) {
+    if (kind == "Federated" && !fits(tables::provider, value)) {
         return shown + " is neither the ARN of an identity provider nor a domain";
     }
-    if (kind == "AWS") {
-        const std::vector<std::string_view> arn = divide_arn(value);
-        if (!arn.empty() && !names_principal(arn)) {
-            return shown + " is no principal: only accounts, users, roles and their sessions are";
-        }
-        if (!arn.empty() && !arn[4].empty() && !is_account(arn[4])) {
-            return shown + " is no principal: the account in its ARN is not 12 digits";
-        }
-        const bool is_id = matches(value, "(?:AROA|AIDA)[A-Z0-9]{16,124}");
-        if (arn.empty() && value != "*" && !is_account(value) && !is_id) {
-            return shown + " is neither an ARN nor an account";
-        }
+    if (kind != "AWS" || fits(tables::principal_id, value)) {
+        return {};
     }
-    return {};
-}
-
-/// Seconds since 1970, in 64 bits.
-bool is_seconds(std::string_view text) {
-    std::int64_t seconds = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    return error == std::errc() && end == text.data() + text.size();
-}
-
-bool is_date(std::string_view text) {
-    if (is_seconds(text)) {
-        return true;
+    switch (walk(tables::identity, value)) {
+    case 'p':
+        return shown + " is no principal: only accounts, users, roles and their sessions are";
+    case 'a':
+        return shown + " is no principal: the account in its ARN is not 12 digits";
+    case refused:
+        return shown + " is neither an ARN nor an account";
+    default:
+        return {};
     }
-    const bool written = matches(
-        text,
-        "[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01])(?:T(?:[01][0-9]|2[0-3]):"
-        "[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?(?:Z|[+\\-][0-9]{2}:?[0-9]{2})?)?)?)?");
-    if (!written || text.size() < 10) {
-        return written;
-    }
-    const auto number = [&](std::size_t at, std::size_t size) {
-        return std::atoi(std::string(text.substr(at, size)).c_str());
-    };
-    const int year = number(0, 4);
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    constexpr std::array<int, 13> days{0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const int month = number(5, 2);
-    return number(8, 2) <= days.at(static_cast<std::size_t>(month)) + (month == 2 && leap ? 1 : 0);
-}
-
-/// How many groups of 16 bits a part of an IPv6 address has; nothing where it is none.
-std::optional<std::size_t> address_groups(std::string_view text, bool may_end_with_four) {
-    constexpr const char* four =
-        "(?:(?:[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])(?:\\.|)){4}";
-    std::size_t count = 0;
-    while (!text.empty()) {
-        const std::size_t colon = text.find(':');
-        const std::string_view group = text.substr(0, colon);
-        const bool last = colon == none;
-        const bool is_four = last && may_end_with_four &&
-                             std::count(group.begin(), group.end(), '.') == 3 &&
-                             group.back() != '.' && matches(group, four);
-        if (!is_four && !matches(group, "[0-9A-Fa-f]{1,4}")) {
-            return std::nullopt;
-        }
-        count += is_four ? 2 : 1;
-        text.remove_prefix(last ? text.size() : colon + 1);
-        if (!last && text.empty()) {
-            return std::nullopt;
-        }
-    }
-    return count;
-}
-
-bool is_address_of_six(std::string_view text) {
-    const std::size_t gap = text.find("::");
-    if (gap == none) {
-        return address_groups(text, true) == std::size_t{8};
-    }
-    const auto before = address_groups(text.substr(0, gap), false);
-    const auto after = address_groups(text.substr(gap + 2), true);
-    return before && after && *before + *after < 8;
-}
-
-bool is_address_of_four(std::string_view text) {
-    return matches(
-        text,
-        "(?:(?:[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])\\.){3}"
-        "(?:[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])");
-}
-
-/// An address or, with the length of a prefix, a range.
-bool is_address(std::string_view text) {
-    const std::size_t slash = text.find('/');
-    const std::string_view address = text.substr(0, slash);
-    const bool four = is_address_of_four(address);
-    if (!four && !is_address_of_six(address)) {
-        return false;
-    }
-    return slash == none ||
-           matches(
-               text.substr(slash + 1),
-               four ? "[0-9]|[12][0-9]|3[0-2]" : "[0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]");
 }
 
 /// `StringEquals` of `ForAnyValue:StringEqualsIfExists`.
@@ -599,58 +283,42 @@ std::string value_misfit(std::string_view operation, std::string_view value) {
         return shown + "a variable, which IAM does not read with " + quoted(plain);
     }
     if (plain == "Bool" || plain == "Null") {
-        return value == "true" || value == "false" ? "" : shown + "neither `true` nor `false`";
+        return fits(tables::boolean, value) ? "" : shown + "neither `true` nor `false`";
     }
     if (starts_with(plain, "Numeric")) {
-        return matches(value, "-?[0-9]+(?:\\.[0-9]+)?") ? "" : shown + "not a number";
+        return fits(tables::number, value) ? "" : shown + "not a number";
     }
     if (starts_with(plain, "Date")) {
-        return is_date(value) ? "" : shown + "not a date";
+        const bool is_date = fits(tables::date, value) || fits(tables::seconds, value);
+        return is_date ? "" : shown + "not a date";
     }
     if (plain == "BinaryEquals") {
-        return matches(value, "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
-                   ? ""
-                   : shown + "not in base64";
+        return fits(tables::base64, value) ? "" : shown + "not in base64";
     }
-    return is_address(value) ? "" : shown + "not an IP address, nor a range such as `10.0.0.0/8`";
+    return fits(tables::address, value)
+               ? ""
+               : shown + "not an IP address, nor a range such as `10.0.0.0/8`";
 }
 
 /// A trailing `:*` of a log group's ARN is taken off, but for `log-group:*`, which is every group.
 std::string normalized(const support::Type& type, std::string value) {
-    if (type.name != "logs:log-group" || !ends_with(value, ":*")) {
-        return value;
-    }
-    const std::string_view stem = std::string_view(value).substr(0, value.size() - 2);
-    const std::size_t colon = stem.rfind(':');
-    const bool named =
-        colon != none && colon + 1 < stem.size() && ends_with(stem.substr(0, colon), ":log-group");
-    return named ? std::string(stem) : value;
+    const bool has_streams = type.name == "logs:log-group" && fits(tables::log_streams, value);
+    return has_streams ? value.substr(0, value.size() - 2) : value;
 }
 
 /// Why a value does not fit its type; empty where it does.
 std::string misfit(const support::Type& type, std::string_view value) {
-    using support::Kind;
-    if (type.kind == Kind::account) {
-        return is_account(value) ? "" : "is not an account: 12 digits";
+    if (!type.table.empty() && !fits(type.table, value)) {
+        return type.problem;
     }
-    if (type.kind == Kind::region) {
-        return !partition_of_region(value).empty() ? "" : "is not a region such as `us-east-1`";
-    }
-    if (type.kind == Kind::text) {
-        const bool fits = type.expression.empty() || matches(value, type.expression);
-        return fits ? "" : "does not match \"" + type.written + "\"";
-    }
-    if (divide_arn(value).empty()) {
-        return "is not an ARN";
+    if (type.form_table.empty() || can_fit(type.form_table, value)) {
+        return {};
     }
     std::string forms;
-    for (const std::string& pattern : type.patterns) {
-        if (fits_pattern(value, pattern)) {
-            return {};
-        }
-        forms += (forms.empty() ? "" : " or ") + quoted(pattern);
+    for (const std::string& form : type.forms) {
+        forms += (forms.empty() ? "" : " or ") + quoted(form);
     }
-    return forms.empty() ? "" : "is not the ARN of a " + quoted(type.name) + ", which is " + forms;
+    return "is not the ARN of a " + quoted(type.name) + ", which is " + forms;
 }
 
 void add_once(std::vector<std::string>& all, const std::string& problem) {
@@ -712,28 +380,28 @@ Value fill(const Values& parts) {
 }
 
 Type any_arn() {
-    return Type{Kind::arn, "arn", {}, {}, {}};
+    return Type{"arn", tables::arn, "is not an ARN", {}, {}};
+}
+
+Type arn_of(const char* name, const char* table, std::vector<std::string> forms) {
+    return Type{name, tables::arn, "is not an ARN", table, std::move(forms)};
 }
 
 Type any_account() {
-    return Type{Kind::account, "account", {}, {}, {}};
+    return Type{"account", tables::account, "is not an account: 12 digits", {}, {}};
 }
 
 Type any_region() {
-    return Type{Kind::region, "region", {}, {}, {}};
+    return Type{"region", tables::region, "is not a region such as `us-east-1`", {}, {}};
 }
 
 Type any_text() {
-    return Type{Kind::text, "string", {}, {}, {}};
+    return Type{"string", {}, {}, {}, {}};
 }
 
-Type text_matching(const char* expression, const char* written) {
-    return Type{
-        Kind::text,
-        std::string("string matching \"") + written + "\"",
-        {},
-        expression,
-        written};
+Type text_matching(const char* table, const std::string& written) {
+    const std::string quotation = "\"" + written + "\"";
+    return Type{"string matching " + quotation, table, "does not match " + quotation, {}, {}};
 }
 
 Reader::Reader(
@@ -757,7 +425,7 @@ Reader::Reader(
     if (region_given && partition_of_region(*region_given).empty()) {
         add_once(problems, quoted(*region_given) + " is no region");
     }
-    if (account_given && !is_account(*account_given)) {
+    if (account_given && !fits(tables::account, *account_given)) {
         add_once(problems, "the account " + quoted(*account_given) + " is not 12 digits");
     }
     read_partition(partition_given);
@@ -785,7 +453,7 @@ void Reader::check_suffix(std::size_t letters) {
     }
     const std::string& text = suffix.strings.front();
     constexpr std::size_t longest_name = 64;
-    if (!matches(text, "[A-Za-z0-9_+=,.@\\-]{1,64}")) {
+    if (!fits(tables::suffix, text)) {
         add_once(problems, quoted(text) + " is no suffix: 1 to 64 letters, digits and `_+=,.@-`");
     } else if (letters + text.size() > longest_name) {
         add_once(
@@ -796,7 +464,6 @@ void Reader::check_suffix(std::size_t letters) {
 
 void Reader::check(const char* subject, const Type& type, const std::string& value) {
     const std::string wanted = std::string(": ") + subject + " takes " + quoted(type.name);
-    const std::vector<std::string_view> arn = divide_arn(value);
     if (const std::string bad = bad_character(value); !bad.empty()) {
         add_once(
             problems,
@@ -804,11 +471,14 @@ void Reader::check(const char* subject, const Type& type, const std::string& val
                 wanted);
     } else if (const std::string wrong = misfit(type, value); !wrong.empty()) {
         add_once(problems, quoted(value) + " " + wrong + wanted);
-    } else if (!arn.empty() && arn[1] != partition.strings.front() && arn[1] != "*") {
-        add_once(
-            problems,
-            quoted(value) + " is of the partition " + quoted(arn[1]) +
-                ", and the role is made for " + quoted(partition.strings.front()) + wanted);
+    } else if (fits(tables::arn, value)) {
+        const std::string own = value.substr(4, value.find(':', 4) - 4);
+        if (own != partition.strings.front() && own != "*") {
+            add_once(
+                problems,
+                quoted(value) + " is of the partition " + quoted(own) +
+                    ", and the role is made for " + quoted(partition.strings.front()) + wanted);
+        }
     }
 }
 

@@ -58,29 +58,28 @@ Value fill(const Parts&... parts) {
     return fill(Values{Value(parts)...});
 }
 
-enum class Kind { text, account, region, arn };
-
 /// What a parameter takes.
 struct Type {
-    Kind kind = Kind::text;
     /// As in the specification: `s3:bucket`.
     std::string name;
-    /// Of ARNs: the forms that one has to fit; none for any ARN.
-    std::vector<std::string> patterns = {};
-    /// Of texts: what the whole has to match, and how the specification says it; empty for any.
-    std::string expression = {};
-    std::string written = {};
+    /// The check of a value, and what is wrong with one that it refuses; empty for any text.
+    std::string table;
+    std::string problem;
+    /// Of the ARNs of a resource: the check of texts that one can mean, and the forms that these have; empty for any ARN.
+    std::string form_table;
+    std::vector<std::string> forms;
 };
 
-template <typename... Patterns>
-Type arn_of(const char* name, const Patterns&... patterns) {
-    return Type{Kind::arn, name, {patterns...}, {}, {}};
-}
 Type any_arn();
+Type arn_of(const char* name, const char* table, std::vector<std::string> forms);
+template <typename... Forms>
+Type arn_of(const char* name, const char* table, const Forms&... forms) {
+    return arn_of(name, table, std::vector<std::string>{forms...});
+}
 Type any_account();
 Type any_region();
 Type any_text();
-Type text_matching(const char* expression, const char* written);
+Type text_matching(const char* table, const std::string& written);
 
 /// Holds a configuration to its role.
 class Reader {

@@ -5,7 +5,6 @@ package roles
 
 import (
 	"fmt"
-	"net/netip"
 	"regexp"
 	"strconv"
 	"strings"
@@ -41,10 +40,6 @@ func quoted(text string) string {
 	return "`" + text + "`"
 }
 
-func matches(text, expression string) bool {
-	return regexp.MustCompile("^(?:" + expression + ")$").MatchString(text)
-}
-
 // badCharacter is the first character that no policy document can hold; empty where there is none.
 func badCharacter(text string) string {
 	for len(text) > 0 {
@@ -60,259 +55,185 @@ func badCharacter(text string) string {
 	return ""
 }
 
-// takePart gives the text up to the next colon, and that after it; colons inside of ${…} are passed
-// over.
-func takePart(text string) (string, string, bool) {
-	inVariable := false
-	for index := 0; index < len(text); index++ {
-		switch {
-		case strings.HasPrefix(text[index:], "${"):
-			inVariable = true
-		case text[index] == '}':
-			inVariable = false
-		case text[index] == ':' && !inVariable:
-			return text[:index], text[index+1:], true
-		}
-	}
-	return text, "", false
+// The checks of values, as slrc generated them: walk and canFit read them.
+const (
+	accountTable     = "130A3a~ -A1 -A2 -A3 -A4 -A5 -A6 -A7 -A8 -A9 -Aa -Ab -Ac +"
+	regionTable      = "209A2dB2eA30C3aA5f~60A61D62E63F64G65H66I67J68~69K6a~6cL6dM6eN6fO70P71~73Q74~75R76S77~78T79~7bA -D01F02H03K04M05Q06R07 -I08P08 -D08N09 -R0a -L08 -H08T08 -D08 -Q0b -B0c -B0d -B0eQ0f -B10 -A44B44~11 -A44B44~12 -A44B44K13~11 -F14 -A44B44J15K16~11 -A44B17~11 -A44B18~12 -A44B17Q19~11 -B1a -A44B17O1b~11 -A44B17Q1c~11 -C1d -C1e -A44B17O1f~11 -G20 -A44B17S21~11 -A44B17O22~11 0C1d 1C1e -A44B17H23~11 -H24 -A44B25~11 -A44B26E27I28~11 -A44B29~11 -B2a -A44B44C2b~2c -A44B44C2d~2e -A44B2f~11 -A44B30~11 -A44B44C31~32 -A44B44~33 0A44B34C2b~2c -A44B34~2c 0A44B35C2d~2e -A44B35~2e -A44B44C36~37 -A44B44C38~39 0A44B3aC31~32 -A44B3a~32 -A44B3b~33 -C3c -C3d 0A44B3eC36~37 -A44B3e~37 0A44B3fC38~39 -A44B3f~39 -C40 -C41 2C3c 3C3d -C42 -C43 5C40 7C41 4C42 6C43 -"
+	suffixTable      = "22bA2f~30A3a~3dA3e~40A5b~5fA60~61A7b~ -A01 +A02 +A03 +A04 +A05 +A06 +A07 +A08 +A09 +A0a +A0b +A0c +A0d +A0e +A0f +A10 +A11 +A12 +A13 +A14 +A15 +A16 +A17 +A18 +A19 +A1a +A1b +A1c +A1d +A1e +A1f +A20 +A21 +A22 +A23 +A24 +A25 +A26 +A27 +A28 +A29 +A2a +A2b +A2c +A2d +A2e +A2f +A30 +A31 +A32 +A33 +A34 +A35 +A36 +A37 +A38 +A39 +A3a +A3b +A3c +A3d +A3e +A3f +A40 +"
+	arnTable         = "224A25~3aB3b~61C62~6eD6f~72E73~7bF7c~7dG7e~ -C01 -E02 -D03 -B04 -A06B14~05 -A06B07~05 -A06B07F08~05 -A0aB14~09 -G05~08 -A0aB0b~09 -A0aB0bF0c~09 -A0dB0e~0b -G09~0c -A0dB0eF0f~0b -A10B11~0e -G0b~0f -A10B11F12~0e -~13 -G0e~12 +~13 -"
+	logStreamsTable  = "22aA2b~2dB2e~3aC3b~67D68~6cE6d~6fF70G71~72H73~75I76~ -C01~00 -C01E02~00 -C01F03~00 -C01D04~00 -B05C01~00 -C01D06~00 -C01H07~00 -C01F08~00 -C01I09~00 -C01G0a~00 -C0b~00 -C01E0d~0c -C0e~0c -C0eF0f~0c -A10C01E02~00 -C0eD11~0c +C01~00 -B12C0e~0c -C0eD13~0c -C0eH14~0c -C0eF15~0c -C0eI16~0c -C0eG17~0c -C18~0c -A19C01E0d~0c +C0e~0c"
+	resourceTable    = "224A25~2aB2b~3aC3b~61D62~6eE6f~72F73~7bG7c~7dH7e~ -B01D02 + -F03 -E04 -C05 -A07B08C28~06 -A07B08C09~06 -A07B08C09G0a~06 +~08 -A0cB08C28~0b -B08C0dH06~0a -A0cB08C0e~0b -A0cB08C0eG0f~0b -B08C11H12~10 -A13B08C14~0e -B08H0b~0f -B08H12~10 -H15~11 -A16B08C17~12 -A13B08C14G18~0e -A19B08C1a~14 -A1bC1c~15 -A16B08C17G10~12 -A0cB08C1d~0b -B08H0e~18 -A19B08C1aG1e~14 -~08 -A1bC1cG11~15 -A20C28~1f -B08~1d -B08H14~1e -A20C21~1f -A20C21G22~1f -A23C24~21 -H1f~22 -A23C24G25~21 -A26C1a~24 -H21~25 -A26C1aG27~24 -H24~27 -"
+	openPartTable    = "124A25~2aB2b~3fB40~7bC7c~ -A1B2~0 -A1B2C3~0 wA4~2 v~3 wA4C3~2"
+	hostTable        = "12dA2eB2f~30A3a~41A5b~5fA60~61A7b~ -A1 -A1B2 -A3B2 +A3B2"
+	providerTable    = "209A2dB2eC2fD30E3aF3bA41~5bA5f~60A61G62~63H64I65J66~69K6a~6cL6dM6eN6fO70P71~72Q73R74~76S77~7bA -A2eC2eD2eF2eG02~01 -A2eC03D2eF2e~01 -A2eC03D2eF2eQ04~01 -A2eC03D2eF2e~05 -A2eC03D2eF2eN06~01 +A2eC03D2eF2e~05 -A2eC03D2eF07~01 -F2e~08 -F09~08 -K0a -G0b -M0c -F0d -F0e -E0f -E10 -E11 -E12 -E13 -E14 -E15 -E16 -E17 -E18 -E19 -E1a -F1b -O1cR1d -K1e -G1f -I20 -M21 -H22 -L22 -B23 -P24 -Q25 -O26 -S27 -K28 -I29 -J2a -Q2b -D2c -~2d +~2d -"
+	identityTable    = "22aA2b~2dB2e~2fC30D3aE3b~61F62~64G65H66I67~69J6a~6cK6dL6eM6fN70~72O73P74Q75R76~ -A01D02F03 + -D04 -O05 -D06 -M07 -D08 -E09 -D0a -E7e~0b -D0c -E0d~0b -D0e -E7eJ10P11~0f -D12 -E13~0f -E13F14~0f -E13Q15~0f -D16 -E17~13 -E13L18~0f -E13P19~0f -D1a -E1b~17 -E1c~0f -E1d~0f -D1e -~1f -E20~1c -E21~1d -D01 p~1f -D23E24~22 -D26E27~25 -E28~22 -D29E28~22 -O2aR2b~1f -E2c~25 -D2dE2c~25 -F2eI2f~1f -O30R31~1f -D32E28~22 pN33~1f pP34~1f -F35I36~1f -D37E2c~25 pP38~1f pH39~1f pN3a~1f pP3b~1f -D3cE28~22 pK3dN3e~1f pH3f~1f pP40~1f pH41~1f -D42E2c~25 pP43~1f pG44~1f pK45N46~1f pH47~1f -D48E28~22 pH49~1f pQ4a~1f pO49~1f pP4b~1f pG4c~1f -D4dE2c~25 pR4e~1f pH4f~1f pH50~1f pQ51~1f pO50~1f -D52E28~22 pC53~1f +~1f pR54~1f pH55~1f -D56E2c~25 pL57~1f pO58~1f pC59~1f a~1f -D5aE28~22 p~5b pL5c~1f pO5d~1f -D5eE2c~25 pH5f~1f pF60~1f p~61 -D62E28~22 +~5b pH63~1f pF64~1f -D65E2c~25 pG66~1f pQ67~1f a~61 -D68E28~22 pG69~1f pQ6a~1f -D6bE2c~25 pB6c~1f pH6d~1f -D6eE28~22 pB6f~1f pH70~1f -D71E2c~25 pO72~1f pG73~1f -D74E28~22 pO75~1f pG76~1f -D77E2c~25 pN78~1f pB79~1f -D7aE28~22 pN7b~1f pB7c~1f -D7dE2c~25 pK3d~1f pR2b~1f -E24~22 pK45~1f pR31~1f -E27~25 -"
+	principalIdTable = "209A30~3aA41B42~44C45~49D4a~4fE50~52F53~5bA -B01 -D02F03 -C04 -E04 -B05 -A82~06 -A82~07 -A82~08 -A82~09 -A82~0a -A82~0b -A82~0c -A82~0d -A82~0e -A82~0f -A82~10 -A82~11 -A82~12 -A82~13 -A82~14 -A82~15 +A82~16 +A82~17 +A82~18 +A82~19 +A82~1a +A82~1b +A82~1c +A82~1d +A82~1e +A82~1f +A82~20 +A82~21 +A82~22 +A82~23 +A82~24 +A82~25 +A82~26 +A82~27 +A82~28 +A82~29 +A82~2a +A82~2b +A82~2c +A82~2d +A82~2e +A82~2f +A82~30 +A82~31 +A82~32 +A82~33 +A82~34 +A82~35 +A82~36 +A82~37 +A82~38 +A82~39 +A82~3a +A82~3b +A82~3c +A82~3d +A82~3e +A82~3f +A82~40 +A82~41 +A82~42 +A82~43 +A82~44 +A82~45 +A82~46 +A82~47 +A82~48 +A82~49 +A82~4a +A82~4b +A82~4c +A82~4d +A82~4e +A82~4f +A82~50 +A82~51 +A82~52 +A82~53 +A82~54 +A82~55 +A82~56 +A82~57 +A82~58 +A82~59 +A82~5a +A82~5b +A82~5c +A82~5d +A82~5e +A82~5f +A82~60 +A82~61 +A82~62 +A82~63 +A82~64 +A82~65 +A82~66 +A82~67 +A82~68 +A82~69 +A82~6a +A82~6b +A82~6c +A82~6d +A82~6e +A82~6f +A82~70 +A82~71 +A82~72 +A82~73 +A82~74 +A82~75 +A82~76 +A82~77 +A82~78 +A82~79 +A82~7a +A82~7b +A82~7c +A82~7d +A82~7e +A82~7f +A82~80 +A82~81 + -"
+	booleanTable     = "161A62~65B66C67~6cD6d~72E73F74G75H76~ -C1G2 -A3 -E4 -D5 -H6 -F6 -B7 +"
+	numberTable      = "12dA2eB2f~30C3a~ -A1C2 -C2 +B3C2 -C4 +C4"
+	secondsTable     = "209A2dB2eA30C31D32E33F34G35H36I37J38K39L3aA -A3bB01C02L04~03 -A3bB3bC05L06~03 +A3bB3bC02L04~03 +A3bB3b~07 +A3bB3bC07D07E08~09 +A3bB3bC05L06~03 +A3bB3bC07D07E0a~09 +A3bB3b~09 +A3bB3bC09D09E0b~0c +A3bB3b~0c +A3bB3bC09D09E0d~0c +A3bB3bC0cD0cE0cF0e~0f +A3bB3b~0f +A3bB3bC0cD0cE0cF10~0f +A3bB3bC0fD0fE0fF11~12 +A3bB3b~12 +A3bB3bC0fD0fE0fF13~12 +A3bB3bJ14K15L15~12 +A3bB3b~15 +A3bB3bJ16K15L15~12 +A3bB3bC15D15E17~18 +A3bB3b~18 +A3bB3bC15D15E19~18 +A3bB3bC1a~1b +A3bB3b~1b +A3bB3bC1c~1b +A3bB3bC1bD1bE1bF1d~1e +A3bB3b~1e +A3bB3bC1bD1bE1bF1f~1e +A3bB3bI20J21K21L21~1e +A3bB3b~21 +A3bB3bI22J21K21L21~1e +A3bB3bK23L24~21 +A3bB3b~24 +A3bB3bK25L24~21 +A3bB3bH26I27J27K27L27~24 +A3bB3b~27 +A3bB3bH28I27J27K27L27~24 +A3bB3bC27D27E27F27G29~2a +A3bB3b~2a +A3bB3bC27D27E27F27G2b~2a +A3bB3bJ2cK2dL2d~2a +A3bB3b~2d +A3bB3bJ2eK2dL2d~2a +A3bB3bJ2fK30L30~2d +A3bB3b~30 +A3bB3bJ31K30L30~2d +A3bB3bH32I33J33K33L33~30 +A3bB3b~33 +A3bB3bH34I33J33K33L33~30 +A3bB3bK35L36~33 +A3bB3b~36 +A3bB3bK37L36~33 +A3bB3bC38~39 +A3bB3b~39 +A3bB3bC3a~39 +A3bB3bK3bL3b~39 + +A3bB3bL3b~39 -"
+	dateTable        = "209A2bB2cA2dC2eD2fA30E31F32G33H34I35J36K37L38M39N3aO3bA54P55A5aQ5bA -E01F02G01H02I01J02K01L02M01N02 -E03F04G04H04I03J04K04L04M03N04 -A2fB2fC2fD2fG03K03O2fP2fQ2f~04 -E05F06G05H06I05J06K05L06M05N06 -E07F06G05H06I05J06K05L06M05N06 -E08F09G09H09I08J09K09L09M08N09 -A2fB2fC2fD2fG08K08O2fP2fQ2f~09 -A2fB2fC2fD2fI08M08O2fP2fQ2f~09 +C0a +C0b -E0cF0d -E0eF0d -F0fG10H0fI11J0fK11L0fM0fN11 -E0fF11G0f -F0fG12H0fI11J0fK11L0fM0fN11 +C13 +C14 +C15 +C16 -E17F18G18H19 -E17F18G18 -E17F18G18H1a -E17F18G1b -A2fB2fC2fD2fE2fO2fP2fQ2f~1c -A2fB2fC2fD2fO2fP2fQ2f~1c -E1cF1c -E1c -A2fB2fC2fD2fN2fO2fP2fQ2f~1c +P1d -E1eF1eG1f -A2fB2fC2fD2fO2fP2fQ2f~20 -E20F20G20H20 -O21 -E22F22G22H22I22J22 -A2fB2fC2fD2fO2fP2fQ2f~23 +B24C24O25Q26 -A2fB2fC2fD2fO2fP2fQ2f~27 -E28F28G28H28I28J28 + -A2fB2fC2fD2fO2fP2fQ2f~29 -A2fB2fC2fD2fO2fP2fQ2f~2a -A2fB2fC2fD2fO2cP2fQ2f~2b +B24C24D2dQ26 -A2fB2fC2fD2fO2fP2fQ2f~26 -A2fB2fC2fD2fO2fP2fQ2f~2b -A2fB2fC2fD2fO2fP2fQ2f~2e +A2fB24C24D2fO2fP2fQ26~2e -"
+	base64Table      = "12bA2c~2fA3a~3dB3e~41A5b~61A7b~ +A1 -A2 -A3B4 -A0B5 -B5 +"
+	addressTable     = "209A2eB2fC30D31E32F33G34H35I36J39K3aL3bA41M47A61M67A -Ab8Bb8Cb8D01E02F03L05M06~04 -Ab8B07Cb8L09~08 -Ab8B07Cb8L09M08~0a -Ab8B07Cb8I0bJ0cK0cL09M08~0a -Ab8B07Cb8L09M08~0c -L0d -Ab8Bb8Cb8L09~08 -D0eE0fF10G11H11I11J11K11 -Ab8Bb8Cb8L09~12 -Ab8Bb8Cb8L14~13 -Ab8B07Cb8L09M12~15 -Ab8B07Cb8J12K12L09M12~15 -Ab8B07Cb8L09~12 +Ab8Bb8C16D17E18F19Lb8M1b~1a -B1c -Ab8B1cCb8Lb8Mb8~11 -Ab8B1cCb8I1dJ0eK0eLb8Mb8~11 -Ab8B1cCb8Lb8Mb8~0e -Ab8Bb8Cb8L09~1e -Ab8Bb8Cb8L20~1f +Ab8Bb8C16D21E22F23Lb8M25~24 -Ab8B07Cb8L09~1e -Ab8Bb8Cb8D26E27Lb8Mb8~28 +Ab8B29C16L2b~2a +Ab8B29C16L2bM2a~2c +Ab8B29C16I2dJ2eK2eL2bM2a~2c +Ab8B29C16L2bM2a~2e +Ab8Bb8C16L2b~2a -D2fE30F31G32H32I32J32K32 -B1cD0eE0eF0eG0eH0eI0e -L09 -Ab8Bb8Cb8L20~33 -Ab8Bb8Cb8L35~34 +Ab8B29C16L37~36 +Ab8B29C16L37M36~38 +Ab8B29C16I39J3aK3aL37M36~38 +Ab8B29C16L37M36~3a +Ab8Bb8C16L37~36 + +D28E28F3bG26H26I26J26K26 +Ab8Bb8Cb8Lb8Mb8~26 -D3cE3dF3eG3fH3fI3fJ3fK3f +Ab8Bb8C16L2b~40 -Ab8Bb8Cb8D21E22F23Lb8M25~24 +Ab8B29C16L2bM40~41 +Ab8B29C16J40K40L2bM40~41 +Ab8B29C16L2b~40 -B42 -Ab8B42Cb8Lb8Mb8~32 -Ab8B42Cb8I43J2fK2fLb8Mb8~32 -Ab8B42Cb8Lb8Mb8~2f -Ab8Bb8Cb8L20~44 -Ab8Bb8Cb8L46~45 +Ab8Bb8C16D47E48F49Lb8M4b~4a +Ab8Bb8C16L37~4c -Ab8Bb8Cb8D47E48F49Lb8M4b~4a +Ab8B29C16L37M4c~4d +Ab8B29C16J4cK4cL37M4c~4d +Ab8B29C16L37~4c +Ab8Bb8Cb8Kb8Lb8Mb8~26 -B4e -Ab8B4eCb8Lb8Mb8~3f -Ab8B4eCb8I4fJ3cK3cLb8Mb8~3f -Ab8B4eCb8Lb8Mb8~3c +Ab8Bb8C16L2b~50 +Ab8B29C16L2b~50 -D51E52F53G54H54I54J54K54 -B42D2fE2fF2fG2fH2fI2f -L20 -Ab8Bb8Cb8L46~55 -Ab8Bb8Cb8L57~56 +Ab8B29C16L59~58 +Ab8B29C16L59M58~5a +Ab8B29C16I5bJ5cK5cL59M58~5a +Ab8B29C16L59M58~5c +Ab8Bb8C16L59~58 +Ab8Bb8C16L37~5d +Ab8B29C16L37~5d -D5eE5fF60G61H61I61J61K61 -B4eD3cE3cF3cG3cH3cI3c +C16L2b +C62 +Ab8Bb8C62Lb8Mb8~54 +Ab8Bb8C62I63J51K51Lb8Mb8~54 +Ab8Bb8C62Lb8Mb8~51 -Ab8Bb8Cb8L46~64 -Ab8Bb8Cb8L66~65 +Ab8Bb8C16D67E68F69Lb8M6b~6a +Ab8Bb8C16L59~6c -Ab8Bb8Cb8D67E68F69Lb8M6b~6a +Ab8B29C16L59M6c~6d +Ab8B29C16J6cK6cL59M6c~6d +Ab8B29C16L59~6c +C16L37 -B6e -Ab8B6eCb8Lb8Mb8~61 -Ab8B6eCb8I6fJ5eK5eLb8Mb8~61 -Ab8B6eCb8Lb8Mb8~5e -D26E28F28G70H26I26J26K26 +C62D51E51F51G51H51I51 -L46 -Ab8Bb8Cb8L66~71 -Ab8Bb8Cb8L73~72 +Ab8B29C16L75~74 +Ab8B29C16L75M74~76 +Ab8B29C16I77J78K78L75M74~76 +Ab8B29C16L75M74~78 +Ab8Bb8C16L75~74 +Ab8Bb8C16L59~79 +Ab8B29C16L59~79 -D7aE7bF7cG7dH7dI7dJ7dK7d -B6eD5eE5eF5eG5eH5eI5e +D26E26F26 -Ab8Bb8Cb8L66~7e -Ab8Bb8Cb8L80~7f +Ab8Bb8C16D81E82F83Lb8M85~84 +Ab8Bb8C16L75~86 -Ab8Bb8Cb8D81E82F83Lb8M85~84 +Ab8B29C16L75M86~87 +Ab8B29C16J86K86L75M86~87 +Ab8B29C16L75~86 +C16L59 +C16 +Ab8Bb8C16Lb8Mb8~7d +Ab8Bb8C16I88J7aK7aLb8Mb8~7d +Ab8Bb8C16Lb8Mb8~7a -L66 -Ab8Bb8Cb8L80~89 -Ab8Bb8Cb8L8b~8a +Ab8B29C16L8d~8c +Ab8B29C16L8dM8c~8e +Ab8B29C16I8fJ90K90L8dM8c~8e +Ab8B29C16L8dM8c~90 +Ab8Bb8C16L8d~8c +Ab8Bb8C16L75~91 +Ab8B29C16L75~91 +C16D7aE7aF7aG7aH7aI7a -Ab8Bb8Cb8L80~92 -Ab8Bb8Cb8L94~93 +Ab8Bb8C16D95E96F97Lb8M99~98 +Ab8Bb8C16L8d~9a -Ab8Bb8Cb8D95E96F97Lb8M99~98 +Ab8B29C16L8dM9a~9b +Ab8B29C16J9aK9aL8dM9a~9b +Ab8B29C16L8d~9a +C16L75 -L80 -Ab8Bb8Cb8L94~9c -Ab8Bb8Cb8D9dE9eF9fLa1Ma2~a0 +Ab8B29C16La4~a3 +Ab8B29C16La4Ma3~a5 +Ab8B29C16Ia6Ja7Ka7La4Ma3~a5 +Ab8B29C16La4Ma3~a7 +Ab8Bb8C16La4~a3 +Ab8Bb8C16L8d~a8 +Ab8B29C16L8d~a8 -Ab8Bb8Cb8L94~a9 -Ab8B29Cb8Lab~aa -Ab8B29Cb8LabMaa~ac -Ab8B29Cb8IadJaeKaeLabMaa~ac -Ab8B29Cb8LabMaa~ae +Ab8Bb8C16Lb8~af -Ab8Bb8Cb8Lab~aa +Ab8Bb8C16La4~b0 -Ab8Bb8Cb8Lb8~af +Ab8B29C16La4Mb0~b1 +Ab8B29C16Jb0Kb0La4Mb0~b1 +Ab8B29C16La4~b0 +C16L8d -L94 -Ab8Bb8Cb8Lab~b2 -Ab8Bb8Cb8L7a~af -Ab8B29Cb8LabMb2~b3 -Ab8B29Cb8Jb2Kb2LabMb2~b3 -Ab8B29Cb8Lab~b2 +Ab8Bb8C16Lb8~b4 +Ab8Bb8C16La4~b5 +Ab8B29C16La4~b5 -Ab8Bb8Cb8Lab~b6 -Ab8B29Cb8Lab~b6 +Ab8Bb8C16Lb8~b7 +C16La4 -Lab +Ab8Bb8C16Lb8~7a -"
+)
+
+func numberOf(hexadecimal string) rune {
+	number, _ := strconv.ParseInt(hexadecimal, 16, 32)
+	return rune(number)
 }
 
-// divideARN divides arn:partition:service:region:account:resource; nil where the text is none.
-func divideARN(text string) []string {
-	var parts []string
-	for len(parts) < 5 {
-		part, rest, found := takePart(text)
-		if !found {
-			return nil
-		}
-		parts = append(parts, part)
-		text = rest
+const refused = '-'
+
+func classOf(classes string, point rune) byte {
+	name := byte('~')
+	for at := 1; at < len(classes) && numberOf(classes[at:at+2]) <= point; at += 3 {
+		name = classes[at+2]
 	}
-	parts = append(parts, text)
-	if parts[0] != "arn" || parts[1] == "" || parts[2] == "" || parts[5] == "" {
-		return nil
-	}
-	return parts
+	return name
 }
 
-func isAccount(text string) bool {
-	return matches(text, "[0-9]{12}")
+// nextState gives the state after a character of a class; empty where the text is refused, whatever
+// follows. The first word of a table is the number of digits in the number of a state, and where each
+// class of characters begins. Every other word is a state: the answer for a text that ends there, and
+// for each class the next state. ~ is every class that is not listed.
+func nextState(words []string, state string, name byte) string {
+	found := strings.IndexByte(state[1:], name)
+	if found < 0 {
+		found = strings.IndexByte(state[1:], '~')
+	}
+	if found < 0 {
+		return ""
+	}
+	digits := int(numberOf(words[0][:1]))
+	return words[1+numberOf(state[found+2:found+2+digits])]
 }
+
+// walk gives a check's answer for a text: - if it is refused, else + or its kind.
+func walk(table, text string) byte {
+	words := strings.Fields(table)
+	state := words[1]
+	for _, point := range text {
+		state = nextState(words, state, classOf(words[0], point))
+		if state == "" {
+			return refused
+		}
+	}
+	return state[0]
+}
+
+func fits(table, text string) bool {
+	return walk(table, text) != refused
+}
+
+var partitions = []string{"aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc"}
 
 func isPartition(name string) bool {
-	switch name {
-	case "aws", "aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b", "aws-iso-e", "aws-iso-f", "aws-eusc":
-		return true
+	for _, partition := range partitions {
+		if partition == name {
+			return true
+		}
 	}
 	return false
 }
 
 // partitionOfRegion is empty where the text is no region's name.
 func partitionOfRegion(region string) string {
-	// The longer ones of a family first.
-	prefixes := [][2]string{
-		{"us-gov-", "aws-us-gov"},
-		{"us-iso-", "aws-iso"},
-		{"us-isob-", "aws-iso-b"},
-		{"us-isof-", "aws-iso-f"},
-		{"eu-isoe-", "aws-iso-e"},
-		{"eusc-de-", "aws-eusc"},
-		{"cn-", "aws-cn"},
-		{"us-", "aws"},
-		{"eu-", "aws"},
-		{"ap-", "aws"},
-		{"sa-", "aws"},
-		{"ca-", "aws"},
-		{"me-", "aws"},
-		{"af-", "aws"},
-		{"il-", "aws"},
-		{"mx-", "aws"},
+	found := walk(regionTable, region)
+	if found == refused {
+		return ""
 	}
-	for _, prefix := range prefixes {
-		if matches(region, prefix[0]+"[a-z0-9_]+-[0-9]+") {
-			return prefix[1]
+	return partitions[found-'0']
+}
+
+var variable = regexp.MustCompile(`\$\{[^}]*(?:\}|\z)`)
+
+// canFit says whether an ARN, perhaps with wildcards and variables, can mean a text that fits. It
+// follows all such texts at once. Before the resource no wildcard takes a colon.
+func canFit(table, arn string) bool {
+	words := strings.Fields(table)
+	colon := classOf(words[0], ':')
+	states := map[string]bool{words[1]: true}
+	colons := 0
+	for _, point := range variable.ReplaceAllString(arn, "*") {
+		names := []byte{classOf(words[0], point)}
+		if point == ':' {
+			colons++
+		} else if point == '*' || point == '?' {
+			names[0] = '~'
+			for at := 3; at < len(words[0]); at += 3 {
+				if colons >= 5 || words[0][at] != colon {
+					names = append(names, words[0][at])
+				}
+			}
+		}
+		var open []string
+		for state := range states {
+			open = append(open, state)
+		}
+		if point != '*' {
+			states = map[string]bool{}
+		}
+		for len(open) > 0 {
+			state := open[0]
+			open = open[1:]
+			for _, name := range names {
+				next := nextState(words, state, name)
+				if next != "" && !states[next] {
+					states[next] = true
+					if point == '*' {
+						open = append(open, next)
+					}
+				}
+			}
 		}
 	}
-	return ""
-}
-
-// anyButSlash stands in a pattern for any text without a slash.
-const anyButSlash = '\x02'
-
-func isStar(letter byte) bool {
-	return letter == '*' || letter == anyButSlash
-}
-
-func takes(star, letter byte) bool {
-	return star == '*' || (star == anyButSlash && letter != '/')
-}
-
-// meet says whether some text is matched by both patterns.
-func meet(left, right string) bool {
-	// reached[j]: some text is matched by what was read of left and by the first j letters of right.
-	reached := make([]bool, len(right)+1)
-	reached[0] = true
-	for j := 0; j < len(right) && isStar(right[j]); j++ {
-		reached[j+1] = true
-	}
-	for i := 0; i < len(left); i++ {
-		letter := left[i]
-		before := reached[0]
-		reached[0] = isStar(letter) && before
-		for j := 0; j < len(right); j++ {
-			leftGoes := isStar(letter) || takes(right[j], letter)
-			rightGoes := isStar(right[j]) || takes(letter, right[j])
-			fits := letter == right[j] || letter == '?' || right[j] == '?'
-			same := before && !isStar(letter) && !isStar(right[j]) && fits
-			before = reached[j+1]
-			reached[j+1] = same || (rightGoes && reached[j]) || (leftGoes && before)
+	for state := range states {
+		if state[0] != refused {
+			return true
 		}
 	}
-	return reached[len(right)]
-}
-
-var placeholder = regexp.MustCompile(`\$\{[^}]*(?:\}|\z)`)
-
-// toGlob puts a wildcard in the place of each ${…}.
-func toGlob(text string) string {
-	return placeholder.ReplaceAllStringFunc(text, func(found string) string {
-		if found == "${BucketName}" {
-			return string(rune(anyButSlash))
-		}
-		return "*"
-	})
-}
-
-func isPlaceholder(part string) bool {
-	return strings.HasPrefix(part, "${") && strings.Index(part, "}")+1 == len(part)
-}
-
-func partsMeet(ours, theirs string) bool {
-	if isPlaceholder(theirs) {
-		return ours != "" || theirs == "${Account}"
-	}
-	return meet(ours, toGlob(theirs))
-}
-
-// fitsPattern says whether an ARN, perhaps with wildcards and variables, can be one that a pattern of
-// the catalogue means.
-func fitsPattern(value, pattern string) bool {
-	resource := toGlob(value)
-	for part := 0; part < 5; part++ {
-		var ours, theirs string
-		ours, resource, _ = takePart(resource)
-		theirs, pattern, _ = takePart(pattern)
-		if !partsMeet(ours, theirs) {
-			return false
-		}
-	}
-	if isPlaceholder(pattern) && strings.HasSuffix(pattern, "Name}") {
-		return resource != "" && !strings.Contains(resource, "/")
-	}
-	return partsMeet(resource, pattern)
+	return false
 }
 
 // resourceMisfit says why a text cannot stand where IAM takes a resource; empty where it can.
 func resourceMisfit(value string) string {
-	star := strings.Index(value, "*")
-	open := strings.HasPrefix(value, "arn:") && star >= 0
-	if open {
-		// A wildcard may stand for the colons after it, but not for what stands before it.
-		open = !strings.HasPrefix(value, "arn::") && !regexp.MustCompile("^[^:]*::").MatchString(value[4:star])
-	}
-	if value == "*" || open || divideARN(value) != nil {
+	if fits(resourceTable, value) {
 		return ""
 	}
 	return quoted(value) + " is no resource: neither `*` nor an ARN"
 }
 
-func isHost(text string) bool {
-	return matches(text, `[A-Za-z0-9_\-](?:[A-Za-z0-9_.\-]*[A-Za-z0-9_\-])?`) && strings.Contains(text, ".")
-}
-
-func namesPrincipal(arn []string) bool {
-	if arn[2] == "sts" {
-		return matches(arn[5], "(?s)(?:assumed-role|federated-user)/.+")
-	}
-	return arn[2] == "iam" && matches(arn[5], "(?s)root|(?:user|role)/.+")
-}
-
-func isFederated(text string) bool {
-	arn := divideARN(text)
-	if arn == nil {
-		return isHost(text)
-	}
-	provider := matches(arn[5], "(?s)(?:saml|oidc)-provider/.+")
-	return provider && arn[2] == "iam" && arn[3] == "" && isAccount(arn[4])
-}
-
-func awsMisfit(value string) string {
-	arn := divideARN(value)
-	switch {
-	case arn == nil && (value == "*" || isAccount(value) || matches(value, "(?:AROA|AIDA)[A-Z0-9]{16,124}")):
-		return ""
-	case arn == nil:
-		return quoted(value) + " is neither an ARN nor an account"
-	case !namesPrincipal(arn):
-		return quoted(value) + " is no principal: only accounts, users, roles and their sessions are"
-	case arn[4] != "" && !isAccount(arn[4]):
-		return quoted(value) + " is no principal: the account in its ARN is not 12 digits"
-	}
-	return ""
-}
-
 // principalMisfit says why a value is no principal of its kind; empty where it is.
 func principalMisfit(kind, value string) string {
-	switch {
-	case value == "":
+	if value == "" {
 		return "a principal is empty"
-	case strings.Contains(value, "${"):
+	}
+	if kind == "AWS" && (value == "*" || fits(principalIdTable, value)) {
+		return ""
+	}
+	switch walk(openPartTable, value) {
+	case 'v':
 		return quoted(value) + " has a variable, for which IAM puts nothing in a principal"
-	case strings.ContainsAny(value, "*?") && (kind != "AWS" || value != "*"):
+	case 'w':
 		return quoted(value) + " has a wildcard, which IAM takes for no part of a principal"
-	case kind == "Service" && !isHost(value):
+	}
+	if kind == "Service" && !fits(hostTable, value) {
 		return quoted(value) + " is no service principal such as `lexv2.amazonaws.com`"
-	case kind == "Federated" && !isFederated(value):
+	}
+	if kind == "Federated" && !fits(providerTable, value) {
 		return quoted(value) + " is neither the ARN of an identity provider nor a domain"
-	case kind == "AWS":
-		return awsMisfit(value)
+	}
+	if kind != "AWS" {
+		return ""
+	}
+	switch walk(identityTable, value) {
+	case 'p':
+		return quoted(value) + " is no principal: only accounts, users, roles and their sessions are"
+	case 'a':
+		return quoted(value) + " is no principal: the account in its ARN is not 12 digits"
+	case refused:
+		return quoted(value) + " is neither an ARN nor an account"
 	}
 	return ""
-}
-
-var date = regexp.MustCompile("^([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01])" +
-	"(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?$")
-
-func isDate(text string) bool {
-	if _, err := strconv.ParseInt(text, 10, 64); err == nil && text[0] != '+' {
-		return true // seconds since 1970
-	}
-	found := date.FindStringSubmatch(text)
-	if found == nil || found[3] == "" {
-		return found != nil
-	}
-	year, _ := strconv.Atoi(found[1])
-	month, _ := strconv.Atoi(found[2])
-	day, _ := strconv.Atoi(found[3])
-	days := []int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
-	if (year%4 == 0 && year%100 != 0) || year%400 == 0 {
-		days[1] = 29
-	}
-	return day <= days[month-1]
-}
-
-// isAddress takes an address or, with the length of a prefix, a range.
-func isAddress(text string) bool {
-	address, prefix, hasPrefix := strings.Cut(text, "/")
-	parsed, err := netip.ParseAddr(address)
-	if err != nil || parsed.Zone() != "" {
-		return false
-	}
-	lengths := "[0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]"
-	if parsed.Is4() {
-		lengths = "[0-9]|[12][0-9]|3[0-2]"
-	}
-	return !hasPrefix || matches(prefix, lengths)
 }
 
 // valueMisfit says why an operator can never read a value; empty where it can.
@@ -325,22 +246,22 @@ func valueMisfit(operation, value string) string {
 	case strings.Contains(value, "${"):
 		return quoted(value) + " is a variable, which IAM does not read with " + quoted(plain)
 	case plain == "Bool", plain == "Null":
-		if value != "true" && value != "false" {
+		if !fits(booleanTable, value) {
 			problem = "neither `true` nor `false`"
 		}
 	case strings.HasPrefix(plain, "Numeric"):
-		if !matches(value, `-?[0-9]+(?:\.[0-9]+)?`) {
+		if !fits(numberTable, value) {
 			problem = "not a number"
 		}
 	case strings.HasPrefix(plain, "Date"):
-		if !isDate(value) {
+		if !fits(dateTable, value) && !fits(secondsTable, value) {
 			problem = "not a date"
 		}
 	case plain == "BinaryEquals":
-		if !matches(value, "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?") {
+		if !fits(base64Table, value) {
 			problem = "not in base64"
 		}
-	case !isAddress(value):
+	case !fits(addressTable, value):
 		problem = "not an IP address, nor a range such as `10.0.0.0/8`"
 	}
 	if problem == "" {
@@ -415,85 +336,64 @@ func anyOf(terms ...bool) bool {
 	return false
 }
 
-type kind int
-
-const (
-	kindText kind = iota
-	kindAccount
-	kindRegion
-	kindARN
-)
-
 // valueType is what a parameter takes.
 type valueType struct {
-	kind kind
 	// name is as in the specification: s3:bucket.
 	name string
-	// patterns of ARNs are the forms that one has to fit; none for any ARN.
-	patterns []string
-	// expression of a text is what the whole has to match, written how the specification says it.
-	expression string
-	written    string
+	// table is the check of a value, and problem what is wrong with one that it refuses; empty for any
+	// text.
+	table   string
+	problem string
+	// formTable, of the ARNs of a resource, is the check of texts that one can mean, and forms are those
+	// that these have; empty for any ARN.
+	formTable string
+	forms     []string
 }
 
-func arnOf(name string, patterns ...string) valueType {
-	return valueType{kind: kindARN, name: name, patterns: patterns}
+func arnOf(name, formTable string, forms ...string) valueType {
+	return valueType{name, arnTable, "is not an ARN", formTable, forms}
 }
 
 func anyArn() valueType {
-	return valueType{kind: kindARN, name: "arn"}
+	return arnOf("arn", "")
 }
 
 func anyAccount() valueType {
-	return valueType{kind: kindAccount, name: "account"}
+	return valueType{"account", accountTable, "is not an account: 12 digits", "", nil}
 }
 
 func anyRegion() valueType {
-	return valueType{kind: kindRegion, name: "region"}
+	return valueType{"region", regionTable, "is not a region such as `us-east-1`", "", nil}
 }
 
 func anyText() valueType {
-	return valueType{kind: kindText, name: "string"}
+	return valueType{name: "string"}
 }
 
-func textMatching(expression, written string) valueType {
-	name := "string matching \"" + written + "\""
-	return valueType{kind: kindText, name: name, expression: expression, written: written}
+func textMatching(table, written string) valueType {
+	quotation := "\"" + written + "\""
+	return valueType{"string matching " + quotation, table, "does not match " + quotation, "", nil}
 }
 
 // normalized takes the :* off a log group's ARN, but for log-group:*, which is every group.
 func normalized(t valueType, given string) string {
-	if t.name != "logs:log-group" || !strings.HasSuffix(given, ":*") {
-		return given
-	}
-	stem := strings.TrimSuffix(given, ":*")
-	colon := strings.LastIndex(stem, ":")
-	if colon >= 0 && colon+1 < len(stem) && strings.HasSuffix(stem[:colon], ":log-group") {
-		return stem
+	if t.name == "logs:log-group" && fits(logStreamsTable, given) {
+		return given[:len(given)-2]
 	}
 	return given
 }
 
 // misfit says why a value does not fit its type; empty where it does.
 func misfit(t valueType, given string) string {
-	switch {
-	case t.kind == kindAccount && !isAccount(given):
-		return "is not an account: 12 digits"
-	case t.kind == kindRegion && partitionOfRegion(given) == "":
-		return "is not a region such as `us-east-1`"
-	case t.kind == kindText && t.expression != "" && !matches(given, t.expression):
-		return "does not match \"" + t.written + "\""
-	case t.kind == kindARN && divideARN(given) == nil:
-		return "is not an ARN"
-	case t.kind != kindARN || len(t.patterns) == 0:
+	if t.table != "" && !fits(t.table, given) {
+		return t.problem
+	}
+	if t.formTable == "" || canFit(t.formTable, given) {
 		return ""
 	}
 	var forms []string
-	for _, pattern := range t.patterns {
-		if fitsPattern(given, pattern) {
-			return ""
-		}
-		forms = append(forms, quoted(pattern))
+	for _, form := range t.forms {
+		forms = append(forms, quoted(form))
 	}
 	return "is not the ARN of a " + quoted(t.name) + ", which is " + strings.Join(forms, " or ")
 }
@@ -534,7 +434,7 @@ func newReader(partition, region, account, suffix string) reader {
 	}
 	if account != "" {
 		r.accountOrAny = text(account)
-		if !isAccount(account) {
+		if !fits(accountTable, account) {
 			r.report("the account " + quoted(account) + " is not 12 digits")
 		}
 	}
@@ -560,7 +460,7 @@ func (r *reader) report(problem string) {
 // checkSuffix is for a name that has so many letters beside.
 func (r *reader) checkSuffix(letters int) {
 	for _, suffix := range r.suffix.strings {
-		if !matches(suffix, `[A-Za-z0-9_+=,.@\-]{1,64}`) {
+		if !fits(suffixTable, suffix) {
 			r.report(quoted(suffix) + " is no suffix: 1 to 64 letters, digits and `_+=,.@-`")
 		} else if letters+len(suffix) > 64 {
 			r.report("with the suffix " + quoted(suffix) + " the name has more than 64 characters")
@@ -570,14 +470,17 @@ func (r *reader) checkSuffix(letters int) {
 
 func (r *reader) check(subject string, t valueType, given string) string {
 	wanted := ": " + subject + " takes " + quoted(t.name)
-	arn := divideARN(given)
 	partition := r.partition.strings[0]
+	own := partition
+	if fits(arnTable, given) {
+		own = strings.Split(given, ":")[1]
+	}
 	if bad := badCharacter(given); bad != "" {
 		r.report(quoted(given) + " has the character " + bad + ", which IAM's documents cannot hold" + wanted)
 	} else if wrong := misfit(t, given); wrong != "" {
 		r.report(quoted(given) + " " + wrong + wanted)
-	} else if arn != nil && arn[1] != partition && arn[1] != "*" {
-		r.report(quoted(given) + " is of the partition " + quoted(arn[1]) +
+	} else if own != partition && own != "*" {
+		r.report(quoted(given) + " is of the partition " + quoted(own) +
 			", and the role is made for " + quoted(partition) + wanted)
 	}
 	return normalized(t, given)

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import json
 import re
 from collections.abc import Iterable, Sequence
@@ -45,10 +44,6 @@ def _quoted(text: str) -> str:
     return f"`{text}`"
 
 
-def _matches(text: str, expression: str) -> bool:
-    return re.fullmatch(expression, text) is not None
-
-
 def _bad_character(text: str) -> str:
     """The first character that no policy document can hold; empty where there is none."""
     for letter in text:
@@ -58,35 +53,61 @@ def _bad_character(text: str) -> str:
     return ""
 
 
-def _divide_arn(text: str) -> list[str]:
-    """`arn:partition:service:region:account:resource`, divided; empty where the text is none."""
-    parts: list[str] = []
-    rest: str | None = text
-    while rest is not None and len(parts) < 5:
-        part, rest = _take_part(rest)
-        parts.append(part)
-    if rest is None:
-        return []
-    parts.append(rest)
-    whole = parts[0] == "arn" and parts[1] and parts[2] and parts[5]
-    return parts if whole else []
+# The checks of values, as slrc generated them: _walk and _can_fit read them.
+_ACCOUNT = "130A3a~ -A1 -A2 -A3 -A4 -A5 -A6 -A7 -A8 -A9 -Aa -Ab -Ac +"
+_REGION = "209A2dB2eA30C3aA5f~60A61D62E63F64G65H66I67J68~69K6a~6cL6dM6eN6fO70P71~73Q74~75R76S77~78T79~7bA -D01F02H03K04M05Q06R07 -I08P08 -D08N09 -R0a -L08 -H08T08 -D08 -Q0b -B0c -B0d -B0eQ0f -B10 -A44B44~11 -A44B44~12 -A44B44K13~11 -F14 -A44B44J15K16~11 -A44B17~11 -A44B18~12 -A44B17Q19~11 -B1a -A44B17O1b~11 -A44B17Q1c~11 -C1d -C1e -A44B17O1f~11 -G20 -A44B17S21~11 -A44B17O22~11 0C1d 1C1e -A44B17H23~11 -H24 -A44B25~11 -A44B26E27I28~11 -A44B29~11 -B2a -A44B44C2b~2c -A44B44C2d~2e -A44B2f~11 -A44B30~11 -A44B44C31~32 -A44B44~33 0A44B34C2b~2c -A44B34~2c 0A44B35C2d~2e -A44B35~2e -A44B44C36~37 -A44B44C38~39 0A44B3aC31~32 -A44B3a~32 -A44B3b~33 -C3c -C3d 0A44B3eC36~37 -A44B3e~37 0A44B3fC38~39 -A44B3f~39 -C40 -C41 2C3c 3C3d -C42 -C43 5C40 7C41 4C42 6C43 -"
+_SUFFIX = "22bA2f~30A3a~3dA3e~40A5b~5fA60~61A7b~ -A01 +A02 +A03 +A04 +A05 +A06 +A07 +A08 +A09 +A0a +A0b +A0c +A0d +A0e +A0f +A10 +A11 +A12 +A13 +A14 +A15 +A16 +A17 +A18 +A19 +A1a +A1b +A1c +A1d +A1e +A1f +A20 +A21 +A22 +A23 +A24 +A25 +A26 +A27 +A28 +A29 +A2a +A2b +A2c +A2d +A2e +A2f +A30 +A31 +A32 +A33 +A34 +A35 +A36 +A37 +A38 +A39 +A3a +A3b +A3c +A3d +A3e +A3f +A40 +"
+_ARN = "224A25~3aB3b~61C62~6eD6f~72E73~7bF7c~7dG7e~ -C01 -E02 -D03 -B04 -A06B14~05 -A06B07~05 -A06B07F08~05 -A0aB14~09 -G05~08 -A0aB0b~09 -A0aB0bF0c~09 -A0dB0e~0b -G09~0c -A0dB0eF0f~0b -A10B11~0e -G0b~0f -A10B11F12~0e -~13 -G0e~12 +~13 -"
+_LOG_STREAMS = "22aA2b~2dB2e~3aC3b~67D68~6cE6d~6fF70G71~72H73~75I76~ -C01~00 -C01E02~00 -C01F03~00 -C01D04~00 -B05C01~00 -C01D06~00 -C01H07~00 -C01F08~00 -C01I09~00 -C01G0a~00 -C0b~00 -C01E0d~0c -C0e~0c -C0eF0f~0c -A10C01E02~00 -C0eD11~0c +C01~00 -B12C0e~0c -C0eD13~0c -C0eH14~0c -C0eF15~0c -C0eI16~0c -C0eG17~0c -C18~0c -A19C01E0d~0c +C0e~0c"
+_RESOURCE = "224A25~2aB2b~3aC3b~61D62~6eE6f~72F73~7bG7c~7dH7e~ -B01D02 + -F03 -E04 -C05 -A07B08C28~06 -A07B08C09~06 -A07B08C09G0a~06 +~08 -A0cB08C28~0b -B08C0dH06~0a -A0cB08C0e~0b -A0cB08C0eG0f~0b -B08C11H12~10 -A13B08C14~0e -B08H0b~0f -B08H12~10 -H15~11 -A16B08C17~12 -A13B08C14G18~0e -A19B08C1a~14 -A1bC1c~15 -A16B08C17G10~12 -A0cB08C1d~0b -B08H0e~18 -A19B08C1aG1e~14 -~08 -A1bC1cG11~15 -A20C28~1f -B08~1d -B08H14~1e -A20C21~1f -A20C21G22~1f -A23C24~21 -H1f~22 -A23C24G25~21 -A26C1a~24 -H21~25 -A26C1aG27~24 -H24~27 -"
+_OPEN_PART = "124A25~2aB2b~3fB40~7bC7c~ -A1B2~0 -A1B2C3~0 wA4~2 v~3 wA4C3~2"
+_HOST = "12dA2eB2f~30A3a~41A5b~5fA60~61A7b~ -A1 -A1B2 -A3B2 +A3B2"
+_PROVIDER = "209A2dB2eC2fD30E3aF3bA41~5bA5f~60A61G62~63H64I65J66~69K6a~6cL6dM6eN6fO70P71~72Q73R74~76S77~7bA -A2eC2eD2eF2eG02~01 -A2eC03D2eF2e~01 -A2eC03D2eF2eQ04~01 -A2eC03D2eF2e~05 -A2eC03D2eF2eN06~01 +A2eC03D2eF2e~05 -A2eC03D2eF07~01 -F2e~08 -F09~08 -K0a -G0b -M0c -F0d -F0e -E0f -E10 -E11 -E12 -E13 -E14 -E15 -E16 -E17 -E18 -E19 -E1a -F1b -O1cR1d -K1e -G1f -I20 -M21 -H22 -L22 -B23 -P24 -Q25 -O26 -S27 -K28 -I29 -J2a -Q2b -D2c -~2d +~2d -"
+_IDENTITY = "22aA2b~2dB2e~2fC30D3aE3b~61F62~64G65H66I67~69J6a~6cK6dL6eM6fN70~72O73P74Q75R76~ -A01D02F03 + -D04 -O05 -D06 -M07 -D08 -E09 -D0a -E7e~0b -D0c -E0d~0b -D0e -E7eJ10P11~0f -D12 -E13~0f -E13F14~0f -E13Q15~0f -D16 -E17~13 -E13L18~0f -E13P19~0f -D1a -E1b~17 -E1c~0f -E1d~0f -D1e -~1f -E20~1c -E21~1d -D01 p~1f -D23E24~22 -D26E27~25 -E28~22 -D29E28~22 -O2aR2b~1f -E2c~25 -D2dE2c~25 -F2eI2f~1f -O30R31~1f -D32E28~22 pN33~1f pP34~1f -F35I36~1f -D37E2c~25 pP38~1f pH39~1f pN3a~1f pP3b~1f -D3cE28~22 pK3dN3e~1f pH3f~1f pP40~1f pH41~1f -D42E2c~25 pP43~1f pG44~1f pK45N46~1f pH47~1f -D48E28~22 pH49~1f pQ4a~1f pO49~1f pP4b~1f pG4c~1f -D4dE2c~25 pR4e~1f pH4f~1f pH50~1f pQ51~1f pO50~1f -D52E28~22 pC53~1f +~1f pR54~1f pH55~1f -D56E2c~25 pL57~1f pO58~1f pC59~1f a~1f -D5aE28~22 p~5b pL5c~1f pO5d~1f -D5eE2c~25 pH5f~1f pF60~1f p~61 -D62E28~22 +~5b pH63~1f pF64~1f -D65E2c~25 pG66~1f pQ67~1f a~61 -D68E28~22 pG69~1f pQ6a~1f -D6bE2c~25 pB6c~1f pH6d~1f -D6eE28~22 pB6f~1f pH70~1f -D71E2c~25 pO72~1f pG73~1f -D74E28~22 pO75~1f pG76~1f -D77E2c~25 pN78~1f pB79~1f -D7aE28~22 pN7b~1f pB7c~1f -D7dE2c~25 pK3d~1f pR2b~1f -E24~22 pK45~1f pR31~1f -E27~25 -"
+_PRINCIPAL_ID = "209A30~3aA41B42~44C45~49D4a~4fE50~52F53~5bA -B01 -D02F03 -C04 -E04 -B05 -A82~06 -A82~07 -A82~08 -A82~09 -A82~0a -A82~0b -A82~0c -A82~0d -A82~0e -A82~0f -A82~10 -A82~11 -A82~12 -A82~13 -A82~14 -A82~15 +A82~16 +A82~17 +A82~18 +A82~19 +A82~1a +A82~1b +A82~1c +A82~1d +A82~1e +A82~1f +A82~20 +A82~21 +A82~22 +A82~23 +A82~24 +A82~25 +A82~26 +A82~27 +A82~28 +A82~29 +A82~2a +A82~2b +A82~2c +A82~2d +A82~2e +A82~2f +A82~30 +A82~31 +A82~32 +A82~33 +A82~34 +A82~35 +A82~36 +A82~37 +A82~38 +A82~39 +A82~3a +A82~3b +A82~3c +A82~3d +A82~3e +A82~3f +A82~40 +A82~41 +A82~42 +A82~43 +A82~44 +A82~45 +A82~46 +A82~47 +A82~48 +A82~49 +A82~4a +A82~4b +A82~4c +A82~4d +A82~4e +A82~4f +A82~50 +A82~51 +A82~52 +A82~53 +A82~54 +A82~55 +A82~56 +A82~57 +A82~58 +A82~59 +A82~5a +A82~5b +A82~5c +A82~5d +A82~5e +A82~5f +A82~60 +A82~61 +A82~62 +A82~63 +A82~64 +A82~65 +A82~66 +A82~67 +A82~68 +A82~69 +A82~6a +A82~6b +A82~6c +A82~6d +A82~6e +A82~6f +A82~70 +A82~71 +A82~72 +A82~73 +A82~74 +A82~75 +A82~76 +A82~77 +A82~78 +A82~79 +A82~7a +A82~7b +A82~7c +A82~7d +A82~7e +A82~7f +A82~80 +A82~81 + -"
+_BOOLEAN = "161A62~65B66C67~6cD6d~72E73F74G75H76~ -C1G2 -A3 -E4 -D5 -H6 -F6 -B7 +"
+_NUMBER = "12dA2eB2f~30C3a~ -A1C2 -C2 +B3C2 -C4 +C4"
+_SECONDS = "209A2dB2eA30C31D32E33F34G35H36I37J38K39L3aA -A3bB01C02L04~03 -A3bB3bC05L06~03 +A3bB3bC02L04~03 +A3bB3b~07 +A3bB3bC07D07E08~09 +A3bB3bC05L06~03 +A3bB3bC07D07E0a~09 +A3bB3b~09 +A3bB3bC09D09E0b~0c +A3bB3b~0c +A3bB3bC09D09E0d~0c +A3bB3bC0cD0cE0cF0e~0f +A3bB3b~0f +A3bB3bC0cD0cE0cF10~0f +A3bB3bC0fD0fE0fF11~12 +A3bB3b~12 +A3bB3bC0fD0fE0fF13~12 +A3bB3bJ14K15L15~12 +A3bB3b~15 +A3bB3bJ16K15L15~12 +A3bB3bC15D15E17~18 +A3bB3b~18 +A3bB3bC15D15E19~18 +A3bB3bC1a~1b +A3bB3b~1b +A3bB3bC1c~1b +A3bB3bC1bD1bE1bF1d~1e +A3bB3b~1e +A3bB3bC1bD1bE1bF1f~1e +A3bB3bI20J21K21L21~1e +A3bB3b~21 +A3bB3bI22J21K21L21~1e +A3bB3bK23L24~21 +A3bB3b~24 +A3bB3bK25L24~21 +A3bB3bH26I27J27K27L27~24 +A3bB3b~27 +A3bB3bH28I27J27K27L27~24 +A3bB3bC27D27E27F27G29~2a +A3bB3b~2a +A3bB3bC27D27E27F27G2b~2a +A3bB3bJ2cK2dL2d~2a +A3bB3b~2d +A3bB3bJ2eK2dL2d~2a +A3bB3bJ2fK30L30~2d +A3bB3b~30 +A3bB3bJ31K30L30~2d +A3bB3bH32I33J33K33L33~30 +A3bB3b~33 +A3bB3bH34I33J33K33L33~30 +A3bB3bK35L36~33 +A3bB3b~36 +A3bB3bK37L36~33 +A3bB3bC38~39 +A3bB3b~39 +A3bB3bC3a~39 +A3bB3bK3bL3b~39 + +A3bB3bL3b~39 -"
+_DATE = "209A2bB2cA2dC2eD2fA30E31F32G33H34I35J36K37L38M39N3aO3bA54P55A5aQ5bA -E01F02G01H02I01J02K01L02M01N02 -E03F04G04H04I03J04K04L04M03N04 -A2fB2fC2fD2fG03K03O2fP2fQ2f~04 -E05F06G05H06I05J06K05L06M05N06 -E07F06G05H06I05J06K05L06M05N06 -E08F09G09H09I08J09K09L09M08N09 -A2fB2fC2fD2fG08K08O2fP2fQ2f~09 -A2fB2fC2fD2fI08M08O2fP2fQ2f~09 +C0a +C0b -E0cF0d -E0eF0d -F0fG10H0fI11J0fK11L0fM0fN11 -E0fF11G0f -F0fG12H0fI11J0fK11L0fM0fN11 +C13 +C14 +C15 +C16 -E17F18G18H19 -E17F18G18 -E17F18G18H1a -E17F18G1b -A2fB2fC2fD2fE2fO2fP2fQ2f~1c -A2fB2fC2fD2fO2fP2fQ2f~1c -E1cF1c -E1c -A2fB2fC2fD2fN2fO2fP2fQ2f~1c +P1d -E1eF1eG1f -A2fB2fC2fD2fO2fP2fQ2f~20 -E20F20G20H20 -O21 -E22F22G22H22I22J22 -A2fB2fC2fD2fO2fP2fQ2f~23 +B24C24O25Q26 -A2fB2fC2fD2fO2fP2fQ2f~27 -E28F28G28H28I28J28 + -A2fB2fC2fD2fO2fP2fQ2f~29 -A2fB2fC2fD2fO2fP2fQ2f~2a -A2fB2fC2fD2fO2cP2fQ2f~2b +B24C24D2dQ26 -A2fB2fC2fD2fO2fP2fQ2f~26 -A2fB2fC2fD2fO2fP2fQ2f~2b -A2fB2fC2fD2fO2fP2fQ2f~2e +A2fB24C24D2fO2fP2fQ26~2e -"
+_BASE64 = "12bA2c~2fA3a~3dB3e~41A5b~61A7b~ +A1 -A2 -A3B4 -A0B5 -B5 +"
+_ADDRESS = "209A2eB2fC30D31E32F33G34H35I36J39K3aL3bA41M47A61M67A -Ab8Bb8Cb8D01E02F03L05M06~04 -Ab8B07Cb8L09~08 -Ab8B07Cb8L09M08~0a -Ab8B07Cb8I0bJ0cK0cL09M08~0a -Ab8B07Cb8L09M08~0c -L0d -Ab8Bb8Cb8L09~08 -D0eE0fF10G11H11I11J11K11 -Ab8Bb8Cb8L09~12 -Ab8Bb8Cb8L14~13 -Ab8B07Cb8L09M12~15 -Ab8B07Cb8J12K12L09M12~15 -Ab8B07Cb8L09~12 +Ab8Bb8C16D17E18F19Lb8M1b~1a -B1c -Ab8B1cCb8Lb8Mb8~11 -Ab8B1cCb8I1dJ0eK0eLb8Mb8~11 -Ab8B1cCb8Lb8Mb8~0e -Ab8Bb8Cb8L09~1e -Ab8Bb8Cb8L20~1f +Ab8Bb8C16D21E22F23Lb8M25~24 -Ab8B07Cb8L09~1e -Ab8Bb8Cb8D26E27Lb8Mb8~28 +Ab8B29C16L2b~2a +Ab8B29C16L2bM2a~2c +Ab8B29C16I2dJ2eK2eL2bM2a~2c +Ab8B29C16L2bM2a~2e +Ab8Bb8C16L2b~2a -D2fE30F31G32H32I32J32K32 -B1cD0eE0eF0eG0eH0eI0e -L09 -Ab8Bb8Cb8L20~33 -Ab8Bb8Cb8L35~34 +Ab8B29C16L37~36 +Ab8B29C16L37M36~38 +Ab8B29C16I39J3aK3aL37M36~38 +Ab8B29C16L37M36~3a +Ab8Bb8C16L37~36 + +D28E28F3bG26H26I26J26K26 +Ab8Bb8Cb8Lb8Mb8~26 -D3cE3dF3eG3fH3fI3fJ3fK3f +Ab8Bb8C16L2b~40 -Ab8Bb8Cb8D21E22F23Lb8M25~24 +Ab8B29C16L2bM40~41 +Ab8B29C16J40K40L2bM40~41 +Ab8B29C16L2b~40 -B42 -Ab8B42Cb8Lb8Mb8~32 -Ab8B42Cb8I43J2fK2fLb8Mb8~32 -Ab8B42Cb8Lb8Mb8~2f -Ab8Bb8Cb8L20~44 -Ab8Bb8Cb8L46~45 +Ab8Bb8C16D47E48F49Lb8M4b~4a +Ab8Bb8C16L37~4c -Ab8Bb8Cb8D47E48F49Lb8M4b~4a +Ab8B29C16L37M4c~4d +Ab8B29C16J4cK4cL37M4c~4d +Ab8B29C16L37~4c +Ab8Bb8Cb8Kb8Lb8Mb8~26 -B4e -Ab8B4eCb8Lb8Mb8~3f -Ab8B4eCb8I4fJ3cK3cLb8Mb8~3f -Ab8B4eCb8Lb8Mb8~3c +Ab8Bb8C16L2b~50 +Ab8B29C16L2b~50 -D51E52F53G54H54I54J54K54 -B42D2fE2fF2fG2fH2fI2f -L20 -Ab8Bb8Cb8L46~55 -Ab8Bb8Cb8L57~56 +Ab8B29C16L59~58 +Ab8B29C16L59M58~5a +Ab8B29C16I5bJ5cK5cL59M58~5a +Ab8B29C16L59M58~5c +Ab8Bb8C16L59~58 +Ab8Bb8C16L37~5d +Ab8B29C16L37~5d -D5eE5fF60G61H61I61J61K61 -B4eD3cE3cF3cG3cH3cI3c +C16L2b +C62 +Ab8Bb8C62Lb8Mb8~54 +Ab8Bb8C62I63J51K51Lb8Mb8~54 +Ab8Bb8C62Lb8Mb8~51 -Ab8Bb8Cb8L46~64 -Ab8Bb8Cb8L66~65 +Ab8Bb8C16D67E68F69Lb8M6b~6a +Ab8Bb8C16L59~6c -Ab8Bb8Cb8D67E68F69Lb8M6b~6a +Ab8B29C16L59M6c~6d +Ab8B29C16J6cK6cL59M6c~6d +Ab8B29C16L59~6c +C16L37 -B6e -Ab8B6eCb8Lb8Mb8~61 -Ab8B6eCb8I6fJ5eK5eLb8Mb8~61 -Ab8B6eCb8Lb8Mb8~5e -D26E28F28G70H26I26J26K26 +C62D51E51F51G51H51I51 -L46 -Ab8Bb8Cb8L66~71 -Ab8Bb8Cb8L73~72 +Ab8B29C16L75~74 +Ab8B29C16L75M74~76 +Ab8B29C16I77J78K78L75M74~76 +Ab8B29C16L75M74~78 +Ab8Bb8C16L75~74 +Ab8Bb8C16L59~79 +Ab8B29C16L59~79 -D7aE7bF7cG7dH7dI7dJ7dK7d -B6eD5eE5eF5eG5eH5eI5e +D26E26F26 -Ab8Bb8Cb8L66~7e -Ab8Bb8Cb8L80~7f +Ab8Bb8C16D81E82F83Lb8M85~84 +Ab8Bb8C16L75~86 -Ab8Bb8Cb8D81E82F83Lb8M85~84 +Ab8B29C16L75M86~87 +Ab8B29C16J86K86L75M86~87 +Ab8B29C16L75~86 +C16L59 +C16 +Ab8Bb8C16Lb8Mb8~7d +Ab8Bb8C16I88J7aK7aLb8Mb8~7d +Ab8Bb8C16Lb8Mb8~7a -L66 -Ab8Bb8Cb8L80~89 -Ab8Bb8Cb8L8b~8a +Ab8B29C16L8d~8c +Ab8B29C16L8dM8c~8e +Ab8B29C16I8fJ90K90L8dM8c~8e +Ab8B29C16L8dM8c~90 +Ab8Bb8C16L8d~8c +Ab8Bb8C16L75~91 +Ab8B29C16L75~91 +C16D7aE7aF7aG7aH7aI7a -Ab8Bb8Cb8L80~92 -Ab8Bb8Cb8L94~93 +Ab8Bb8C16D95E96F97Lb8M99~98 +Ab8Bb8C16L8d~9a -Ab8Bb8Cb8D95E96F97Lb8M99~98 +Ab8B29C16L8dM9a~9b +Ab8B29C16J9aK9aL8dM9a~9b +Ab8B29C16L8d~9a +C16L75 -L80 -Ab8Bb8Cb8L94~9c -Ab8Bb8Cb8D9dE9eF9fLa1Ma2~a0 +Ab8B29C16La4~a3 +Ab8B29C16La4Ma3~a5 +Ab8B29C16Ia6Ja7Ka7La4Ma3~a5 +Ab8B29C16La4Ma3~a7 +Ab8Bb8C16La4~a3 +Ab8Bb8C16L8d~a8 +Ab8B29C16L8d~a8 -Ab8Bb8Cb8L94~a9 -Ab8B29Cb8Lab~aa -Ab8B29Cb8LabMaa~ac -Ab8B29Cb8IadJaeKaeLabMaa~ac -Ab8B29Cb8LabMaa~ae +Ab8Bb8C16Lb8~af -Ab8Bb8Cb8Lab~aa +Ab8Bb8C16La4~b0 -Ab8Bb8Cb8Lb8~af +Ab8B29C16La4Mb0~b1 +Ab8B29C16Jb0Kb0La4Mb0~b1 +Ab8B29C16La4~b0 +C16L8d -L94 -Ab8Bb8Cb8Lab~b2 -Ab8Bb8Cb8L7a~af -Ab8B29Cb8LabMb2~b3 -Ab8B29Cb8Jb2Kb2LabMb2~b3 -Ab8B29Cb8Lab~b2 +Ab8Bb8C16Lb8~b4 +Ab8Bb8C16La4~b5 +Ab8B29C16La4~b5 -Ab8Bb8Cb8Lab~b6 -Ab8B29Cb8Lab~b6 +Ab8Bb8C16Lb8~b7 +C16La4 -Lab +Ab8Bb8C16Lb8~7a -"
 
 
-def _take_part(text: str) -> tuple[str, str | None]:
-    """The text up to the next colon, and that after it; colons inside of `${…}` are passed over."""
-    in_variable = False
-    for index, letter in enumerate(text):
-        if text.startswith("${", index):
-            in_variable = True
-        elif letter == "}":
-            in_variable = False
-        elif letter == ":" and not in_variable:
-            return text[:index], text[index + 1 :]
-    return text, None
+def _class_of(classes: str, letter: str) -> str:
+    name = "~"
+    for at in range(1, len(classes), 3):
+        if int(classes[at : at + 2], 16) <= ord(letter):
+            name = classes[at + 2]
+    return name
 
 
-def _is_account(text: str) -> bool:
-    return _matches(text, "[0-9]{12}")
+def _next(words: Sequence[str], state: str, name: str) -> str:
+    """The state after a character of a class; empty where the text is refused, whatever follows.
+
+    The first word of a table is the number of digits in the number of a state, and where each class of characters
+    begins. Every other word is a state: the answer for a text that ends there, and for each class the next state. `~` is
+    every class that is not listed.
+    """
+    found = max(state.find(name, 1), 0) or state.find("~", 1)
+    if found < 0:
+        return ""
+    digits = int(words[0][0], 16)
+    return words[1 + int(state[found + 1 : found + 1 + digits], 16)]
+
+
+def _walk(table: str, text: str) -> str:
+    """A check's answer for a text: `-` if it is refused, else `+` or its kind."""
+    words = table.split(" ")
+    state = words[1]
+    for letter in text:
+        state = _next(words, state, _class_of(words[0], letter))
+        if not state:
+            return "-"
+    return state[0]
+
+
+def _fits(table: str, text: str) -> bool:
+    return _walk(table, text) != "-"
 
 
 _PARTITIONS = (
@@ -100,207 +121,67 @@ _PARTITIONS = (
     "aws-eusc",
 )
 
-# What the names of regions begin with, and their partitions; the longer ones of a family first.
-_REGION_PREFIXES = (
-    ("us-gov-", "aws-us-gov"),
-    ("us-iso-", "aws-iso"),
-    ("us-isob-", "aws-iso-b"),
-    ("us-isof-", "aws-iso-f"),
-    ("eu-isoe-", "aws-iso-e"),
-    ("eusc-de-", "aws-eusc"),
-    ("cn-", "aws-cn"),
-    ("us-", "aws"),
-    ("eu-", "aws"),
-    ("ap-", "aws"),
-    ("sa-", "aws"),
-    ("ca-", "aws"),
-    ("me-", "aws"),
-    ("af-", "aws"),
-    ("il-", "aws"),
-    ("mx-", "aws"),
-)
-
 
 def _partition_of_region(region: str) -> str:
     """Empty where the text is no region's name."""
-    for prefix, partition in _REGION_PREFIXES:
-        if _matches(region, re.escape(prefix) + "[a-z0-9_]+-[0-9]+"):
-            return partition
-    return ""
+    found = _walk(_REGION, region)
+    return "" if found == "-" else _PARTITIONS[int(found)]
 
 
-# In a pattern: any text without a slash.
-_ANY_BUT_SLASH = "\x02"
+def _can_fit(table: str, arn: str) -> bool:
+    """Whether an ARN, perhaps with wildcards and variables, can mean a text that fits.
 
-
-def _is_star(letter: str) -> bool:
-    return letter in ("*", _ANY_BUT_SLASH)
-
-
-def _takes(star: str, letter: str) -> bool:
-    return star == "*" or (star == _ANY_BUT_SLASH and letter != "/")
-
-
-def _meet(left: str, right: str) -> bool:
-    """Whether some text is matched by both patterns."""
-    # reached[j]: some text is matched by what was read of `left` and by the first j letters of `right`.
-    reached = [True] + [False] * len(right)
-    for index, other in enumerate(right):
-        reached[index + 1] = reached[index] and _is_star(other)
-    for letter in left:
-        before = reached[0]
-        reached[0] = _is_star(letter) and before
-        for index, other in enumerate(right):
-            star = _is_star(letter)
-            left_goes = star or _takes(other, letter)
-            right_goes = _is_star(other) or _takes(letter, other)
-            fits = letter == other or letter == "?" or other == "?"
-            same = before and not star and not _is_star(other) and fits
-            before = reached[index + 1]
-            reached[index + 1] = (
-                same or (right_goes and reached[index]) or (left_goes and before)
-            )
-    return reached[-1]
-
-
-def _to_glob(text: str) -> str:
-    """With a wildcard for each `${…}`."""
-
-    def wildcard(found: re.Match[str]) -> str:
-        return _ANY_BUT_SLASH if found[0] == "${BucketName}" else "*"
-
-    return re.sub(r"\$\{[^}]*(?:\}|\Z)", wildcard, text)
-
-
-def _is_placeholder(part: str) -> bool:
-    return part.startswith("${") and part.find("}") + 1 == len(part)
-
-
-def _parts_meet(ours: str, theirs: str) -> bool:
-    if _is_placeholder(theirs):
-        return ours != "" or theirs == "${Account}"
-    return _meet(ours, _to_glob(theirs))
-
-
-def _fits_pattern(value: str, pattern: str) -> bool:
-    """Whether an ARN, perhaps with wildcards, can be one that a pattern of the catalogue means."""
-    *ours, resource = _divide_arn(_to_glob(value))
-    for part in ours:
-        theirs, rest = _take_part(pattern)
-        pattern = rest or ""
-        if not _parts_meet(part, theirs):
-            return False
-    if _is_placeholder(pattern) and pattern.endswith("Name}"):
-        return resource != "" and "/" not in resource
-    return _parts_meet(resource, pattern)
+    It follows all such texts at once. Before the resource no wildcard takes a colon.
+    """
+    words = table.split(" ")
+    everything = {"~", *words[0][3::3]}
+    states = {words[1]}
+    colons = 0
+    for letter in re.sub(r"\$\{[^}]*(?:\}|\Z)", "*", arn):
+        colons += letter == ":"
+        names = {_class_of(words[0], letter)}
+        if letter in "*?":
+            names = everything - ({_class_of(words[0], ":")} if colons < 5 else set())
+        todo = list(states)
+        states = states if letter == "*" else set()
+        while todo:
+            state = todo.pop()
+            new = {_next(words, state, name) for name in names} - states - {""}
+            states = states | new
+            todo += new if letter == "*" else []
+    return any(state[0] != "-" for state in states)
 
 
 def _resource_misfit(value: str) -> str:
     """Why a text cannot stand where IAM takes a resource; empty where it can."""
-    is_open = value.startswith("arn:") and "*" in value
-    if is_open:
-        # A wildcard may stand for the colons after it, but not for what stands before it.
-        before = value[4 : value.index("*")]
-        is_open = not value.startswith("arn::") and not re.match("[^:]*::", before)
-    if value == "*" or is_open or _divide_arn(value):
+    if _fits(_RESOURCE, value):
         return ""
     return f"{_quoted(value)} is no resource: neither `*` nor an ARN"
 
 
-def _is_host(text: str) -> bool:
-    whole = _matches(text, r"[A-Za-z0-9_.\-]+")
-    return whole and "." in text and text[0] != "." and text[-1] != "."
-
-
-def _names_principal(arn: list[str]) -> bool:
-    if arn[2] == "sts":
-        return re.match("(?:assumed-role|federated-user)/.", arn[5], re.S) is not None
-    named = arn[5] == "root" or re.match("(?:user|role)/.", arn[5], re.S) is not None
-    return arn[2] == "iam" and named
-
-
-def _is_federated(text: str) -> bool:
-    arn = _divide_arn(text)
-    if not arn:
-        return _is_host(text)
-    provider = re.match("(?:saml|oidc)-provider/.", arn[5], re.S) is not None
-    return provider and arn[2] == "iam" and arn[3] == "" and _is_account(arn[4])
-
-
-def _aws_misfit(value: str) -> str:
-    arn = _divide_arn(value)
-    if not arn:
-        is_id = _matches(value, "(?:AROA|AIDA)[A-Z0-9]{16,124}")
-        fits = value == "*" or _is_account(value) or is_id
-        return "" if fits else f"{_quoted(value)} is neither an ARN nor an account"
-    if not _names_principal(arn):
-        return f"{_quoted(value)} is no principal: only accounts, users, roles and their sessions are"
-    if arn[4] and not _is_account(arn[4]):
-        return (
-            f"{_quoted(value)} is no principal: the account in its ARN is not 12 digits"
-        )
-    return ""
+_PRINCIPAL_PROBLEMS = {
+    "v": "has a variable, for which IAM puts nothing in a principal",
+    "w": "has a wildcard, which IAM takes for no part of a principal",
+    "p": "is no principal: only accounts, users, roles and their sessions are",
+    "a": "is no principal: the account in its ARN is not 12 digits",
+    "Service": "is no service principal such as `lexv2.amazonaws.com`",
+    "Federated": "is neither the ARN of an identity provider nor a domain",
+    "AWS": "is neither an ARN nor an account",
+}
+_PRINCIPAL_TABLES = {"Service": _HOST, "Federated": _PROVIDER, "AWS": _IDENTITY}
 
 
 def _principal_misfit(kind: str, value: str) -> str:
     """Why a value is no principal of its kind; empty where it is."""
     if value == "":
         return "a principal is empty"
-    if "${" in value:
-        return f"{_quoted(value)} has a variable, for which IAM puts nothing in a principal"
-    if ("*" in value or "?" in value) and not (kind == "AWS" and value == "*"):
-        return f"{_quoted(value)} has a wildcard, which IAM takes for no part of a principal"
-    if kind == "Service" and not _is_host(value):
-        return f"{_quoted(value)} is no service principal such as `lexv2.amazonaws.com`"
-    if kind == "Federated" and not _is_federated(value):
-        return (
-            f"{_quoted(value)} is neither the ARN of an identity provider nor a domain"
-        )
-    return _aws_misfit(value) if kind == "AWS" else ""
-
-
-_DATE = (
-    "([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01])"
-    "(?:T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)?)?"
-)
-
-
-def _is_seconds(text: str) -> bool:
-    """Since 1970, in 64 bits."""
-    if not _matches(text, "-?[0-9]+"):
-        return False
-    digits = text.lstrip("-").lstrip("0")
-    most = "9223372036854775808" if text[0] == "-" else "9223372036854775807"
-    return len(digits) < len(most) or (len(digits) == len(most) and digits <= most)
-
-
-def _is_date(text: str) -> bool:
-    if _is_seconds(text):
-        return True
-    found = re.fullmatch(_DATE, text)
-    if not found or not found[3]:
-        return found is not None
-    year, month, day = int(found[1]), int(found[2]), int(found[3])
-    leap = (year % 4 == 0 and year % 100 != 0) or year % 400 == 0
-    days = (31, 29 if leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return day <= days[month - 1]
-
-
-def _is_address(text: str) -> bool:
-    """An address or, with the length of a prefix, a range."""
-    address, slash, prefix = text.partition("/")
-    try:
-        version = ipaddress.ip_address(address).version
-    except ValueError:
-        return False
-    if "%" in address:
-        return False
-    lengths = (
-        "[0-9]|[12][0-9]|3[0-2]"
-        if version == 4
-        else "[0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]"
-    )
-    return slash == "" or _matches(prefix, lengths)
+    if kind == "AWS" and (value == "*" or _fits(_PRINCIPAL_ID, value)):
+        return ""
+    found = _walk(_OPEN_PART, value)
+    if found == "-" and kind in _PRINCIPAL_TABLES:
+        found = _walk(_PRINCIPAL_TABLES[kind], value).replace("-", kind)
+    problem = _PRINCIPAL_PROBLEMS.get(found)
+    return f"{_quoted(value)} {problem}" if problem else ""
 
 
 def _value_misfit(operation: str, value: str) -> str:
@@ -312,22 +193,15 @@ def _value_misfit(operation: str, value: str) -> str:
     if "${" in value:
         return f"{shown}a variable, which IAM does not read with {_quoted(plain)}"
     if plain in ("Bool", "Null"):
-        return (
-            "" if value in ("true", "false") else f"{shown}neither `true` nor `false`"
-        )
+        return "" if _fits(_BOOLEAN, value) else f"{shown}neither `true` nor `false`"
     if plain.startswith("Numeric"):
-        return (
-            "" if _matches(value, r"-?[0-9]+(?:\.[0-9]+)?") else f"{shown}not a number"
-        )
+        return "" if _fits(_NUMBER, value) else f"{shown}not a number"
     if plain.startswith("Date"):
-        return "" if _is_date(value) else f"{shown}not a date"
+        is_date = _fits(_DATE, value) or _fits(_SECONDS, value)
+        return "" if is_date else f"{shown}not a date"
     if plain == "BinaryEquals":
-        fits = _matches(
-            value,
-            "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?",
-        )
-        return "" if fits else f"{shown}not in base64"
-    if _is_address(value):
+        return "" if _fits(_BASE64, value) else f"{shown}not in base64"
+    if _fits(_ADDRESS, value):
         return ""
     return f"{shown}not an IP address, nor a range such as `10.0.0.0/8`"
 
@@ -386,38 +260,37 @@ def fill(*parts: Value | str) -> Value:
 class Type:
     """What a parameter takes."""
 
-    kind: str
     name: str
-    # Of ARNs: the forms that one has to fit; none for any ARN.
-    patterns: tuple[str, ...] = ()
-    # Of texts: what the whole has to match, and how the specification says it; empty for any.
-    expression: str = ""
-    written: str = ""
+    # The check of a value, and what is wrong with one that it refuses; empty for any text.
+    table: str = ""
+    problem: str = ""
+    # Of the ARNs of a resource: the check of texts that one can mean, and the forms that these have; empty for any ARN.
+    form_table: str = ""
+    forms: tuple[str, ...] = ()
 
 
-def arn_of(name: str, *patterns: str) -> Type:
-    return Type("arn", name, patterns)
+def arn_of(name: str, form_table: str, *forms: str) -> Type:
+    return Type(name, _ARN, "is not an ARN", form_table, forms)
 
 
 def any_arn() -> Type:
-    return Type("arn", "arn")
+    return arn_of("arn", "")
 
 
 def any_account() -> Type:
-    return Type("account", "account")
+    return Type("account", _ACCOUNT, "is not an account: 12 digits")
 
 
 def any_region() -> Type:
-    return Type("region", "region")
+    return Type("region", _REGION, "is not a region such as `us-east-1`")
 
 
 def any_text() -> Type:
-    return Type("text", "string")
+    return Type("string")
 
 
-def text_matching(expression: str, written: str) -> Type:
-    name = f'string matching "{written}"'
-    return Type("text", name, expression=expression, written=written)
+def text_matching(table: str, written: str) -> Type:
+    return Type(f'string matching "{written}"', table, f'does not match "{written}"')
 
 
 def all_of(*terms: bool) -> bool:
@@ -430,29 +303,17 @@ def any_of(*terms: bool) -> bool:
 
 def _normalized(type_: Type, value: str) -> str:
     """Without the `:*` of a log group's ARN, but for `log-group:*`, which is every group."""
-    if type_.name != "logs:log-group" or not value.endswith(":*"):
-        return value
-    before, _, name = value[:-2].rpartition(":")
-    return value[:-2] if name and before.endswith(":log-group") else value
+    has_streams = type_.name == "logs:log-group" and _fits(_LOG_STREAMS, value)
+    return value[:-2] if has_streams else value
 
 
 def _misfit(type_: Type, value: str) -> str:
     """Why a value does not fit its type; empty where it does."""
-    if type_.kind == "account":
-        return "" if _is_account(value) else "is not an account: 12 digits"
-    if type_.kind == "region":
-        return (
-            "" if _partition_of_region(value) else "is not a region such as `us-east-1`"
-        )
-    if type_.kind == "text":
-        fits = not type_.expression or _matches(value, type_.expression)
-        return "" if fits else f'does not match "{type_.written}"'
-    if not _divide_arn(value):
-        return "is not an ARN"
-    fits_one = any(_fits_pattern(value, pattern) for pattern in type_.patterns)
-    if not type_.patterns or fits_one:
+    if type_.table and not _fits(type_.table, value):
+        return type_.problem
+    if not type_.form_table or _can_fit(type_.form_table, value):
         return ""
-    forms = " or ".join(map(_quoted, type_.patterns))
+    forms = " or ".join(map(_quoted, type_.forms))
     return f"is not the ARN of a {_quoted(type_.name)}, which is {forms}"
 
 
@@ -488,7 +349,7 @@ class Reader:
         of_region = "" if region is None else _partition_of_region(region)
         if region is not None and not of_region:
             self.problems.append(f"{_quoted(region)} is no region")
-        if account is not None and not _is_account(account):
+        if account is not None and not _fits(_ACCOUNT, account):
             self.problems.append(f"the account {_quoted(account)} is not 12 digits")
         name = (of_region or _PARTITIONS[0]) if partition is None else partition
         self._partition = name
@@ -503,7 +364,7 @@ class Reader:
     def check_suffix(self, letters: int) -> None:
         """Of a name that has so many letters beside."""
         for text in self.suffix.strings:
-            if not _matches(text, r"[A-Za-z0-9_+=,.@\-]{1,64}"):
+            if not _fits(_SUFFIX, text):
                 self.problems.append(
                     f"{_quoted(text)} is no suffix: 1 to 64 letters, digits and `_+=,.@-`"
                 )
@@ -517,7 +378,7 @@ class Reader:
         if not isinstance(value, str):
             self.problems.append(f"{value!r} is no text{wanted}")
             return NO_VALUE
-        arn = _divide_arn(value)
+        own = value.split(":")[1] if _fits(_ARN, value) else "*"
         bad = _bad_character(value)
         wrong = "" if bad else _misfit(type_, value)
         if bad:
@@ -526,9 +387,9 @@ class Reader:
             )
         elif wrong:
             self.problems.append(f"{_quoted(value)} {wrong}{wanted}")
-        elif arn and arn[1] not in (self._partition, "*"):
+        elif own not in (self._partition, "*"):
             self.problems.append(
-                f"{_quoted(value)} is of the partition {_quoted(arn[1])},"
+                f"{_quoted(value)} is of the partition {_quoted(own)},"
                 f" and the role is made for {_quoted(self._partition)}{wanted}"
             )
         return Value((_normalized(type_, value),))

@@ -1,0 +1,233 @@
+// Each check is an expression, or several of which the first that has a value says what is wrong with it. Where numbers are
+// held to a limit, or groups of an address are counted, the expression is long, and is put together here.
+#include "compiler/generate/tables.hpp"
+
+#include "compiler/catalog/partitions.hpp"
+#include "compiler/pattern/expression.hpp"
+#include "compiler/pattern/table.hpp"
+#include "compiler/text/format.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace slrc::generate {
+
+namespace {
+
+/// What is said of a value, and of which ones.
+using Answers = std::vector<std::pair<char, std::string>>;
+
+std::optional<std::string> table(const Answers& answers) {
+    std::vector<pattern::Outcome> outcomes;
+    for (const auto& [name, expression] : answers) {
+        outcomes.push_back({name, {pattern::read_expression(expression).language}});
+    }
+    const auto automaton = pattern::make_automaton(outcomes);
+    return automaton ? pattern::table_text(*automaton) : std::nullopt;
+}
+
+std::string times(const std::string& expression, std::size_t count) {
+    return expression + "{" + std::to_string(count) + "}";
+}
+
+const std::string account = "[0-9]{12}";
+
+/// By partition: its number.
+Answers regions() {
+    Answers answers;
+    const auto all = catalog::partitions();
+    for (const std::string_view prefix : catalog::region_prefixes()) {
+        const auto* own = catalog::partition_of_region(std::string(prefix) + "somewhere-1");
+        const auto index = own - all.data();
+        answers.emplace_back(static_cast<char>('0' + index), std::string(prefix) + "[a-z0-9_]+-[0-9]+");
+    }
+    return answers;
+}
+
+/// Colons inside of a variable do not divide.
+std::string arn() {
+    const std::string part = R"((?:(?:[^:$]|\$+[^:${]|\$+\{[^}]*\})+\$*|\$+))";
+    return text::format("arn:{}:{}:{}?:{}?:(?s:.+)", part, part, part, part);
+}
+
+/// A wildcard may stand for the colons after it, but not for what stands before it.
+std::string resource() {
+    return R"(\*|arn:(?:[^:*]*\*|[^:*]+:(?:[^:*][^*]*)?\*)(?s:.*)|)" + arn();
+}
+
+/// Digits that are a number up to that one: they have fewer digits, or a smaller one after the same beginning.
+std::string number_up_to(const std::string& limit) {
+    std::string rest;
+    for (std::size_t at = limit.size(); at-- > 0;) {
+        const char least = at == 0 ? '1' : '0';
+        std::string same = limit[at] + rest;
+        if (limit[at] > least) {
+            const std::string smaller = {'[', least, '-', static_cast<char>(limit[at] - 1), ']'};
+            same = "(?:" + same + "|" + smaller + times("[0-9]", limit.size() - at - 1) + ")";
+        }
+        rest = std::move(same);
+    }
+    return "(?:0+|0*(?:" + rest + "|[1-9][0-9]{0," + std::to_string(limit.size() - 2) + "}))";
+}
+
+/// Since 1970, in 64 bits.
+std::string seconds() {
+    return number_up_to("9223372036854775807") + "|-" + number_up_to("9223372036854775808");
+}
+
+std::string date() {
+    const std::string long_month = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])";
+    const std::string short_month = "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)";
+    const std::string day = "(?:" + long_month + "|" + short_month + "|02-(?:0[1-9]|1[0-9]|2[0-8]))";
+    const std::string leap_year =
+        "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)";
+    const std::string time =
+        R"(T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)";
+    return "[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?|(?:[0-9]{4}-" + day + "|" + leap_year + "-02-29)(?:" + time +
+           ")?";
+}
+
+/// Groups of hexadecimal digits, from the last one to the first. `::` stands for one group or more, and the last two groups may
+/// be an address of four bytes.
+std::string address_of_six(const std::string& four) {
+    const std::string group = "[0-9A-Fa-f]{1,4}";
+    std::string rest; // what may follow after the groups before
+    for (std::size_t before = 8; before-- > 0;) {
+        const std::size_t most = 7 - before;
+        std::string tail = most > 0 ? group + "(?::" + group + "){0," + std::to_string(most - 1) + "}" : "";
+        if (most > 1) {
+            tail += "|(?:" + group + ":){0," + std::to_string(most - 2) + "}" + four;
+        }
+        const std::string colon = before == 0 ? "" : ":";
+        rest = "(?:" + colon + group + rest + (before == 6 ? "|:" + four : "") + "|::(?:" + tail + ")?)";
+    }
+    return rest;
+}
+
+/// With or without the length of a prefix.
+std::string address() {
+    const std::string byte = "(?:[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])";
+    const std::string four = times("(?:" + byte + "\\.)", 3) + byte;
+    return four + "(?:/(?:[0-9]|[12][0-9]|3[0-2]))?|" + address_of_six(four) +
+           "(?:/(?:[0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))?";
+}
+
+const std::string host = R"([\w-][\w.-]*\.[\w.-]*[\w-])";
+
+Answers providers() {
+    return {{'+', host}, {'+', "arn:[^:]+:iam::" + account + ":(?:saml|oidc)-provider/(?s:.+)"}};
+}
+
+/// `p` is an ARN of something else, `a` of another's account.
+Answers identities() {
+    const auto named = [](const std::string& owner) {
+        return "arn:[^:]+:(?:iam:[^:]*:" + owner + ":(?:root|(?:user|role)/(?s:.+))|sts:[^:]*:" + owner +
+               ":(?:assumed-role|federated-user)/(?s:.+))";
+    };
+    return {{'+', "\\*|" + account},
+            {'+', named("(?:" + account + ")?")},
+            {'a', named("[^:]*")},
+            {'p', "arn:[^:]+:[^:]+:[^:]*:[^:]*:(?s:.+)"}};
+}
+
+bool is_placeholder(std::string_view part) {
+    return part.starts_with("${") && part.find('}') + 1 == part.size();
+}
+
+/// Takes the text up to the next colon off the front; colons inside `${…}` are passed over.
+std::string_view take_form_part(std::string_view& rest) {
+    bool inside = false;
+    for (std::size_t index = 0; index < rest.size(); ++index) {
+        inside = rest.substr(index, 2) == "${" || (inside && rest[index] != '}');
+        if (rest[index] == ':' && !inside) {
+            return std::exchange(rest, rest.substr(index + 1)).substr(0, index);
+        }
+    }
+    return std::exchange(rest, {});
+}
+
+/// Of what AWS fills in, the names of buckets alone are known to have no slash wherever they stand; nor has a name that is the
+/// whole resource. A whole part is never empty, but for the account: what AWS itself owns has none.
+std::string part_expression(std::string_view part, bool is_resource) {
+    const std::string any = is_resource ? "." : "[^:]";
+    const std::string any_but_slash = is_resource ? "[^/]" : "[^:/]";
+    if (is_placeholder(part)) {
+        const bool is_name = is_resource && part.ends_with("Name}");
+        return (is_name ? any_but_slash : any) + (part == "${Account}" ? "*" : "+");
+    }
+    std::string all;
+    while (!part.empty()) {
+        const bool is_hole = part.starts_with("${");
+        if (is_hole || part.front() == '*') {
+            all += (part.starts_with("${BucketName}") ? any_but_slash : any) + "*";
+            part.remove_prefix(is_hole ? std::min(part.find('}'), part.size() - 1) : 0);
+        } else {
+            all += "\\Q" + std::string(1, part.front()) + "\\E";
+        }
+        part.remove_prefix(1);
+    }
+    return all;
+}
+
+std::string form_expression(std::string_view form) {
+    constexpr int parts_before_resource = 5;
+    std::string all = "(?s)";
+    for (int part = 0; part < parts_before_resource; ++part) {
+        all += part_expression(take_form_part(form), false) + ":";
+    }
+    return all + part_expression(form, true);
+}
+
+/// What no principal has: `v` is a variable, `w` a wildcard.
+Answers open_parts() {
+    return {{'v', R"((?s).*\$\{.*)"}, {'w', "(?s).*[*?].*"}};
+}
+
+} // namespace
+
+std::vector<ValueTable> value_tables() {
+    std::vector<ValueTable> tables;
+    const auto add = [&](std::string_view name, const Answers& answers) {
+        tables.push_back({"slrc_table_" + std::string(name), table(answers).value()});
+    };
+    add("account", {{'+', account}});
+    add("region", regions());
+    add("suffix", {{'+', R"([\w+=,.@-]{1,64})"}});
+    add("arn", {{'+', arn()}});
+    add("streams", {{'+', "(?s:.*):log-group:[^:]+:\\*"}});
+    add("resource", {{'+', resource()}});
+    add("open_part", open_parts());
+    add("host", {{'+', host}});
+    add("provider", providers());
+    add("identity", identities());
+    add("principal_id", {{'+', "(?:AROA|AIDA)[A-Z0-9]{16,124}"}});
+    add("boolean", {{'+', "true|false"}});
+    add("number", {{'+', R"(-?[0-9]+(?:\.[0-9]+)?)"}});
+    add("seconds", {{'+', seconds()}});
+    add("date", {{'+', date()}});
+    add("base64", {{'+', "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"}});
+    add("address", {{'+', address()}});
+    return tables;
+}
+
+std::string arn_table(std::span<const std::string> patterns) {
+    Answers answers;
+    for (const std::string& one : patterns) {
+        answers.emplace_back('+', form_expression(one));
+    }
+    return table(answers).value();
+}
+
+std::optional<std::string> expression_table(std::string_view re2) {
+    constexpr std::size_t most_letters = 60'000; // a string of Java's has less than 65,536
+    std::optional<std::string> text = table({{'+', std::string(re2)}});
+    return text && text->size() <= most_letters ? text : std::nullopt;
+}
+
+bool takes_empty_text(std::string_view re2) {
+    const std::vector<pattern::Outcome> outcomes{{'+', {pattern::read_expression(re2).language}}};
+    const auto automaton = pattern::make_automaton(outcomes);
+    return automaton && pattern::outcome(*automaton, "") == '+';
+}
+
+} // namespace slrc::generate
