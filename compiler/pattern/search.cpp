@@ -85,8 +85,8 @@ std::vector<Letter> alphabet(const std::vector<Steps>& patterns) {
 
 class ShortestText {
 public:
-    ShortestText(std::span<const Pattern> all, std::span<const Pattern> none, std::size_t most_states)
-        : wanted_(all.size()), most_states_(most_states) {
+    ShortestText(std::span<const Pattern> all, std::span<const Pattern> none, std::size_t state_limit)
+        : wanted_(all.size()), state_limit_(state_limit) {
         for (const auto patterns : {all, none}) {
             for (const Pattern& pattern : patterns) {
                 patterns_.push_back(steps_of(pattern));
@@ -110,7 +110,7 @@ public:
             for (const Letter& letter : letters) {
                 add(after(*found_[at].state, letter), at, letter);
             }
-            if (found_.size() > most_states_) {
+            if (found_.size() > state_limit_) {
                 return {Search::limit, {}};
             }
         }
@@ -167,15 +167,15 @@ private:
 
     std::vector<Steps> patterns_;
     std::size_t wanted_;
-    std::size_t most_states_;
+    std::size_t state_limit_;
     std::set<State> states_;
     std::vector<Found> found_;
 };
 
 } // namespace
 
-Search shortest_text(std::span<const Pattern> all, std::span<const Pattern> none, std::size_t most_states) {
-    return ShortestText(all, none, most_states).run();
+Search shortest_text(std::span<const Pattern> all, std::span<const Pattern> none, std::size_t state_limit) {
+    return ShortestText(all, none, state_limit).run();
 }
 
 } // namespace slrc::pattern

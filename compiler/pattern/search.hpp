@@ -29,6 +29,6 @@ inline constexpr std::size_t usual_states = 1U << 16U;
 /// characters; for one that no pattern names it has an `x`, or the first letter behind it that none names. A hole is a text
 /// that nothing else names: itself matches it, and a `*` that leaves nothing out. It is U+FFFC in what is found.
 [[nodiscard]] Search shortest_text(std::span<const Pattern> all, std::span<const Pattern> none,
-                                   std::size_t most_states = usual_states);
+                                   std::size_t state_limit = usual_states);
 
 } // namespace slrc::pattern
