@@ -1,7 +1,5 @@
 #include "compiler/generate/tables.hpp"
 
-#include "compiler/catalog/arn.hpp"
-#include "compiler/catalog/arn_pattern.hpp"
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/model/condition_value.hpp"
@@ -9,6 +7,8 @@
 #include "compiler/model/properties.hpp"
 #include "compiler/model/resource.hpp"
 #include "compiler/model/type.hpp"
+#include "compiler/pattern/arn.hpp"
+#include "compiler/pattern/arn_form.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/walk.hpp"
 
@@ -130,7 +130,7 @@ const std::vector<std::string> arns{"arn:aws:iam::111122223333:role/x",
 
 TEST_CASE("tables of places say what the compiler says", "[generate]") {
     hold_to(walk_of("account"), {"111122223333", "000000000000"},
-            [](const std::string& value) { return catalog::is_account(value) ? '+' : '-'; });
+            [](const std::string& value) { return pattern::is_account(value) ? '+' : '-'; });
     const std::vector<std::string_view> known(catalog::known_regions().begin(),
                                               catalog::known_regions().end());
     hold_to(walk_of("region"), {known.begin(), known.end()}, [](const std::string& value) {
@@ -144,7 +144,7 @@ TEST_CASE("tables of places say what the compiler says", "[generate]") {
 
 TEST_CASE("tables of ARNs say what the compiler says", "[generate]") {
     hold_to(walk_of("arn"), arns,
-            [](const std::string& value) { return catalog::divide_arn(value) ? '+' : '-'; });
+            [](const std::string& value) { return pattern::divide_arn(value) ? '+' : '-'; });
     hold_to(walk_of("resource"), arns,
             [](const std::string& value) { return model::resource_misfit(value) ? '-' : '+'; });
     model::Type group;
@@ -172,11 +172,11 @@ TEST_CASE("tables of types take the ARNs that the catalogue's patterns can mean"
             const test::Walk walk(table);
             for (int round = 0; round < 20 && !forms.empty(); ++round) {
                 const std::string value = random_arn(forms[random() % forms.size()], random);
-                if (!catalog::divide_arn(value)) {
+                if (!pattern::divide_arn(value)) {
                     continue; // another check says so
                 }
                 const bool fits = std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
-                    return catalog::arns_meet(value, form);
+                    return pattern::parts_meet(value, form);
                 });
                 if (walk.can_fit(value) != fits) {
                     FAIL("`" << value << "` and `" << forms.front() << "`: " << fits);
