@@ -1,5 +1,5 @@
-// Each check is an expression, or several of which the first that has a value says what is wrong with it. Where numbers are
-// held to a limit, or groups of an address are counted, the expression is long, and is put together here.
+// Each check is one expression, or several: the first one that fits a value gives the answer. Where a number has a limit, or
+// the groups of an address are counted, the expression is long, and is put together here.
 #include "compiler/generate/tables.hpp"
 
 #include "compiler/catalog/partitions.hpp"
@@ -14,7 +14,7 @@ namespace slrc::generate {
 
 namespace {
 
-/// What is said of a value, and of which ones.
+/// Answers, and the expressions of the values that get them.
 using Answers = std::vector<std::pair<char, std::string>>;
 
 std::optional<std::string> table(const Answers& answers) {
@@ -30,7 +30,7 @@ std::string times(const std::string& expression, std::size_t count) {
     return expression + "{" + std::to_string(count) + "}";
 }
 
-const std::string account = "[0-9]{12}";
+constexpr const char* account = "[0-9]{12}";
 
 /// By partition: its number.
 Answers regions() {
@@ -112,10 +112,10 @@ std::string address() {
            "(?:/(?:[0-9]|[1-9][0-9]|1[01][0-9]|12[0-8]))?";
 }
 
-const std::string host = R"([\w-][\w.-]*\.[\w.-]*[\w-])";
+constexpr const char* host = R"([\w-][\w.-]*\.[\w.-]*[\w-])";
 
 Answers providers() {
-    return {{'+', host}, {'+', "arn:[^:]+:iam::" + account + ":(?:saml|oidc)-provider/(?s:.+)"}};
+    return {{'+', host}, {'+', std::string("arn:[^:]+:iam::") + account + ":(?:saml|oidc)-provider/(?s:.+)"}};
 }
 
 /// `p` is an ARN of something else, `a` of another's account.
@@ -124,8 +124,8 @@ Answers identities() {
         return "arn:[^:]+:(?:iam:[^:]*:" + owner + ":(?:root|(?:user|role)/(?s:.+))|sts:[^:]*:" + owner +
                ":(?:assumed-role|federated-user)/(?s:.+))";
     };
-    return {{'+', "\\*|" + account},
-            {'+', named("(?:" + account + ")?")},
+    return {{'+', std::string("\\*|") + account},
+            {'+', named(std::string("(?:") + account + ")?")},
             {'a', named("[^:]*")},
             {'p', "arn:[^:]+:[^:]+:[^:]*:[^:]*:(?s:.+)"}};
 }
