@@ -76,13 +76,13 @@ bool check_pattern(Context& context, const syntax::Type& written, Type& type) {
                             "only a `string` can be `matching` an expression");
         return false;
     }
-    type.pattern = written.pattern->text;
-    if (type.pattern.empty()) {
+    type.expression = written.pattern->text;
+    if (type.expression.empty()) {
         context.sink.report(Kind::unknown_type, written.pattern->span,
                             "an empty expression: leave out `matching` for any string");
         return false;
     }
-    if (const auto wrong = model::pattern_error(type.pattern)) {
+    if (const auto wrong = model::expression_error(type.expression)) {
         context.sink.report(Kind::unknown_type, written.pattern->span, "not a regular expression: " + *wrong);
         return false;
     }

@@ -30,13 +30,13 @@ model::RoleName resolve_role_name(Context& context, const syntax::Name& name) {
     model::RoleName result;
     result.text = name.text;
     result.base = base_name(name.text);
-    result.pattern.span = name.span;
+    result.open_text.span = name.span;
     result.span = name.span;
     std::size_t letters = 0;
     std::string run;
     const auto append_run = [&] {
         if (!run.empty()) {
-            append(result.pattern, model::Literal{run});
+            append(result.open_text, model::Literal{run});
             run.clear();
         }
     };
@@ -44,7 +44,7 @@ model::RoleName resolve_role_name(Context& context, const syntax::Name& name) {
         const std::string_view rest = name.text.substr(offset);
         if (rest.starts_with(model::suffix_template) && !result.has_suffix) {
             append_run();
-            append(result.pattern, model::BuiltIn::suffix);
+            append(result.open_text, model::BuiltIn::suffix);
             result.has_suffix = true;
             offset += model::suffix_template.size();
             continue;

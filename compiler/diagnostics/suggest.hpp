@@ -22,6 +22,4 @@ namespace slrc::diagnostics {
 /// What was written, in backticks.
 [[nodiscard]] std::string quoted(std::string_view text);
 
-using text::list_names;
-
 } // namespace slrc::diagnostics

@@ -141,7 +141,7 @@ void add_deletion(Section& section, const Role& role) {
 
 std::string name_in_commands(const Role& role) {
     std::string name;
-    for (const model::Part& part : role.name.pattern.parts) {
+    for (const model::Part& part : role.name.open_text.parts) {
         const auto* text = std::get_if<model::Literal>(&part);
         name += text == nullptr ? std::string("SUFFIX") : text->text;
     }

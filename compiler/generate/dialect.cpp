@@ -244,7 +244,7 @@ Code type_code(const PlannedParameter& parameter, const Dialect& dialect) {
         case model::BaseType::unknown:
             break;
     }
-    const std::string& pattern = parameter.type.pattern;
+    const std::string& pattern = parameter.type.expression;
     return pattern.empty() ? made("any_text", {})
                            : made("text_matching", {expression_table(pattern).value(), pattern});
 }

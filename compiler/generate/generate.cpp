@@ -98,7 +98,7 @@ bool is_path_of_identifiers(std::string_view text, std::string_view divider,
 bool check_expressions(const model::Role& role, diagnostics::Sink& sink) {
     bool all_fit = true;
     for (const model::Parameter& parameter : role.parameters) {
-        if (!parameter.type.pattern.empty() && !expression_table(parameter.type.pattern)) {
+        if (!parameter.type.expression.empty() && !expression_table(parameter.type.expression)) {
             sink.report(diagnostics::Kind::unknown_type, parameter.span,
                         "what is generated cannot match this expression: its table would be too large");
             all_fit = false;

@@ -19,8 +19,9 @@ constexpr CodeStyle go_style{"\t", 4, 100};
 /// Whether the empty string cannot mean that there is no value: it is one of its own, or must be refused where a default
 /// would take its place.
 bool is_pointer(const PlannedParameter& parameter) {
-    const bool takes_empty = parameter.type.base == model::BaseType::string &&
-                             (parameter.type.pattern.empty() || takes_empty_text(parameter.type.pattern));
+    const bool takes_empty =
+        parameter.type.base == model::BaseType::string &&
+        (parameter.type.expression.empty() || takes_empty_text(parameter.type.expression));
     return !parameter.type.list && (takes_empty || parameter.has_default);
 }
 

@@ -86,12 +86,12 @@ Booleans read_booleans(std::span<const std::string> values) {
 
 // One function for each kind of values: whether one of them matches.
 
-bool fits(const Texts& texts, std::string_view value, Context context) {
+bool fits(const Texts& texts, std::string_view value, Keys context) {
     return std::any_of(texts.patterns.begin(), texts.patterns.end(),
                        [&](const PolicyPattern& pattern) { return pattern.matches(value, context); });
 }
 
-bool fits(const Arns& arns, std::string_view value, Context context) {
+bool fits(const Arns& arns, std::string_view value, Keys context) {
     return std::any_of(arns.patterns.begin(), arns.patterns.end(),
                        [&](const ArnPattern& pattern) { return pattern.matches(value, context); });
 }
@@ -103,26 +103,26 @@ bool is_ordered(const Values& values, const Value& found) {
            });
 }
 
-bool fits(const Numbers& numbers, std::string_view value, Context /*context*/) {
+bool fits(const Numbers& numbers, std::string_view value, Keys /*context*/) {
     return is_ordered(numbers, read_number(value));
 }
 
-bool fits(const Moments& moments, std::string_view value, Context /*context*/) {
+bool fits(const Moments& moments, std::string_view value, Keys /*context*/) {
     return is_ordered(moments, read_date(value));
 }
 
-bool fits(const Addresses& addresses, std::string_view value, Context /*context*/) {
+bool fits(const Addresses& addresses, std::string_view value, Keys /*context*/) {
     const auto address = read_range(value);
     return address && std::any_of(addresses.ranges.begin(), addresses.ranges.end(),
                                   [&](const AddressRange& range) { return contains(range, *address); });
 }
 
-bool fits(const Booleans& booleans, std::string_view value, Context /*context*/) {
+bool fits(const Booleans& booleans, std::string_view value, Keys /*context*/) {
     return (booleans.has_true && text::equal_folded(value, "true")) ||
            (booleans.has_false && text::equal_folded(value, "false"));
 }
 
-bool fits(const Binaries& binaries, std::string_view value, Context /*context*/) {
+bool fits(const Binaries& binaries, std::string_view value, Keys /*context*/) {
     return std::any_of(binaries.values.begin(), binaries.values.end(),
                        [&](const std::string& wanted) { return same_bytes(wanted, value); });
 }
@@ -151,7 +151,7 @@ ConditionValues read_values(const OperatorFacts& facts, std::span<const std::str
     return read_booleans(values);
 }
 
-bool fits_one(const ConditionValues& values, std::string_view value, Context context) {
+bool fits_one(const ConditionValues& values, std::string_view value, Keys context) {
     return std::visit([&](const auto& kind) { return fits(kind, value, context); }, values);
 }
 

@@ -55,6 +55,6 @@ using ConditionValues = std::variant<Texts, Arns, Numbers, Moments, Addresses, B
 
 /// Whether a value of the request matches one of the policy's, as the operator without its `Not` has it. One that the
 /// operator cannot read matches none.
-[[nodiscard]] bool fits_one(const ConditionValues& values, std::string_view value, Context context);
+[[nodiscard]] bool fits_one(const ConditionValues& values, std::string_view value, Keys context);
 
 } // namespace slrc::iam

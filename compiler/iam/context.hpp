@@ -9,14 +9,14 @@
 
 namespace slrc::iam {
 
-using Context = std::span<const ContextEntry>;
+using Keys = std::span<const ContextEntry>;
 
 /// The values of a key, without regard to its letter case; none where the request does not have it. A key without
 /// values is a missing key.
-[[nodiscard]] std::span<const std::string> values_of(Context context, std::string_view key);
+[[nodiscard]] std::span<const std::string> values_of(Keys context, std::string_view key);
 
 /// What a policy variable stands for. Null where the key is missing or has several values: IAM User Guide, "Policy
 /// variables", lets only keys of a single value stand in a variable.
-[[nodiscard]] const std::string* value_of_variable(Context context, std::string_view key);
+[[nodiscard]] const std::string* value_of_variable(Keys context, std::string_view key);
 
 } // namespace slrc::iam

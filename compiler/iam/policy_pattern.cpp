@@ -15,7 +15,7 @@ constexpr std::size_t arn_parts = pattern::parts_before_resource + 1;
 using Values = std::vector<std::optional<std::string_view>>;
 
 /// By the numbers of their holes.
-Values values_of_variables(const std::vector<pattern::Variable>& variables, Context context) {
+Values values_of_variables(const std::vector<pattern::Variable>& variables, Keys context) {
     Values values;
     values.reserve(variables.size());
     for (const pattern::Variable& variable : variables) {
@@ -39,7 +39,7 @@ PolicyPattern::PolicyPattern(std::string_view text, const pattern::Reading& read
                              pattern::LetterCase letter_case)
     : text_(pattern::read_policy_text(text, reading)), letter_case_(letter_case) {}
 
-bool PolicyPattern::matches(std::string_view text, Context context) const {
+bool PolicyPattern::matches(std::string_view text, Keys context) const {
     return text_.variables.empty() ? pattern::matches(text_.pattern, text, letter_case_)
                                    : pattern::matches(text_.pattern, text, letter_case_,
                                                       values_of_variables(text_.variables, context));
@@ -53,7 +53,7 @@ ArnPattern::ArnPattern(std::string_view arn, bool has_variables)
     }
 }
 
-bool ArnPattern::matches(std::string_view arn, Context context) const {
+bool ArnPattern::matches(std::string_view arn, Keys context) const {
     const pattern::Parts parts = pattern::divide(arn, pattern::Variables::are_letters);
     if (text_.variables.empty()) {
         return match_parts(parts_, parts);

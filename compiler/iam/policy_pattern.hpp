@@ -18,7 +18,7 @@ public:
 
     /// Whether the whole text fits. What a variable stands for is literal; a variable without a value fits nothing.
     /// Allocates nothing where there are no variables.
-    [[nodiscard]] bool matches(std::string_view text, Context context) const;
+    [[nodiscard]] bool matches(std::string_view text, Keys context) const;
 
 private:
     pattern::PolicyText text_;
@@ -31,7 +31,7 @@ class ArnPattern {
 public:
     ArnPattern(std::string_view arn, bool has_variables);
 
-    [[nodiscard]] bool matches(std::string_view arn, Context context) const;
+    [[nodiscard]] bool matches(std::string_view arn, Keys context) const;
 
 private:
     pattern::PolicyText text_;

@@ -18,11 +18,11 @@ bool PreparedCondition::holds_without_key() const {
     return operation_->if_exists || operation_->set == SetOperator::for_all_values || negated;
 }
 
-bool PreparedCondition::fits(const std::string& value, Context context) const {
+bool PreparedCondition::fits(const std::string& value, Keys context) const {
     return fits_one(values_, value, context) != operation_->facts->negated;
 }
 
-bool PreparedCondition::holds(Context context) const {
+bool PreparedCondition::holds(Keys context) const {
     if (!operation_) {
         return false;
     }

@@ -18,11 +18,11 @@ public:
     PreparedCondition(const Condition& condition, bool has_variables);
 
     /// Whether a request fulfils it. IAM User Guide, "Condition operators" and "Multivalued context keys".
-    [[nodiscard]] bool holds(Context context) const;
+    [[nodiscard]] bool holds(Keys context) const;
 
 private:
     [[nodiscard]] bool holds_without_key() const;
-    [[nodiscard]] bool fits(const std::string& value, Context context) const;
+    [[nodiscard]] bool fits(const std::string& value, Keys context) const;
 
     std::string key_;
     /// Nothing for an operator that IAM does not have.

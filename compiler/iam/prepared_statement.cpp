@@ -31,7 +31,7 @@ PolicyPattern resource_pattern(const std::string& text, bool has_variables) {
     return {whole, reading};
 }
 
-bool has_match(const std::vector<PolicyPattern>& patterns, std::string_view text, Context context) {
+bool has_match(const std::vector<PolicyPattern>& patterns, std::string_view text, Keys context) {
     return std::any_of(patterns.begin(), patterns.end(),
                        [&](const PolicyPattern& pattern) { return pattern.matches(text, context); });
 }
@@ -58,7 +58,7 @@ bool PreparedStatement::matches_action(std::string_view folded_action) const {
     return has_match(actions_, folded_action, {}) != not_actions_;
 }
 
-bool PreparedStatement::matches_resource(std::string_view resource, Context context) const {
+bool PreparedStatement::matches_resource(std::string_view resource, Keys context) const {
     return resources_.empty() || has_match(resources_, resource, context) != not_resources_;
 }
 

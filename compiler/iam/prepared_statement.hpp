@@ -26,7 +26,7 @@ public:
 
 private:
     [[nodiscard]] bool matches_action(std::string_view folded_action) const;
-    [[nodiscard]] bool matches_resource(std::string_view resource, Context context) const;
+    [[nodiscard]] bool matches_resource(std::string_view resource, Keys context) const;
 
     Effect effect_ = Effect::allow;
     PreparedPrincipals principals_;

@@ -52,7 +52,7 @@ std::string arn_pattern(const Role& role, Filler& filler) {
     append(arn, BuiltIn::account_or_any);
     append(arn, Literal{":role"});
     append(arn, path_of(role));
-    for (const Part& part : role.name.pattern.parts) {
+    for (const Part& part : role.name.open_text.parts) {
         const bool open = std::holds_alternative<BuiltIn>(part) && !filler.configuration().suffix;
         append(arn, open ? Part{Literal{"*"}} : part);
     }

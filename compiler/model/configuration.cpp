@@ -5,6 +5,7 @@
 #include "compiler/model/characters.hpp"
 #include "compiler/model/properties.hpp"
 #include "compiler/pattern/arn.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -102,7 +103,7 @@ private:
             }
             report(Kind::wrong_partition, "partition",
                    "there is no partition `" + result_.partition + "`: the partitions are " +
-                       diagnostics::list_names(names, names.size()));
+                       text::list_names(names, names.size()));
         } else if (of_region != nullptr && of_region->name != result_.partition) {
             report(Kind::wrong_partition, "region",
                    "the region `" + *request_.region + "` is of the partition `" +

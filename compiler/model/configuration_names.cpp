@@ -1,6 +1,7 @@
 // What a request names has to exist in one of its roles at least.
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/configuration.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -61,7 +62,7 @@ std::string hint(std::string_view written, const Names& names) {
     if (const auto near = diagnostics::nearest(written, names)) {
         return ": " + diagnostics::did_you_mean(near);
     }
-    return names.empty() ? std::string(": there are none") : ": there is " + diagnostics::list_names(names);
+    return names.empty() ? std::string(": there are none") : ": there is " + text::list_names(names);
 }
 
 /// What a request names, in a file or on the command line.

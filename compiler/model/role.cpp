@@ -48,7 +48,7 @@ OpenText arn_of(const Role& role) {
     append(arn, BuiltIn::account_or_any);
     append(arn, Literal{":role"});
     append(arn, path_of(role));
-    for (const Part& part : role.name.pattern.parts) {
+    for (const Part& part : role.name.open_text.parts) {
         append(arn, std::holds_alternative<BuiltIn>(part) ? Part{Literal{"*"}} : part);
     }
     return arn;

@@ -146,7 +146,7 @@ struct RoleName {
     /// Without the suffix's hole and a trailing underscore: the name of its files.
     std::string base;
     /// With `{suffix}` as a hole.
-    OpenText pattern;
+    OpenText open_text;
     bool has_suffix = false;
     Span span;
 };

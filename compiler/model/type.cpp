@@ -32,14 +32,14 @@ std::optional<std::string> resource_misfit(const Type& type, std::string_view va
 }
 
 std::optional<std::string> string_misfit(const Type& type, std::string_view value) {
-    if (type.pattern.empty()) {
+    if (type.expression.empty()) {
         return std::nullopt;
     }
-    const RE2 expression(type.pattern, RE2::Quiet);
-    if (RE2::FullMatch(re2::StringPiece(value.data(), value.size()), expression)) {
+    const RE2 whole(type.expression, RE2::Quiet);
+    if (RE2::FullMatch(re2::StringPiece(value.data(), value.size()), whole)) {
         return std::nullopt;
     }
-    return "does not match \"" + type.pattern + "\"";
+    return "does not match \"" + type.expression + "\"";
 }
 
 } // namespace
@@ -67,7 +67,7 @@ std::string element_text(const Type& type) {
         case BaseType::unknown:
             break;
     }
-    return type.pattern.empty() ? "string" : "string matching \"" + type.pattern + "\"";
+    return type.expression.empty() ? "string" : "string matching \"" + type.expression + "\"";
 }
 
 std::string to_text(const Type& type) {
@@ -136,7 +136,8 @@ bool assignable(const Type& to, const Type& from) {
     }
     switch (to.base) {
         case BaseType::string:
-            return to.pattern.empty() || (from.base == BaseType::string && from.pattern == to.pattern);
+            return to.expression.empty() ||
+                   (from.base == BaseType::string && from.expression == to.expression);
         case BaseType::arn:
             return from.base == BaseType::arn || from.base == BaseType::resource;
         case BaseType::resource:
@@ -151,8 +152,8 @@ bool assignable(const Type& to, const Type& from) {
     return from.base == to.base;
 }
 
-std::optional<std::string> pattern_error(const std::string& pattern) {
-    const RE2 expression(pattern, RE2::Quiet);
+std::optional<std::string> expression_error(const std::string& text) {
+    const RE2 expression(text, RE2::Quiet);
     return expression.ok() ? std::nullopt : std::optional(expression.error());
 }
 

@@ -31,7 +31,7 @@ struct Type {
 
     friend bool operator==(const Type& left, const Type& right) {
         return left.base == right.base && left.service == right.service && left.resource == right.resource &&
-               left.pattern == right.pattern && left.list == right.list;
+               left.expression == right.expression && left.list == right.list;
     }
 };
 
@@ -56,6 +56,6 @@ struct Type {
 [[nodiscard]] bool assignable(const Type& to, const Type& from);
 
 /// Why an expression of `string matching` cannot be used; nothing where it can.
-[[nodiscard]] std::optional<std::string> pattern_error(const std::string& pattern);
+[[nodiscard]] std::optional<std::string> expression_error(const std::string& expression);
 
 } // namespace slrc::model

@@ -16,7 +16,7 @@ namespace {
 /// The name is that of the pattern, which a target may have shortened.
 std::size_t letters_beside_suffix(const model::RoleName& name) {
     std::size_t letters = 0;
-    for (const model::Part& part : name.pattern.parts) {
+    for (const model::Part& part : name.open_text.parts) {
         const auto* literal = std::get_if<model::Literal>(&part);
         letters += literal != nullptr ? literal->text.size() : 0;
     }
@@ -79,8 +79,8 @@ private:
         result.has_default = parameter.default_values.has_value();
         result.defaults = parameter.default_values.value_or(std::vector<model::OpenText>{});
         result.documentation = parameter.documentation;
-        if (!parameter.type.pattern.empty()) {
-            Expression expression = plain_expression(parameter.type.pattern);
+        if (!parameter.type.expression.empty()) {
+            Expression expression = plain_expression(parameter.type.expression);
             if (expression.problem.empty()) {
                 result.expression = std::move(expression.text);
             } else {

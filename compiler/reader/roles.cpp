@@ -40,7 +40,7 @@ RoleContext add_role(const Context& context, std::string name, source::Span plac
     Role role;
     role.name.text = name;
     role.name.base = name;
-    role.name.pattern = model::literal(std::move(name), place);
+    role.name.open_text = model::literal(std::move(name), place);
     role.name.span = place;
     role.span = place;
     role.path = model::literal("/", place);

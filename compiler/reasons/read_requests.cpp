@@ -6,6 +6,7 @@
 #include "compiler/reasons/request_form.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -68,9 +69,8 @@ private:
         } else if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
             const auto near = diagnostics::nearest(key, keys);
             expect(false, member.key_span(),
-                   text::format(
-                       "a request has no key `{}`: {}", key,
-                       near ? diagnostics::did_you_mean(near) : "it has " + diagnostics::list_names(keys)));
+                   text::format("a request has no key `{}`: {}", key,
+                                near ? diagnostics::did_you_mean(near) : "it has " + text::list_names(keys)));
         } else if (expect(member.is(Type::text), member.span(),
                           text::format("`{}` has to be text in quotes", key))) {
             read_text(member);

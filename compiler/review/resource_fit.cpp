@@ -33,6 +33,13 @@ bool meets(Lookups& lookups, const pattern::ArnGlob& glob, TypeId type) {
                        [&](const pattern::ArnForm& form) { return glob.meets(form); });
 }
 
+/// The same where each part is in its place: as it was meant, whatever else a `*` can take.
+bool is_of(Lookups& lookups, const pattern::ArnGlob& glob, TypeId type) {
+    const auto& forms = lookups.forms(type);
+    return std::any_of(forms.begin(), forms.end(),
+                       [&](const pattern::ArnForm& form) { return glob.meets_part_by_part(form); });
+}
+
 /// The six parts of an ARN, as patterns.
 using PartPatterns = std::vector<pattern::Pattern>;
 constexpr std::size_t service_part = 2;
@@ -178,7 +185,7 @@ std::optional<std::string> owner_of(const Subject& subject, const model::OpenTex
         }
         const pattern::ArnGlob glob = joined(*parts);
         for (const TypeId type : subject.catalog.types(*service)) {
-            if (!meets(subject.lookups, glob, type)) {
+            if (!is_of(subject.lookups, glob, type)) {
                 continue;
             }
             if (only) {

@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reasons/read_requests.hpp"
 #include "compiler/reasons/request_form.hpp"
+#include "compiler/text/lists.hpp"
 #include "compiler/workspace/choices.hpp"
 #include "compiler/workspace/older_language.hpp"
 #include "compiler/workspace/read_documents.hpp"
@@ -95,7 +96,7 @@ private:
             }
             sink_.report(Kind::unknown_role, std::string(),
                          "there are " + std::to_string(chosen.size()) + " roles: name one with --role, " +
-                             diagnostics::list_names(names));
+                             text::list_names(names));
         } else if (chosen.empty() && !sink_.has_errors()) {
             sink_.report(Kind::unknown_role, options_.specification + options_.policy,
                          "there is no role in it");

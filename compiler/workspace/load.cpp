@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/syntax/parse.hpp"
+#include "compiler/text/lists.hpp"
 #include "compiler/workspace/embedded.hpp"
 #include "compiler/workspace/unreadable.hpp"
 
@@ -57,7 +58,7 @@ private:
         }
         const auto near = diagnostics::nearest(path, names);
         return near ? "; did you mean `std:" + std::string(*near) + "`?"
-                    : "; the standard library has " + diagnostics::list_names(names);
+                    : "; the standard library has " + text::list_names(names);
     }
 
     static Found read_standard(const Candidate& candidate) {
@@ -180,7 +181,7 @@ private:
     void report_missing(const std::vector<std::string>& tried, Span span) {
         auto report = make(Kind::import_not_found, span, "there is no file that this import could mean");
         const std::vector<std::string_view> names(tried.begin(), tried.end());
-        report.related.push_back({std::nullopt, "looked for " + diagnostics::list_names(names)});
+        report.related.push_back({std::nullopt, "looked for " + text::list_names(names)});
         sink_.add(std::move(report));
     }
 

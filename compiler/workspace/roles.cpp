@@ -1,6 +1,7 @@
 #include "compiler/workspace/roles.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -31,7 +32,7 @@ std::string no_such_role(const std::string& name, const std::string& origin,
     return "there is no role `" + name + "` (" + origin + ")" +
            (near            ? ": " + diagnostics::did_you_mean(near)
             : names.empty() ? ""
-                            : ": there is " + diagnostics::list_names(names));
+                            : ": there is " + text::list_names(names));
 }
 
 void report_unknown_role(const std::vector<const Role*>& roles, const std::string& name,

@@ -18,7 +18,7 @@ constexpr std::size_t longest_policy_name = 128;
 
 std::optional<std::string> role_name(const model::Role& role, model::Filler& filler) {
     const bool is_open = role.name.has_suffix && !filler.configuration().suffix;
-    return is_open ? std::nullopt : std::optional(filler.single(role.name.pattern));
+    return is_open ? std::nullopt : std::optional(filler.single(role.name.open_text));
 }
 
 bool is_editable(const model::Role& role) {

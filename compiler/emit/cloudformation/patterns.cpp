@@ -66,14 +66,14 @@ std::string element_expression(const PlannedParameter& parameter, const Uses& us
         case BaseType::unknown:
             break;
     }
-    if (type.pattern.empty() && uses.as_boolean) {
+    if (type.expression.empty() && uses.as_boolean) {
         return "(?:true|false)";
     }
     // Values of a list are neither empty nor begin with a space: that would be a slip, and stands for no value.
     const std::string begin = type.list ? "(?=[^ ,])" : "";
-    return begin + (type.pattern.empty() ? text_expression(type.list)
-                    : type.list          ? plan::plain_expression(type.pattern, list_delimiter).text
-                                         : parameter.expression);
+    return begin + (type.expression.empty() ? text_expression(type.list)
+                    : type.list             ? plan::plain_expression(type.expression, list_delimiter).text
+                                            : parameter.expression);
 }
 
 std::string list_expression(const Uses& uses, const std::string& element) {
@@ -122,8 +122,8 @@ std::string constraint(const PlannedParameter& parameter) {
         case BaseType::unknown:
             break;
     }
-    return begin + (type.pattern.empty() ? is + "text of characters up to U+00FF"
-                                         : (type.list ? "matches " : "match ") + type.pattern);
+    return begin + (type.expression.empty() ? is + "text of characters up to U+00FF"
+                                            : (type.list ? "matches " : "match ") + type.expression);
 }
 
 } // namespace slrc::emit::cloudformation

@@ -15,7 +15,7 @@ constexpr std::string_view reserved_name = "AWSServiceRoleFor";
 constexpr std::string_view free_path = "/service-role/";
 
 OpenText free_name(const Role& role) {
-    OpenText name = role.name.pattern;
+    OpenText name = role.name.open_text;
     auto* first = name.parts.empty() ? nullptr : std::get_if<model::Literal>(name.parts.data());
     if (role.is_service_linked() && first != nullptr && first->text.starts_with(reserved_name)) {
         first->text.erase(0, reserved_name.size());

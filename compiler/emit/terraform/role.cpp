@@ -52,7 +52,7 @@ void write_linked(const model::Role& role, Expressions& expressions, Writer& wri
 }
 
 void write_plain(const model::Role& role, Expressions& expressions, Writer& writer) {
-    writer.argument("name", expressions.text(role.name.pattern));
+    writer.argument("name", expressions.text(role.name.open_text));
     writer.argument("path", expressions.text(*role.path));
     if (role.description) {
         writer.argument("description", expressions.text(*role.description));
@@ -87,7 +87,7 @@ model::Role as_plain(const model::Role& role) {
     model::Role plain = role;
     if (role.is_service_linked()) {
         plain.path = model::literal("/service-role/", {});
-        auto* first = std::get_if<model::Literal>(&plain.name.pattern.parts.front());
+        auto* first = std::get_if<model::Literal>(&plain.name.open_text.parts.front());
         if (first != nullptr && first->text.size() > linked_prefix.size()) {
             first->text.erase(0, first->text.starts_with(linked_prefix) ? linked_prefix.size() : 0);
         }
@@ -120,7 +120,7 @@ OpenText arn_template(const model::Role& role) {
     append(arn, model::BuiltIn::account);
     append(arn, model::Literal{":role"});
     append(arn, path_of(role));
-    append(arn, role.name.pattern);
+    append(arn, role.name.open_text);
     return arn;
 }
 

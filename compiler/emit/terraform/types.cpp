@@ -118,7 +118,7 @@ std::string type_expression(const model::Type& type) {
         case BaseType::unknown:
             break;
     }
-    return type.pattern.empty() ? whole(R"([\t\n\r\x20-\x{ff}]*)") : whole("(?:" + type.pattern + ")");
+    return type.expression.empty() ? whole(R"([\t\n\r\x20-\x{ff}]*)") : whole("(?:" + type.expression + ")");
 }
 
 std::string fits(const model::Type& type, const std::string& value) {
@@ -140,7 +140,7 @@ std::string demand(const model::Type& type) {
             forms += (forms.empty() ? "`" : " or `") + pattern + "`";
         }
         text += ", the ARN " + forms;
-    } else if (type.base == BaseType::string && type.pattern.empty()) {
+    } else if (type.base == BaseType::string && type.expression.empty()) {
         text += ", without characters beyond U+00FF";
     } else if (type.base == BaseType::account) {
         text += ", which is 12 digits";

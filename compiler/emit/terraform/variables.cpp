@@ -39,8 +39,8 @@ Expression literal_default(const PlannedParameter& parameter) {
 /// The type as Go reads its expression: groups with names are written otherwise there.
 model::Type readable(const PlannedParameter& parameter) {
     model::Type type = parameter.type;
-    if (type.pattern.find("(?<") != std::string::npos) {
-        type.pattern = parameter.expression;
+    if (type.expression.find("(?<") != std::string::npos) {
+        type.expression = parameter.expression;
     }
     return type;
 }

@@ -21,9 +21,9 @@ Type base_type(BaseType base) {
     return type;
 }
 
-Type matching(std::string pattern) {
+Type matching(std::string expression) {
     Type type;
-    type.pattern = std::move(pattern);
+    type.expression = std::move(expression);
     return type;
 }
 
@@ -234,8 +234,8 @@ TEST_CASE("type: text, and what can be given where", "[model]") {
     CHECK_FALSE(assignable(matching("a"), string));
     CHECK(assignable(matching("a"), matching("a")));
     CHECK_FALSE(assignable(base_type(BaseType::account), string));
-    CHECK(pattern_error("(").has_value());
-    CHECK_FALSE(pattern_error("[a-z]{3}").has_value());
+    CHECK(expression_error("(").has_value());
+    CHECK_FALSE(expression_error("[a-z]{3}").has_value());
 }
 
 TEST_CASE("type: a log group loses the `:*` at its end, and nothing else does", "[model]") {
