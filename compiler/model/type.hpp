@@ -21,7 +21,7 @@ struct Type {
     std::string service = {};
     std::string resource = {};
     /// Of `string matching "…"`: an RE2 expression that the whole value matches; empty for any string.
-    std::string pattern = {};
+    std::string expression = {};
     bool list = false;
     /// Of a resource type: the ARN patterns of the catalogue, which one value has to fit one of. Null where they are not
     /// known: then any ARN fits.

@@ -48,8 +48,9 @@ std::optional<Arn> divide_arn(std::string_view text) {
     }
     const Parts parts = divide(text);
     const auto& [prefix, partition, service, region, account, resource] = parts.texts;
-    const bool whole =
-        parts.count > parts_before_resource && !partition.empty() && !service.empty() && !resource.empty();
+    const std::size_t open = text.substr(0, text.size() - resource.size()).rfind("${");
+    const bool whole = parts.count > parts_before_resource && !partition.empty() && !service.empty() &&
+                       !resource.empty() && (open == no_place || text.find('}', open) != no_place);
     return whole ? std::optional(Arn{partition, service, region, account, resource}) : std::nullopt;
 }
 

@@ -32,8 +32,8 @@ struct Arn {
     std::string_view resource;
 };
 
-/// Divides an ARN. Nothing where the text does not begin with `arn:`, or has fewer than six parts, or no partition,
-/// service or resource.
+/// Divides an ARN. Nothing where the text does not begin with `arn:`, or has fewer than six parts, no partition, service or
+/// resource, or before the resource a `${` that is never closed.
 [[nodiscard]] std::optional<Arn> divide_arn(std::string_view text);
 
 /// Exactly twelve digits.

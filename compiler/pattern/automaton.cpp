@@ -17,7 +17,7 @@ namespace slrc::pattern {
 
 namespace {
 
-using Places = std::vector<std::size_t>;
+using PlaceSet = std::vector<std::size_t>;
 using Classes = std::array<std::uint16_t, letter_count>;
 
 /// Letters that no step tells apart, numbered by their first ones.
@@ -75,7 +75,7 @@ public:
     }
 
 private:
-    std::size_t state(Places places) {
+    std::size_t state(PlaceSet places) {
         add_free(places);
         const auto [found, is_new] = numbers_.emplace(std::move(places), sets_.size());
         if (is_new) {
@@ -85,8 +85,8 @@ private:
         return found->second;
     }
 
-    [[nodiscard]] Places after(const Places& places, std::size_t letter) const {
-        Places next;
+    [[nodiscard]] PlaceSet after(const PlaceSet& places, std::size_t letter) const {
+        PlaceSet next;
         for (const std::size_t place : places) {
             for (const Graph::Step& step : graph_.places[place].steps) {
                 if (step.letters[letter]) {
@@ -98,7 +98,7 @@ private:
     }
 
     /// All places that can be reached without a letter, each once and in order; those that only lead to others are left out.
-    void add_free(Places& places) {
+    void add_free(PlaceSet& places) {
         ++round_;
         std::size_t kept = 0;
         for (std::size_t index = 0; index < places.size(); ++index) {
@@ -116,7 +116,7 @@ private:
         std::sort(places.begin(), places.end());
     }
 
-    [[nodiscard]] char ending(const Places& places) const {
+    [[nodiscard]] char ending(const PlaceSet& places) const {
         const Graph::Ending* best = nullptr;
         for (const std::size_t place : places) {
             const auto& ending = graph_.places[place].ending;
@@ -131,8 +131,8 @@ private:
     std::size_t most_;
     std::vector<std::size_t> seen_;
     std::size_t round_ = 0;
-    std::map<Places, std::size_t> numbers_;
-    std::vector<const Places*> sets_;
+    std::map<PlaceSet, std::size_t> numbers_;
+    std::vector<const PlaceSet*> sets_;
     Automaton automaton_;
 };
 

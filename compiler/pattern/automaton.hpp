@@ -64,14 +64,14 @@ struct Automaton {
 };
 
 /// More states than these mean a language that is not meant for this.
-inline constexpr std::size_t most_states = 10'000;
+inline constexpr std::size_t automaton_limit = 10'000;
 
 /// Nothing where it would have more states than `most`, before those that mean the same are joined.
-[[nodiscard]] std::optional<Automaton> make_automaton(const Graph& graph, std::size_t most = most_states);
+[[nodiscard]] std::optional<Automaton> make_automaton(const Graph& graph, std::size_t most = automaton_limit);
 
 /// The outcome of a text is that of the first language that has it.
 [[nodiscard]] std::optional<Automaton> make_automaton(std::span<const Outcome> outcomes,
-                                                      std::size_t most = most_states);
+                                                      std::size_t most = automaton_limit);
 
 /// The outcome of UTF-8 text. Characters beyond U+00FF are refused.
 [[nodiscard]] char outcome(const Automaton& automaton, std::string_view text);

@@ -10,14 +10,14 @@ namespace slrc::pattern {
 
 namespace {
 
-constexpr char other = '~';
+constexpr char unlisted = '~';
 constexpr std::string_view class_names =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZghijklmnopqrstuvwxyz!#%&()*+,.:;=@[]^_{|}";
 
 class TableWriter {
 public:
     explicit TableWriter(const Automaton& automaton)
-        : automaton_(automaton), names_(automaton.class_count, other) {
+        : automaton_(automaton), names_(automaton.class_count, unlisted) {
         for (const Automaton::State& state : automaton_.states) {
             usual_.push_back(usual_state(state));
         }
@@ -56,7 +56,7 @@ private:
     bool name_classes() {
         std::size_t used = 0;
         for (std::size_t letters = 0; letters < automaton_.class_count; ++letters) {
-            for (std::size_t index = 0; index < usual_.size() && names_[letters] == other; ++index) {
+            for (std::size_t index = 0; index < usual_.size() && names_[letters] == unlisted; ++index) {
                 if (automaton_.states[index].next[letters] != usual_[index]) {
                     if (used == class_names.size()) {
                         return false;
@@ -70,7 +70,7 @@ private:
 
     [[nodiscard]] std::string class_ranges() const {
         std::string text;
-        char last = other;
+        char last = unlisted;
         for (std::size_t letter = 0; letter < letter_count; ++letter) {
             const char name = names_[automaton_.class_of.at(letter)];
             if (is_in_documents(letter) && name != last) {
@@ -89,7 +89,7 @@ private:
                 text += names_[letters] + number(state.next[letters], width);
             }
         }
-        return usual_[index] == Automaton::none ? text : text + other + number(usual_[index], width);
+        return usual_[index] == Automaton::none ? text : text + unlisted + number(usual_[index], width);
     }
 
     /// A state from which all is refused stands behind the others.

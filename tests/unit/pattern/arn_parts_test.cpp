@@ -38,8 +38,9 @@ TEST_CASE("arn parts: variables with colons in every part", "[pattern]") {
           Texts{"${a:b:c}", "${d:e}x", "r${f:g}", "${h:i}", "t/${j:k}:${l:m}"});
     // The colons of variables are none of the five.
     CHECK_FALSE(parts("arn:aws:s3:${aws:username}:b"));
-    // Never closed: it is letters, as evaluation has it.
-    CHECK(parts("arn:aws:s3:${aws:x:y:z") == Texts{"aws", "s3", "${aws", "x", "y:z"});
+    // Never closed: a mistake, but in the resource, where it is letters.
+    CHECK_FALSE(parts("arn:aws:s3:${aws:x:y:z"));
+    CHECK(parts("arn:aws:s3:::${aws:x") == Texts{"aws", "s3", "", "", "${aws:x"});
     // A brace between quotes closes nothing.
     CHECK(parts("arn:aws:s3:::b/${aws:username, 'a}:b'}") ==
           Texts{"aws", "s3", "", "", "b/${aws:username, 'a}:b'}"});
