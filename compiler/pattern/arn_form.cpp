@@ -58,11 +58,13 @@ void add_account(Pattern& pattern) {
     }
 }
 
-But but_of(const FormPiece& hole, bool may_have_colons) {
-    if (may_have_colons) {
-        return hole.may_have_slashes ? But::nothing : But::slash;
+/// What a hole of the resource is not, if it is as usual: a colon; a slash in an id; what is no digit in a number.
+But usual_but(const FormPiece& hole) {
+    if (hole.text.ends_with("Number}") || hole.text.ends_with("Revision}") ||
+        hole.text.ends_with("Version}")) {
+        return But::all_but_digits;
     }
-    return hole.may_have_slashes ? But::colon : But::slash_and_colon;
+    return hole.may_have_slashes && !hole.text.ends_with("Id}") ? But::colon : But::slash_and_colon;
 }
 
 void add_hole(Pattern& pattern, const FormPiece& hole, bool is_resource, Holes holes) {
@@ -72,7 +74,10 @@ void add_hole(Pattern& pattern, const FormPiece& hole, bool is_resource, Holes h
     if (holes == Holes::strict && hole.text == account) {
         return add_account(pattern);
     }
-    const But but = but_of(hole, is_resource && holes == Holes::open);
+    const But but = !is_resource             ? But::colon
+                    : holes == Holes::strict ? usual_but(hole)
+                    : hole.may_have_slashes  ? But::nothing
+                                             : But::slash;
     if (!hole.may_be_empty) {
         pattern.add_one(but);
     }

@@ -147,10 +147,7 @@ TEST_CASE("tables of ARNs say what the compiler says", "[generate]") {
             [](const std::string& value) { return pattern::divide_arn(value) ? '+' : '-'; });
     hold_to(walk_of("resource"), arns,
             [](const std::string& value) { return model::resource_misfit(value) ? '-' : '+'; });
-    model::Type group;
-    group.base = model::BaseType::resource;
-    group.service = "logs";
-    group.resource = "log-group";
+    const model::Type group = model::resource_type("logs", "log-group");
     hold_to(walk_of("streams"), {arns[9], arns[10], "arn:aws:logs:eu-west-1:111122223333:log-group:a:b:*"},
             [&](const std::string& value) { return model::normalized(group, value) == value ? '-' : '+'; });
 }
