@@ -1,7 +1,7 @@
 // What the catalogue says, kept: asked twice it is the same.
-#include "compiler/pattern/arn_form.hpp"
 #include "compiler/review/lookups.hpp"
 
+#include "compiler/pattern/arn_form.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc;

@@ -185,9 +185,10 @@ std::string_view partition_of_region(std::string_view region) {
 std::string to_glob(std::string_view text) {
     std::string glob;
     for (std::size_t index = 0; index < text.size(); ++index) {
-        const bool is_variable = starts_with(text.substr(index), "${");
+        const std::size_t end = text.find('}', index);
+        const bool is_variable = starts_with(text.substr(index), "${") && end != none;
         glob += is_variable ? '*' : text[index];
-        index = is_variable ? std::min(text.find('}', index), text.size() - 1) : index;
+        index = is_variable ? end : index;
     }
     return glob;
 }

@@ -144,7 +144,7 @@ func partitionOfRegion(region string) string {
 	return partitions[found-'0']
 }
 
-var variable = regexp.MustCompile(`\$\{[^}]*(?:\}|\z)`)
+var variable = regexp.MustCompile(`\$\{[^}]*\}`)
 
 // canFit says whether an ARN, perhaps with wildcards and variables, can mean a text that fits. It
 // follows all such texts at once. Before the resource no wildcard takes a colon.

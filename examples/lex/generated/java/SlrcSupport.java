@@ -131,7 +131,7 @@ final class SlrcSupport {
         return found == REFUSED ? "" : PARTITIONS.get(found - '0');
     }
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*(?:\\}|\\z)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*\\}");
 
     /**
      * Whether an ARN, perhaps with wildcards and variables, can mean a text that fits. It follows all

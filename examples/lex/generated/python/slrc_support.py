@@ -137,7 +137,7 @@ def _can_fit(table: str, arn: str) -> bool:
     everything = {"~", *words[0][3::3]}
     states = {words[1]}
     colons = 0
-    for letter in re.sub(r"\$\{[^}]*(?:\}|\Z)", "*", arn):
+    for letter in re.sub(r"\$\{[^}]*\}", "*", arn):
         colons += letter == ":"
         names = {_class_of(words[0], letter)}
         if letter in "*?":

@@ -151,7 +151,7 @@ function canFit(table: string, arn: string): boolean {
   }
   let states = new Set([words[1]!]);
   let colons = 0;
-  for (const letter of arn.replace(/\$\{[^}]*(?:\}|$)/g, "*")) {
+  for (const letter of arn.replace(/\$\{[^}]*\}/g, "*")) {
     colons += letter === ":" ? 1 : 0;
     const own = classOf(classes, letter);
     const barred = colons < 5 ? classOf(classes, ":") : "";
