@@ -11,29 +11,37 @@ namespace {
 
 using pattern::Pattern;
 
+constexpr std::size_t usual_length = 100;
+
 /// Many holes with several forms each would give their product.
 constexpr std::size_t most_openings = 256;
 
-Pattern anything() {
-    return Pattern("*");
+/// The forms of what a parameter takes, where there are any.
+const std::vector<std::string>* forms_of(const Part& part, const Role& role) {
+    const auto* use = std::get_if<ParameterUse>(&part);
+    const auto* arns = use != nullptr ? role.parameters[use->parameter].type.arns.get() : nullptr;
+    return arns != nullptr && !arns->empty() ? arns : nullptr;
+}
+
+/// What a part without forms can become, as a glob.
+std::string_view glob_of(const Part& part) {
+    if (const auto* literal = std::get_if<Literal>(&part)) {
+        return literal->text;
+    }
+    const auto* built_in = std::get_if<BuiltIn>(&part);
+    return built_in != nullptr && *built_in != BuiltIn::suffix ? "?*"
+                                                               : "*"; // none but the suffix is ever empty
 }
 
 std::vector<Pattern> openings_of(const Part& part, const Role& role) {
-    if (const auto* literal = std::get_if<Literal>(&part)) {
-        return {Pattern(literal->text)};
+    const auto* forms = forms_of(part, role);
+    if (forms == nullptr) {
+        return {Pattern(glob_of(part))};
     }
-    if (const auto* built_in = std::get_if<BuiltIn>(&part)) {
-        return {*built_in == BuiltIn::suffix ? anything()
-                                             : Pattern("?*")}; // none of the others is ever empty
-    }
-    const auto* use = std::get_if<ParameterUse>(&part);
-    const auto arns = use != nullptr ? role.parameters[use->parameter].type.arns : nullptr;
     std::vector<Pattern> all;
-    if (arns != nullptr) {
-        std::transform(arns->begin(), arns->end(), std::back_inserter(all),
-                       [](const std::string& form) { return pattern::form_pattern(form); });
-    }
-    return all.empty() ? std::vector<Pattern>{anything()} : all;
+    std::transform(forms->begin(), forms->end(), std::back_inserter(all),
+                   [](const std::string& form) { return pattern::form_pattern(form); });
+    return all;
 }
 
 /// Each of these with each of those behind it.
@@ -57,7 +65,6 @@ std::vector<Pattern> joined(std::vector<Pattern> starts, const std::vector<Patte
 } // namespace
 
 std::string glob_text(const OpenText& value, Variables variables) {
-    constexpr std::size_t usual_length = 100;
     std::string text;
     text.reserve(usual_length);
     for (const Part& part : value.parts) {
@@ -88,6 +95,18 @@ std::optional<std::string> with_built_ins(const OpenText& value) {
     return text;
 }
 
+std::optional<std::string> only_opening(const OpenText& value, const Role& role) {
+    std::string glob;
+    glob.reserve(usual_length);
+    for (const Part& part : value.parts) {
+        if (forms_of(part, role) != nullptr) {
+            return std::nullopt;
+        }
+        glob += glob_of(part);
+    }
+    return glob;
+}
+
 std::vector<Pattern> openings(const OpenText& value, const Role& role) {
     return openings(value, role, [](const Part& /*part*/) { return true; });
 }
@@ -103,7 +122,7 @@ std::vector<Pattern> openings(const OpenText& value, const Role& role,
             ends.front().add_hole(index);
         }
         const bool too_many = all.size() > 1 && ends.size() > 1 && all.size() * ends.size() > most_openings;
-        all = joined(std::move(all), too_many ? std::vector<Pattern>{anything()} : ends);
+        all = joined(std::move(all), too_many ? std::vector<Pattern>{Pattern("*")} : ends);
     }
     return all;
 }

@@ -27,7 +27,9 @@ enum class Variables : std::uint8_t { as_written, open };
 /// the ARN of a bucket begins as such ARNs do. Of several forms each is one pattern, up to some hundreds in all: beyond, a
 /// hole takes anything.
 [[nodiscard]] std::vector<pattern::Pattern> openings(const OpenText& value, const Role& role);
-/// The same, where only some parts are open. The others are holes, by their index in the open text.
+/// The one glob where each hole has one pattern, as nearly all have: without the patterns, which take longer to make.
+[[nodiscard]] std::optional<std::string> only_opening(const OpenText& value, const Role& role);
+/// As openings, where only some parts are open. The others are holes, by their index in the open text.
 [[nodiscard]] std::vector<pattern::Pattern> openings(const OpenText& value, const Role& role,
                                                      const std::function<bool(const Part&)>& is_open);
 

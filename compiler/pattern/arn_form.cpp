@@ -4,6 +4,7 @@
 #include "compiler/pattern/relation.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace slrc::pattern {
 
@@ -151,13 +152,17 @@ Pattern form_pattern(std::string_view form) {
 ArnForm::ArnForm(std::string_view form) : whole_(steps_of(form_pattern(form, Holes::strict))) {
     const auto parts = divide_form(form);
     for (std::size_t index = 0; index < parts.size(); ++index) {
+        const FormPart& pieces = parts.at(index);
         Pattern pattern;
-        add_part(pattern, parts.at(index), index == parts_before_resource, Holes::open);
-        parts_.at(index) = steps_of(pattern);
+        add_part(pattern, pieces, index == parts_before_resource, Holes::open);
+        Part& part = parts_.at(index);
+        part.steps = steps_of(pattern);
+        part.is_hole = index < parts_before_resource && pieces.size() == 1 && pieces.front().is_hole;
+        part.may_be_empty = part.is_hole && pieces.front().may_be_empty;
     }
 }
 
-ArnGlob::ArnGlob(const Pattern& pattern) : steps_(steps_of(pattern)) {
+ArnGlob::ArnGlob(Steps steps) : steps_(std::move(steps)) {
     std::size_t begin = 0;
     for (std::size_t index = 0; index < steps_.size() && count_ < parts_before_resource; ++index) {
         const Step& step = steps_[index];
@@ -183,11 +188,17 @@ bool ArnGlob::meets(const ArnForm& form) const {
     return is_everything() || meets_part_by_part(form) || (has_early_star_ && meet(steps_, form.whole_));
 }
 
+bool ArnGlob::meets_part(std::size_t index, const ArnForm& form) const {
+    const ArnForm::Part& theirs = form.parts_.at(index);
+    const StepView ours = part(index);
+    return theirs.is_hole ? theirs.may_be_empty || !ours.empty() : meet(ours, theirs.steps);
+}
+
 bool ArnGlob::meets_part_by_part(const ArnForm& form) const {
     // The service tells nearly all types apart.
     constexpr std::array<std::size_t, parts_before_resource + 1> order{2, 3, 4, 1, 0, 5};
     return count_ > parts_before_resource && std::all_of(order.begin(), order.end(), [&](std::size_t index) {
-               return meet(part(index), form.parts_.at(index));
+               return meets_part(index, form);
            });
 }
 

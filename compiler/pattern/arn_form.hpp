@@ -52,7 +52,14 @@ public:
 private:
     friend class ArnGlob;
 
-    std::array<Steps, parts_before_resource + 1> parts_;
+    struct Part {
+        Steps steps;
+        /// Before the resource: one hole and nothing else.
+        bool is_hole = false;
+        bool may_be_empty = false;
+    };
+
+    std::array<Part, parts_before_resource + 1> parts_;
     /// As one text, in which a `*` of a policy may go beyond colons.
     Steps whole_;
 };
@@ -60,7 +67,8 @@ private:
 /// A resource of a policy, divided for many comparisons.
 class ArnGlob {
 public:
-    explicit ArnGlob(const Pattern& pattern);
+    explicit ArnGlob(const Pattern& pattern) : ArnGlob(steps_of(pattern)) {}
+    explicit ArnGlob(std::string_view glob) : ArnGlob(steps_of(glob)) {}
 
     /// As arns_meet.
     [[nodiscard]] bool meets(const ArnForm& form) const;
@@ -73,7 +81,10 @@ private:
         std::size_t size = 0;
     };
 
+    explicit ArnGlob(Steps steps);
+
     [[nodiscard]] StepView part(std::size_t index) const;
+    [[nodiscard]] bool meets_part(std::size_t index, const ArnForm& form) const;
     Steps steps_;
     std::array<Range, parts_before_resource + 1> parts_;
     std::size_t count_ = 0;

@@ -245,8 +245,8 @@ bool by_characters(std::string_view left, std::string_view right, Ask ask) {
     if (text::is_ascii(left) && text::is_ascii(right)) {
         return ask(View<char>(left), View<char>(right));
     }
-    const Steps one = steps_of(Pattern(left));
-    const Steps other = steps_of(Pattern(right));
+    const Steps one = steps_of(left);
+    const Steps other = steps_of(right);
     return ask(StepView(one), StepView(other));
 }
 

@@ -2,6 +2,9 @@
 
 #include "compiler/text/utf8.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 namespace slrc::pattern {
 
 namespace {
@@ -36,6 +39,11 @@ void append_letters(Steps& steps, std::string_view letters) {
 
 Steps steps_of(const Pattern& pattern) {
     Steps steps;
+    std::size_t size = 0;
+    for (const Piece& piece : pattern.pieces()) {
+        size += std::max<std::size_t>(piece.letters.size(), 1);
+    }
+    steps.reserve(size);
     for (const Piece& piece : pattern.pieces()) {
         if (piece.kind == Piece::Kind::letters) {
             append_letters(steps, piece.letters);
@@ -43,6 +51,20 @@ Steps steps_of(const Pattern& pattern) {
             steps.push_back({static_cast<char32_t>(piece.hole), kind_of(piece), piece.but});
         }
     }
+    return steps;
+}
+
+Steps steps_of(std::string_view glob) {
+    if (!text::is_ascii(glob)) {
+        return steps_of(Pattern(glob));
+    }
+    Steps steps(glob.size());
+    std::transform(glob.begin(), glob.end(), steps.begin(), [](char letter) {
+        const auto kind = letter == '*'   ? Step::Kind::any
+                          : letter == '?' ? Step::Kind::one
+                                          : Step::Kind::letter;
+        return Step{kind == Step::Kind::letter ? static_cast<char32_t>(letter) : 0, kind, But::nothing};
+    });
     return steps;
 }
 

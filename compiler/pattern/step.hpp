@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace slrc::pattern {
@@ -25,5 +26,7 @@ using Steps = std::vector<Step>;
 using StepView = std::span<const Step>;
 
 [[nodiscard]] Steps steps_of(const Pattern& pattern);
+/// The same of a glob, of which no pattern is made first.
+[[nodiscard]] Steps steps_of(std::string_view glob);
 
 } // namespace slrc::pattern

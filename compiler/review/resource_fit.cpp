@@ -84,10 +84,15 @@ std::string lack(const pattern::Pattern& part, std::string_view name) {
 
 DividedResource::DividedResource(const Subject& subject, const model::OpenText& resource)
     : type_(type_of(subject, resource)) {
-    for (const pattern::Pattern& opening : openings(resource, subject.role)) {
-        globs_.emplace_back(opening);
-        is_everything_ = is_everything_ || globs_.back().is_everything();
+    if (const auto glob = only_opening(resource, subject.role)) {
+        globs_.emplace_back(*glob);
+    } else {
+        for (const pattern::Pattern& opening : openings(resource, subject.role)) {
+            globs_.emplace_back(opening);
+        }
     }
+    is_everything_ = std::any_of(globs_.begin(), globs_.end(),
+                                 [](const pattern::ArnGlob& glob) { return glob.is_everything(); });
 }
 
 bool DividedResource::fits(Lookups& lookups, TypeId type) const {
