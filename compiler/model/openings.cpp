@@ -3,12 +3,14 @@
 #include "compiler/pattern/arn_form.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace slrc::model {
 
 namespace {
 
+using pattern::But;
 using pattern::Pattern;
 
 constexpr std::size_t usual_length = 100;
@@ -23,20 +25,43 @@ const std::vector<std::string>* forms_of(const Part& part, const Role& role) {
     return arns != nullptr && !arns->empty() ? arns : nullptr;
 }
 
-/// What a part without forms can become, as a glob.
-std::string_view glob_of(const Part& part) {
-    if (const auto* literal = std::get_if<Literal>(&part)) {
-        return literal->text;
-    }
+/// None but the suffix is ever empty, and none has a colon.
+bool is_part_of_arn(const Part& part) {
     const auto* built_in = std::get_if<BuiltIn>(&part);
-    return built_in != nullptr && *built_in != BuiltIn::suffix ? "?*"
-                                                               : "*"; // none but the suffix is ever empty
+    return built_in != nullptr && *built_in != BuiltIn::suffix;
+}
+
+/// What a part without forms can become.
+Pattern opening_of(const Part& part) {
+    Pattern pattern;
+    if (const auto* literal = std::get_if<Literal>(&part)) {
+        pattern.add_glob(literal->text);
+    } else if (is_part_of_arn(part)) {
+        pattern.add_one(But::colon);
+        pattern.add_any(But::colon);
+    } else {
+        pattern.add_any();
+    }
+    return pattern;
+}
+
+/// The same, for a part behind others.
+void append_opening(pattern::Steps& steps, const Part& part) {
+    using pattern::Step;
+    if (const auto* literal = std::get_if<Literal>(&part)) {
+        append_glob(steps, literal->text);
+    } else if (is_part_of_arn(part)) {
+        steps.push_back({0, Step::Kind::one, But::colon});
+        steps.push_back({0, Step::Kind::any, But::colon});
+    } else {
+        steps.push_back({0, Step::Kind::any, But::nothing});
+    }
 }
 
 std::vector<Pattern> openings_of(const Part& part, const Role& role) {
     const auto* forms = forms_of(part, role);
     if (forms == nullptr) {
-        return {Pattern(glob_of(part))};
+        return {opening_of(part)};
     }
     std::vector<Pattern> all;
     std::transform(forms->begin(), forms->end(), std::back_inserter(all),
@@ -95,16 +120,16 @@ std::optional<std::string> with_built_ins(const OpenText& value) {
     return text;
 }
 
-std::optional<std::string> only_opening(const OpenText& value, const Role& role) {
-    std::string glob;
-    glob.reserve(usual_length);
+std::optional<pattern::Steps> only_opening(const OpenText& value, const Role& role) {
+    pattern::Steps steps;
+    steps.reserve(usual_length);
     for (const Part& part : value.parts) {
         if (forms_of(part, role) != nullptr) {
             return std::nullopt;
         }
-        glob += glob_of(part);
+        append_opening(steps, part);
     }
-    return glob;
+    return steps;
 }
 
 std::vector<Pattern> openings(const OpenText& value, const Role& role) {

@@ -4,6 +4,7 @@
 #include "compiler/model/open_text.hpp"
 #include "compiler/model/role.hpp"
 #include "compiler/pattern/pattern.hpp"
+#include "compiler/pattern/step.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -27,8 +28,9 @@ enum class Variables : std::uint8_t { as_written, open };
 /// the ARN of a bucket begins as such ARNs do. Of several forms each is one pattern, up to some hundreds in all: beyond, a
 /// hole takes anything.
 [[nodiscard]] std::vector<pattern::Pattern> openings(const OpenText& value, const Role& role);
-/// The one glob where each hole has one pattern, as nearly all have: without the patterns, which take longer to make.
-[[nodiscard]] std::optional<std::string> only_opening(const OpenText& value, const Role& role);
+/// The only one, where each hole has one pattern, as nearly all have: its steps are made faster than a pattern is. Nothing
+/// where there may be several.
+[[nodiscard]] std::optional<pattern::Steps> only_opening(const OpenText& value, const Role& role);
 /// As openings, where only some parts are open. The others are holes, by their index in the open text.
 [[nodiscard]] std::vector<pattern::Pattern> openings(const OpenText& value, const Role& role,
                                                      const std::function<bool(const Part&)>& is_open);

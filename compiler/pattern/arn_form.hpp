@@ -67,8 +67,8 @@ private:
 /// A resource of a policy, divided for many comparisons.
 class ArnGlob {
 public:
+    explicit ArnGlob(Steps steps);
     explicit ArnGlob(const Pattern& pattern) : ArnGlob(steps_of(pattern)) {}
-    explicit ArnGlob(std::string_view glob) : ArnGlob(steps_of(glob)) {}
 
     /// As arns_meet.
     [[nodiscard]] bool meets(const ArnForm& form) const;
@@ -80,8 +80,6 @@ private:
         std::size_t begin = 0;
         std::size_t size = 0;
     };
-
-    explicit ArnGlob(Steps steps);
 
     [[nodiscard]] StepView part(std::size_t index) const;
     [[nodiscard]] bool meets_part(std::size_t index, const ArnForm& form) const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 namespace slrc::pattern {
 
@@ -55,17 +56,23 @@ Steps steps_of(const Pattern& pattern) {
 }
 
 Steps steps_of(std::string_view glob) {
+    Steps steps;
+    append_glob(steps, glob);
+    return steps;
+}
+
+void append_glob(Steps& steps, std::string_view glob) {
     if (!text::is_ascii(glob)) {
-        return steps_of(Pattern(glob));
+        const Steps more = steps_of(Pattern(glob));
+        steps.insert(steps.end(), more.begin(), more.end());
+        return;
     }
-    Steps steps(glob.size());
-    std::transform(glob.begin(), glob.end(), steps.begin(), [](char letter) {
+    std::transform(glob.begin(), glob.end(), std::back_inserter(steps), [](char letter) {
         const auto kind = letter == '*'   ? Step::Kind::any
                           : letter == '?' ? Step::Kind::one
                                           : Step::Kind::letter;
         return Step{kind == Step::Kind::letter ? static_cast<char32_t>(letter) : 0, kind, But::nothing};
     });
-    return steps;
 }
 
 } // namespace slrc::pattern

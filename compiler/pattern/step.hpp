@@ -28,5 +28,6 @@ using StepView = std::span<const Step>;
 [[nodiscard]] Steps steps_of(const Pattern& pattern);
 /// The same of a glob, of which no pattern is made first.
 [[nodiscard]] Steps steps_of(std::string_view glob);
+void append_glob(Steps& steps, std::string_view glob);
 
 } // namespace slrc::pattern

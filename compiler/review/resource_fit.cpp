@@ -7,6 +7,7 @@
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace slrc::review {
 
@@ -84,8 +85,8 @@ std::string lack(const pattern::Pattern& part, std::string_view name) {
 
 DividedResource::DividedResource(const Subject& subject, const model::OpenText& resource)
     : type_(type_of(subject, resource)) {
-    if (const auto glob = only_opening(resource, subject.role)) {
-        globs_.emplace_back(*glob);
+    if (auto steps = only_opening(resource, subject.role)) {
+        globs_.emplace_back(std::move(*steps));
     } else {
         for (const pattern::Pattern& opening : openings(resource, subject.role)) {
             globs_.emplace_back(opening);

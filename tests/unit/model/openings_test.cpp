@@ -42,6 +42,10 @@ TEST_CASE("openings: a hole is what its type lets it be", "[model]") {
     CHECK(globs(openings(text_of({Literal{"a*"}, ParameterUse{1}, Literal{"/"}, Variable{"${aws:username}"}}),
                          role)) == Globs{"a**/*"});
     CHECK(globs(openings(text_of({BuiltIn::region, Literal{":"}, BuiltIn::suffix}), role)) == Globs{"?*:*"});
+    const OpenText parts =
+        text_of({Literal{"arn:"}, BuiltIn::partition, Literal{":s3:::a\u00E9/"}, ParameterUse{1}});
+    CHECK(only_opening(parts, role) == steps_of(openings(parts, role).front()));
+    CHECK_FALSE(only_opening(text_of({ParameterUse{0}}), role));
     const auto objects = openings(text_of({ParameterUse{0}, Literal{"/*"}}), role);
     CHECK(globs(objects) == Globs{"arn:?*:s3:::?*/*", "arn:?*:s3:?*:*:accesspoint/*/*"});
     CHECK(pattern::matches(objects.front(), "arn:aws:s3:::logs/a/b"));
