@@ -25,9 +25,18 @@ std::size_t next_colon(std::string_view text, Variables variables) {
     return colon;
 }
 
+/// Whether a `${` before the resource is never closed.
+bool has_open_variable(std::string_view arn, std::size_t resource_size) {
+    const std::size_t open = arn.substr(0, arn.size() - resource_size).rfind("${");
+    return open != no_place && arn.find('}', open) == no_place;
+}
+
 } // namespace
 
 Parts divide(std::string_view text, Variables variables) {
+    if (text.find('$') == no_place) {
+        variables = Variables::are_letters; // there are none
+    }
     Parts parts;
     parts.count = 0;
     while (parts.count < parts_before_resource) {
@@ -48,9 +57,8 @@ std::optional<Arn> divide_arn(std::string_view text) {
     }
     const Parts parts = divide(text);
     const auto& [prefix, partition, service, region, account, resource] = parts.texts;
-    const std::size_t open = text.substr(0, text.size() - resource.size()).rfind("${");
     const bool whole = parts.count > parts_before_resource && !partition.empty() && !service.empty() &&
-                       !resource.empty() && (open == no_place || text.find('}', open) != no_place);
+                       !resource.empty() && !has_open_variable(text, resource.size());
     return whole ? std::optional(Arn{partition, service, region, account, resource}) : std::nullopt;
 }
 
