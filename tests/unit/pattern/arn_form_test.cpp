@@ -11,6 +11,8 @@ namespace {
 const char* const bucket = "arn:${Partition}:s3:::${BucketName}";
 const char* const object = "arn:${Partition}:s3:::${BucketName}/${ObjectName}";
 const char* const kms_key = "arn:${Partition}:kms:${Region}:${Account}:key/${KeyId}";
+const char* const definition =
+    "arn:${Partition}:ecs:${Region}:${Account}:task-definition/${Family}:${TaskDefinitionRevisionNumber}";
 const char* const proxy = "arn:${Partition}:rds:${Region}:${Account}:db-proxy:${DbProxyId}";
 const char* const role = "arn:${Partition}:iam::${Account}:role/${RoleNameWithPath}";
 
@@ -65,6 +67,25 @@ TEST_CASE("ARN forms: an ARN and a pattern meet part by part", "[pattern]") {
     CHECK_FALSE(arns_meet("arn:aws:s3:*:key/1", kms_key));
     CHECK_FALSE(arns_meet("arn:aws:kms", kms_key));
     CHECK_FALSE(arns_meet("", kms_key));
+}
+
+TEST_CASE("ARN forms: where a star goes beyond a colon, what AWS fills in is as usual", "[pattern]") {
+    CHECK(arns_meet("arn:*:us-east-1:*:location-a", proxy));
+    CHECK_FALSE(arns_meet("arn:*:datasync:us-east-1:*:location-a", proxy));
+    CHECK_FALSE(arns_meet("arn:*:datasync:*:*:location-a", proxy));
+    CHECK_FALSE(arns_meet("arn:*:us-east-1:*:location/a", proxy)); // in an id
+    CHECK_FALSE(arns_meet("arn:aws:ecs:*:*:task/*", definition));
+    CHECK(arns_meet("arn:aws:ecs:*:*:7", definition));
+    CHECK(arns_meet("arn:aws:secretsmanager:*:*:team!*",
+                    "arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${SecretId}"));
+}
+
+TEST_CASE("ARN forms: a value is held to its form part by part", "[pattern]") {
+    CHECK_FALSE(parts_meet("arn:*:us-east-1:*:location-a", proxy));
+    CHECK(parts_meet("arn:aws:rds:*:*:db-proxy:*", proxy));
+    CHECK(parts_meet("arn:aws:rds:us-east-1:*:db-*", proxy));
+    CHECK_FALSE(parts_meet("arn:aws:rds:*", proxy));
+    CHECK_FALSE(parts_meet("*", proxy));
 }
 
 TEST_CASE("ARN forms: a name alone has no slash", "[pattern]") {
