@@ -328,10 +328,9 @@ void join_classes(Automaton& automaton) {
     }
     automaton.class_count = kept.size();
     for (Automaton::State& state : automaton.states) {
-        std::vector<std::size_t> next;
-        for (const std::size_t letter : kept) {
-            next.push_back(state.next[letter]);
-        }
+        std::vector<std::size_t> next(kept.size());
+        std::transform(kept.begin(), kept.end(), next.begin(),
+                       [&](std::size_t letter) { return state.next[letter]; });
         state.next = std::move(next);
     }
 }

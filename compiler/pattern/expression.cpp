@@ -417,7 +417,7 @@ private:
             return;
         }
         take("?");
-        repeated.item.push_back(std::move(item));
+        repeated.item.push_back(std::exchange(item, {}));
         item.node = std::move(repeated);
     }
 

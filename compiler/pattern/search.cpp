@@ -26,7 +26,9 @@ struct Letter {
     char32_t letter = 0;
     bool is_hole = false;
 
-    auto operator<=>(const Letter&) const = default;
+    bool operator<(const Letter& other) const {
+        return letter < other.letter || (letter == other.letter && is_hole < other.is_hole);
+    }
 };
 
 bool takes_letter(const Step& step, const Letter& letter) {

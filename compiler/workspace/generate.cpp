@@ -20,6 +20,7 @@ std::vector<OutputFile> generate_code(Compilation& compilation, const GenerateOp
         return {};
     }
     std::vector<OutputFile> result;
+    result.reserve(files.size());
     for (generate::File& file : files) {
         result.push_back({path_in(options.folder, file.name), std::move(file.text)});
     }
