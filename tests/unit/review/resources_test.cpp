@@ -40,12 +40,13 @@ TEST_CASE("resources: one action that takes the resource is enough", "[review]")
 }
 
 TEST_CASE("resources: a star before the resource may go beyond a colon, as evaluation has it", "[review]") {
-    CHECK(resource_codes("deny secretsmanager:GetSecretValue on \"arn:aws:secretsmanager:*:*:team!*\"")
-              .empty());
-    CHECK(resource_codes("deny logs:PutLogEvents on \"arn:aws:logs:*:*:/aws-glue/*\"").empty());
+    CHECK(
+        resource_codes("deny secretsmanager:GetSecretValue on \"arn:{partition}:secretsmanager:*:*:team!*\"")
+            .empty());
+    CHECK(resource_codes("deny logs:PutLogEvents on \"arn:{partition}:logs:*:*:/aws-glue/*\"").empty());
     CHECK(resource_codes("deny kms:Decrypt on \"arn:*:us-east-1:111122223333:key/*\"").empty());
     CHECK(resource_codes("deny kms:Decrypt on \"arn:*:sqs:*:*:key\"") == Codes{"SLR0207"});
-    CHECK(resource_codes("deny ecs:RunTask on \"arn:aws:ecs:*:*:task/*\"") == Codes{"SLR0207"});
+    CHECK(resource_codes("deny ecs:RunTask on \"arn:{partition}:ecs:*:*:task/*\"") == Codes{"SLR0207"});
 }
 
 TEST_CASE("resources: an action that none of them fits", "[review]") {
