@@ -3,6 +3,7 @@
 #include "compiler/generate/tables.hpp"
 
 #include "compiler/catalog/partitions.hpp"
+#include "compiler/pattern/arn_form.hpp"
 #include "compiler/pattern/expression.hpp"
 #include "compiler/pattern/table.hpp"
 #include "compiler/text/format.hpp"
@@ -130,52 +131,20 @@ Answers identities() {
             {'p', "arn:[^:]+:[^:]+:[^:]*:[^:]*:(?s:.+)"}};
 }
 
-bool is_placeholder(std::string_view part) {
-    return part.starts_with("${") && part.find('}') + 1 == part.size();
-}
-
-/// Takes the text up to the next colon off the front; colons inside `${…}` are passed over.
-std::string_view take_form_part(std::string_view& rest) {
-    bool inside = false;
-    for (std::size_t index = 0; index < rest.size(); ++index) {
-        inside = rest.substr(index, 2) == "${" || (inside && rest[index] != '}');
-        if (rest[index] == ':' && !inside) {
-            return std::exchange(rest, rest.substr(index + 1)).substr(0, index);
+/// As `pattern::parts_meet` reads a form.
+std::string form_expression(std::string_view form) {
+    const auto parts = pattern::divide_form(form);
+    std::string all = "(?s)";
+    for (std::size_t index = 0; index < parts.size(); ++index) {
+        const bool is_resource = index == pattern::parts_before_resource;
+        for (const pattern::FormPiece& piece : parts.at(index)) {
+            const std::string_view any = !is_resource ? "[^:]" : piece.may_have_slashes ? "." : "[^/]";
+            all += piece.is_hole ? text::format("{}{}", any, piece.may_be_empty ? "*" : "+")
+                                 : text::format("\\Q{}\\E", piece.text);
         }
-    }
-    return std::exchange(rest, {});
-}
-
-/// Of what AWS fills in, the names of buckets alone are known to have no slash wherever they stand; nor has a name that is the
-/// whole resource. A whole part is never empty, but for the account: what AWS itself owns has none.
-std::string part_expression(std::string_view part, bool is_resource) {
-    const std::string any = is_resource ? "." : "[^:]";
-    const std::string any_but_slash = is_resource ? "[^/]" : "[^:/]";
-    if (is_placeholder(part)) {
-        const bool is_name = is_resource && part.ends_with("Name}");
-        return (is_name ? any_but_slash : any) + (part == "${Account}" ? "*" : "+");
-    }
-    std::string all;
-    while (!part.empty()) {
-        const bool is_hole = part.starts_with("${");
-        if (is_hole || part.front() == '*') {
-            all += (part.starts_with("${BucketName}") ? any_but_slash : any) + "*";
-            part.remove_prefix(is_hole ? std::min(part.find('}'), part.size() - 1) : 0);
-        } else {
-            all += "\\Q" + std::string(1, part.front()) + "\\E";
-        }
-        part.remove_prefix(1);
+        all += is_resource ? "" : ":";
     }
     return all;
-}
-
-std::string form_expression(std::string_view form) {
-    constexpr int parts_before_resource = 5;
-    std::string all = "(?s)";
-    for (int part = 0; part < parts_before_resource; ++part) {
-        all += part_expression(take_form_part(form), false) + ":";
-    }
-    return all + part_expression(form, true);
 }
 
 /// What no principal has: `v` is a variable, `w` a wildcard.
