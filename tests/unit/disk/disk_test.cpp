@@ -3,6 +3,7 @@
 #include "compiler/workspace/load.hpp"
 #include "tests/command/folder.hpp"
 #include "tests/unit/catch.hpp"
+#include "tests/unit/support/loaded.hpp"
 
 #include <sys/stat.h>
 
@@ -11,29 +12,11 @@
 using namespace slrc;
 using diagnostics::Kind;
 using disk::Disk;
+using test::load;
 using workspace::ReadProblem;
 using Names = std::vector<std::string>;
 
 namespace {
-
-struct Loaded {
-    workspace::Sources sources;
-    diagnostics::Sink sink;
-
-    [[nodiscard]] std::vector<Kind> kinds() const {
-        std::vector<Kind> all;
-        for (const diagnostics::Diagnostic& one : sink.all()) {
-            all.push_back(one.kind);
-        }
-        return all;
-    }
-};
-
-Loaded load(const Disk& disk, const Names& specifications, const Names& folders = {}) {
-    Loaded result;
-    workspace::load(result.sources, specifications, folders, disk, result.sink);
-    return result;
-}
 
 const std::string constant = "let a = \"b\"\n";
 

@@ -1,32 +1,15 @@
 #include "compiler/workspace/load.hpp"
 
 #include "tests/unit/catch.hpp"
+#include "tests/unit/support/loaded.hpp"
 
 using namespace slrc;
 using diagnostics::Kind;
+using test::load;
 using workspace::Memory;
 using Names = std::vector<std::string>;
 
 namespace {
-
-struct Loaded {
-    workspace::Sources sources;
-    diagnostics::Sink sink;
-
-    [[nodiscard]] std::vector<Kind> kinds() const {
-        std::vector<Kind> all;
-        for (const diagnostics::Diagnostic& one : sink.all()) {
-            all.push_back(one.kind);
-        }
-        return all;
-    }
-};
-
-Loaded load(const Memory& files, const Names& specifications, const Names& folders = {}) {
-    Loaded result;
-    workspace::load(result.sources, specifications, folders, files, result.sink);
-    return result;
-}
 
 const std::string constant = "let a = \"b\"\n";
 
