@@ -4,7 +4,6 @@
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/pattern/relation.hpp"
 #include "compiler/text/letters.hpp"
-#include "compiler/text/utf8.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -28,17 +28,13 @@ std::optional<TypeId> type_of(const Subject& subject, const model::OpenText& res
                : std::nullopt;
 }
 
-bool meets(Lookups& lookups, const pattern::ArnGlob& glob, TypeId type) {
+/// Whether a resource has an ARN in common with one of a type's forms: read as evaluation does (`ArnGlob::meets`), or with each
+/// part in its place, as it was meant (`ArnGlob::meets_part_by_part`).
+bool fits_a_form(Lookups& lookups, const pattern::ArnGlob& glob, TypeId type,
+                 bool (pattern::ArnGlob::*meets)(const pattern::ArnForm&) const = &pattern::ArnGlob::meets) {
     const auto& forms = lookups.forms(type);
     return std::any_of(forms.begin(), forms.end(),
-                       [&](const pattern::ArnForm& form) { return glob.meets(form); });
-}
-
-/// The same where each part is in its place: as it was meant, whatever else a `*` can take.
-bool is_of(Lookups& lookups, const pattern::ArnGlob& glob, TypeId type) {
-    const auto& forms = lookups.forms(type);
-    return std::any_of(forms.begin(), forms.end(),
-                       [&](const pattern::ArnForm& form) { return glob.meets_part_by_part(form); });
+                       [&](const pattern::ArnForm& form) { return (glob.*meets)(form); });
 }
 
 /// The six parts of an ARN, as patterns.
@@ -99,7 +95,7 @@ DividedResource::DividedResource(const Subject& subject, const model::OpenText& 
 bool DividedResource::fits(Lookups& lookups, TypeId type) const {
     return type_ == type || is_everything_ ||
            std::any_of(globs_.begin(), globs_.end(),
-                       [&](const pattern::ArnGlob& glob) { return meets(lookups, glob, type); });
+                       [&](const pattern::ArnGlob& glob) { return fits_a_form(lookups, glob, type); });
 }
 
 bool DividedResource::fits_one(Lookups& lookups, const std::vector<TypeId>& types) const {
@@ -141,7 +137,7 @@ std::optional<std::string> ResourceFit::wrong_part(const Subject& subject,
         }
         const pattern::ArnGlob glob = joined(changed);
         return std::any_of(types_.begin(), types_.end(),
-                           [&](TypeId one) { return meets(lookups_, glob, one); });
+                           [&](TypeId one) { return fits_a_form(lookups_, glob, one); });
     };
     const auto& region = (*parts)[region_part];
     const auto& account = (*parts)[account_part];
@@ -191,7 +187,7 @@ std::optional<std::string> owner_of(const Subject& subject, const model::OpenTex
         }
         const pattern::ArnGlob glob = joined(*parts);
         for (const TypeId type : subject.catalog.types(*service)) {
-            if (!is_of(subject.lookups, glob, type)) {
+            if (!fits_a_form(subject.lookups, glob, type, &pattern::ArnGlob::meets_part_by_part)) {
                 continue;
             }
             if (only) {
