@@ -12,7 +12,7 @@ constexpr std::string_view session_type = "assumed-role/";
 constexpr std::string_view role_type = "role/";
 
 pattern::Parts parts_of(std::string_view arn) {
-    return pattern::divide(arn, pattern::Variables::are_letters);
+    return pattern::divide(arn, pattern::ColonsInVariables::divide);
 }
 
 /// One of the first five parts of an ARN.

@@ -54,7 +54,7 @@ ArnPattern::ArnPattern(std::string_view arn, bool has_variables)
 }
 
 bool ArnPattern::matches(std::string_view arn, Keys context) const {
-    const pattern::Parts parts = pattern::divide(arn, pattern::Variables::are_letters);
+    const pattern::Parts parts = pattern::divide(arn, pattern::ColonsInVariables::divide);
     if (text_.variables.empty()) {
         return match_parts(parts_, parts);
     }

@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t no_place = std::string_view::npos;
 
-std::size_t next_colon(std::string_view text, Variables variables) {
+std::size_t next_colon(std::string_view text, ColonsInVariables colons) {
     std::size_t colon = text.find(':');
-    if (variables == Variables::are_letters) {
+    if (colons == ColonsInVariables::divide) {
         return colon;
     }
     std::size_t open = text.substr(0, colon).find("${");
@@ -33,14 +33,14 @@ bool has_open_variable(std::string_view arn, std::size_t resource_size) {
 
 } // namespace
 
-Parts divide(std::string_view text, Variables variables) {
+Parts divide(std::string_view text, ColonsInVariables colons) {
     if (text.find('$') == no_place) {
-        variables = Variables::are_letters; // there are none
+        colons = ColonsInVariables::divide; // there are no variables
     }
     Parts parts;
     parts.count = 0;
     while (parts.count < parts_before_resource) {
-        const std::size_t colon = next_colon(text, variables);
+        const std::size_t colon = next_colon(text, colons);
         if (colon == no_place) {
             break;
         }

@@ -17,11 +17,11 @@ struct Parts {
     std::size_t count = 1;
 };
 
-/// Whether the colons inside a policy variable, `${…}`, divide. They do in what a request has; in a policy a `${` that is
-/// never closed is letters.
-enum class Variables : bool { are_letters, are_whole };
+/// Of `${aws:username}`. They divide in what a request has, where it is no variable; in a policy they do not, and a `${` that
+/// is never closed is no variable either.
+enum class ColonsInVariables : bool { divide, are_letters };
 
-[[nodiscard]] Parts divide(std::string_view text, Variables variables = Variables::are_whole);
+[[nodiscard]] Parts divide(std::string_view text, ColonsInVariables colons = ColonsInVariables::are_letters);
 
 /// Views into the text that was divided. The resource keeps its own colons.
 struct Arn {

@@ -36,8 +36,9 @@ using FormPart = std::vector<FormPiece>;
 
 /// Whether some ARN fits both a text of a policy, whose variables may have any value, and a form. The text of a policy is read
 /// as IAM does: a `*` may go beyond a colon (IAM JSON policy reference, "Resource"). Where it does, what AWS fills in is taken
-/// to be as it usually is, so that not every text fits every form: regions have two hyphens, accounts are twelve digits; in the resource is
-/// no colon, in an id no slash, and numbers are digits. The name of an object can have some, and `arn:*:sqs:*:*:q` be one; nobody means that.
+/// to be as it usually is, so that not every text fits every form: regions have two hyphens, accounts are twelve digits; in
+/// the resource is no colon, in an id no slash, and numbers are digits. An object may well have a name with colons, and be
+/// matched by `arn:*:sqs:*:*:q`, but nobody means that.
 [[nodiscard]] bool arns_meet(std::string_view policy_text, std::string_view form);
 
 /// The same where each part of the text is held to that part of the form. A value of a resource type is judged so, by the
@@ -83,6 +84,7 @@ private:
 
     [[nodiscard]] StepView part(std::size_t index) const;
     [[nodiscard]] bool meets_part(std::size_t index, const ArnForm& form) const;
+
     Steps steps_;
     std::array<Range, parts_before_resource + 1> parts_;
     std::size_t count_ = 0;

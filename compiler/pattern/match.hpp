@@ -11,8 +11,8 @@ namespace slrc::pattern {
 /// Ignored, it is ignored for the letters of ASCII alone.
 enum class LetterCase : std::uint8_t { counts, ignored };
 
-/// A hole without a value fits no text. Allocates nothing where no wildcard leaves something out; costs at most the product of the two lengths, and
-/// nearly always their sum.
+/// A hole without a value fits no text. Allocates nothing where no wildcard leaves something out; costs at most the product
+/// of the two lengths, and nearly always their sum.
 [[nodiscard]] bool matches(const Pattern& pattern, std::string_view text,
                            LetterCase letter_case = LetterCase::counts, HoleValues values = {});
 

@@ -58,6 +58,6 @@ TEST_CASE("arn: how many parts there are, and where they are", "[pattern]") {
 }
 
 TEST_CASE("arn: in what a request has each colon divides", "[pattern]") {
-    CHECK(divide("${a:b}:c:d:e:f", Variables::are_letters).texts.back() == "f");
-    CHECK(divide("${a:b}:c:d:e:f", Variables::are_letters).count == 6);
+    CHECK(divide("${a:b}:c:d:e:f", ColonsInVariables::divide).texts.back() == "f");
+    CHECK(divide("${a:b}:c:d:e:f", ColonsInVariables::divide).count == 6);
 }
