@@ -30,6 +30,23 @@ TEST_CASE("a new file has the permissions that the user's mask leaves", "[disk]"
     CHECK((facts.st_mode & 0777U) == 0640U);
 }
 
+TEST_CASE("a file whose content is right is left alone, unless it is to be renewed", "[disk]") {
+    const test::TemporaryFolder folder;
+    const auto number = [&](const std::string& name) {
+        struct stat facts {};
+        REQUIRE(::stat((folder / name).c_str(), &facts) == 0);
+        return facts.st_ino; // a file that is written is another one, which takes the place of the first
+    };
+    const std::vector<workspace::OutputFile> files{{folder / "kept", "text"},
+                                                   {.path = folder / "renewed", .text = "", .renewed = true}};
+    disk::write(files);
+    const auto kept = number("kept");
+    const auto renewed = number("renewed");
+    disk::write(files);
+    CHECK(number("kept") == kept);
+    CHECK(number("renewed") != renewed);
+}
+
 TEST_CASE("the names that are taken are told, in order", "[disk]") {
     const test::TemporaryFolder folder;
     folder.write("a", "mine");
