@@ -19,7 +19,7 @@ std::string path_in(const TemporaryFolder& folder, const std::string& name) {
 
 } // namespace
 
-TEST_CASE("a folder that is missing appears at once, with all that is in it", "[workspace]") {
+TEST_CASE("a folder that is missing appears at once, with all that is in it", "[disk]") {
     const TemporaryFolder folder;
     folder.write("old/a", "a");
     NewTrees trees;
@@ -40,7 +40,7 @@ TEST_CASE("a folder that is missing appears at once, with all that is in it", "[
                                                                     {"old/other/z", "z"}});
 }
 
-TEST_CASE("new folders that do not take their places are gone", "[workspace]") {
+TEST_CASE("new folders that do not take their places are gone", "[disk]") {
     const TemporaryFolder folder;
     {
         NewTrees trees;
@@ -50,7 +50,7 @@ TEST_CASE("new folders that do not take their places are gone", "[workspace]") {
     CHECK(std::filesystem::is_empty(folder.path()));
 }
 
-TEST_CASE("two programs can make one folder at a time", "[workspace]") {
+TEST_CASE("two programs can make one folder at a time", "[disk]") {
     const TemporaryFolder folder;
     NewTrees trees;
     CHECK(trees.make({path_in(folder, "out/a"), "ours"}));
@@ -63,7 +63,7 @@ TEST_CASE("two programs can make one folder at a time", "[workspace]") {
             {"out/", ""}, {"out/a", "ours"}, {"out/c", "theirs"}, {"out/deep/", ""}, {"out/deep/b", "ours"}});
 }
 
-TEST_CASE("paths that only the system understands are not for new folders", "[workspace]") {
+TEST_CASE("paths that only the system understands are not for new folders", "[disk]") {
     const TemporaryFolder folder;
     std::filesystem::create_symlink("nowhere", path_in(folder, "link"));
     NewTrees trees;

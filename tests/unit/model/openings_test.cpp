@@ -52,6 +52,21 @@ TEST_CASE("openings: a hole is what its type lets it be", "[model]") {
     CHECK_FALSE(pattern::matches(objects.front(), "arn:aws:s3:us-east-1:1:accesspoint/a/b"));
 }
 
+TEST_CASE("openings: a built-in is one part of an ARN, and has no colon", "[model]") {
+    const auto built_in = openings(text_of({BuiltIn::partition}), role_of_two());
+    CHECK(pattern::matches(built_in.front(), "aws"));
+    CHECK_FALSE(pattern::matches(built_in.front(), ""));
+    CHECK_FALSE(pattern::matches(built_in.front(), "aws:s3"));
+}
+
+TEST_CASE("openings: the only one is the same, made faster", "[model]") {
+    const Role role = role_of_two();
+    const OpenText text = text_of({Literal{"arn:"}, BuiltIn::partition, Literal{":s3:::a\u00E9?/"},
+                                   Variable{"${aws:username}"}, ParameterUse{1}, BuiltIn::suffix});
+    CHECK(only_opening(text, role) == steps_of(openings(text, role).front()));
+    CHECK_FALSE(only_opening(text_of({ParameterUse{0}}), role));
+}
+
 TEST_CASE("openings: several forms are each beside each, up to a limit", "[model]") {
     const Role role = role_of_two();
     CHECK(openings(text_of({ParameterUse{0}, ParameterUse{0}}), role).size() == 4);
