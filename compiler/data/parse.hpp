@@ -17,7 +17,7 @@ inline constexpr std::size_t depth_limit = 200;
 /// double's range, and keys that stand twice in one object. True where the tree is whole, keys that stand twice aside.
 [[nodiscard]] bool parse_json(const Text& text, Tree& tree, diagnostics::Sink& sink);
 
-/// The same for JSON that is no document of IAM's: what is wrong is of that kind, and `subject` says what is no JSON.
+/// The same for JSON that is not a document of IAM: every finding is of that kind, and `subject` names what is not JSON.
 [[nodiscard]] bool parse_json(const Text& text, Tree& tree, diagnostics::Sink& sink, diagnostics::Kind kind,
                               const std::string& subject);
 

@@ -24,12 +24,12 @@ enum class Variables : std::uint8_t { as_written, open };
 /// has a colon in it. Nothing where there are parameters, too.
 [[nodiscard]] std::optional<std::string> with_built_ins(const OpenText& value);
 
-/// Patterns that match all that an open text can become, and as little besides as the types of the role's parameters tell:
-/// the ARN of a bucket begins as such ARNs do. Of several forms each is one pattern, up to some hundreds in all: beyond, a
-/// hole takes anything.
+/// Patterns that match everything that an open text can become, and as little else as the types of the role's parameters
+/// allow: the ARN of a bucket begins as such ARNs do. Each of several forms is a pattern of its own, up to some hundreds in
+/// all; beyond that a hole takes anything.
 [[nodiscard]] std::vector<pattern::Pattern> openings(const OpenText& value, const Role& role);
-/// The only one, where each hole has one pattern, as nearly all have: its steps are made faster than a pattern is. Nothing
-/// where there may be several.
+/// The only opening, as steps, which are made faster than a pattern. Nothing if a parameter's type has forms, so that there may
+/// be several.
 [[nodiscard]] std::optional<pattern::Steps> only_opening(const OpenText& value, const Role& role);
 /// As openings, where only some parts are open. The others are holes, by their index in the open text.
 [[nodiscard]] std::vector<pattern::Pattern> openings(const OpenText& value, const Role& role,

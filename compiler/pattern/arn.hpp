@@ -17,8 +17,8 @@ struct Parts {
     std::size_t count = 1;
 };
 
-/// Of `${aws:username}`. They divide in what a request has, where it is no variable; in a policy they do not, and a `${` that
-/// is never closed is no variable either.
+/// What the colon in `${aws:username}` does. In a request's ARN nothing is a variable, and it divides; in a policy it does not,
+/// unless the `${` is never closed.
 enum class ColonsInVariables : bool { divide, are_letters };
 
 [[nodiscard]] Parts divide(std::string_view text, ColonsInVariables colons = ColonsInVariables::are_letters);

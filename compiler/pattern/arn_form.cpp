@@ -59,7 +59,7 @@ void add_account(Pattern& pattern) {
     }
 }
 
-/// What a hole of the resource is not, if it is as usual: a colon; a slash in an id; what is no digit in a number.
+/// What is usually not in a hole of the resource: a colon; in an id a slash; in a number anything but digits.
 But usual_but(const FormPiece& hole) {
     if (hole.text.ends_with("Number}") || hole.text.ends_with("Revision}") ||
         hole.text.ends_with("Version}")) {

@@ -12,9 +12,9 @@ namespace slrc::pattern {
 
 namespace {
 
-// Patterns are walked through side by side, each with all places at once that the text so far leads to. Two texts that lead to
-// the same places have the same ends, so that each such state is looked at once; and breadth first the first end that is
-// met is the shortest. What patterns do not name is alike to them: one letter stands for all of it.
+// All patterns are walked through at the same time. A state is the set of places in each of them that the text so far can lead
+// to. Two texts with the same state can be continued in the same ways, so each state is visited once; the search goes breadth
+// first, so the first end is the shortest text. Letters that no pattern names are all alike: one stands for the rest.
 
 using PlaceList = std::vector<bool>;
 using State = std::vector<PlaceList>;
