@@ -3,6 +3,7 @@
 #include "compiler/check/names.hpp"
 #include "compiler/check/strings.hpp"
 #include "compiler/model/resource.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -49,9 +50,9 @@ std::optional<std::vector<model::ActionName>> actions_of(Context& context, const
         }
         return std::move(list->actions);
     }
-    context.sink.report(Kind::wrong_kind_of_name, reference.span,
-                        "`" + std::string(reference.name().text) + "` is " + std::string(describe(*binding)) +
-                            ", where actions are needed");
+    context.sink.report(
+        Kind::wrong_kind_of_name, reference.span,
+        text::format("`{}` is {}, where actions are needed", reference.name().text, describe(*binding)));
     return std::nullopt;
 }
 
@@ -128,7 +129,7 @@ std::optional<std::vector<model::ActionName>> resolve_actions(Context& context, 
         whole = whole && some.has_value();
         if (some && all.size() + some->size() > values_limit) {
             context.sink.report(Kind::too_many_values, actions.span,
-                                "more than " + std::to_string(values_limit) + " actions");
+                                text::format("more than {} actions", values_limit));
             return std::nullopt;
         }
         if (some) {

@@ -1,5 +1,6 @@
 // Conditions as alternatives: `or` makes statements, `and` joins tests in one.
 #include "compiler/check/formula.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -110,8 +111,8 @@ private:
     void report(const ConditionTest& test) {
         failed_ = true;
         sink_.report(Kind::conditions_cannot_be_joined, test.span,
-                     "one statement cannot hold `" + to_string(test.operation) + "` on `" +
-                         source_text(test.key, {}) + "` a second time");
+                     text::format("one statement cannot hold `{}` on `{}` a second time",
+                                  to_string(test.operation), source_text(test.key, {})));
     }
 
     diagnostics::Sink& sink_;
@@ -175,17 +176,17 @@ std::optional<Alternatives> to_alternatives(const std::vector<Formula>& formulas
     const source::Span span = formulas.back().span;
     if (size(Formula{all, span}) > tests_limit) {
         sink.report(Kind::too_many_alternatives, span,
-                    "the condition has more than " + std::to_string(tests_limit) + " tests");
+                    text::format("the condition has more than {} tests", tests_limit));
         return std::nullopt;
     }
     const Formula whole{std::move(all), span};
     const Expanded expanded = measure(whole);
     if (expanded.alternatives > alternatives_limit || expanded.tests > all_tests_limit) {
         sink.report(Kind::too_many_alternatives, span,
-                    "the condition's `or`s make more than " +
-                        (expanded.alternatives > alternatives_limit
-                             ? std::to_string(alternatives_limit) + " statements"
-                             : std::to_string(all_tests_limit) + " tests"));
+                    text::format("the condition's `or`s make more than {}",
+                                 expanded.alternatives > alternatives_limit
+                                     ? text::format("{} statements", alternatives_limit)
+                                     : text::format("{} tests", all_tests_limit)));
         return std::nullopt;
     }
     Expansion expansion(sink);

@@ -5,6 +5,7 @@
 #include "compiler/check/strings.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/condition_value.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -113,7 +114,7 @@ private:
         auto key = resolve_single(context_, scope_, string);
         if (key && is_literal(*key) && literal_text(*key).find(':') == std::string::npos) {
             report(Kind::operator_form, string.span,
-                   "`" + literal_text(*key) + "` is no condition key: it has no `:`");
+                   text::format("`{}` is no condition key: it has no `:`", literal_text(*key)));
             return std::nullopt;
         }
         if (key && is_written(*key)) {
@@ -139,7 +140,7 @@ private:
             name = catalog::like_operator(type);
             if (name.empty()) {
                 report(Kind::operator_form, test_.comparison.span,
-                       "`like` compares strings and ARNs, and `" + key + "` is neither");
+                       text::format("`like` compares strings and ARNs, and `{}` is neither", key));
                 return std::nullopt;
             }
         } else {
@@ -156,9 +157,9 @@ private:
                 names.push_back(facts.name);
             }
             const auto suggestion = diagnostics::nearest(name.text, names);
-            auto found = make(Kind::unknown_operator, name.span,
-                              "IAM has no operator `" + std::string(name.text) + "`",
-                              diagnostics::did_you_mean(suggestion));
+            auto found =
+                make(Kind::unknown_operator, name.span, text::format("IAM has no operator `{}`", name.text),
+                     diagnostics::did_you_mean(suggestion));
             if (suggestion) {
                 found.fix = diagnostics::Fix{name.span, std::string(*suggestion)};
             }
@@ -180,10 +181,10 @@ private:
         report(
             Kind::operator_form, test_.comparison.span,
             type == KeyType::string
-                ? "whether `" + key +
-                      "` is a number or a date is not known here: use `NumericLessThan`, `DateLessThan` or "
-                      "the like"
-                : "`<` and `>` compare numbers and dates, and `" + key + "` is neither");
+                ? text::format(
+                      "whether `{}` is a number or a date is not known here: use `NumericLessThan`, `DateLessThan` or the like",
+                      key)
+                : text::format("`<` and `>` compare numbers and dates, and `{}` is neither", key));
     }
 
     /// The language's own words need a value: `in []` would match nothing. IAM itself takes an empty list, so that
@@ -236,8 +237,9 @@ private:
                 result.operation.if_exists || result.operation.set == iam::SetOperator::none;
             return true;
         }
-        report(Kind::no_such_negation, test_.comparison.span,
-               "IAM has no operator that says the opposite of `" + to_string(result.operation) + "`");
+        report(
+            Kind::no_such_negation, test_.comparison.span,
+            text::format("IAM has no operator that says the opposite of `{}`", to_string(result.operation)));
         return false;
     }
 

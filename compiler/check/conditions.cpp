@@ -1,6 +1,7 @@
 #include "compiler/check/conditions.hpp"
 
 #include "compiler/check/names.hpp"
+#include "compiler/text/format.hpp"
 
 namespace slrc::check {
 
@@ -24,7 +25,7 @@ std::optional<Formula> resolve_all(Context& context, const Scope& scope,
         tests += size(*formula);
         if (tests > tests_limit) {
             context.sink.report(Kind::too_many_alternatives, span,
-                                "the condition has more than " + std::to_string(tests_limit) + " tests");
+                                text::format("the condition has more than {} tests", tests_limit));
             return std::nullopt;
         }
         joined.operands.push_back(std::move(*formula));
@@ -40,16 +41,17 @@ std::optional<Formula> resolve_named(Context& context, const Scope& scope,
     }
     if (auto* formula = std::get_if<Formula>(&*binding)) {
         if (context.depth + depth(*formula) > depth_limit) {
-            context.sink.report(Kind::nesting_too_deep, reference.span,
-                                "with the constants in it, the condition is nested deeper than " +
-                                    std::to_string(depth_limit) + " levels");
+            context.sink.report(
+                Kind::nesting_too_deep, reference.span,
+                text::format("with the constants in it, the condition is nested deeper than {} levels",
+                             depth_limit));
             return std::nullopt;
         }
         return std::move(*formula);
     }
-    context.sink.report(Kind::wrong_kind_of_name, reference.span,
-                        "`" + std::string(reference.name().text) + "` is " + std::string(describe(*binding)) +
-                            ", where a condition is needed");
+    context.sink.report(
+        Kind::wrong_kind_of_name, reference.span,
+        text::format("`{}` is {}, where a condition is needed", reference.name().text, describe(*binding)));
     return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "compiler/check/conditions.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/strings.hpp"
+#include "compiler/text/format.hpp"
 
 namespace slrc::check {
 
@@ -68,14 +69,14 @@ Constant& constant_of(Context& context, const Symbol<syntax::Let>& symbol, Span 
     if (!is_new) {
         if (constant.in_progress) {
             context.sink.report(Kind::definition_cycle, used_at,
-                                "`" + std::string(symbol.node->name.text) + "` is defined by way of itself");
+                                text::format("`{}` is defined by way of itself", symbol.node->name.text));
         }
         return constant;
     }
     if (context.definition_depth >= definition_limit) {
         context.sink.report(Kind::nesting_too_deep, used_at,
-                            "constants are defined by way of one another deeper than " +
-                                std::to_string(definition_limit) + " levels");
+                            text::format("constants are defined by way of one another deeper than {} levels",
+                                         definition_limit));
     } else {
         ++context.definition_depth;
         constant.binding = work_out(context, symbol);

@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/arn.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ void report_placeholder(const syntax::File& file, Span name, diagnostics::Sink& 
     const std::string right = "${" + std::string(file.text.substr(name.begin, name.end - name.begin)) + "}";
     const Span braces{name.file, name.begin - 1, name.end + 1};
     auto found = make(Kind::bad_extern, braces, "slrc fills in nothing here: the name is AWS's own",
-                      "write `" + right + "`");
+                      text::format("write `{}`", right));
     found.fix = diagnostics::Fix{braces, right};
     sink.add(std::move(found));
 }
@@ -60,8 +61,7 @@ bool check_verbatim(const syntax::File& file, const syntax::String& string, diag
         const auto* variable = std::get_if<syntax::Variable>(&segment);
         if (variable != nullptr && !is_template_name(variable->text)) {
             sink.report(Kind::bad_extern, variable->span,
-                        "`" + std::string(variable->text) + "` is no placeholder of AWS's",
-                        "such as `${Name}`");
+                        text::format("`{}` is no placeholder of AWS's", variable->text), "such as `${Name}`");
             return false;
         }
     }
@@ -99,7 +99,7 @@ std::optional<std::string_view> read_arn_pattern(const syntax::File& file, const
     }
     const std::string_view pattern = inside(file, written.span);
     if (!pattern::divide_arn(pattern) || pattern.find_first_of(blanks) != std::string_view::npos) {
-        sink.report(Kind::bad_extern, written.span, "`" + std::string(pattern) + "` is no pattern of ARNs",
+        sink.report(Kind::bad_extern, written.span, text::format("`{}` is no pattern of ARNs", pattern),
                     "such as `arn:${Partition}:example:${Region}:${Account}:thing/${Name}`");
         return std::nullopt;
     }
@@ -117,7 +117,7 @@ std::optional<syntax::Name> read_key(const syntax::File& file, const syntax::Ext
     }
     const std::string_view key = inside(file, string.span);
     if (const std::string wrong = key_misfit(string, key); !wrong.empty()) {
-        sink.report(Kind::bad_extern, string.span, "`" + std::string(key) + "` " + wrong);
+        sink.report(Kind::bad_extern, string.span, text::format("`{}` {}", key, wrong));
         return std::nullopt;
     }
     return syntax::Name{key, string.span};
@@ -132,10 +132,10 @@ std::optional<KeyType> read_key_type(const syntax::Name& written, diagnostics::S
         words.push_back(row.word);
     }
     const auto near = diagnostics::nearest(written.text, words);
-    auto found = make(
-        Kind::bad_extern, written.span,
-        "there is no type `" + std::string(written.text) + "` of condition keys",
-        near ? diagnostics::did_you_mean(near) : "the types are " + text::list_names(words, words.size()));
+    auto found = make(Kind::bad_extern, written.span,
+                      text::format("there is no type `{}` of condition keys", written.text),
+                      near ? diagnostics::did_you_mean(near)
+                           : text::format("the types are {}", text::list_names(words, words.size())));
     if (near) {
         found.fix = diagnostics::Fix{written.span, std::string(*near)};
     }
@@ -152,9 +152,8 @@ std::string key_type_text(KeyType type, bool list) {
 bool check_one_name(const syntax::Name& name, std::string_view what, diagnostics::Sink& sink) {
     const bool good = name.text.find_first_of("*?") == std::string_view::npos;
     if (!good) {
-        sink.report(
-            Kind::bad_extern, name.span,
-            "`" + std::string(name.text) + "` is a pattern, where one " + std::string(what) + " is declared");
+        sink.report(Kind::bad_extern, name.span,
+                    text::format("`{}` is a pattern, where one {} is declared", name.text, what));
     }
     return good;
 }

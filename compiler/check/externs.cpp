@@ -2,6 +2,7 @@
 
 #include "compiler/check/extern_form.hpp"
 #include "compiler/check/resource_types.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -59,7 +60,7 @@ private:
         const std::string_view name = written.type.text;
         if (const auto known = catalog::built_in().find_type(name)) {
             report_not_needed(written.type.span, catalog::built_in().full_name(*known),
-                              "as `" + std::string(catalog::built_in().pattern(*known, 0)) + "`");
+                              text::format("as `{}`", catalog::built_in().pattern(*known, 0)));
             return;
         }
         const auto known = catalog_.find_type(name);
@@ -96,7 +97,7 @@ private:
             catalog_.add_action(service, name.text, types);
         } else if (place->second.types != types) {
             report_conflict(name.span, place->second.span,
-                            "the action `" + full + "` is declared twice, on different resources");
+                            text::format("the action `{}` is declared twice, on different resources", full));
         }
     }
 
@@ -125,7 +126,7 @@ private:
         if (const auto known = catalog::built_in().find_key(key->text)) {
             const catalog::Key facts = catalog::built_in().key(*known);
             report_not_needed(key->span, std::string(facts.name),
-                              "as `" + key_type_text(facts.type, facts.list) + "`");
+                              text::format("as `{}`", key_type_text(facts.type, facts.list)));
             return;
         }
         const std::string text = key_type_text(type, written.list);
@@ -134,13 +135,13 @@ private:
             catalog_.add_key(key->text, type, written.list);
         } else if (place->second.type != text) {
             report_conflict(key->span, place->second.span,
-                            "the key `" + std::string(key->text) + "` is declared twice, as `" +
-                                place->second.type + "` and as `" + text + "`");
+                            text::format("the key `{}` is declared twice, as `{}` and as `{}`", key->text,
+                                         place->second.type, text));
         }
     }
 
     void report_not_needed(Span span, const std::string& name, std::string label = {}) {
-        sink_.report(Kind::extern_not_needed, span, "the catalogue has `" + name + "` already",
+        sink_.report(Kind::extern_not_needed, span, text::format("the catalogue has `{}` already", name),
                      std::move(label));
     }
 

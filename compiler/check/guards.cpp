@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/capability_space.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <set>
@@ -24,9 +25,9 @@ std::optional<Guard> resolve_name(Context& context, model::Role& role, const syn
     }
     const std::vector<std::string_view> names = capability_names(role);
     const auto suggestion = diagnostics::nearest(name.text, names);
-    auto report = make(Kind::unknown_capability, name.span,
-                       "the role has no capability `" + std::string(name.text) + "`",
-                       diagnostics::did_you_mean(suggestion));
+    auto report =
+        make(Kind::unknown_capability, name.span, text::format("the role has no capability `{}`", name.text),
+             diagnostics::did_you_mean(suggestion));
     if (suggestion) {
         report.fix = diagnostics::Fix{name.span, std::string(*suggestion)};
     }
@@ -137,7 +138,7 @@ private:
     void report(std::size_t capability) {
         const model::Capability& found = role_.role.capabilities[capability];
         context_.sink.report(Kind::requires_itself, found.span,
-                             "the capability `" + found.name + "` requires itself");
+                             text::format("the capability `{}` requires itself", found.name));
     }
 
     Context& context_;
@@ -154,9 +155,11 @@ void report_never_on(Context& context, RoleScope& role) {
         const auto possible = has ? role.diagram.both(role.permitted, *has) : std::nullopt;
         const model::Capability& capability = role.role.capabilities[index];
         if (possible == GuardDiagram::never) {
-            context.sink.report(Kind::capability_never_on, capability.span,
-                                "the capability `" + capability.name +
-                                    "` can never be on: its `requires` contradicts itself or another");
+            context.sink.report(
+                Kind::capability_never_on, capability.span,
+                text::format(
+                    "the capability `{}` can never be on: its `requires` contradicts itself or another",
+                    capability.name));
         }
     }
 }
@@ -202,7 +205,7 @@ std::optional<GuardDiagram::Node> diagram_node(Context& context, RoleScope& role
         role.too_complex = true;
         context.sink.report(
             Kind::guard_too_complex, span,
-            "the guard is too complex: more than " + std::to_string(GuardDiagram::node_limit) + " cases");
+            text::format("the guard is too complex: more than {} cases", GuardDiagram::node_limit));
     }
     return node;
 }
@@ -218,7 +221,7 @@ void resolve_requirements(Context& context, RoleScope& role,
         if (required && names_capability(*required, index)) {
             context.sink.report(
                 Kind::requires_itself, capabilities[index]->required->span,
-                "the capability `" + role.role.capabilities[index].name + "` requires itself");
+                text::format("the capability `{}` requires itself", role.role.capabilities[index].name));
         } else if (required) {
             role.role.capabilities[index].required = std::move(*required);
         }

@@ -3,6 +3,7 @@
 #include "compiler/check/parameters.hpp"
 #include "compiler/check/strings.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 
 namespace slrc::check {
 
@@ -33,9 +34,9 @@ std::optional<Strings> bind(Context& context, const Scope& scope, const model::P
             return Strings{normalized(parameter.type, *parameter.default_values), parameter.type.list,
                            parameter.type};
         }
-        auto found =
-            make(Kind::wrong_arguments, include,
-                 "no argument for `" + parameter.name + "`, which is `" + to_text(parameter.type) + "`");
+        auto found = make(
+            Kind::wrong_arguments, include,
+            text::format("no argument for `{}`, which is `{}`", parameter.name, to_text(parameter.type)));
         found.related.push_back({parameter.span, "declared here"});
         context.sink.add(std::move(found));
         return std::nullopt;
@@ -64,7 +65,7 @@ std::optional<Symbol<syntax::Permissions>> find_group(Context& context, const Sc
     }
     const auto suggestion = diagnostics::nearest(include.group.text, names);
     auto report = make(Kind::unknown_permissions, include.group.span,
-                       "there is no group of permissions `" + std::string(include.group.text) + "` here",
+                       text::format("there is no group of permissions `{}` here", include.group.text),
                        diagnostics::did_you_mean(suggestion));
     if (suggestion) {
         report.fix = diagnostics::Fix{include.group.span, std::string(*suggestion)};
@@ -76,7 +77,7 @@ std::optional<Symbol<syntax::Permissions>> find_group(Context& context, const Sc
 std::optional<Arguments> bind_arguments(Context& context, const Scope& scope,
                                         const Symbol<syntax::Permissions>& group,
                                         const syntax::Include& include) {
-    const std::string what = "the group `" + std::string(group.node->name.text) + "`";
+    const std::string what = text::format("the group `{}`", group.node->name.text);
     const auto assigned = assign_arguments(context, parameter_names(*group.node), include.arguments, what);
     if (!assigned) {
         return std::nullopt;

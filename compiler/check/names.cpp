@@ -3,6 +3,7 @@
 #include "compiler/check/constants.hpp"
 #include "compiler/check/role_arns.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -57,9 +58,10 @@ bool is_named(const model::Role& role, const model::Parameter& parameter, std::s
 void report_out_of_reach(Context& context, const model::Role& role, const model::Parameter& parameter,
                          const syntax::Reference& reference) {
     const std::string& capability = role.capabilities[*parameter.capability].name;
-    auto found = make(Kind::parameter_out_of_reach, reference.span,
-                      "`" + parameter.name + "` exists only where `" + capability + "` is certain to be on");
-    found.related.push_back({parameter.span, "it is a parameter of `" + capability + "`"});
+    auto found =
+        make(Kind::parameter_out_of_reach, reference.span,
+             text::format("`{}` exists only where `{}` is certain to be on", parameter.name, capability));
+    found.related.push_back({parameter.span, text::format("it is a parameter of `{}`", capability)});
     context.sink.add(std::move(found));
 }
 
@@ -81,8 +83,8 @@ std::optional<std::optional<Strings>> find_parameter(Context& context, const Sco
         if (reachable != nullptr) {
             context.sink.report(
                 Kind::ambiguous_parameter, reference.span,
-                "`" + std::string(reference.name().text) + "` is a parameter of two capabilities here: `" +
-                    qualified(role, *reachable) + "` and `" + qualified(role, parameter) + "`");
+                text::format("`{}` is a parameter of two capabilities here: `{}` and `{}`",
+                             reference.name().text, qualified(role, *reachable), qualified(role, parameter)));
             return std::optional<Strings>();
         }
         reachable = &parameter;
@@ -133,7 +135,7 @@ void report_unknown(Context& context, const Scope& scope, const syntax::Name& na
     const auto suggestion = context.sink.error_count() < suggestions_limit
                                 ? diagnostics::nearest(name.text, names_in_reach(context, scope))
                                 : std::nullopt;
-    auto found = make(Kind::unknown_name, name.span, "there is no `" + std::string(name.text) + "` here",
+    auto found = make(Kind::unknown_name, name.span, text::format("there is no `{}` here", name.text),
                       diagnostics::did_you_mean(suggestion));
     if (suggestion) {
         found.fix = diagnostics::Fix{name.span, std::string(*suggestion)};
@@ -197,7 +199,7 @@ void report_unknown_owner(Context& context, const Scope& scope, const syntax::Re
     const bool is_role = std::find(names.begin(), names.end(), owner.text) != names.end();
     if (is_role) {
         context.sink.report(Kind::unknown_name, name.span,
-                            "a role has no `" + std::string(name.text) + "`, only its `arn`");
+                            text::format("a role has no `{}`, only its `arn`", name.text));
         return;
     }
     if (scope.role != nullptr && !wants_arn) {
@@ -206,14 +208,13 @@ void report_unknown_owner(Context& context, const Scope& scope, const syntax::Re
     const bool is_capability = std::find(names.begin(), names.end(), owner.text) != names.end();
     if (is_capability) {
         context.sink.report(Kind::unknown_parameter, name.span,
-                            "the capability `" + std::string(owner.text) + "` has no parameter `" +
-                                std::string(name.text) + "`");
+                            text::format("the capability `{}` has no parameter `{}`", owner.text, name.text));
         return;
     }
-    context.sink.report(wants_arn ? Kind::unknown_role : Kind::unknown_capability, owner.span,
-                        "there is no " + std::string(wants_arn ? "role" : "capability") + " `" +
-                            std::string(owner.text) + "` here",
-                        diagnostics::did_you_mean(diagnostics::nearest(owner.text, names)));
+    context.sink.report(
+        wants_arn ? Kind::unknown_role : Kind::unknown_capability, owner.span,
+        text::format("there is no {} `{}` here", wants_arn ? "role" : "capability", owner.text),
+        diagnostics::did_you_mean(diagnostics::nearest(owner.text, names)));
 }
 
 } // namespace
@@ -263,9 +264,9 @@ std::optional<Strings> find_strings(Context& context, const Scope& scope,
     if (auto* strings = std::get_if<Strings>(&*binding)) {
         return std::move(*strings);
     }
-    context.sink.report(Kind::wrong_kind_of_name, reference.span,
-                        "`" + std::string(reference.name().text) + "` is " + std::string(describe(*binding)) +
-                            ", where a string is needed");
+    context.sink.report(
+        Kind::wrong_kind_of_name, reference.span,
+        text::format("`{}` is {}, where a string is needed", reference.name().text, describe(*binding)));
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 // false and a negated one true; …IfExists is true then; ForAnyValue is false then, and ForAllValues true.
 #include "compiler/check/formula.hpp"
 #include "compiler/model/condition_value.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -203,7 +204,8 @@ void take_opposite_values(ConditionTest& test) {
 std::optional<Formula> opposite(const ConditionTest& test, diagnostics::Sink& sink) {
     if (!has_opposite(test)) {
         sink.report(Kind::no_such_negation, test.span,
-                    "IAM has no operator that says the opposite of `" + to_string(test.operation) + "` here");
+                    text::format("IAM has no operator that says the opposite of `{}` here",
+                                 to_string(test.operation)));
         return std::nullopt;
     }
     auto tests = test.operation.set == SetOperator::none ? opposite_of_plain(test) : opposite_of_set(test);

@@ -4,6 +4,7 @@
 #include "compiler/check/resource_types.hpp"
 #include "compiler/check/strings.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -64,8 +65,7 @@ std::optional<Type> type_of_word(Context& context, const Scope& scope, const syn
         return resource_type(context, scope, written);
     }
     const std::array<std::string_view, 4> words{"string", "account", "region", "arn"};
-    context.sink.report(Kind::unknown_type, written.span,
-                        "there is no type `" + std::string(written.text) + "`",
+    context.sink.report(Kind::unknown_type, written.span, text::format("there is no type `{}`", written.text),
                         diagnostics::did_you_mean(diagnostics::nearest(written.text, words)));
     return std::nullopt;
 }
@@ -83,7 +83,8 @@ bool check_pattern(Context& context, const syntax::Type& written, Type& type) {
         return false;
     }
     if (const auto wrong = model::expression_error(type.expression)) {
-        context.sink.report(Kind::unknown_type, written.pattern->span, "not a regular expression: " + *wrong);
+        context.sink.report(Kind::unknown_type, written.pattern->span,
+                            text::format("not a regular expression: {}", *wrong));
         return false;
     }
     return true;
@@ -207,7 +208,7 @@ void check_parameter_names(Context& context, const Scope& scope,
         }
         if (earlier) {
             auto found =
-                make(Kind::duplicate_name, name.span, "the name `" + std::string(name.text) + "` is taken");
+                make(Kind::duplicate_name, name.span, text::format("the name `{}` is taken", name.text));
             found.related.push_back(std::move(*earlier));
             context.sink.add(std::move(found));
         }
@@ -217,27 +218,27 @@ void check_parameter_names(Context& context, const Scope& scope,
 bool check_fits(Context& context, const model::Parameter& parameter, const Strings& value, Span span) {
     const Type& wanted = parameter.type;
     const auto what = [&] {
-        return "`" + parameter.name + "` is " + (wanted.list ? "a list: " : "one value: ") + "`" +
-               to_text(wanted) + "`";
+        return text::format("`{}` is {}`{}`", parameter.name,
+                            wanted.list ? "a list: " : "one value: ", to_text(wanted));
     };
     if (value.list && !wanted.list) {
-        context.sink.report(Kind::bad_argument_value, span, what() + "; this is a list");
+        context.sink.report(Kind::bad_argument_value, span, text::format("{}; this is a list", what()));
         return false;
     }
     if (value.values.empty()) {
-        context.sink.report(Kind::empty_list, span, what() + "; this list is empty");
+        context.sink.report(Kind::empty_list, span, text::format("{}; this list is empty", what()));
         return false;
     }
     if (value.type && !assignable(wanted, *value.type)) {
         context.sink.report(Kind::bad_argument_value, span,
-                            what() + "; this is `" + to_text(*value.type) + "`");
+                            text::format("{}; this is `{}`", what(), to_text(*value.type)));
         return false;
     }
     for (const model::OpenText& element : value.values) {
         if (const auto wrong = known_misfit(wanted, element)) {
             context.sink.report(Kind::bad_argument_value, span,
-                                "`" + source_text(element, {}) + "` " + *wrong + ": `" + parameter.name +
-                                    "` takes `" + element_text(wanted) + "`");
+                                text::format("`{}` {}: `{}` takes `{}`", source_text(element, {}), *wrong,
+                                             parameter.name, element_text(wanted)));
             return false;
         }
     }
@@ -258,7 +259,7 @@ std::optional<std::vector<const syntax::Argument*>> assign_arguments(
             if (found == names.end()) {
                 context.sink.report(
                     Kind::unknown_parameter, argument.name->span,
-                    std::string(what) + " has no parameter `" + std::string(argument.name->text) + "`",
+                    text::format("{} has no parameter `{}`", what, argument.name->text),
                     diagnostics::did_you_mean(diagnostics::nearest(argument.name->text, names)));
                 whole = false;
                 continue;
@@ -266,9 +267,9 @@ std::optional<std::vector<const syntax::Argument*>> assign_arguments(
         }
         if (index >= names.size() || assigned[index] != nullptr) {
             context.sink.report(Kind::wrong_arguments, argument.span,
-                                index >= names.size() ? std::string(what) + " takes " +
-                                                            std::to_string(names.size()) + " arguments"
-                                                      : "`" + std::string(names[index]) + "` is given twice");
+                                index >= names.size()
+                                    ? text::format("{} takes {} arguments", what, names.size())
+                                    : text::format("`{}` is given twice", names[index]));
             whole = false;
             continue;
         }

@@ -6,6 +6,7 @@
 #include "compiler/check/strings.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/arn.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -31,10 +32,10 @@ public:
     void operator()(const syntax::MaxSession& session) {
         const auto seconds = model::parse_duration(session.duration.text);
         if (!seconds || *seconds < model::shortest_session || *seconds > model::longest_session) {
-            report(
-                Kind::bad_session, session.duration.span,
-                "`" + std::string(session.duration.text) +
-                    (seconds ? "` is no session that IAM gives" : "` is no duration such as `1h` or `90m`"));
+            report(Kind::bad_session, session.duration.span,
+                   text::format("`{}{}", session.duration.text,
+                                seconds ? "` is no session that IAM gives"
+                                        : "` is no duration such as `1h` or `90m`"));
             return;
         }
         role_.max_session = *seconds;
@@ -43,8 +44,8 @@ public:
     void operator()(const syntax::Tags& tags) {
         if (tags.tags.size() > model::most_tags) {
             report(Kind::bad_tag, tags.span,
-                   "a role has at most " + std::to_string(model::most_tags) + " tags, and these are " +
-                       std::to_string(tags.tags.size()));
+                   text::format("a role has at most {} tags, and these are {}", model::most_tags,
+                                tags.tags.size()));
             return;
         }
         for (const syntax::Tag& tag : tags.tags) {
@@ -117,7 +118,8 @@ private:
         const bool known = std::any_of(role_.tags.begin(), role_.tags.end(),
                                        [&](const model::Tag& earlier) { return earlier.key == *key; });
         if (known) {
-            report(Kind::bad_tag, tag.span, "a second tag with the key `" + source_text(*key, {}) + "`");
+            report(Kind::bad_tag, tag.span,
+                   text::format("a second tag with the key `{}`", source_text(*key, {})));
             return;
         }
         role_.tags.push_back(model::Tag{std::move(*key), std::move(*value)});
@@ -128,12 +130,14 @@ private:
         const auto suggestion =
             diagnostics::did_you_mean(diagnostics::nearest(region, catalog::known_regions()));
         if (catalog::partition_of_region(region) == nullptr) {
-            context_.sink.report(Kind::bad_region, value.span, "`" + region + "` is no region", suggestion);
+            context_.sink.report(Kind::bad_region, value.span, text::format("`{}` is no region", region),
+                                 suggestion);
             return false;
         }
         if (!catalog::is_known_region(region)) {
             context_.sink.report(Kind::unknown_region, value.span,
-                                 "`" + region + "` is a region that this version does not know", suggestion);
+                                 text::format("`{}` is a region that this version does not know", region),
+                                 suggestion);
         }
         return true;
     }

@@ -1,6 +1,7 @@
 #include "compiler/check/resource_types.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 #include "compiler/text/names.hpp"
 
@@ -34,10 +35,10 @@ diagnostics::Diagnostic unknown_type(diagnostics::Kind kind, const catalog::Cata
                                      const syntax::Name& written) {
     const std::string_view prefix = text::service_of(written.text);
     const bool known = catalog.find_service(prefix).has_value();
-    auto found = make(kind, written.span,
-                      known ? "there is no resource type `" + std::string(written.text) + "`"
-                            : "there is no resource type `" + std::string(written.text) + "`: no service `" +
-                                  std::string(prefix) + "`");
+    auto found =
+        make(kind, written.span,
+             known ? text::format("there is no resource type `{}`", written.text)
+                   : text::format("there is no resource type `{}`: no service `{}`", written.text, prefix));
     const auto service = nearest_service(catalog, prefix);
     if (!service) {
         return found;
@@ -49,10 +50,10 @@ diagnostics::Diagnostic unknown_type(diagnostics::Kind kind, const catalog::Cata
         found.label = diagnostics::did_you_mean(meant);
         found.fix = diagnostics::Fix{written.span, meant};
     } else if (!known) {
-        found.label = "did you mean the service `" + name + "`?";
+        found.label = text::format("did you mean the service `{}`?", name);
     } else {
-        found.label = types.empty() ? "`" + name + "` has no resource types"
-                                    : "`" + name + "` has " + text::list_names(types);
+        found.label = types.empty() ? text::format("`{}` has no resource types", name)
+                                    : text::format("`{}` has {}", name, text::list_names(types));
     }
     return found;
 }

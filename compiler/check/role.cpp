@@ -6,6 +6,7 @@
 #include "compiler/check/strings.hpp"
 #include "compiler/check/trust.hpp"
 #include "compiler/model/properties.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -71,7 +72,7 @@ std::vector<const syntax::Capability*> declared_capabilities(Context& context, c
     std::vector<const syntax::Capability*> all = items_of<syntax::Capability>(written);
     if (all.size() > capabilities_limit) {
         context.sink.report(Kind::too_many_values, all[capabilities_limit]->span,
-                            "more than " + std::to_string(capabilities_limit) + " capabilities in one role");
+                            text::format("more than {} capabilities in one role", capabilities_limit));
         all.resize(capabilities_limit);
     }
     return all;
@@ -88,7 +89,7 @@ void check_capability_name(Context& context, const model::Role& role, const synt
     }
     auto found = make(Kind::duplicate_name, name.span,
                       is_new ? "`none` is the name of the set without capabilities"
-                             : "the capability `" + std::string(name.text) + "` is declared twice");
+                             : text::format("the capability `{}` is declared twice", name.text));
     if (!is_new) {
         found.related.push_back({earlier->span, "first declared here"});
     }
@@ -152,7 +153,7 @@ void report_repeated(Context& context, const syntax::Role& written, std::string_
             first = &item;
             return;
         }
-        auto found = make(Kind::repeated_rule, item.span, "a second `" + std::string(word) + "` in one role");
+        auto found = make(Kind::repeated_rule, item.span, text::format("a second `{}` in one role", word));
         found.related.push_back({first->span, "the first is here"});
         context.sink.add(std::move(found));
     });
@@ -204,8 +205,9 @@ void resolve_body(Context& context, const Symbol<syntax::Role>& symbol, model::R
     const syntax::Role& written = *symbol.node;
     report_repeated(context, written);
     if (count_items<syntax::Trust>(written) == 0) {
-        context.sink.report(Kind::missing_trust, role.name.span,
-                            "nobody may assume the role `" + role.name.base + "`: it has no `trust`");
+        context.sink.report(
+            Kind::missing_trust, role.name.span,
+            text::format("nobody may assume the role `{}`: it has no `trust`", role.name.base));
     } else if (!role.trust.empty()) {
         check_service_linked(context, written, role);
     }

@@ -1,5 +1,6 @@
 #include "compiler/check/role.hpp"
 #include "compiler/model/properties.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>
@@ -54,8 +55,8 @@ model::RoleName resolve_role_name(Context& context, const syntax::Name& name) {
         if (rest.front() == '{' || !model::is_role_name_letter(rest.front())) {
             context.sink.report(Kind::bad_role_name, part_of(name, offset, length),
                                 rest.front() == '{' ? "a role's name holds `{suffix}` at most, and once"
-                                                    : "`" + std::string(rest.substr(0, length)) +
-                                                          "` cannot stand in a role's name");
+                                                    : text::format("`{}` cannot stand in a role's name",
+                                                                   rest.substr(0, length)));
             append_run();
             return result;
         }
@@ -67,10 +68,10 @@ model::RoleName resolve_role_name(Context& context, const syntax::Name& name) {
     // A suffix has one character at least.
     const std::size_t shortest = letters + (result.has_suffix ? 1 : 0);
     if (shortest > model::longest_role_name) {
-        context.sink.report(Kind::bad_role_name, name.span,
-                            "the role's name has " + std::to_string(shortest) + " characters" +
-                                (result.has_suffix ? " with the shortest suffix" : "") + ", and IAM takes " +
-                                std::to_string(model::longest_role_name));
+        context.sink.report(
+            Kind::bad_role_name, name.span,
+            text::format("the role's name has {} characters{}, and IAM takes {}", shortest,
+                         result.has_suffix ? " with the shortest suffix" : "", model::longest_role_name));
     } else if (result.base.empty()) {
         context.sink.report(Kind::bad_role_name, name.span, "the role's name is nothing but a suffix");
     }

@@ -5,6 +5,7 @@
 #include "compiler/check/guards.hpp"
 #include "compiler/check/includes.hpp"
 #include "compiler/check/names.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -52,7 +53,7 @@ public:
         }
         if (!count(frame)) {
             report_too_many(std::visit([](const auto& node) { return node.span; }, rule.node), frame,
-                            "more than " + std::to_string(most_included()) + " rules");
+                            text::format("more than {} rules", most_included()));
             return;
         }
         if (const auto* grant = std::get_if<syntax::Grant>(&rule.node)) {
@@ -100,7 +101,7 @@ private:
     void report_too_many(Span here, const Frame& frame, const std::string& what) {
         context_.sink.report(Kind::too_many_values,
                              frame.included_at.empty() ? here : frame.included_at.back(),
-                             what + ", those of the included groups counted each time");
+                             text::format("{}, those of the included groups counted each time", what));
         context_.too_many_rules = true;
     }
 
@@ -151,9 +152,8 @@ private:
         if (auto rule = resolve(grant, frame)) {
             context_.rule_parts += parts(*rule);
             if (context_.rule_parts > most_parts()) {
-                report_too_many(
-                    grant.span, frame,
-                    "more than " + std::to_string(most_parts()) + " actions, resources and conditions");
+                report_too_many(grant.span, frame,
+                                text::format("more than {} actions, resources and conditions", most_parts()));
                 return;
             }
             result_.rules.push_back(std::move(*rule));
@@ -229,9 +229,9 @@ private:
             return;
         }
         const std::vector<std::string_view> names = capability_names(role_->role);
-        std::string message = std::string(never) + ": `" + to_text(guard, names) + "` contradicts ";
+        std::string message = text::format("{}: `{}` contradicts ", never, to_text(guard, names));
         const bool nested = is_conditional(frame.guard);
-        message += nested ? "`" + to_text(frame.guard, names) + "` around it"
+        message += nested ? text::format("`{}` around it", to_text(frame.guard, names))
                           : "itself or what the capabilities require";
         context_.sink.report(Kind::never_holds, span, std::move(message));
     }
@@ -243,13 +243,13 @@ private:
         }
         if (std::find(open_groups_.begin(), open_groups_.end(), group->node) != open_groups_.end()) {
             context_.sink.report(Kind::definition_cycle, include.span,
-                                 "the group `" + std::string(include.group.text) + "` includes itself");
+                                 text::format("the group `{}` includes itself", include.group.text));
             return;
         }
         if (open_groups_.size() >= definition_limit) {
             context_.sink.report(
                 Kind::nesting_too_deep, include.span,
-                "groups include one another deeper than " + std::to_string(definition_limit) + " levels");
+                text::format("groups include one another deeper than {} levels", definition_limit));
             return;
         }
         const auto arguments = bind_arguments(context_, frame.scope, *group, include);

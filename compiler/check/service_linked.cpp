@@ -1,4 +1,5 @@
 #include "compiler/check/role.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -31,12 +32,14 @@ void check_linked(Context& context, const model::Role& role) {
     const bool one_service = service_principals(role).size() == 1 && count_principals(role) == 1;
     if (named && !one_service) {
         report(context, role.trust.front().span,
-               "`" + role.name.base +
-                   "` is service-linked by its name, so it trusts exactly one service and nobody else");
+               text::format(
+                   "`{}` is service-linked by its name, so it trusts exactly one service and nobody else",
+                   role.name.base));
     } else if (!named && one_service) {
         report(context, role.name.span,
-               "without a `path` this role is service-linked, but its name does not begin with `" +
-                   std::string(linked_prefix) + "`");
+               text::format(
+                   "without a `path` this role is service-linked, but its name does not begin with `{}`",
+                   linked_prefix));
     } else if (!named) {
         report(context, role.name.span,
                "this role is a plain one by its name and its trust, but it has no `path`");
@@ -52,7 +55,7 @@ void check_plain_only(Context& context, const syntax::Role& written) {
     for (const syntax::RoleItem& item : written.items) {
         const auto refuse = [&](Span span, std::string_view what) {
             report(context, span,
-                   "a service-linked role has no `" + std::string(what) + "`: IAM lets nobody set it");
+                   text::format("a service-linked role has no `{}`: IAM lets nobody set it", what));
         };
         if (const auto* boundary = std::get_if<syntax::Boundary>(&item)) {
             refuse(boundary->span, "boundary");
@@ -71,9 +74,9 @@ void check_service_linked(Context& context, const syntax::Role& written, const m
         check_linked(context, role);
         check_plain_only(context, written);
     } else if (is_literal(*role.path) && literal_text(*role.path).starts_with(linked_path)) {
-        report(context, role.path->span,
-               "IAM keeps `" + std::string(linked_path) +
-                   "` for service-linked roles, which have no `path` here");
+        report(
+            context, role.path->span,
+            text::format("IAM keeps `{}` for service-linked roles, which have no `path` here", linked_path));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "compiler/check/rules.hpp"
 #include "compiler/model/sid.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ bool check_sid(Context& context, const syntax::Name& sid) {
     }
     context.sink.report(
         Kind::bad_sid, sid.span,
-        "`" + std::string(sid.text) + "` is no Sid: it has a character that is neither letter nor digit");
+        text::format("`{}` is no Sid: it has a character that is neither letter nor digit", sid.text));
     return false;
 }
 
@@ -27,8 +28,8 @@ void check_trust_sids(Context& context, const model::Role& role) {
              model::statement_sids(rule.sid, rule.sid.empty() ? 0 : rule.alternatives.size())) {
             const auto [place, is_new] = users.emplace(sid, rule.span);
             if (!is_new) {
-                auto found =
-                    make(Kind::duplicate_sid, rule.span, "a second statement with the Sid `" + sid + "`");
+                auto found = make(Kind::duplicate_sid, rule.span,
+                                  text::format("a second statement with the Sid `{}`", sid));
                 found.related.push_back({place->second, "the first is here"});
                 context.sink.add(std::move(found));
             }
@@ -55,8 +56,8 @@ void check_sids(Context& context, RoleScope& role, const CheckedRules& checked) 
             const auto shared = role.diagram.both(place->second.guard, checked.guards[index]);
             if (!shared || *shared != model::GuardDiagram::never) {
                 const Span where = rule.included_at.empty() ? rule.span : rule.included_at.back();
-                auto found =
-                    make(Kind::duplicate_sid, where, "a second statement with the Sid `" + sid + "`");
+                auto found = make(Kind::duplicate_sid, where,
+                                  text::format("a second statement with the Sid `{}`", sid));
                 found.related.push_back({place->second.first, "the first is here"});
                 context.sink.add(std::move(found));
             }

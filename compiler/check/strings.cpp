@@ -3,6 +3,7 @@
 #include "compiler/check/names.hpp"
 #include "compiler/model/characters.hpp"
 #include "compiler/model/policy_variable.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -104,9 +105,9 @@ private:
 };
 
 void report_too_many(Context& context, source::Span span) {
-    context.sink.report(Kind::too_many_values, span,
-                        "more than " + std::to_string(values_limit) + " values, or one longer than " +
-                            std::to_string(string_limit) + " bytes");
+    context.sink.report(
+        Kind::too_many_values, span,
+        text::format("more than {} values, or one longer than {} bytes", values_limit, string_limit));
 }
 
 /// The key of one of IAM's variables, with its place; nothing for the literals.
@@ -148,7 +149,7 @@ bool check_variable(Context& context, const Scope& scope, const syntax::Variable
         return true;
     }
     auto found = make(Kind::bad_variable, variable.span,
-                      "IAM has no variable `" + std::string(variable.text) + "`: the name has no colon",
+                      text::format("IAM has no variable `{}`: the name has no colon", variable.text),
                       "a parameter is written `{name}`");
     if (!key->text.empty() && key->text.size() + 3 == variable.text.size()) {
         found.fix = diagnostics::Fix{variable.span, "{" + std::string(key->text) + "}"};
@@ -160,7 +161,8 @@ bool check_variable(Context& context, const Scope& scope, const syntax::Variable
 bool check_characters(Context& context, std::string_view text, source::Span span) {
     const auto wrong = model::first_bad_character(text);
     if (wrong) {
-        context.sink.report(Kind::bad_character, span, "IAM's documents cannot hold the character " + *wrong);
+        context.sink.report(Kind::bad_character, span,
+                            text::format("IAM's documents cannot hold the character {}", *wrong));
     }
     return !wrong;
 }

@@ -1,6 +1,7 @@
 #include "compiler/check/symbols.hpp"
 
 #include "compiler/check/names.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -63,7 +64,7 @@ private:
     void report_built_in(const syntax::Name& name) {
         if (find_built_in(name.text)) {
             auto found =
-                make(Kind::duplicate_name, name.span, "the name `" + std::string(name.text) + "` is taken");
+                make(Kind::duplicate_name, name.span, text::format("the name `{}` is taken", name.text));
             found.related.push_back({std::nullopt, "`{" + std::string(name.text) + "}` is built in"});
             sink_.add(std::move(found));
         }
@@ -88,7 +89,7 @@ private:
     template <typename Node, typename Name>
     void report(const Node& first, const Node& second, const Name& name, std::string_view what) {
         auto found = make(Kind::duplicate_name, second.name.span,
-                          "the " + std::string(what) + " `" + std::string(name) + "` is declared twice");
+                          text::format("the {} `{}` is declared twice", what, name));
         found.related.push_back({first.name.span, "first declared here"});
         sink_.add(std::move(found));
     }

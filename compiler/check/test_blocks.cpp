@@ -6,6 +6,7 @@
 #include "compiler/check/role.hpp"
 #include "compiler/check/strings.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -51,7 +52,7 @@ private:
         } else {
             context_.sink.report(
                 Kind::unknown_capability, setting.name.span,
-                "the role has no capability `" + std::string(setting.name.text) + "`",
+                text::format("the role has no capability `{}`", setting.name.text),
                 diagnostics::did_you_mean(diagnostics::nearest(setting.name.text, capabilities)));
         }
     }
@@ -65,10 +66,9 @@ private:
         }
         const auto found = std::find(names.begin(), names.end(), setting.name.text);
         if (found == names.end()) {
-            context_.sink.report(
-                Kind::unknown_parameter, setting.name.span,
-                "the role has no parameter `" + std::string(setting.name.text) + "` of its own",
-                diagnostics::did_you_mean(diagnostics::nearest(setting.name.text, names)));
+            context_.sink.report(Kind::unknown_parameter, setting.name.span,
+                                 text::format("the role has no parameter `{}` of its own", setting.name.text),
+                                 diagnostics::did_you_mean(diagnostics::nearest(setting.name.text, names)));
             return;
         }
         set(static_cast<std::size_t>(found - names.begin()), *setting.values);
@@ -85,15 +85,15 @@ private:
         }
         test_.setting.capabilities.push_back(capability);
         const auto assigned = assign_arguments(context_, names, setting.arguments,
-                                               "the capability `" + std::string(setting.name.text) + "`");
+                                               text::format("the capability `{}`", setting.name.text));
         for (std::size_t index = 0; assigned && index < parameters.size(); ++index) {
             if ((*assigned)[index] != nullptr) {
                 set(parameters[index], (*assigned)[index]->values);
             } else if (!model_.parameters[parameters[index]].default_values) {
-                context_.sink.report(Kind::wrong_arguments, setting.span,
-                                     "`" + std::string(setting.name.text) + "` needs a value for `" +
-                                         std::string(names[index]) + "`, which is `" +
-                                         to_text(model_.parameters[parameters[index]].type) + "`");
+                context_.sink.report(
+                    Kind::wrong_arguments, setting.span,
+                    text::format("`{}` needs a value for `{}`, which is `{}`", setting.name.text,
+                                 names[index], to_text(model_.parameters[parameters[index]].type)));
             }
         }
     }
@@ -115,17 +115,16 @@ private:
             const model::Capability& on = model_.capabilities[capability];
             if (!holds(on.required, set)) {
                 context_.sink.report(Kind::requirement_not_met, title,
-                                     "`" + on.name + "` requires `" +
-                                         to_text(on.required, capability_names(model_)) +
-                                         "`, which this test does not turn on");
+                                     text::format("`{}` requires `{}`, which this test does not turn on",
+                                                  on.name, to_text(on.required, capability_names(model_))));
             }
         }
         for (std::size_t index = 0; index < model_.parameters.size(); ++index) {
             const model::Parameter& parameter = model_.parameters[index];
             if (!parameter.capability && !parameter.default_values && test_.setting.values[index].empty()) {
                 context_.sink.report(Kind::wrong_arguments, title,
-                                     "the test needs `with " + parameter.name + ": …`, which is `" +
-                                         to_text(parameter.type) + "`");
+                                     text::format("the test needs `with {}: …`, which is `{}`",
+                                                  parameter.name, to_text(parameter.type)));
             }
         }
     }
@@ -154,8 +153,9 @@ private:
     void check_whole_names(const std::vector<model::ActionName>& actions, Span span) {
         for (const std::string& action : texts(actions)) {
             if (action.find_first_of("*?") != std::string::npos) {
-                context_.sink.report(Kind::bad_expectation, span,
-                                     "a request is for one action, and `" + action + "` is a pattern");
+                context_.sink.report(
+                    Kind::bad_expectation, span,
+                    text::format("a request is for one action, and `{}` is a pattern", action));
                 return;
             }
         }

@@ -6,6 +6,7 @@
 #include "compiler/check/strings.hpp"
 #include "compiler/model/principal.hpp"
 #include "compiler/pattern/arn.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -39,7 +40,7 @@ std::optional<std::string> misfit(PrincipalKind kind, const OpenText& value) {
     if (!is_literal(value) || pattern::is_account(literal_text(value))) {
         return std::nullopt;
     }
-    return "`" + literal_text(value) + "` is no account: 12 digits";
+    return text::format("`{}` is no account: 12 digits", literal_text(value));
 }
 
 OpenText account_root(const OpenText& account) {
@@ -64,8 +65,9 @@ std::optional<model::Principal> resolve_principal(Context& context, const Scope&
     }
     if (principal.kind == PrincipalKind::account && strings->type &&
         !assignable(model::Type{.base = model::BaseType::account}, *strings->type)) {
-        context.sink.report(Kind::bad_account, principal.span,
-                            "this is `" + to_text(*strings->type) + "`, where an `account` is needed");
+        context.sink.report(
+            Kind::bad_account, principal.span,
+            text::format("this is `{}`, where an `account` is needed", to_text(*strings->type)));
         return std::nullopt;
     }
     for (OpenText& value : strings->values) {

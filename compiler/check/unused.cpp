@@ -2,6 +2,7 @@
 
 #include "compiler/check/externs.hpp"
 #include "compiler/pattern/match.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -34,14 +35,14 @@ void report_in_role(const model::Role& role, diagnostics::Sink& sink) {
         const model::Capability& capability = role.capabilities[index];
         if (!used[index]) {
             sink.report(Kind::unused_capability, capability.span,
-                        "nothing depends on the capability `" + capability.name + "`");
+                        text::format("nothing depends on the capability `{}`", capability.name));
         }
     }
     for (const model::Parameter& parameter : role.parameters) {
         // Of a capability that nothing depends on the parameters are not used either: that is said already.
         if (!parameter.used && (!parameter.capability || used[*parameter.capability])) {
             sink.report(Kind::unused_parameter, name_span(parameter.span, parameter.name),
-                        "nothing uses the parameter `" + parameter.name + "`");
+                        text::format("nothing uses the parameter `{}`", parameter.name));
         }
     }
 }
@@ -59,13 +60,13 @@ void report_definitions(const Context& context, const syntax::File& file) {
             const auto constant = context.constants.find(let);
             if (constant != context.constants.end() && !constant->second.used) {
                 context.sink.report(Kind::unused_constant, let->name.span,
-                                    "nothing uses the constant `" + std::string(let->name.text) + "`");
+                                    text::format("nothing uses the constant `{}`", let->name.text));
             }
         } else if (const auto* group = std::get_if<syntax::Permissions>(&declaration)) {
             if (!context.used_groups.contains(group)) {
                 context.sink.report(
                     Kind::unused_permissions, group->name.span,
-                    "nothing includes the group of permissions `" + std::string(group->name.text) + "`");
+                    text::format("nothing includes the group of permissions `{}`", group->name.text));
             }
         }
     }

@@ -35,7 +35,7 @@ std::string where_to_look(const std::string& written, const std::vector<std::str
                           const std::string& list) {
     const std::vector<std::string_view> views(names.begin(), names.end());
     const auto near = diagnostics::nearest(written, views);
-    return near ? diagnostics::did_you_mean(near) : "`slrc catalog " + list + "` lists them";
+    return near ? diagnostics::did_you_mean(near) : text::format("`slrc catalog {}` lists them", list);
 }
 
 std::optional<ServiceId> find_service(const std::string& name) {
@@ -51,11 +51,12 @@ std::optional<ServiceId> find_service(const std::string& name) {
 std::optional<ActionId> find_action(const std::string& name) {
     const std::size_t colon = name.find(':');
     if (colon == std::string::npos) {
-        say("`" + name + "` is not SERVICE:NAME, such as `lex:CreateBot`");
+        say(text::format("`{}` is not SERVICE:NAME, such as `lex:CreateBot`", name));
         return std::nullopt;
     }
     if (pattern::has_wildcard(name)) {
-        say("`" + name + "` is a pattern; `slrc catalog expand` lists the actions that it stands for");
+        say(text::format("`{}` is a pattern; `slrc catalog expand` lists the actions that it stands for",
+                         name));
         return std::nullopt;
     }
     const auto service = find_service(name.substr(0, colon));
@@ -65,7 +66,7 @@ std::optional<ActionId> find_action(const std::string& name) {
         for (const ActionId id : built_in().actions(*service)) {
             names.push_back(built_in().full_name(id));
         }
-        const std::string list = "actions " + std::string(built_in().service(*service).name);
+        const std::string list = text::format("actions {}", built_in().service(*service).name);
         say(text::format("there is no action `{}`; {}", name, where_to_look(name, names, list)));
     }
     return action;
@@ -74,7 +75,7 @@ std::optional<ActionId> find_action(const std::string& name) {
 /// An empty table says nothing; an empty JSON array does.
 void say_if_none(bool none, const CatalogArguments& arguments, const std::string& what) {
     if (none && !arguments.json()) {
-        say("`" + arguments.word + "` has no " + (arguments.level.empty() ? "" : "such ") + what);
+        say(text::format("`{}` has no {}{}", arguments.word, arguments.level.empty() ? "" : "such ", what));
     }
 }
 
@@ -135,7 +136,7 @@ Status show_expansion(const CatalogArguments& arguments) {
             }
         }
         if (ranges.empty()) {
-            say("`" + pattern + "` stands for no action");
+            say(text::format("`{}` stands for no action", pattern));
             status = Status::wrong;
         }
     }
@@ -165,12 +166,12 @@ std::vector<TypeMatch> find_matches(const std::string& arn) {
 Status show_matches(const CatalogArguments& arguments) {
     const std::string& arn = arguments.word;
     if (!pattern::divide_arn(arn) && !pattern::has_wildcard(arn)) {
-        say("`" + arn + "` is not an ARN: arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE");
+        say(text::format("`{}` is not an ARN: arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE", arn));
         return Status::unusable;
     }
     const std::vector<TypeMatch> matches = find_matches(arn);
     if (matches.empty()) {
-        say("`" + arn + "` fits no resource type");
+        say(text::format("`{}` fits no resource type", arn));
     }
     const Status printed =
         print(arguments.json() ? matches_json(built_in(), matches) : matches_table(built_in(), matches));
@@ -246,7 +247,7 @@ void define_question(Definition& command, const Question& question) {
 
 void define_catalog(Definition& command) {
     command.footer =
-        "Names are found without regard to letter case.\nData: " + std::string(catalog::version());
+        text::format("Names are found without regard to letter case.\nData: {}", catalog::version());
     for (const Question& question : questions) {
         command.commands.push_back({question.name, question.description,
                                     [&question](Definition& inner) { define_question(inner, question); }});

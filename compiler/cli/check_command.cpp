@@ -1,6 +1,7 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/compile_arguments.hpp"
 #include "compiler/cli/specification_options.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/workspace/compile.hpp"
 #include "compiler/workspace/read_documents.hpp"
 #include "compiler/workspace/sizes.hpp"
@@ -48,7 +49,8 @@ std::string misplaced_option(const CheckArguments& arguments, const workspace::I
         return "--kind is for documents: a specification says itself what its rules are";
     }
     if (arguments.sizes && !inputs.documents.empty()) {
-        return "--sizes is for specifications, and `" + inputs.documents.front() + "` is a document";
+        return text::format("--sizes is for specifications, and `{}` is a document",
+                            inputs.documents.front());
     }
     return {};
 }
@@ -56,7 +58,7 @@ std::string misplaced_option(const CheckArguments& arguments, const workspace::I
 Status run_check(const CheckArguments& arguments, workspace::Compilation& compilation) {
     const workspace::Inputs inputs = sort_inputs(arguments.inputs, arguments.disk);
     if (const std::string wrong = misplaced_option(arguments, inputs); !wrong.empty()) {
-        say(wrong + "\ntry `slrc check --help`");
+        say(text::format("{}\ntry `slrc check --help`", wrong));
         return Status::unusable;
     }
     const model::Split split = split_called(arguments.split);

@@ -1,5 +1,7 @@
 #include "compiler/cli/command_line.hpp"
 
+#include "compiler/text/format.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -56,7 +58,8 @@ struct Reading {
 /// When the library comes to a command, it gets to know its options and subcommands.
 void await_call(CLI::App& app, const Command& command, Reading& reading) {
     app.preparse_callback([&app, &command, &reading](std::size_t /*rest*/) {
-        const std::string above = reading.called.empty() ? "" : reading.called.back().level.path + " ";
+        const std::string above =
+            reading.called.empty() ? "" : text::format("{} ", reading.called.back().level.path);
         Known& known = reading.called.emplace_back();
         known.app = &app;
         known.level.path = above + std::string(command.name);

@@ -1,6 +1,7 @@
 #include "compiler/cli/command_table.hpp"
 
 #include "compiler/cli/program.hpp"
+#include "compiler/text/format.hpp"
 
 namespace slrc::cli {
 
@@ -17,7 +18,7 @@ void list_command(std::string path, const Command& command, std::vector<ListedCo
 } // namespace
 
 std::string ListedCommand::path_of(const Command& inner) const {
-    return (path.empty() ? "" : path + " ") + std::string(inner.name);
+    return (path.empty() ? "" : text::format("{} ", path)) + std::string(inner.name);
 }
 
 std::vector<ListedCommand> every_command() {

@@ -3,6 +3,7 @@
 #include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/target_arguments.hpp"
 #include "compiler/cli/usage.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -40,7 +41,7 @@ std::optional<std::size_t> read_jobs(std::string_view word) {
 }
 
 std::string jobs_misfit(const std::string& word) {
-    return read_jobs(word) ? "" : "`" + word + "` is not a number from 1 to 1024";
+    return read_jobs(word) ? "" : text::format("`{}` is not a number from 1 to 1024", word);
 }
 
 /// Options that contradict or need one another; some by the values that they have.

@@ -56,7 +56,7 @@ void report_stale(const CompileArguments& arguments, workspace::Compilation& com
             const bool is_document = of_documents || is_document_of(name, compilation, target, all_roles);
             if (is_document && written.count(path) == 0) {
                 compilation.sink.report(diagnostics::Kind::stale_file, path,
-                                        "this compilation would not write `" + path + "`");
+                                        text::format("this compilation would not write `{}`", path));
             }
         }
     }

@@ -33,7 +33,7 @@ std::string command_branch(const ListedCommand& command) {
     if (!command.definition.commands.empty()) {
         text += text::format("        commands=({})\n", shell_words(names_of_inner(command)));
     }
-    return text + "        ;;\n";
+    return text::format("{}        ;;\n", text);
 }
 
 /// What a branch of `_slrc_value` sets, and what it leaves as it is.
@@ -48,8 +48,8 @@ std::string assignments(const Option& option) {
         endings.emplace_back("/");
     }
     std::string text;
-    text += endings.empty() ? "" : " endings=(" + shell_words(endings) + ")";
-    text += words.empty() ? "" : " words=(" + shell_words(words) + ")";
+    text += endings.empty() ? "" : text::format(" endings=({})", shell_words(endings));
+    text += words.empty() ? "" : text::format(" words=({})", shell_words(words));
     text += form.standard_library ? " library=1" : "";
     text += form.after_equals ? " named=1" : "";
     return text;
@@ -58,12 +58,13 @@ std::string assignments(const Option& option) {
 std::string value_branches(const ListedCommand& command) {
     std::string text;
     for (const Option& argument : command.definition.arguments) {
-        text += text::format("    {}){} ;;\n", shell_word(command.path + " "), assignments(argument));
+        text += text::format("    {}){} ;;\n", shell_word(text::format("{} ", command.path)),
+                             assignments(argument));
     }
     for (const Option& option : command.definition.options) {
         std::string pattern;
         for (const std::string& name : option.names()) {
-            pattern += (pattern.empty() ? "" : " | ") + shell_word(command.path + " " + name);
+            pattern += (pattern.empty() ? "" : " | ") + shell_word(text::format("{} {}", command.path, name));
         }
         if (option.takes_value()) {
             text += text::format("    {}){} ;;\n", pattern, assignments(option));

@@ -42,20 +42,21 @@ std::string candidates(const Option& option) {
 }
 
 std::string option_line(const ListedCommand& command, const Option& option) {
-    std::string line =
-        text::format("complete -c slrc -n {}", fish_word("__slrc_at " + fish_word(command.path)));
+    std::string line = text::format("complete -c slrc -n {}",
+                                    fish_word(text::format("__slrc_at {}", fish_word(command.path))));
     for (const std::string& name : option.names()) {
-        line += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
+        line += name.starts_with("--") ? text::format(" -l {}", name.substr(2))
+                                       : text::format(" -s {}", name.substr(1));
     }
     if (option.takes_value()) {
         const std::string words = candidates(option);
-        line += words.empty() ? " -x" : " -x -a " + fish_word(words);
+        line += words.empty() ? " -x" : text::format(" -x -a {}", fish_word(words));
     }
-    return line + " -d " + fish_word(option.help) + "\n";
+    return text::format("{} -d {}\n", line, fish_word(option.help));
 }
 
 std::string command_lines(const ListedCommand& command) {
-    const std::string condition = fish_word("__slrc_at " + fish_word(command.path));
+    const std::string condition = fish_word(text::format("__slrc_at {}", fish_word(command.path)));
     std::string text;
     for (const Command& inner : command.definition.commands) {
         text += text::format("complete -c slrc -n {} -a {} -d {}\n", condition, inner.name,
@@ -79,7 +80,7 @@ std::string options_with_value(const std::vector<ListedCommand>& commands) {
         for (const Option& option : command.definition.options) {
             for (const std::string& name : option.names()) {
                 if (option.takes_value()) {
-                    all.push_back(fish_word(command.path + " " + name));
+                    all.push_back(fish_word(text::format("{} {}", command.path, name)));
                 }
             }
         }

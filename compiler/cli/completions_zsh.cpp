@@ -123,11 +123,11 @@ std::string function_text(const ListedCommand& command) {
         "    local curcontext=$curcontext\n    _arguments -S -C",
         function_of(command.path));
     for (const Option& option : command.definition.options) {
-        text += " \\\n        " + option_specification(option);
+        text += text::format(" \\\n        {}", option_specification(option));
     }
     std::size_t place = 0;
     for (const Option& argument : command.definition.arguments) {
-        text += " \\\n        " + argument_specification(argument, ++place);
+        text += text::format(" \\\n        {}", argument_specification(argument, ++place));
     }
     if (has_commands) {
         text += " \\\n        '1: :->command' \\\n        '*:: :->rest'";

@@ -2,6 +2,7 @@
 
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/cli/usage.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -14,7 +15,7 @@ namespace {
 model::Choice::ValueRequest read_setting(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0) {
-        throw UsageError("--set", "`" + text + "` is not NAME=VALUE");
+        throw UsageError("--set", text::format("`{}` is not NAME=VALUE", text));
     }
     const std::string name = text.substr(0, equals);
     const std::size_t dot = name.find('.');
@@ -22,7 +23,7 @@ model::Choice::ValueRequest read_setting(const std::string& text) {
     return {owned ? name.substr(0, dot) : "",
             owned ? name.substr(dot + 1) : name,
             {text.substr(equals + 1)},
-            "--set " + name,
+            text::format("--set {}", name),
             true};
 }
 

@@ -56,7 +56,7 @@ std::string warning_word_misfit(const std::string& word) {
     const std::vector<std::string_view> views(words.begin(), words.end());
     const auto near = diagnostics::nearest(word, views);
     return text::format("no warning option `{}`{}", word,
-                        near ? "; " + diagnostics::did_you_mean(near)
+                        near ? text::format("; {}", diagnostics::did_you_mean(near))
                              : text::format(": there is {}", text::list_names(views, views.size())));
 }
 
@@ -105,7 +105,7 @@ Status show(const diagnostics::Sink& sink, const source::Files& files, const Dia
 }
 
 void say(const std::string& message) {
-    const std::string line = "slrc: " + message + "\n";
+    const std::string line = text::format("slrc: {}\n", message);
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
@@ -114,7 +114,7 @@ Status print(std::string_view text) {
     if (written && std::fflush(stdout) == 0) {
         return Status::good;
     }
-    say("cannot write to standard output: " + std::string(std::strerror(errno)));
+    say(text::format("cannot write to standard output: {}", std::strerror(errno)));
     return Status::unusable;
 }
 

@@ -3,6 +3,7 @@
 #include "compiler/cli/output_files.hpp"
 #include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
@@ -35,8 +36,8 @@ void add_doc_options(Definition& command, DocArguments& arguments, const DocForm
     const std::vector<std::string> words = words_of_forms(forms);
     add_specifications(command, options.specifications);
     add_roles(command, options.roles, "Show");
-    command.add(
-        {"--format", &arguments.format, "The form: " + text::joined(words, " or "), "FORMAT", one_of(words)});
+    command.add({"--format", &arguments.format, text::format("The form: {}", text::joined(words, " or ")),
+                 "FORMAT", one_of(words)});
     add_import_options(command, options.search_folders, arguments.disk);
     command.add({"-o", &arguments.file, "Write to this file", "FILE", not_empty()});
     command.add({"--check", &arguments.check,

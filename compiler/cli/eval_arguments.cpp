@@ -3,6 +3,7 @@
 #include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/reasons/request_form.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -96,7 +97,7 @@ void check_eval_combinations(const EvalArguments& arguments) {
 void add_context(std::vector<iam::ContextEntry>& context, const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos) {
-        throw UsageError("--context", "`" + text + "` is not KEY=VALUE");
+        throw UsageError("--context", text::format("`{}` is not KEY=VALUE", text));
     }
     const std::string key = text.substr(0, equals);
     refuse_misfit("--context", reasons::key_misfit(key));

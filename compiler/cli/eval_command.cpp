@@ -32,7 +32,7 @@ std::string answers_text(const std::vector<Answered>& answers, const source::Fil
 /// Says how many decisions are not as expected; both kinds of deny are denials. Without a decision nothing is as expected.
 Status compare_decisions(const std::vector<Answered>& answers, const std::string& expected) {
     if (!expected.empty() && answers.empty()) {
-        say("there is no request, and so no decision is `" + expected + "`");
+        say(text::format("there is no request, and so no decision is `{}`", expected));
         return Status::wrong;
     }
     const auto others = std::count_if(answers.begin(), answers.end(), [&](const Answered& one) {

@@ -50,8 +50,8 @@ Status explain_kind(const std::string& code) {
     const std::vector<std::string> names = codes_and_names();
     const std::vector<std::string_view> views(names.begin(), names.end());
     const std::string near = diagnostics::did_you_mean(diagnostics::nearest(code, views));
-    say("there is no diagnostic `" + code + "`" +
-        (near.empty() ? "; `slrc explain` lists them" : "; " + near));
+    say(text::format("there is no diagnostic `{}`{}", code,
+                     near.empty() ? "; `slrc explain` lists them" : text::format("; {}", near)));
     return Status::unusable;
 }
 

@@ -3,6 +3,7 @@
 #include "compiler/disk/disk.hpp"
 #include "compiler/disk/write.hpp"
 #include "compiler/importer/identifiers.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/workspace/import.hpp"
 
 #include <algorithm>
@@ -32,12 +33,12 @@ bool is_specification_file(const std::string& output) {
 workspace::VariantFile read_variant(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
-        throw UsageError("--capability", "`" + text + "` is not NAME=FILE.json");
+        throw UsageError("--capability", text::format("`{}` is not NAME=FILE.json", text));
     }
     const std::string name = text.substr(0, equals);
     if (!importer::is_identifier(name) || name == "none") {
         throw UsageError("--capability",
-                         "`" + name + "` is no name of a capability: letters, digits and `_`");
+                         text::format("`{}` is no name of a capability: letters, digits and `_`", name));
     }
     return {name, text.substr(equals + 1)};
 }
@@ -52,7 +53,7 @@ void complete_import(ImportArguments& arguments) {
     for (const std::string& text : arguments.capabilities) {
         workspace::VariantFile variant = read_variant(text);
         if (!names.insert(variant.capability).second) {
-            throw UsageError("--capability", "`" + variant.capability + "` is given twice");
+            throw UsageError("--capability", text::format("`{}` is given twice", variant.capability));
         }
         files.push_back(variant.file);
         arguments.options.variants.push_back(std::move(variant));

@@ -3,6 +3,7 @@
 #include "compiler/cli/shell_word.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/disk/write.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 #include "compiler/workspace/init.hpp"
 
@@ -22,19 +23,18 @@ struct InitArguments {
 
 /// A word that begins with `-` would be an option.
 std::string change_folder(const std::string& folder) {
-    return folder == "."
-               ? ""
-               : "cd " + std::string(folder.starts_with('-') ? "./" : "") + shell_word(folder) + "\n";
+    return folder == "." ? ""
+                         : text::format("cd {}{}\n", folder.starts_with('-') ? "./" : "", shell_word(folder));
 }
 
 std::string what_next(const std::vector<workspace::OutputFile>& files, const std::string& folder) {
     std::string text;
     for (const workspace::OutputFile& file : files) {
-        text += "wrote " + file.path + "\n";
+        text += text::format("wrote {}\n", file.path);
     }
-    return text + "\nTry this, and read README.md:\n\n" + change_folder(folder) +
-           "slrc test role.slr\n"
-           "slrc compile role.slr --config config.json -o golden --check\n";
+    return text::format(
+        "{}\nTry this, and read README.md:\n\n{}slrc test role.slr\nslrc compile role.slr --config config.json -o golden --check\n",
+        text, change_folder(folder));
 }
 
 Status run_init(const InitArguments& arguments) {
@@ -42,7 +42,7 @@ Status run_init(const InitArguments& arguments) {
         workspace::first_project(arguments.folder, arguments.name);
     const std::vector<std::string> taken = disk::taken_paths(files);
     if (!taken.empty()) {
-        say("nothing was written: there is " + text::list_names(taken, taken.size()) + " already");
+        say(text::format("nothing was written: there is {} already", text::list_names(taken, taken.size())));
         return Status::unusable;
     }
     disk::write(files);

@@ -2,6 +2,7 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/program.hpp"
 #include "compiler/cli/usage.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <csignal>
@@ -16,7 +17,7 @@ namespace slrc::cli {
 namespace {
 
 Status refuse_call(const std::string& command, const std::string& why) {
-    say(why + "\ntry `" + command + " --help`");
+    say(text::format("{}\ntry `{} --help`", why, command));
     return Status::unusable;
 }
 

@@ -51,7 +51,7 @@ std::string in_italics(std::string_view text) {
 /// `-h, --help`, `--role NAME`.
 std::string heading_of(const Option& option) {
     const std::string names = text::joined(option.names(), ", ", in_bold);
-    return option.takes_value() ? names + " " + in_italics(option.value) : names;
+    return option.takes_value() ? text::format("{} {}", names, in_italics(option.value)) : names;
 }
 
 std::string paragraph(const std::string& heading, const std::string& text) {
@@ -60,14 +60,15 @@ std::string paragraph(const std::string& heading, const std::string& text) {
 
 /// `slrc catalog actions [OPTION]… SERVICE`.
 std::string call_of(const ListedCommand& command) {
-    std::string call = in_bold(command.path.empty() ? "slrc" : "slrc " + command.path);
+    std::string call = in_bold(command.path.empty() ? "slrc" : text::format("slrc {}", command.path));
     call += R"( [\fIOPTION\fR]...)";
     if (!command.definition.commands.empty()) {
-        call += " " + in_italics("COMMAND");
+        call += text::format(" {}", in_italics("COMMAND"));
     }
     for (const Option& argument : command.definition.arguments) {
         const std::string name = in_italics(argument.name);
-        call += " " + (argument.required ? name : "[" + name + "]") + (argument.is_repeated() ? "..." : "");
+        call += text::format(" {}{}", argument.required ? name : "[" + name + "]",
+                             argument.is_repeated() ? "..." : "");
     }
     return call;
 }

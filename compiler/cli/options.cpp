@@ -1,6 +1,7 @@
 #include "compiler/cli/options.hpp"
 
 #include "compiler/cli/usage.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <stdexcept>
@@ -14,7 +15,7 @@ Option& option_called(Definition& command, std::string_view name) {
     const auto found = std::find_if(command.options.begin(), command.options.end(),
                                     [&](const Option& option) { return option.name == name; });
     if (found == command.options.end()) {
-        throw std::logic_error("there is no option `" + std::string(name) + "` to exclude");
+        throw std::logic_error(text::format("there is no option `{}` to exclude", name));
     }
     return *found;
 }
@@ -60,7 +61,7 @@ void exclude(Definition& command, std::string_view one, std::string_view other) 
 Fit one_of(const std::vector<std::string>& words) {
     const auto misfit = [words](const std::string& word) {
         const bool known = std::find(words.begin(), words.end(), word) != words.end();
-        return known ? std::string() : "`" + word + "` does not fit" + hint(word, words);
+        return known ? std::string() : text::format("`{}` does not fit{}", word, hint(word, words));
     };
     return {[words] { return words; }, misfit};
 }

@@ -1,6 +1,7 @@
 #include "compiler/cli/output_files.hpp"
 
 #include "compiler/disk/write.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/workspace/compare.hpp"
 #include "compiler/workspace/depfile.hpp"
 
@@ -18,7 +19,8 @@ Status say_unusable(const std::string& message) {
 }
 
 Status refuse_taken(const std::string& option, const std::string& path) {
-    return say_unusable(option + ": `" + path + "` is a file that this compilation reads or writes");
+    return say_unusable(
+        text::format("{}: `{}` is a file that this compilation reads or writes", option, path));
 }
 
 } // namespace
@@ -28,7 +30,7 @@ Status show_differences(const std::vector<OutputFile>& files, const workspace::W
     for (const OutputFile& file : files) {
         const workspace::ReadResult old = world.read(file.path);
         if (old.problem && old.problem != workspace::ReadProblem::not_found) {
-            return say_unusable("cannot read `" + file.path + "`: " + old.reason);
+            return say_unusable(text::format("cannot read `{}`: {}", file.path, old.reason));
         }
         text += workspace::unified_diff(file.path, old.text, !old.problem, file.text.str());
     }

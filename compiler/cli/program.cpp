@@ -2,6 +2,7 @@
 
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/usage.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -21,7 +22,7 @@ bool is_on(const Level& level, std::string_view flag) {
 std::variant<Shown, Refused, Run> what_is_asked(const Division& division) {
     const std::vector<Level>& levels = division.levels;
     if (!division.lacks_value.empty()) {
-        return Refused{"`" + division.lacks_value + "` needs a value"};
+        return Refused{text::format("`{}` needs a value", division.lacks_value)};
     }
     if (is_on(levels.front(), version_option)) {
         return Shown{"slrc " SLRC_VERSION "\n"};

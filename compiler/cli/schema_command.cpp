@@ -1,4 +1,5 @@
 #include "compiler/cli/command.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/workspace/embedded.hpp"
 
 #include <memory>
@@ -11,7 +12,7 @@ namespace {
 Status print_schema(const std::string& name) {
     const workspace::EmbeddedFile* file = find_file(workspace::schemas(), name + ".schema.json");
     if (file == nullptr) {
-        say("this build has no schema `" + name + "`");
+        say(text::format("this build has no schema `{}`", name));
         return Status::unusable;
     }
     return print(std::string(file->text));

@@ -1,6 +1,7 @@
 #include "compiler/cli/target_arguments.hpp"
 
 #include "compiler/cli/usage.hpp"
+#include "compiler/text/format.hpp"
 
 #include <array>
 #include <string>
@@ -28,12 +29,15 @@ void check_no_configuration(const CompileArguments& arguments) {
     }};
     for (const auto& [option, is_given] : options) {
         if (is_given) {
-            throw UsageError(option, "the target `" + arguments.target +
-                                         "` keeps capabilities and parameters open: whoever uses it chooses");
+            throw UsageError(
+                option, text::format(
+                            "the target `{}` keeps capabilities and parameters open: whoever uses it chooses",
+                            arguments.target));
         }
     }
     if (!wants_all(arguments)) {
-        throw UsageError("--document", "the target `" + arguments.target + "` has no single documents");
+        throw UsageError("--document",
+                         text::format("the target `{}` has no single documents", arguments.target));
     }
 }
 

@@ -40,7 +40,7 @@ Status refuse_nothing(const workspace::TestRun& run, const std::string& filter) 
     }
     const std::string tests = run.there_are == 1 ? "the one test does not have"
                                                  : text::format("none of {} tests has", run.there_are);
-    say("--filter: " + tests + " " + diagnostics::quoted(filter) + " in its `ROLE: TITLE`");
+    say(text::format("--filter: {} {} in its `ROLE: TITLE`", tests, diagnostics::quoted(filter)));
     return Status::unusable;
 }
 

@@ -1,5 +1,7 @@
 #include "compiler/cli/texts.hpp"
 
+#include "compiler/text/format.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -10,14 +12,13 @@ std::string filled_text(std::string_view name, std::initializer_list<Replacement
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const Text& one) { return one.name == name; });
     if (found == all.end()) {
-        throw std::logic_error("this build has no text `" + std::string(name) + "`");
+        throw std::logic_error(text::format("this build has no text `{}`", name));
     }
     std::string text(found->text);
     for (const Replacement& replacement : replacements) {
         const std::size_t place = text.find(replacement.mark);
         if (place == std::string::npos) {
-            throw std::logic_error("`" + std::string(name) + "` has no `" + std::string(replacement.mark) +
-                                   "`");
+            throw std::logic_error(text::format("`{}` has no `{}`", name, replacement.mark));
         }
         text.replace(place, replacement.mark.size(), replacement.value);
     }

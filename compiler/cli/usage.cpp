@@ -2,6 +2,7 @@
 
 #include "compiler/cli/command_line.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
@@ -31,13 +32,14 @@ std::vector<std::string> names_of_commands(const Definition& command) {
 /// A word that fits nowhere.
 std::string unexpected(const Definition& command, const std::string& written) {
     if (written.size() < 2 || written.front() != '-') {
-        return "`" + written + "` is one argument too many";
+        return text::format("`{}` is one argument too many", written);
     }
     const std::string option = written.substr(0, written.find('='));
     const std::vector<std::string> names = names_of_options(command);
     const std::vector<std::string_view> views(names.begin(), names.end());
     const auto near = diagnostics::nearest(option, views);
-    return "there is no option `" + option + "`" + (near ? "; " + diagnostics::did_you_mean(near) : "");
+    return text::format("there is no option `{}`{}", option,
+                        near ? text::format("; {}", diagnostics::did_you_mean(near)) : "");
 }
 
 /// The last option among words that fit nowhere, or else the last of them. What stands behind an unknown option is mostly
@@ -55,25 +57,26 @@ std::string missing_command(const std::vector<Level>& levels) {
     const auto level =
         std::find_if(levels.begin(), levels.end(), [](const Level& one) { return !one.rest.empty(); });
     if (level == levels.end()) {
-        return "a command is missing" + hint({}, names);
+        return text::format("a command is missing{}", hint({}, names));
     }
     const std::string& written = level->rest.front();
-    return written.starts_with('-') ? unexpected(command, written)
-                                    : "there is no command `" + written + "`" + hint(written, names);
+    return written.starts_with('-')
+               ? unexpected(command, written)
+               : text::format("there is no command `{}`{}", written, hint(written, names));
 }
 
 /// What is missing beside an option, and what must not be there with it.
 std::string option_misfit(const Level& level, const Option& option) {
     const std::string name = option.long_name();
     if (!is_given(level, option.name)) {
-        return option.required ? name + " is required" : "";
+        return option.required ? text::format("{} is required", name) : "";
     }
     if (!option.needs.empty() && !is_given(level, option.needs)) {
-        return name + " requires " + std::string(option.needs);
+        return text::format("{} requires {}", name, option.needs);
     }
     for (const std::string_view other : option.excludes) {
         if (is_given(level, other)) {
-            return name + " excludes " + std::string(other);
+            return text::format("{} excludes {}", name, other);
         }
     }
     return {};
@@ -102,16 +105,18 @@ std::string value_misfit(const Given& given) {
     for (const std::string& value : given.values) {
         const std::string wrong = option.fit.misfit ? option.fit.misfit(value) : "";
         if (!wrong.empty()) {
-            return name + ": " + wrong;
+            return text::format("{}: {}", name, wrong);
         }
     }
     const std::string& last = given.values.back();
     if (!option.takes_value()) {
         return last == "true" || last == "false"
                    ? ""
-                   : "Could not convert: " + name + " = " + last + ": it takes no value";
+                   : text::format("Could not convert: {} = {}: it takes no value", name, last);
     }
-    return given.values.size() > 1 && !option.is_repeated() ? "`" + name + "` is given more than once" : "";
+    return given.values.size() > 1 && !option.is_repeated()
+               ? text::format("`{}` is given more than once", name)
+               : "";
 }
 
 void put(const std::vector<std::string>& values, bool& place) {
@@ -132,8 +137,8 @@ void put(const std::vector<std::string>& values, Text& place) {
 std::string hint(std::string_view written, const std::vector<std::string>& words) {
     const std::vector<std::string_view> views(words.begin(), words.end());
     const auto near = diagnostics::nearest(written, views);
-    return near ? "; " + diagnostics::did_you_mean(near)
-                : "; there is " + text::list_names(views, views.size());
+    return near ? text::format("; {}", diagnostics::did_you_mean(near))
+                : text::format("; there is {}", text::list_names(views, views.size()));
 }
 
 bool is_given(const Level& level, std::string_view name) {

@@ -1,6 +1,7 @@
 #include "compiler/data/explain.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/utf8.hpp"
 
@@ -47,7 +48,7 @@ struct Words {
 
 Words not_a_value(std::string_view piece) {
     if (!is_of_word(piece.front())) {
-        return {shown(piece) + " stands where a value is expected"};
+        return {text::format("{} stands where a value is expected", shown(piece))};
     }
     const bool number = piece.front() == '-' || text::is_digit(piece.front());
     constexpr std::array<std::string_view, 3> words{"true", "false", "null"};
@@ -67,17 +68,18 @@ Words misplaced(std::string_view piece, char before, Expected expected) {
         return {"JSON has no comments"};
     }
     if (before == ',' && (piece == "}" || piece == "]")) {
-        return {"a `,` before " + shown(piece), "nothing follows: leave the `,` out"};
+        return {text::format("a `,` before {}", shown(piece)), "nothing follows: leave the `,` out"};
     }
     switch (expected) {
         case Expected::key:
-            return {shown(piece) + " stands where a key is expected", "a key is text in double quotes"};
+            return {text::format("{} stands where a key is expected", shown(piece)),
+                    "a key is text in double quotes"};
         case Expected::colon:
-            return {"a `:` is missing between a key and its value, before " + shown(piece)};
+            return {text::format("a `:` is missing between a key and its value, before {}", shown(piece))};
         case Expected::comma_or_end_of_block:
-            return {"a `,` is missing before " + shown(piece)};
+            return {text::format("a `,` is missing before {}", shown(piece))};
         case Expected::end_of_document:
-            return {shown(piece) + " stands behind the end of the document"};
+            return {text::format("{} stands behind the end of the document", shown(piece))};
         case Expected::value:
             break;
     }
@@ -89,8 +91,9 @@ Diagnostic unfinished(const Text& text, bool is_empty, std::optional<std::size_t
     Diagnostic found = make(Kind::bad_json, text.span(end, end),
                             is_empty ? "the document is empty" : "the document ends in the middle");
     if (open) {
-        found.related.push_back({text.span(*open, *open + 1),
-                                 diagnostics::quoted(text.text.substr(*open, 1)) + " is never closed"});
+        found.related.push_back(
+            {text.span(*open, *open + 1),
+             text::format("{} is never closed", diagnostics::quoted(text.text.substr(*open, 1)))});
     }
     return found;
 }

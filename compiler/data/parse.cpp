@@ -4,6 +4,7 @@
 
 #include "compiler/data/explain.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/utf8.hpp"
 
@@ -116,7 +117,7 @@ private:
         const std::size_t begin = at_++;
         if (open_.size() >= depth_limit) {
             sink_.report(Kind::json_too_deep, text_.span(begin, at_),
-                         "lists and objects deeper than " + std::to_string(depth_limit) + " levels");
+                         text::format("lists and objects deeper than {} levels", depth_limit));
             return false;
         }
         open_.push_back(begin);
@@ -183,8 +184,9 @@ private:
         const std::size_t begin = at_;
         at_ += word.size();
         if (number && !is_in_range(word)) {
-            sink_.report(Kind::number_out_of_range, text_.span(begin, at_),
-                         diagnostics::quoted(word) + " is beyond the numbers that a program can read");
+            sink_.report(
+                Kind::number_out_of_range, text_.span(begin, at_),
+                text::format("{} is beyond the numbers that a program can read", diagnostics::quoted(word)));
             return false;
         }
         const Type type = number ? Type::number : word == "null" ? Type::null : Type::boolean;
@@ -312,7 +314,7 @@ private:
             }
             Diagnostic found =
                 make(Kind::duplicate_key, member->key_span,
-                     "the key " + diagnostics::quoted(member->key) + " stands twice in one object");
+                     text::format("the key {} stands twice in one object", diagnostics::quoted(member->key)));
             found.related.push_back({first->key_span, "the first is here"});
             sink_.add(std::move(found));
         }
@@ -343,7 +345,7 @@ bool parse_json(const Text& text, Tree& tree, diagnostics::Sink& sink, Kind kind
     const bool whole = parse_json(text, tree, found);
     for (Diagnostic one : found.all()) {
         if (one.kind == Kind::bad_json) {
-            one.message = subject + " is not JSON: " + one.message;
+            one.message = text::format("{} is not JSON: {}", subject, one.message);
         }
         one.kind = kind;
         sink.add(std::move(one));

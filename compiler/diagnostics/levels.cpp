@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/allow_comments.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -32,7 +33,7 @@ std::optional<std::string_view> suggest_name(std::string_view written) {
 Diagnostic unknown_name(std::string_view name, source::Span span) {
     const auto suggestion = suggest_name(name);
     Diagnostic found =
-        make(Kind::unknown_warning, span, "`" + std::string(name) + "` is not the name of a warning",
+        make(Kind::unknown_warning, span, text::format("`{}` is not the name of a warning", name),
              did_you_mean(suggestion));
     if (suggestion) {
         found.fix = Fix{span, std::string(*suggestion)};
@@ -50,9 +51,9 @@ void add_unknown_names(std::vector<Diagnostic>& diagnostics, const AllowComments
         const auto begin = static_cast<std::uint32_t>(name.data() - text.data());
         const auto end = static_cast<std::uint32_t>(begin + name.size());
         const source::Span span{file, begin, end};
-        diagnostics.push_back(
-            kind ? make(Kind::unknown_warning, span, quoted(name) + " is an error: nothing silences it")
-                 : unknown_name(name, span));
+        diagnostics.push_back(kind ? make(Kind::unknown_warning, span,
+                                          text::format("{} is an error: nothing silences it", quoted(name)))
+                                   : unknown_name(name, span));
     }
 }
 

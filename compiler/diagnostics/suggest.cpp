@@ -1,5 +1,6 @@
 #include "compiler/diagnostics/suggest.hpp"
 
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -67,11 +68,11 @@ std::optional<std::string_view> nearest(std::string_view written,
 }
 
 std::string did_you_mean(std::optional<std::string_view> suggestion) {
-    return suggestion ? "did you mean `" + std::string(*suggestion) + "`?" : std::string{};
+    return suggestion ? text::format("did you mean `{}`?", *suggestion) : std::string{};
 }
 
 std::string quoted(std::string_view text) {
-    return "`" + std::string(text) + "`";
+    return text::format("`{}`", text);
 }
 
 } // namespace slrc::diagnostics

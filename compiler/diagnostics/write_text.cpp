@@ -62,7 +62,7 @@ public:
         }
         const KindFacts& kind = facts(diagnostic.kind);
         const std::string head = text::format("{}[{}]", to_string(diagnostic.severity), kind.code);
-        const std::string message = ": " + printable(diagnostic.message);
+        const std::string message = text::format(": {}", printable(diagnostic.message));
         text_ += paint(colour_of(diagnostic.severity), head) + paint(bold, message) + "\n";
 
         const auto place = locator_.find(diagnostic.span);
@@ -75,7 +75,8 @@ public:
         }
         for (const Related& related : diagnostic.related) {
             const auto there = locator_.find(related.span);
-            write_remark("note", printable(related.message) + (there ? " (" + name_of(*there) + ")" : ""));
+            write_remark("note",
+                         printable(related.message) + (there ? text::format(" ({})", name_of(*there)) : ""));
         }
         write_remark("help", help_of(diagnostic, files_));
         if (const auto there = diagnostic.fix ? locator_.find(diagnostic.fix->span) : std::nullopt) {
@@ -114,7 +115,7 @@ private:
         std::string marks(shown.width, '^');
         marks += place.goes_on ? " ..." : "";
         if (!diagnostic.label.empty()) {
-            marks += " " + printable(diagnostic.label);
+            marks += text::format(" {}", printable(diagnostic.label));
         }
         write_line("", "");
         write_line(std::to_string(place.begin.line), shown.text);
@@ -123,7 +124,8 @@ private:
 
     void write_remark(std::string_view word, std::string_view remark) {
         if (!remark.empty()) {
-            text_ += std::string(gutter_ + 1, ' ') + paint(gutter_colour, "=") + " " + paint(bold, word);
+            text_ += text::format("{}{} {}", std::string(gutter_ + 1, ' '), paint(gutter_colour, "="),
+                                  paint(bold, word));
             text_ += text::format(": {}\n", remark);
         }
     }

@@ -2,6 +2,7 @@
 
 #include "compiler/catalog/key_operators.hpp"
 #include "compiler/model/condition_value.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -70,9 +71,9 @@ public:
             return text + *existence;
         }
         if (const auto word = comparison()) {
-            return text + *word + " " + values_text();
+            return text::format("{}{} {}", text, *word, values_text());
         }
-        return text + std::string(facts_.name) + " " + values_text();
+        return text::format("{}{} {}", text, facts_.name, values_text());
     }
 
 private:

@@ -4,6 +4,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/iam/size.hpp"
 #include "compiler/importer/identifiers.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -28,8 +29,9 @@ std::string origin(const ReadPolicy& policy) {
     const std::string_view what = policy.attachment == Attachment::inline_policy    ? "the inline policy"
                                   : policy.attachment == Attachment::managed_policy ? "the managed policy"
                                                                                     : "a policy document";
-    return "From " + std::string(what) +
-           (policy.name.empty() ? "" : " `" + diagnostics::printable(policy.name) + "`") + ".";
+    return text::format(
+        "From {}{}.", what,
+        policy.name.empty() ? "" : text::format(" `{}`", diagnostics::printable(policy.name)));
 }
 
 std::vector<std::string> literal_texts(const std::vector<model::OpenText>& values) {
@@ -104,7 +106,7 @@ private:
     void add(const ReadPolicy& policy) {
         if (!policy.id.empty()) {
             sink_.report(Kind::not_imported, policy.span,
-                         "the Id " + diagnostics::quoted(policy.id) + " of a policy is left out");
+                         text::format("the Id {} of a policy is left out", diagnostics::quoted(policy.id)));
         }
         if (policy.kind == PolicyKind::trust) {
             add_rules(role_.trust, policy, result_.trust, result_.trust_comments, {});

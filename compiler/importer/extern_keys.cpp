@@ -2,6 +2,7 @@
 
 #include "compiler/catalog/keys.hpp"
 #include "compiler/model/policy_variable.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -170,7 +171,8 @@ void declare_keys(std::span<const Draft> drafts, Externs& result) {
         const KeyType type = key.type.value_or(KeyType::string);
         const std::string name = needs_no_quotes(key.name) ? key.name : "\"" + key.name + "\"";
         const std::string word(word_of(type));
-        result.declarations.push_back("extern key " + name + ": " + (key.list ? "[" + word + "]" : word));
+        result.declarations.push_back(
+            text::format("extern key {}: {}", name, key.list ? "[" + word + "]" : word));
         result.texts.push_back(key.name);
         result.catalog.add_key(result.texts.back(), type, key.list);
     }

@@ -6,6 +6,7 @@
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"
 #include "compiler/pattern/pattern.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -80,7 +81,7 @@ public:
             }
         }
         for (const ActionLine& line : lines()) {
-            std::string text = "extern action " + line.service + ":";
+            std::string text = text::format("extern action {}:", line.service);
             for (std::size_t index = 0; index < line.names.size(); ++index) {
                 text += (index > 0 ? ", " : line.names.size() > 1 ? "{" : "") + line.names[index];
             }
@@ -167,7 +168,7 @@ private:
 
     std::string declare_type(const std::string& service, const std::string& word, std::string pattern) {
         std::string name = service + ":" + word;
-        result_.declarations.push_back("extern resource " + name + " \"" + pattern + "\"");
+        result_.declarations.push_back(text::format("extern resource {} \"{}\"", name, pattern));
         result_.texts.push_back(std::move(pattern));
         const std::string& kept_pattern = result_.texts.back();
         result_.texts.push_back(name);

@@ -9,6 +9,7 @@
 #include "compiler/source/files.hpp"
 #include "compiler/syntax/format.hpp"
 #include "compiler/syntax/parse.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -66,8 +67,8 @@ void name_roles(std::vector<Draft>& drafts, diagnostics::Sink& sink) {
         }
         if (draft.name != wanted) {
             sink.report(diagnostics::Kind::not_imported, draft.role->span,
-                        "the name " + diagnostics::quoted(wanted) + " of a second role is written as " +
-                            diagnostics::quoted(draft.name));
+                        text::format("the name {} of a second role is written as {}",
+                                     diagnostics::quoted(wanted), diagnostics::quoted(draft.name)));
         }
     }
 }
@@ -109,7 +110,8 @@ std::string write_specification(const reader::Reading& base, const std::vector<V
     shared.choose_names(names);
     std::string text;
     if (!externs.declarations.empty()) {
-        text = "// What IAM's catalogue of this version lacks.\n" + lines(externs.declarations);
+        text =
+            text::format("// What IAM's catalogue of this version lacks.\n{}", lines(externs.declarations));
     }
     text += lines(shared.constants());
     for (std::size_t index = 0; index < roles.size(); ++index) {

@@ -2,6 +2,7 @@
 
 #include "compiler/importer/identifiers.hpp"
 #include "compiler/importer/lines.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <string_view>
@@ -32,20 +33,22 @@ std::string tags_text(const model::Role& role, std::span<const std::string> para
     for (const model::Tag& tag : role.tags) {
         const bool bare = is_literal(tag.key) && is_name(literal_text(tag.key));
         const std::string key = bare ? literal_text(tag.key) : string_of(tag.key, parameters);
-        text += line(2, key + ": " + string_of(tag.value, parameters));
+        text += line(2, text::format("{}: {}", key, string_of(tag.value, parameters)));
     }
     return text + line(1, "}");
 }
 
 std::string parameter_text(const model::Parameter& parameter, std::span<const std::string> parameters) {
-    std::string text = parameter.name + ": " + to_text(parameter.type);
+    std::string text = text::format("{}: {}", parameter.name, to_text(parameter.type));
     if (parameter.default_values) {
         const std::string values =
             text::joined(*parameter.default_values, ", ",
                          [&](const model::OpenText& value) { return string_of(value, parameters); });
-        text += " = " + (parameter.type.list ? "[" + values + "]" : values);
+        text += text::format(" = {}", parameter.type.list ? "[" + values + "]" : values);
     }
-    return parameter.documentation.empty() ? text : text + " " + quoted_string(parameter.documentation);
+    return parameter.documentation.empty()
+               ? text
+               : text::format("{} {}", text, quoted_string(parameter.documentation));
 }
 
 std::string capability_text(const Draft& draft, std::size_t index, std::span<const std::string> parameters) {
@@ -55,7 +58,8 @@ std::string capability_text(const Draft& draft, std::size_t index, std::span<con
             own += (own.empty() ? "" : ", ") + parameter_text(parameter, parameters);
         }
     }
-    return "capability " + draft.capabilities[index].name + (own.empty() ? "" : "(" + own + ")");
+    return text::format("capability {}{}", draft.capabilities[index].name,
+                        own.empty() ? "" : "(" + own + ")");
 }
 
 } // namespace
@@ -63,10 +67,10 @@ std::string capability_text(const Draft& draft, std::size_t index, std::span<con
 std::string head_text(const model::Role& role, std::span<const std::string> parameters) {
     std::string text;
     if (role.description && !role.description->parts.empty()) {
-        text += line(1, "description " + string_of(*role.description, parameters));
+        text += line(1, text::format("description {}", string_of(*role.description, parameters)));
     }
     if (role.path) {
-        text += line(1, "path " + string_of(*role.path, parameters));
+        text += line(1, text::format("path {}", string_of(*role.path, parameters)));
     }
     return text;
 }
@@ -79,19 +83,21 @@ std::string settings_text(const model::Role& role, std::span<const std::string> 
              {std::pair(session, "longest session"), std::pair(!role.tags.empty(), "tags"),
               std::pair(role.boundary.has_value(), "permissions boundary")}) {
             if (is_set) {
-                sink.report(diagnostics::Kind::not_imported, role.span,
-                            "the " + std::string(what) + " of the service-linked role `" + role.name.text +
-                                "` is left out: nobody can set it");
+                sink.report(
+                    diagnostics::Kind::not_imported, role.span,
+                    text::format("the {} of the service-linked role `{}` is left out: nobody can set it",
+                                 what, role.name.text));
             }
         }
         return {};
     }
     std::string text;
     if (role.max_session && *role.max_session != usual_session) {
-        text += line(1, "max_session " + duration(*role.max_session));
+        text += line(1, text::format("max_session {}", duration(*role.max_session)));
     }
     if (role.boundary) {
-        text += line(1, "boundary " + value_text(*role.boundary, parameters, TextPlace::property));
+        text +=
+            line(1, text::format("boundary {}", value_text(*role.boundary, parameters, TextPlace::property)));
     }
     return role.tags.empty() ? text : text + tags_text(role, parameters);
 }
@@ -100,7 +106,7 @@ std::string declarations_text(const Draft& draft, std::span<const std::string> p
     std::string own;
     for (const model::Parameter& parameter : draft.parameters) {
         if (!parameter.capability) {
-            own += line(1, "param " + parameter_text(parameter, parameters));
+            own += line(1, text::format("param {}", parameter_text(parameter, parameters)));
         }
     }
     std::string capabilities;

@@ -2,6 +2,7 @@
 
 #include "compiler/importer/lines.hpp"
 #include "compiler/importer/properties.hpp"
+#include "compiler/text/format.hpp"
 
 namespace slrc::importer {
 
@@ -45,11 +46,11 @@ private:
     [[nodiscard]] std::string rule_text(const WrittenRule& rule, bool with_condition) const {
         std::string text = rule.text;
         if (!rule.alternatives.empty()) {
-            text += " if " + rule.alternatives;
+            text += text::format(" if {}", rule.alternatives);
         } else if (with_condition && !rule.condition.empty()) {
-            text += " if " + shared_.text(rule.condition);
+            text += text::format(" if {}", shared_.text(rule.condition));
         }
-        return rule.sid.empty() ? text : text + " as " + rule.sid;
+        return rule.sid.empty() ? text : text::format("{} as {}", text, rule.sid);
     }
 
     [[nodiscard]] std::string group_text(std::size_t depth, const RuleGroup& group) const {
@@ -72,7 +73,7 @@ private:
         const bool single = end - begin == 1 && role_.groups[begin].end - role_.groups[begin].begin == 1;
         if (single) {
             return comments(1, first.comments) +
-                   line(1, "when " + first.guard + ": " + rule_text(first, true));
+                   line(1, text::format("when {}: {}", first.guard, rule_text(first, true)));
         }
         Items items;
         for (std::size_t index = begin; index < end; ++index) {

@@ -1,5 +1,6 @@
 #include "compiler/importer/shared_conditions.hpp"
 
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
@@ -62,14 +63,14 @@ void SharedConditions::choose_names(NameTable& taken) {
         if (is_whole(use)) {
             const std::string name = taken.make(name_of(use.condition));
             condition_names_.emplace(whole_text(use.condition), name);
-            constants_.push_back("let " + name + " = " + whole_text(use.condition));
+            constants_.push_back(text::format("let {} = {}", name, whole_text(use.condition)));
             continue;
         }
         for (const WrittenTest& test : use.condition) {
             if (test.shareable && counts[test.text] > 1 && test_names_.count(test.text) == 0) {
                 const std::string name = taken.make(shortened(test.name));
                 test_names_.emplace(test.text, name);
-                constants_.push_back("let " + name + " = " + test.text);
+                constants_.push_back(text::format("let {} = {}", name, test.text));
             }
         }
     }

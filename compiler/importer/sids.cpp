@@ -1,6 +1,7 @@
 // Sids of several policies in one document, where each stands once.
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/importer/draft.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -63,8 +64,8 @@ void rename_sids(Draft& draft, diagnostics::Sink& sink) {
         if (taken) {
             const std::string name = free_sid(rule.sid, all);
             sink.report(Kind::renamed_sid, rule.span,
-                        "the Sid " + diagnostics::quoted(rule.sid) + " is written as " +
-                            diagnostics::quoted(name) + ": an earlier statement of the role has it");
+                        text::format("the Sid {} is written as {}: an earlier statement of the role has it",
+                                     diagnostics::quoted(rule.sid), diagnostics::quoted(name)));
             rule.sid = name;
         }
         users[rule.sid].push_back(&rule);

@@ -2,6 +2,7 @@
 
 #include "compiler/importer/actions.hpp"
 #include "compiler/pattern/arn.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -114,7 +115,7 @@ std::string trust_text(const DraftTrust& drafted, std::span<const std::string> p
         (rule.effect == iam::Effect::allow ? "trust " : "distrust ") + principals_text(drafted, parameters);
     const bool usual =
         !rule.not_actions && rule.actions.size() == 1 && rule.actions.front().text == "sts:AssumeRole";
-    return usual ? text : text + " to " + action_clause(rule.actions, rule.not_actions);
+    return usual ? text : text::format("{} to {}", text, action_clause(rule.actions, rule.not_actions));
 }
 
 } // namespace slrc::importer

@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/importer/comparison.hpp"
 #include "compiler/importer/identifiers.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -163,9 +164,11 @@ private:
             return all;
         };
         if (!variant.draft.trust.empty() && statements(variant.draft) != statements(result_)) {
-            sink_.report(diagnostics::Kind::not_imported, variant.draft.trust.front().rule.span,
-                         "the trust of the variant " + diagnostics::quoted(variant.capability) +
-                             " is another one: trust does not depend on capabilities");
+            sink_.report(
+                diagnostics::Kind::not_imported, variant.draft.trust.front().rule.span,
+                text::format(
+                    "the trust of the variant {} is another one: trust does not depend on capabilities",
+                    diagnostics::quoted(variant.capability)));
         }
     }
 

@@ -3,6 +3,7 @@
 #include "compiler/importer/condition_names.hpp"
 #include "compiler/importer/role_text.hpp"
 #include "compiler/importer/trust.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ private:
         written.text = (rule.effect == iam::Effect::allow ? "allow " : "deny ") +
                        action_clause(rule.actions, rule.not_actions);
         const std::string on = on_clause(rule, catalog::built_in(), result_.parameters.names, drafted.place);
-        written.text += on.empty() ? on : " " + on;
+        written.text += on.empty() ? on : text::format(" {}", on);
         return written;
     }
 
@@ -70,7 +71,7 @@ private:
         for (const model::Alternative& tests : alternatives) {
             const std::string text =
                 text::joined(condition(tests, drafted.place), " and ", &WrittenTest::text);
-            written.alternatives += written.alternatives.empty() ? text : " or " + text;
+            written.alternatives += written.alternatives.empty() ? text : text::format(" or {}", text);
         }
         return written;
     }

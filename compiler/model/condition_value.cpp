@@ -4,6 +4,7 @@
 #include "compiler/iam/base64.hpp"
 #include "compiler/iam/date.hpp"
 #include "compiler/iam/number.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -18,28 +19,31 @@ std::optional<std::string> value_misfit(const iam::Operator& operation, std::str
     if (family == iam::OperatorFamily::string || family == iam::OperatorFamily::arn) {
         return std::nullopt;
     }
-    const auto shown = [&] { return "`" + std::string(value) + "` is "; };
+    const auto shown = [&] { return text::format("`{}` is ", value); };
     if (value.find("${") != std::string_view::npos) {
-        return shown() +
-               "a variable, which IAM reads only with operators such as `StringEquals`, not with `" +
-               std::string(operation.facts->name) + "`";
+        return text::format(
+            "{}a variable, which IAM reads only with operators such as `StringEquals`, not with `{}`",
+            shown(), operation.facts->name);
     }
     switch (family) {
         case iam::OperatorFamily::boolean:
         case iam::OperatorFamily::null:
             return value == "true" || value == "false"
                        ? std::nullopt
-                       : std::optional(shown() + "neither `true` nor `false`");
+                       : std::optional(text::format("{}neither `true` nor `false`", shown()));
         case iam::OperatorFamily::numeric:
-            return is_number(value) ? std::nullopt : std::optional(shown() + "not a number");
+            return is_number(value) ? std::nullopt : std::optional(text::format("{}not a number", shown()));
         case iam::OperatorFamily::date:
-            return iam::read_date(value) ? std::nullopt : std::optional(shown() + "not a date");
+            return iam::read_date(value) ? std::nullopt
+                                         : std::optional(text::format("{}not a date", shown()));
         case iam::OperatorFamily::ip_address:
             return iam::read_range(value)
                        ? std::nullopt
-                       : std::optional(shown() + "not an IP address, nor a range such as `10.0.0.0/8`");
+                       : std::optional(
+                             text::format("{}not an IP address, nor a range such as `10.0.0.0/8`", shown()));
         case iam::OperatorFamily::binary:
-            return iam::is_base64(value) ? std::nullopt : std::optional(shown() + "not in base64");
+            return iam::is_base64(value) ? std::nullopt
+                                         : std::optional(text::format("{}not in base64", shown()));
         default:
             return std::nullopt;
     }

@@ -5,6 +5,7 @@
 #include "compiler/model/characters.hpp"
 #include "compiler/model/properties.hpp"
 #include "compiler/pattern/arn.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
@@ -18,9 +19,9 @@ using diagnostics::Kind;
 namespace {
 
 std::string describe(const Role& role, const Parameter& parameter) {
-    const std::string own = "`" + parameter.name + "`";
+    const std::string own = text::format("`{}`", parameter.name);
     return parameter.capability
-               ? own + " of the capability `" + role.capabilities[*parameter.capability].name + "`"
+               ? text::format("{} of the capability `{}`", own, role.capabilities[*parameter.capability].name)
                : own;
 }
 
@@ -62,7 +63,8 @@ private:
         result_.partition = request_.partition.value_or(std::string(fallback));
         check_partition(of_region);
         if (request_.account && !pattern::is_account(*request_.account)) {
-            report(Kind::bad_account, "account", "the account `" + *request_.account + "` is not 12 digits");
+            report(Kind::bad_account, "account",
+                   text::format("the account `{}` is not 12 digits", *request_.account));
         }
         if (request_.suffix) {
             check_suffix(*request_.suffix);
@@ -86,12 +88,12 @@ private:
             return;
         }
         const auto near = diagnostics::did_you_mean(diagnostics::nearest(region, catalog::known_regions()));
-        const std::string hint = near.empty() ? near : ": " + near;
+        const std::string hint = near.empty() ? near : text::format(": {}", near);
         if (catalog::partition_of_region(region) == nullptr) {
-            report(Kind::bad_region, "region", "`" + region + "` is no region" + hint);
+            report(Kind::bad_region, "region", text::format("`{}` is no region{}", region, hint));
         } else {
             report(Kind::unknown_region, "region",
-                   "`" + region + "` is a region that this version does not know" + hint);
+                   text::format("`{}` is a region that this version does not know{}", region, hint));
         }
     }
 
@@ -102,12 +104,12 @@ private:
                 names.push_back(partition.name);
             }
             report(Kind::wrong_partition, "partition",
-                   "there is no partition `" + result_.partition + "`: the partitions are " +
-                       text::list_names(names, names.size()));
+                   text::format("there is no partition `{}`: the partitions are {}", result_.partition,
+                                text::list_names(names, names.size())));
         } else if (of_region != nullptr && of_region->name != result_.partition) {
             report(Kind::wrong_partition, "region",
-                   "the region `" + *request_.region + "` is of the partition `" +
-                       std::string(of_region->name) + "`, not of `" + result_.partition + "`");
+                   text::format("the region `{}` is of the partition `{}`, not of `{}`", *request_.region,
+                                of_region->name, result_.partition));
         }
     }
 
@@ -118,8 +120,8 @@ private:
             sink_.report(Kind::bad_role_name, role_.name.span, *wrong);
         } else if (role_.name.has_suffix && letters > longest_role_name) {
             sink_.report(Kind::bad_role_name, role_.name.span,
-                         "with the suffix `" + suffix + "` the name has " + std::to_string(letters) +
-                             " characters, and IAM takes " + std::to_string(longest_role_name));
+                         text::format("with the suffix `{}` the name has {} characters, and IAM takes {}",
+                                      suffix, letters, longest_role_name));
         }
     }
 
@@ -168,9 +170,9 @@ private:
                 refused_[index] = true;
             }
             Diagnostic ambiguous = make(Kind::ambiguous_setting, std::string(),
-                                        "`" + value.name + "` (" + value.origin + ") is " +
-                                            describe(role_, role_.parameters[found[0]]) + " and " +
-                                            describe(role_, role_.parameters[found[1]]));
+                                        text::format("`{}` ({}) is {} and {}", value.name, value.origin,
+                                                     describe(role_, role_.parameters[found[0]]),
+                                                     describe(role_, role_.parameters[found[1]])));
             ambiguous.span = value.span;
             sink_.add(std::move(ambiguous));
             return;
@@ -178,9 +180,9 @@ private:
         const std::size_t index = found.front();
         const Parameter& parameter = role_.parameters[index];
         if (parameter.capability && !result_.capabilities[*parameter.capability] && !options_.every_set) {
-            Diagnostic unused =
-                make(Kind::value_not_used, parameter.span,
-                     "a value for " + describe(role_, parameter) + ", which is off (" + value.origin + ")");
+            Diagnostic unused = make(
+                Kind::value_not_used, parameter.span,
+                text::format("a value for {}, which is off ({})", describe(role_, parameter), value.origin));
             if (value.span) {
                 unused.related.push_back({value.span, "it is given here"});
             }
@@ -198,17 +200,18 @@ private:
         refused_[index] = values.empty();
         if (values.empty() || (values.size() > 1 && !parameter.type.list)) {
             report_misfit(Kind::value_does_not_fit, parameter, value, value.span,
-                          describe(role_, parameter) + " takes " + (parameter.type.list ? "at least " : "") +
-                              "one value: `" + to_text(parameter.type) + "`");
+                          text::format("{} takes {}one value: `{}`", describe(role_, parameter),
+                                       parameter.type.list ? "at least " : "", to_text(parameter.type)));
         }
     }
 
     /// At the value where a file has it, and otherwise where the parameter is declared.
     void report_misfit(Kind kind, const Parameter& parameter, const Choice::ValueRequest& value,
                        const std::optional<source::Span>& place, const std::string& message) {
-        Diagnostic found = make(kind, place.value_or(parameter.span), message + " (" + value.origin + ")");
+        Diagnostic found =
+            make(kind, place.value_or(parameter.span), text::format("{} ({})", message, value.origin));
         if (place) {
-            found.related.push_back({parameter.span, "`" + parameter.name + "` is declared here"});
+            found.related.push_back({parameter.span, text::format("`{}` is declared here", parameter.name)});
         }
         sink_.add(std::move(found));
     }
@@ -218,19 +221,20 @@ private:
         const auto report = [&](Kind kind, const std::string& message) {
             const auto place =
                 at < value.value_spans.size() ? std::optional(value.value_spans[at]) : std::nullopt;
-            report_misfit(kind, parameter, value, place, "`" + text + "` " + message);
+            report_misfit(kind, parameter, value, place, text::format("`{}` {}", text, message));
         };
         const std::string wanted =
-            ": " + describe(role_, parameter) + " takes `" + element_text(parameter.type) + "`";
+            text::format(": {} takes `{}`", describe(role_, parameter), element_text(parameter.type));
         if (const auto wrong = first_bad_character(text)) {
             report(Kind::value_does_not_fit,
-                   "has the character " + *wrong + ", which IAM's documents cannot hold" + wanted);
+                   text::format("has the character {}, which IAM's documents cannot hold{}", *wrong, wanted));
         } else if (const auto misfit = model::misfit(parameter.type, text)) {
             report(Kind::value_does_not_fit, *misfit + wanted);
         } else if (const auto arn = pattern::divide_arn(text);
                    arn && arn->partition != result_.partition && arn->partition != "*") {
-            report(Kind::wrong_partition, "is of the partition `" + std::string(arn->partition) +
-                                              "`, and the role is compiled for `" + result_.partition + "`");
+            report(Kind::wrong_partition,
+                   text::format("is of the partition `{}`, and the role is compiled for `{}`", arn->partition,
+                                result_.partition));
         }
     }
 
@@ -239,10 +243,10 @@ private:
             const Capability& capability = role_.capabilities[index];
             if (result_.capabilities[index] && !options_.every_set &&
                 !holds(capability.required, result_.capabilities)) {
-                sink_.report(Kind::requirement_not_met, capability.span,
-                             "the capability `" + capability.name + "` requires `" +
-                                 to_text(capability.required, capability_names(role_)) +
-                                 "`, which this configuration does not meet");
+                sink_.report(
+                    Kind::requirement_not_met, capability.span,
+                    text::format("the capability `{}` requires `{}`, which this configuration does not meet",
+                                 capability.name, to_text(capability.required, capability_names(role_))));
             }
         }
     }
@@ -252,9 +256,9 @@ private:
             const Parameter& parameter = role_.parameters[index];
             const bool needed = !parameter.capability || result_.capabilities[*parameter.capability];
             if (needed && result_.values[index].empty() && !parameter.default_values && !refused_[index]) {
-                sink_.report(
-                    Kind::missing_value, parameter.span,
-                    describe(role_, parameter) + " has no value: it takes `" + to_text(parameter.type) + "`");
+                sink_.report(Kind::missing_value, parameter.span,
+                             text::format("{} has no value: it takes `{}`", describe(role_, parameter),
+                                          to_text(parameter.type)));
             }
         }
     }
@@ -283,9 +287,9 @@ void check_values(const Role& role, const Configuration& configuration, const Ca
         const Parameter& parameter = role.parameters[index];
         const bool needed = parameter.capability && set[*parameter.capability];
         if (needed && configuration.values[index].empty() && !parameter.default_values) {
-            sink.report(
-                Kind::missing_value, parameter.span,
-                describe(role, parameter) + " has no value: it takes `" + to_text(parameter.type) + "`");
+            sink.report(Kind::missing_value, parameter.span,
+                        text::format("{} has no value: it takes `{}`", describe(role, parameter),
+                                     to_text(parameter.type)));
         }
     }
 }

@@ -1,6 +1,7 @@
 // What a request names has to exist in one of its roles at least.
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/configuration.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ Names all_parameters(std::span<const Role* const> roles, std::string_view capabi
 }
 
 std::string subject(std::span<const Role* const> roles) {
-    return roles.size() == 1 ? "the role `" + roles.front()->name.base + "`" : "none of the roles";
+    return roles.size() == 1 ? text::format("the role `{}`", roles.front()->name.base) : "none of the roles";
 }
 
 std::string verb(std::span<const Role* const> roles) {
@@ -60,9 +61,10 @@ std::string verb(std::span<const Role* const> roles) {
 /// "did you mean", or the whole list where nothing is near.
 std::string hint(std::string_view written, const Names& names) {
     if (const auto near = diagnostics::nearest(written, names)) {
-        return ": " + diagnostics::did_you_mean(near);
+        return text::format(": {}", diagnostics::did_you_mean(near));
     }
-    return names.empty() ? std::string(": there are none") : ": there is " + text::list_names(names);
+    return names.empty() ? std::string(": there are none")
+                         : text::format(": there is {}", text::list_names(names));
 }
 
 /// What a request names, in a file or on the command line.
@@ -80,8 +82,8 @@ void check_names(std::span<const Role* const> roles, const Choice& request, diag
     for (const Choice::CapabilityRequest& wanted : request.capabilities) {
         if (wanted.name != "all" && !contains(capabilities, wanted.name)) {
             report(Kind::unknown_capability, wanted,
-                   subject(roles) + verb(roles) + "capability `" + wanted.name + "` (" + wanted.origin + ")" +
-                       hint(wanted.name, capabilities),
+                   text::format("{}{}capability `{}` ({}){}", subject(roles), verb(roles), wanted.name,
+                                wanted.origin, hint(wanted.name, capabilities)),
                    sink);
         }
     }
@@ -90,8 +92,8 @@ void check_names(std::span<const Role* const> roles, const Choice& request, diag
             // In a file the capability is an entry of its own, which was reported.
             if (!value.span) {
                 report(Kind::unknown_capability, value,
-                       subject(roles) + verb(roles) + "capability `" + value.capability + "` (" +
-                           value.origin + ")" + hint(value.capability, capabilities),
+                       text::format("{}{}capability `{}` ({}){}", subject(roles), verb(roles),
+                                    value.capability, value.origin, hint(value.capability, capabilities)),
                        sink);
             }
             continue;
@@ -100,10 +102,10 @@ void check_names(std::span<const Role* const> roles, const Choice& request, diag
         if (!contains(parameters, value.name)) {
             const std::string owner = value.capability.empty()
                                           ? subject(roles) + verb(roles)
-                                          : "the capability `" + value.capability + "` has no ";
+                                          : text::format("the capability `{}` has no ", value.capability);
             report(Kind::unknown_parameter, value,
-                   owner + "parameter `" + value.name + "` (" + value.origin + ")" +
-                       hint(value.name, parameters),
+                   text::format("{}parameter `{}` ({}){}", owner, value.name, value.origin,
+                                hint(value.name, parameters)),
                    sink);
         }
     }

@@ -1,5 +1,7 @@
 #include "compiler/model/filler.hpp"
 
+#include "compiler/text/format.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <numeric>
@@ -38,8 +40,9 @@ std::vector<std::string> Filler::values_of_parameter(std::size_t index, source::
         return configuration_.values[index];
     }
     if (!parameter.default_values) {
-        sink_.report(Kind::missing_value, span,
-                     "`" + parameter.name + "` has no value: it takes `" + to_text(parameter.type) + "`");
+        sink_.report(
+            Kind::missing_value, span,
+            text::format("`{}` has no value: it takes `{}`", parameter.name, to_text(parameter.type)));
         return {};
     }
     std::vector<std::string> values = strings(*parameter.default_values);
@@ -47,8 +50,8 @@ std::vector<std::string> Filler::values_of_parameter(std::size_t index, source::
         value = normalized(parameter.type, std::move(value));
         if (const auto wrong = misfit(parameter.type, value)) {
             sink_.report(Kind::value_does_not_fit, parameter.span,
-                         "the default `" + value + "` " + *wrong + ": `" + parameter.name + "` takes `" +
-                             element_text(parameter.type) + "`");
+                         text::format("the default `{}` {}: `{}` takes `{}`", value, *wrong, parameter.name,
+                                      element_text(parameter.type)));
         }
     }
     return values;
@@ -135,9 +138,10 @@ std::vector<std::string> Filler::strings(const OpenText& value) {
                             [](std::size_t sum, const std::string& piece) { return sum + piece.size(); });
         bytes = bytes * pieces.size() + results.size() * added;
         if (results.size() * pieces.size() > strings_limit || bytes > bytes_limit) {
-            sink_.report(Kind::too_many_values, value.span,
-                         "the lists in this string make more than " + std::to_string(strings_limit) +
-                             " strings, or more than " + std::to_string(bytes_limit) + " bytes");
+            sink_.report(
+                Kind::too_many_values, value.span,
+                text::format("the lists in this string make more than {} strings, or more than {} bytes",
+                             strings_limit, bytes_limit));
             return {};
         }
         std::vector<std::string> longer;
@@ -163,7 +167,7 @@ std::string Filler::single(const OpenText& value) {
     std::vector<std::string> all = strings(value);
     if (all.size() > 1) {
         sink_.report(Kind::value_does_not_fit, value.span,
-                     "a list with " + std::to_string(all.size()) + " values, where one string is needed");
+                     text::format("a list with {} values, where one string is needed", all.size()));
     }
     return all.empty() ? std::string() : std::move(all.front());
 }

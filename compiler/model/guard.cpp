@@ -1,5 +1,7 @@
 #include "compiler/model/guard.hpp"
 
+#include "compiler/text/format.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -27,7 +29,7 @@ std::string text_at(const Guard& guard, const std::vector<std::string_view>& nam
         return std::string(names.at(has->capability));
     }
     if (const auto* negated = std::get_if<Guard::Not>(&guard.node)) {
-        return "not " + text_at(negated->operand.front(), names, not_level);
+        return text::format("not {}", text_at(negated->operand.front(), names, not_level));
     }
     if (const auto* conjunction = std::get_if<Guard::And>(&guard.node)) {
         return joined(conjunction->operands, names, " and ", and_level, level);

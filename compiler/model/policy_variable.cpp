@@ -1,5 +1,7 @@
 #include "compiler/model/policy_variable.hpp"
 
+#include "compiler/text/format.hpp"
+
 #include <algorithm>
 
 namespace slrc::model {
@@ -32,7 +34,7 @@ std::optional<std::string> variable_misfit(std::string_view variable) {
     }
     const std::string_view inside = inside_of(variable);
     if (inside.substr(0, inside.find(',')) != *key) {
-        return "`" + std::string(variable) + "` has blanks around its key";
+        return text::format("`{}` has blanks around its key", variable);
     }
     if (inside.size() == key->size()) {
         return std::nullopt;
@@ -41,7 +43,7 @@ std::optional<std::string> variable_misfit(std::string_view variable) {
     value.remove_prefix(std::min(value.find_first_not_of(blanks), value.size()));
     return value.size() > 1 && value.starts_with('\'') && value.ends_with('\'')
                ? std::nullopt
-               : std::optional("the default in `" + std::string(variable) + "` has no quotes `'…'`");
+               : std::optional(text::format("the default in `{}` has no quotes `'…'`", variable));
 }
 
 } // namespace slrc::model

@@ -2,6 +2,7 @@
 
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/arn.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -84,19 +85,20 @@ std::optional<std::string> principal_misfit(std::string_view kind, std::string_v
     if (value.empty()) {
         return "a principal is empty";
     }
-    const auto shown = [&] { return "`" + std::string(value) + "` "; };
+    const auto shown = [&] { return text::format("`{}` ", value); };
     if (const auto open = open_part(kind, value)) {
-        return shown() + "has " + *open;
+        return text::format("{}has {}", shown(), *open);
     }
     if (kind == "Service") {
-        return is_host(value)
-                   ? std::nullopt
-                   : std::optional(shown() + "is no service principal such as `lexv2.amazonaws.com`");
+        return is_host(value) ? std::nullopt
+                              : std::optional(text::format(
+                                    "{}is no service principal such as `lexv2.amazonaws.com`", shown()));
     }
     if (kind == "AWS") {
         const auto arn = pattern::divide_arn(value);
         if (arn && !names_principal(*arn)) {
-            return shown() + "is no principal: only accounts, users, roles and their sessions are";
+            return text::format("{}is no principal: only accounts, users, roles and their sessions are",
+                                shown());
         }
         const bool is_arn = arn.has_value();
         return is_aws(value)
@@ -106,8 +108,9 @@ std::optional<std::string> principal_misfit(std::string_view kind, std::string_v
                                                   : "is neither an ARN nor an account"));
     }
     if (kind == "Federated" && !is_federated(value)) {
-        return shown() +
-               "is neither the ARN of an identity provider nor a domain such as `accounts.google.com`";
+        return text::format(
+            "{}is neither the ARN of an identity provider nor a domain such as `accounts.google.com`",
+            shown());
     }
     return std::nullopt;
 }
@@ -118,7 +121,8 @@ namespace {
 std::optional<std::string> form_misfit(std::string_view kind, const OpenText& value) {
     const auto text = has_variable(value) ? std::nullopt : with_built_ins(value);
     const auto wrong = text ? principal_misfit(kind, *text) : std::nullopt;
-    return wrong ? std::optional("`" + source_text(value, {}) + "`" + wrong->substr(text->size() + 2))
+    return wrong ? std::optional(
+                       text::format("`{}`{}", source_text(value, {}), wrong->substr(text->size() + 2)))
                  : std::nullopt;
 }
 
@@ -134,7 +138,7 @@ std::optional<std::string> principal_misfit(std::string_view kind, const OpenTex
     }
     const auto* literal = std::get_if<Literal>(&*part);
     const auto open = open_part(kind, literal != nullptr ? literal->text : std::get<Variable>(*part).text);
-    return open ? std::optional("`" + source_text(value, {}) + "` has " + *open) : std::nullopt;
+    return open ? std::optional(text::format("`{}` has {}", source_text(value, {}), *open)) : std::nullopt;
 }
 
 } // namespace slrc::model

@@ -2,6 +2,7 @@
 
 #include "compiler/model/characters.hpp"
 #include "compiler/source/lines.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <re2/re2.h>
@@ -30,8 +31,8 @@ std::optional<std::string> length_misfit(std::string_view what, std::string_view
     if (length >= least && length <= most) {
         return std::nullopt;
     }
-    return std::string(what) + " has " + std::to_string(length) + " characters, and IAM takes " +
-           (least > 0 ? std::to_string(least) + " to " : "at most ") + std::to_string(most);
+    return text::format("{} has {} characters, and IAM takes {}{}", what, length,
+                        least > 0 ? text::format("{} to ", least) : "at most ", most);
 }
 
 /// API Reference, Tag: letters, digits and spaces of any script, and `_.:/=+-@`.
@@ -45,7 +46,7 @@ std::optional<std::string> tag_letters_misfit(std::string_view what, std::string
     };
     return all_of(text, is_plain) || matches(text, tag_letters)
                ? std::nullopt
-               : std::optional(std::string(what) + " holds letters, digits, spaces and `_.:/=+-@` only");
+               : std::optional(text::format("{} holds letters, digits, spaces and `_.:/=+-@` only", what));
 }
 
 /// `/`, or more between two of them. Every role has a path: an expression would be read for each.
@@ -59,14 +60,14 @@ bool is_path(std::string_view path) {
 
 std::optional<std::string> path_misfit(std::string_view path) {
     if (!is_path(path)) {
-        return "`" + std::string(path) + "` is no path: `/`, or `/…/` without spaces";
+        return text::format("`{}` is no path: `/`, or `/…/` without spaces", path);
     }
     return length_misfit("the path", path, 1, 512);
 }
 
 std::optional<std::string> description_misfit(std::string_view description) {
     if (const auto wrong = first_bad_description_character(description)) {
-        return "a description cannot hold the character " + *wrong;
+        return text::format("a description cannot hold the character {}", *wrong);
     }
     return length_misfit("the description", description, 0, 1'000);
 }
@@ -88,8 +89,8 @@ std::optional<std::string> tag_value_misfit(std::string_view value) {
 std::optional<std::string> suffix_misfit(std::string_view suffix) {
     const bool fits = !suffix.empty() && suffix.size() <= 64 && all_of(suffix, is_role_name_letter);
     return fits ? std::nullopt
-                : std::optional("`" + std::string(suffix) +
-                                "` is no suffix: 1 to 64 letters, digits and `_+=,.@-`");
+                : std::optional(
+                      text::format("`{}` is no suffix: 1 to 64 letters, digits and `_+=,.@-`", suffix));
 }
 
 bool is_role_name_letter(char letter) {

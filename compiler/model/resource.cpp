@@ -2,6 +2,7 @@
 
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/arn.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace {
 constexpr std::string_view arn_prefix = "arn:";
 
 std::string message(std::string_view value) {
-    return "`" + std::string(value) + "` is no resource: neither `*` nor an ARN";
+    return text::format("`{}` is no resource: neither `*` nor an ARN", value);
 }
 
 /// Whether an ARN has nothing where its partition or its service stands, before any wildcard.

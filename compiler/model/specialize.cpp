@@ -5,6 +5,7 @@
 #include "compiler/model/principal.hpp"
 #include "compiler/model/resource.hpp"
 #include "compiler/model/sid.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -59,8 +60,8 @@ std::optional<std::vector<iam::Condition>> fill(const Alternative& alternative, 
             conditions.push_back(std::move(*condition));
         } else if (known->values != condition->values) {
             filler.sink().report(Kind::conditions_cannot_be_joined, test.span,
-                                 "one statement cannot hold `" + condition->operation + "` on `" +
-                                     condition->key + "` a second time");
+                                 text::format("one statement cannot hold `{}` on `{}` a second time",
+                                              condition->operation, condition->key));
         }
     }
     return conditions;

@@ -3,6 +3,7 @@
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"
+#include "compiler/text/format.hpp"
 
 #include <re2/re2.h>
 
@@ -26,9 +27,9 @@ std::optional<std::string> resource_misfit(const Type& type, std::string_view va
     }
     std::string forms;
     for (const std::string& pattern : *type.arns) {
-        forms += (forms.empty() ? "`" : " or `") + pattern + "`";
+        forms += text::format("{}{}`", forms.empty() ? "`" : " or `", pattern);
     }
-    return "is not the ARN of a `" + type.service + ":" + type.resource + "`, which is " + forms;
+    return text::format("is not the ARN of a `{}:{}`, which is {}", type.service, type.resource, forms);
 }
 
 std::optional<std::string> string_misfit(const Type& type, std::string_view value) {
@@ -39,7 +40,7 @@ std::optional<std::string> string_misfit(const Type& type, std::string_view valu
     if (RE2::FullMatch(re2::StringPiece(value.data(), value.size()), whole)) {
         return std::nullopt;
     }
-    return "does not match \"" + type.expression + "\"";
+    return text::format("does not match \"{}\"", type.expression);
 }
 
 } // namespace
@@ -67,7 +68,7 @@ std::string element_text(const Type& type) {
         case BaseType::unknown:
             break;
     }
-    return type.expression.empty() ? "string" : "string matching \"" + type.expression + "\"";
+    return type.expression.empty() ? "string" : text::format("string matching \"{}\"", type.expression);
 }
 
 std::string to_text(const Type& type) {

@@ -1,5 +1,7 @@
 #include "compiler/plan/about.hpp"
 
+#include "compiler/text/format.hpp"
+
 namespace slrc::plan {
 
 namespace {
@@ -16,7 +18,7 @@ std::string sentence(const std::string& text) {
 std::string default_text(const PlannedParameter& parameter) {
     std::string text;
     for (const model::OpenText& value : parameter.defaults) {
-        text += (text.empty() ? "`" : ", `") + source_text(value, {}) + "`";
+        text += text::format("{}{}`", text.empty() ? "`" : ", `", source_text(value, {}));
     }
     return text;
 }
@@ -26,31 +28,35 @@ std::string default_text(const PlannedParameter& parameter) {
 std::string about(const PlannedCapability& capability) {
     std::string text = sentence(capability.documentation);
     if (!capability.requirement.empty()) {
-        text += "Requires `" + capability.requirement + "`.";
+        text += text::format("Requires `{}`.", capability.requirement);
     }
-    return text.empty() ? "The capability `" + capability.name + "`." : text;
+    return text.empty() ? text::format("The capability `{}`.", capability.name) : text;
 }
 
 std::string about(const PlannedParameter& parameter) {
     std::string text =
-        sentence(parameter.documentation) + "A value of `" + element_text(parameter.type) + "`";
+        text::format("{}A value of `{}`", sentence(parameter.documentation), element_text(parameter.type));
     if (parameter.type.list) {
-        text = sentence(parameter.documentation) + "Values of `" + element_text(parameter.type) + "`";
+        text =
+            text::format("{}Values of `{}`", sentence(parameter.documentation), element_text(parameter.type));
     }
-    return text + (parameter.has_default ? "; where it is not given, " + default_text(parameter) + "." : ".");
+    return text + (parameter.has_default
+                       ? text::format("; where it is not given, {}.", default_text(parameter))
+                       : ".");
 }
 
 std::string about_role(const Plan& plan) {
-    return "The role `" + plan.name + "`. " + plan.documentation;
+    return text::format("The role `{}`. {}", plan.name, plan.documentation);
 }
 
 std::string about(const PlannedRule& rule) {
-    return sentence(rule.documentation) + (rule.guard_text.empty() ? "" : "When `" + rule.guard_text + "`.");
+    return sentence(rule.documentation) +
+           (rule.guard_text.empty() ? "" : text::format("When `{}`.", rule.guard_text));
 }
 
 std::string requirement_problem(const PlannedCapability& capability) {
-    return "the capability `" + capability.name + "` requires `" + capability.requirement +
-           "`, which this configuration does not meet";
+    return text::format("the capability `{}` requires `{}`, which this configuration does not meet",
+                        capability.name, capability.requirement);
 }
 
 } // namespace slrc::plan

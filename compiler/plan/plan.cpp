@@ -5,6 +5,7 @@
 #include "compiler/model/part_name.hpp"
 #include "compiler/model/sid.hpp"
 #include "compiler/plan/expression.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -72,9 +73,9 @@ private:
         result.name = parameter.name;
         result.capability = parameter.capability;
         result.type = parameter.type;
-        result.subject = "`" + parameter.name + "`";
+        result.subject = text::format("`{}`", parameter.name);
         if (parameter.capability) {
-            result.subject += " of the capability `" + std::string(names_[*parameter.capability]) + "`";
+            result.subject += text::format(" of the capability `{}`", names_[*parameter.capability]);
         }
         result.has_default = parameter.default_values.has_value();
         result.defaults = parameter.default_values.value_or(std::vector<model::OpenText>{});
@@ -84,8 +85,9 @@ private:
             if (expression.problem.empty()) {
                 result.expression = std::move(expression.text);
             } else {
-                sink_.report(diagnostics::Kind::unknown_type, parameter.span,
-                             "what is generated cannot match this expression: " + expression.problem);
+                sink_.report(
+                    diagnostics::Kind::unknown_type, parameter.span,
+                    text::format("what is generated cannot match this expression: {}", expression.problem));
             }
         }
         return result;

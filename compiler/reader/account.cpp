@@ -1,6 +1,7 @@
 // What `aws iam get-account-authorization-details` prints: all roles of an account.
 #include "compiler/reader/inputs.hpp"
 #include "compiler/reader/policy.hpp"
+#include "compiler/text/format.hpp"
 
 #include <map>
 #include <set>
@@ -56,8 +57,7 @@ private:
         }
         if (!member->is(data::Type::array)) {
             context_.report(Kind::wrong_type, member->head_span(),
-                            "`" + std::string(name) + "` is " + std::string(describe(member->type())) +
-                                ", where a list belongs");
+                            text::format("`{}` is {}, where a list belongs", name, describe(member->type())));
             return {};
         }
         return {member->begin(), member->end()};
@@ -86,9 +86,11 @@ private:
         const auto policy = policies_.find(arn);
         const auto document = policy == policies_.end() ? std::nullopt : default_document(policy->second);
         if (!document) {
-            context_.report(Kind::not_imported, attached.head_span(),
-                            "the document of the managed policy `" + std::string(arn) +
-                                "` is not in the input: the role has more rights than are read");
+            context_.report(
+                Kind::not_imported, attached.head_span(),
+                text::format(
+                    "the document of the managed policy `{}` is not in the input: the role has more rights than are read",
+                    arn));
             return;
         }
         attached_.insert(arn);
@@ -104,8 +106,8 @@ private:
             const std::vector<data::Node> all = list(root, name);
             if (!all.empty()) {
                 context_.report(Kind::not_imported, root.find(name)->key_span(),
-                                std::to_string(all.size()) + " " + what + (all.size() == 1 ? "" : "s") +
-                                    " of the account: roles alone are read");
+                                text::format("{} {}{} of the account: roles alone are read", all.size(), what,
+                                             all.size() == 1 ? "" : "s"));
             }
         }
         std::vector<data::Node> rest;
@@ -115,12 +117,12 @@ private:
             }
         }
         if (!rest.empty()) {
-            context_.report(Kind::not_imported, rest.front().head_span(),
-                            rest.size() == 1
-                                ? "the managed policy `" + std::string(rest.front().text_of("PolicyName")) +
-                                      "` is on no role"
-                                : "this managed policy, and " + std::to_string(rest.size() - 1) +
-                                      " more, are on no role");
+            context_.report(
+                Kind::not_imported, rest.front().head_span(),
+                rest.size() == 1
+                    ? text::format("the managed policy `{}` is on no role",
+                                   rest.front().text_of("PolicyName"))
+                    : text::format("this managed policy, and {} more, are on no role", rest.size() - 1));
         }
     }
 

@@ -2,6 +2,7 @@
 #include "compiler/model/resource.hpp"
 #include "compiler/reader/parts.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -39,7 +40,7 @@ std::optional<model::ActionName> read_action(const RoleContext& context, data::N
     }
     if (!is_action(*text)) {
         const bool prefixed = text->find(':') != std::string::npos;
-        context.report(Kind::unknown_action, value.inner_span(), "`" + *text + "` is no action",
+        context.report(Kind::unknown_action, value.inner_span(), text::format("`{}` is no action", *text),
                        prefixed ? "" : "a service stands before it, as in `s3:GetObject`");
         return std::nullopt;
     }

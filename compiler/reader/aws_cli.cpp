@@ -3,6 +3,7 @@
 #include "compiler/reader/policy.hpp"
 #include "compiler/reader/properties.hpp"
 #include "compiler/reader/roles.hpp"
+#include "compiler/text/format.hpp"
 
 namespace slrc::reader {
 
@@ -11,15 +12,14 @@ using diagnostics::Kind;
 std::optional<data::Node> needed_member(const Context& context, data::Node object, std::string_view name,
                                         std::string_view owner) {
     if (!object.is(data::Type::object)) {
-        context.report(
-            Kind::wrong_type, object.head_span(),
-            std::string(owner) + " is " + std::string(describe(object.type())) + ", where an object belongs");
+        context.report(Kind::wrong_type, object.head_span(),
+                       text::format("{} is {}, where an object belongs", owner, describe(object.type())));
         return std::nullopt;
     }
     auto member = object.find(name);
     if (!member) {
         context.report(Kind::missing_element, object.head_span(),
-                       std::string(owner) + " has no `" + std::string(name) + "`");
+                       text::format("{} has no `{}`", owner, name));
     }
     return member;
 }
@@ -31,8 +31,7 @@ std::optional<std::string> member_text(const Context& context, data::Node object
     }
     if (!member->is(data::Type::text)) {
         context.report(Kind::wrong_type, member->head_span(),
-                       "`" + std::string(name) + "` is " + std::string(describe(member->type())) +
-                           ", where text belongs");
+                       text::format("`{}` is {}, where text belongs", name, describe(member->type())));
         return std::nullopt;
     }
     return std::string(member->text());

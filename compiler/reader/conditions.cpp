@@ -4,6 +4,7 @@
 #include "compiler/model/condition_value.hpp"
 #include "compiler/reader/parts.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -100,7 +101,7 @@ private:
     void report_operator(data::Node block) {
         const std::string near = nearest_operator(block.key());
         auto found = make(Kind::unknown_operator, block.key_span(),
-                          "IAM has no operator `" + std::string(block.key()) + "`",
+                          text::format("IAM has no operator `{}`", block.key()),
                           near.empty() ? "" : diagnostics::did_you_mean(near));
         if (!near.empty()) {
             found.fix = word_fix(block, block.inner_key_span(), near);
@@ -119,7 +120,7 @@ private:
             return;
         }
         if (block.empty()) {
-            report_empty(block, "`" + std::string(block.key()) + "` has no key, so that it says nothing");
+            report_empty(block, text::format("`{}` has no key, so that it says nothing", block.key()));
         }
         if (wrong_function(block, block.key())) {
             return;
@@ -138,9 +139,10 @@ private:
         if (is_new || known->second.key() == member.key()) {
             return is_new;
         }
-        auto found = make(Kind::duplicate_key, member.key_span(),
-                          "`" + std::string(member.key()) +
-                              "` stands twice with one operator: keys do not depend on letter case");
+        auto found =
+            make(Kind::duplicate_key, member.key_span(),
+                 text::format("`{}` stands twice with one operator: keys do not depend on letter case",
+                              member.key()));
         found.related.push_back({known->second.key_span(), "the first is here"});
         context_.run.sink.add(std::move(found));
         whole_ = false;
@@ -150,12 +152,12 @@ private:
     bool check_key(data::Node member) {
         if (member.key().find(':') == std::string_view::npos) {
             context_.report(Kind::operator_form, member.key_span(),
-                            "`" + std::string(member.key()) + "` is no condition key: it has no `:`");
+                            text::format("`{}` is no condition key: it has no `:`", member.key()));
             return false;
         }
         if (const auto wrong = model::first_bad_character(member.key())) {
             context_.report(Kind::bad_character, member.key_span(),
-                            "IAM's documents cannot hold the character " + *wrong);
+                            text::format("IAM's documents cannot hold the character {}", *wrong));
             return false;
         }
         context_.run.reading.program.mentions.push_back({model::Mention::What::key, std::string(member.key()),

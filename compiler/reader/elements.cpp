@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <string>
@@ -33,9 +34,9 @@ Elements::Elements(const RoleContext& context, data::Node object, std::span<cons
 void Elements::add_unknown(const RoleContext& context, data::Node member, std::string_view owner) {
     good_ = false;
     const auto near = diagnostics::nearest(member.key(), names_);
-    auto found = make(Kind::unknown_element, member.key_span(),
-                      "`" + std::string(member.key()) + "` is no element of " + std::string(owner),
-                      diagnostics::did_you_mean(near));
+    auto found =
+        make(Kind::unknown_element, member.key_span(),
+             text::format("`{}` is no element of {}", member.key(), owner), diagnostics::did_you_mean(near));
     if (near) {
         auto& slot =
             found_[static_cast<std::size_t>(std::find(names_.begin(), names_.end(), *near) - names_.begin())];

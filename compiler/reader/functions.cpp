@@ -4,6 +4,7 @@
 #include "compiler/reader/template_names.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/reader/variables.hpp"
+#include "compiler/text/format.hpp"
 
 #include <string>
 
@@ -31,7 +32,7 @@ public:
         } else if (name == "Fn::Sub") {
             result = read_sub();
         } else {
-            report(argument_.key_span(), "`" + std::string(name) + "`: what it gives is not known here");
+            report(argument_.key_span(), text::format("`{}`: what it gives is not known here", name));
         }
         if (result) {
             result->span = call_.span();
@@ -45,7 +46,7 @@ private:
     }
 
     std::optional<OpenText> malformed(std::string_view form) const {
-        report(argument_.head_span(), "`" + std::string(argument_.key()) + "` takes " + std::string(form));
+        report(argument_.head_span(), text::format("`{}` takes {}", argument_.key(), form));
         return std::nullopt;
     }
 
@@ -53,7 +54,7 @@ private:
         const std::vector<std::string_view> names = context_.names->names();
         const bool variable = name.find(':') != std::string_view::npos && !name.starts_with("AWS::");
         const auto near = diagnostics::nearest(name, names);
-        report(place, "the template has neither a parameter nor a resource `" + std::string(name) + "`",
+        report(place, text::format("the template has neither a parameter nor a resource `{}`", name),
                variable ? "IAM's own variable is `${!" + std::string(name) + "}` here"
                         : diagnostics::did_you_mean(near));
     }

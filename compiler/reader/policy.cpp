@@ -8,6 +8,7 @@
 #include "compiler/reader/size.hpp"
 #include "compiler/reader/statement.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -78,7 +79,8 @@ private:
         if (text && *text == old_version) {
             report_version(Kind::old_version, *element, "`2008-10-17` is the old version of the language");
         } else if (text && *text != new_version) {
-            report_version(Kind::bad_version, *element, "`" + *text + "` is no version of the language");
+            report_version(Kind::bad_version, *element,
+                           text::format("`{}` is no version of the language", *text));
         }
     }
 
@@ -117,7 +119,7 @@ private:
             return;
         }
         auto found = make(Kind::duplicate_sid, sid->span(),
-                          "a second statement with the Sid `" + std::string(sid->text()) + "`");
+                          text::format("a second statement with the Sid `{}`", sid->text()));
         found.related.push_back({known->second, "the first is here"});
         context_.run.sink.add(std::move(found));
     }

@@ -4,6 +4,7 @@
 #include "compiler/reader/functions.hpp"
 #include "compiler/reader/parts.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
@@ -23,9 +24,9 @@ bool check_kind(const RoleContext& context, data::Node member) {
         return true;
     }
     const auto near = diagnostics::nearest(member.key(), kinds);
-    auto found = make(Kind::bad_principal, member.key_span(),
-                      "`" + std::string(member.key()) + "` is no kind of principals",
-                      near ? diagnostics::did_you_mean(near) : "there is " + text::list_names(kinds));
+    auto found = make(
+        Kind::bad_principal, member.key_span(), text::format("`{}` is no kind of principals", member.key()),
+        near ? diagnostics::did_you_mean(near) : text::format("there is {}", text::list_names(kinds)));
     if (near) {
         found.fix = word_fix(member, member.inner_key_span(), *near);
     }
@@ -74,7 +75,7 @@ std::optional<std::vector<model::Principal>> read_principals(const RoleContext& 
             principals.push_back(std::move(*principal));
         } else if (principal) {
             context.report(Kind::empty_values, member.span(),
-                           "an empty list of principals of the kind `" + std::string(member.key()) + "`");
+                           text::format("an empty list of principals of the kind `{}`", member.key()));
         }
     }
     return whole ? std::optional(std::move(principals)) : std::nullopt;

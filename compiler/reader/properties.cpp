@@ -3,6 +3,7 @@
 #include "compiler/pattern/arn.hpp"
 #include "compiler/reader/properties.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ void read_tag(const RoleContext& context, data::Node tag) {
     const bool exists = context.names == nullptr;
     if (exists && key->is(data::Type::text) && text::folded(key->text().substr(0, 4)) == "aws:") {
         context.report(Kind::not_imported, key->span(),
-                       "the tag `" + std::string(key->text()) + "` is AWS's own: it is left out");
+                       text::format("the tag `{}` is AWS's own: it is left out", key->text()));
         return;
     }
     auto name = read_checked(context, *key, "Key", Kind::bad_tag, model::tag_key_misfit);
@@ -55,7 +56,7 @@ void read_tag(const RoleContext& context, data::Node tag) {
     auto& tags = context.target().tags;
     if (std::any_of(tags.begin(), tags.end(), [&](const model::Tag& one) { return one.key == *name; })) {
         context.report(Kind::bad_tag, key->span(),
-                       "a second tag with the key `" + source_text(*name, {}) + "`");
+                       text::format("a second tag with the key `{}`", source_text(*name, {})));
         return;
     }
     tags.push_back({std::move(*name), std::move(*text)});
@@ -97,7 +98,7 @@ void read_session(const RoleContext& context, std::optional<data::Node> value) {
     const bool number = error == std::errc{} && end == digits.data() + digits.size();
     if (!number || seconds < model::shortest_session || seconds > model::longest_session) {
         context.report(Kind::bad_session, value->span(),
-                       number ? "`" + digits + "` seconds are no session that IAM gives"
+                       number ? text::format("`{}` seconds are no session that IAM gives", digits)
                               : "a session is a number of seconds");
         return;
     }
@@ -115,9 +116,9 @@ void read_tags(const RoleContext& context, std::optional<data::Node> value) {
         return;
     }
     if (value->size() > model::most_tags) {
-        context.report(Kind::bad_tag, value->head_span(),
-                       "a role has at most " + std::to_string(model::most_tags) + " tags, and these are " +
-                           std::to_string(value->size()));
+        context.report(
+            Kind::bad_tag, value->head_span(),
+            text::format("a role has at most {} tags, and these are {}", model::most_tags, value->size()));
         return;
     }
     for (const data::Node& tag : *value) {

@@ -4,6 +4,7 @@
 #include "compiler/reader/policy.hpp"
 #include "compiler/reader/reader.hpp"
 #include "compiler/reader/roles.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,25 +30,27 @@ void report_policy_alone(const Context& context, data::Node root) {
         const std::string_view found = policy->text_of(name);
         return std::string(found.empty() ? other : found);
     };
-    context.report(Kind::unknown_document, policy->key_span(),
-                   "`aws iam get-policy` prints no document: `aws iam get-policy-version --policy-arn " +
-                       text("Arn", "ARN") + " --version-id " + text("DefaultVersionId", "VERSION") +
-                       "` does");
+    context.report(
+        Kind::unknown_document, policy->key_span(),
+        text::format(
+            "`aws iam get-policy` prints no document: `aws iam get-policy-version --policy-arn {} --version-id {}` does",
+            text("Arn", "ARN"), text("DefaultVersionId", "VERSION")));
 }
 
 void report_unknown(const Context& context, data::Node root) {
     for (const std::string_view owner : {"UserName", "GroupName"}) {
         if (const auto name = root.find(owner); name && root.find("PolicyDocument")) {
-            context.report(Kind::unknown_document, name->key_span(),
-                           "this is the policy of a " + std::string(owner == "UserName" ? "user" : "group") +
-                               ", and not of a role: give its `PolicyDocument` alone");
+            context.report(
+                Kind::unknown_document, name->key_span(),
+                text::format("this is the policy of a {}, and not of a role: give its `PolicyDocument` alone",
+                             owner == "UserName" ? "user" : "group"));
             return;
         }
     }
     context.report(Kind::unknown_document, root.head_span(),
                    root.is(data::Type::object)
                        ? "this is none of the documents that are read"
-                       : "a document is an object, and this is " + std::string(describe(root.type())));
+                       : text::format("a document is an object, and this is {}", describe(root.type())));
 }
 
 struct Input {

@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/properties.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -69,7 +70,7 @@ bool is_service_linked(const Role& role) {
 
 void report_left_out(const Context& context, source::Span place, std::string_view what) {
     context.report(Kind::not_imported, place,
-                   "a service-linked role has no " + std::string(what) + " of its own: it is left out");
+                   text::format("a service-linked role has no {} of its own: it is left out", what));
 }
 
 /// The service that owns the role decides about these.
@@ -99,7 +100,7 @@ std::optional<RoleContext> named_role(const Context& context, std::string_view n
         }
     }
     if (!is_role_name(name)) {
-        context.report(Kind::bad_role_name, place, "`" + std::string(name) + "` is no name of a role");
+        context.report(Kind::bad_role_name, place, text::format("`{}` is no name of a role", name));
     }
     return add_role(context, std::string(name), place, true);
 }

@@ -1,6 +1,7 @@
 #include "compiler/reader/size.hpp"
 
 #include "compiler/iam/size.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/utf8.hpp"
 
 #include <limits>
@@ -86,13 +87,14 @@ void check_size(const RoleContext& context, const ReadPolicy& policy, bool exist
     const source::Span head{policy.span.file, policy.span.begin, policy.span.begin + 1};
     const std::size_t quota = *found == Kind::policy_too_large ? limit.most : limit.quota;
     const std::string relation = *found == Kind::policy_nearly_full
-                                     ? ", " + std::to_string(size * 100 / quota) + " % of the "
+                                     ? text::format(", {} % of the ", size * 100 / quota)
                                      : ", more than the ";
-    context.report(*found, head,
-                   std::string(inline_policy ? "with this document the role's inline policies have "
-                                             : "this document has ") +
-                       std::to_string(size) + " characters" + relation + std::to_string(quota) + " that " +
-                       std::string(quota == limit.quota ? limit.whose : "IAM takes at all"));
+    context.report(
+        *found, head,
+        text::format(
+            "{}{} characters{}{} that {}",
+            inline_policy ? "with this document the role's inline policies have " : "this document has ",
+            size, relation, quota, quota == limit.quota ? limit.whose : "IAM takes at all"));
 }
 
 } // namespace slrc::reader

@@ -5,6 +5,7 @@
 #include "compiler/reader/functions.hpp"
 #include "compiler/reader/parts.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -93,14 +94,13 @@ private:
 
     void report_missing(std::string_view name) {
         report(Kind::missing_element, statement_.head_span(),
-               "this statement has no `" + std::string(name) + "`");
+               text::format("this statement has no `{}`", name));
     }
 
     /// A key that is in the wrong kind of policy, told once for all that it holds.
     void refuse(std::string_view name, std::string_view why) {
         if (const auto element = elements_[name]) {
-            report(Kind::misplaced_element, element->key_span(),
-                   "`" + std::string(name) + "` " + std::string(why));
+            report(Kind::misplaced_element, element->key_span(), text::format("`{}` {}", name, why));
         }
     }
 
@@ -135,7 +135,7 @@ private:
         }
         constexpr std::array<std::string_view, 2> effects{"Allow", "Deny"};
         const auto near = diagnostics::nearest(*text, effects);
-        auto found = make(Kind::bad_effect, element->span(), "`" + *text + "` is no Effect",
+        auto found = make(Kind::bad_effect, element->span(), text::format("`{}` is no Effect", *text),
                           diagnostics::did_you_mean(near));
         if (near) {
             found.fix = word_fix(*element, element->inner_span(), *near);
@@ -150,8 +150,9 @@ private:
         const auto text = element ? read_word(context_, *element, "Sid") : std::optional<std::string>("");
         whole_ = whole_ && text;
         if (text && !is_sid(*text)) {
-            report(Kind::bad_sid, element->span(),
-                   "`" + *text + "` is no Sid: it has a character that is neither letter nor digit");
+            report(
+                Kind::bad_sid, element->span(),
+                text::format("`{}` is no Sid: it has a character that is neither letter nor digit", *text));
         }
         return text.value_or("");
     }
@@ -182,10 +183,9 @@ private:
         const auto plain = elements_[name];
         const auto negated = elements_[not_name];
         if (plain && negated) {
-            auto found =
-                make(Kind::conflicting_elements, negated->key_span(),
-                     "a statement with `" + std::string(name) + "` and `" + std::string(not_name) + "`");
-            found.related.push_back({plain->key_span(), "`" + std::string(name) + "` is here"});
+            auto found = make(Kind::conflicting_elements, negated->key_span(),
+                              text::format("a statement with `{}` and `{}`", name, not_name));
+            found.related.push_back({plain->key_span(), text::format("`{}` is here", name)});
             context_.run.sink.add(std::move(found));
             whole_ = false;
         }
@@ -212,7 +212,7 @@ private:
         if (!pair.values.empty()) {
             return;
         }
-        report(Kind::empty_values, element.span(), "an empty list of `" + std::string(name) + "`",
+        report(Kind::empty_values, element.span(), text::format("an empty list of `{}`", name),
                pair.negated ? "nothing is left out: the statement is about everything" : "");
         pair.nothing = !pair.negated;
         if (pair.negated) {

@@ -6,6 +6,7 @@
 #include "compiler/reader/roles.hpp"
 #include "compiler/reader/template_names.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -55,9 +56,8 @@ public:
                 read_policy_resource(resource);
             } else if (contains(other_types, resource.type)) {
                 context_.report(Kind::not_imported, resource.node.key_span(),
-                                "`" + std::string(resource.node.key()) + "` is an `" +
-                                    std::string(resource.type) +
-                                    "`: roles and their policies alone are read");
+                                text::format("`{}` is an `{}`: roles and their policies alone are read",
+                                             resource.node.key(), resource.type));
             }
         }
         if (!found_) {
@@ -74,7 +74,7 @@ private:
             const auto type = node.find("Type");
             if (node.key().starts_with("Fn::")) {
                 context_.report(Kind::not_imported, node.key_span(),
-                                "what `" + std::string(node.key()) + "` makes is not read");
+                                text::format("what `{}` makes is not read", node.key()));
             }
             if (type && type->is(data::Type::text)) {
                 resources.push_back({node, type->text(), node.find("Properties")});
@@ -87,10 +87,10 @@ private:
     void report_condition(const Resource& resource) const {
         const auto condition = resource.node.find("Condition");
         if (condition) {
-            context_.report(Kind::not_imported, condition->span(),
-                            "`" + std::string(resource.node.key()) +
-                                "` is read as if it were there always, " +
-                                "and not only under the condition `" + std::string(condition->text()) + "`");
+            context_.report(
+                Kind::not_imported, condition->span(),
+                text::format("`{}` is read as if it were there always, and not only under the condition `{}`",
+                             resource.node.key(), condition->text()));
         }
     }
 
@@ -112,8 +112,8 @@ private:
         }
         if (value && resource.type == role_type) {
             context_.report(Kind::not_imported, value->head_span(),
-                            "the role's name depends on the stack: `" + std::string(resource.node.key()) +
-                                "` takes its place");
+                            text::format("the role's name depends on the stack: `{}` takes its place",
+                                         resource.node.key()));
         }
         return std::string(resource.node.key());
     }
@@ -172,10 +172,11 @@ private:
             }
             const auto text = read_plain_text(role, arn, "ManagedPolicyArns");
             if (text) {
-                context_.report(Kind::not_imported, arn.span(),
-                                "the document of the managed policy `" +
-                                    source_text(*text, parameter_names(role.target())) +
-                                    "` is not in the template: the role has more rights than are read");
+                context_.report(
+                    Kind::not_imported, arn.span(),
+                    text::format(
+                        "the document of the managed policy `{}` is not in the template: the role has more rights than are read",
+                        source_text(*text, parameter_names(role.target()))));
             }
         }
     }
@@ -206,8 +207,9 @@ private:
             } else if (!(reference && names_.resource(reference->text()))) {
                 context_.report(
                     Kind::not_imported, item.span(),
-                    "a role of `" + std::string(resource.node.key()) +
-                        "` that is not in the template: its policy is read, but not for this role");
+                    text::format(
+                        "a role of `{}` that is not in the template: its policy is read, but not for this role",
+                        resource.node.key()));
             }
         }
         for (const std::size_t index : attached_[resource.node.key()]) {
@@ -265,8 +267,8 @@ private:
 void read_template(const Context& context, data::Node root) {
     if (!root.find("Resources")->is(data::Type::object)) {
         context.report(Kind::wrong_type, root.find("Resources")->head_span(),
-                       "`Resources` is " + std::string(describe(root.find("Resources")->type())) +
-                           ", where an object belongs");
+                       text::format("`Resources` is {}, where an object belongs",
+                                    describe(root.find("Resources")->type())));
         return;
     }
     TemplateReader(context, root).read();

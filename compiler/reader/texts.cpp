@@ -3,6 +3,7 @@
 #include "compiler/model/characters.hpp"
 #include "compiler/reader/functions.hpp"
 #include "compiler/reader/variables.hpp"
+#include "compiler/text/format.hpp"
 
 namespace slrc::reader {
 
@@ -15,7 +16,7 @@ bool check_characters(const RoleContext& context, data::Node value) {
     const auto wrong = model::first_bad_character(value.text());
     if (wrong) {
         context.report(Kind::bad_character, value.inner_span(),
-                       "IAM's documents cannot hold the character " + *wrong);
+                       text::format("IAM's documents cannot hold the character {}", *wrong));
     }
     return !wrong;
 }
@@ -27,14 +28,13 @@ void report_type(const RoleContext& context, data::Node value, std::string_view 
     const std::string_view function = function_name(value);
     const bool in_template = context.names != nullptr && !function.empty();
     if (in_template) {
-        context.report(Kind::unread_function, value.head_span(),
-                       "`" + std::string(function) + "` in the place of `" + std::string(name) +
-                           "`: what it gives is not known here");
+        context.report(
+            Kind::unread_function, value.head_span(),
+            text::format("`{}` in the place of `{}`: what it gives is not known here", function, name));
         return;
     }
     context.report(Kind::wrong_type, value.head_span(),
-                   "`" + std::string(name) + "` is " + std::string(describe(value.type())) + ", where " +
-                       std::string(wanted) + " belongs",
+                   text::format("`{}` is {}, where {} belongs", name, describe(value.type()), wanted),
                    function.empty() ? "" : "functions of CloudFormation are read in templates alone");
 }
 

@@ -2,6 +2,7 @@
 
 #include "compiler/model/policy_variable.hpp"
 #include "compiler/reader/texts.hpp"
+#include "compiler/text/format.hpp"
 
 #include <string>
 
@@ -24,10 +25,10 @@ bool check_variable(const RoleContext& context, std::string_view variable, data:
     if (!key) {
         return true;
     }
-    const std::string shown = "`" + std::string(variable) + "`";
+    const std::string shown = text::format("`{}`", variable);
     if (key->find(':') == std::string_view::npos) {
         context.report(Kind::bad_variable, place(node, variable),
-                       "IAM has no variable " + shown + ": the name has no colon");
+                       text::format("IAM has no variable {}: the name has no colon", shown));
         return false;
     }
     if (const auto wrong = model::variable_misfit(variable)) {

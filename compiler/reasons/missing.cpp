@@ -44,7 +44,7 @@ Missing missing_principal(const iam::Statement& statement, const iam::Request& r
         "the rule trusts {}{}", statement.not_principals ? "everyone but " : "", listed(names, "and"));
     return made(Part::principal,
                 request.caller ? text::format("`{}` is not trusted: {}", request.caller->value, for_whom)
-                               : "the request has no principal: " + for_whom);
+                               : text::format("the request has no principal: {}", for_whom));
 }
 
 Missing missing_resource(std::span<const std::string> resources, bool not_resources,
@@ -71,8 +71,8 @@ Missing missing_condition(const iam::Condition& condition, const iam::Request& r
 Missing missing_capability(const Change& change) {
     std::string message;
     if (!change.turn_on.empty()) {
-        message = "turn on " + listed(change.turn_on, "and");
-        message += change.needs.empty() ? "" : " (takes " + listed(change.needs, "and") + ")";
+        message = text::format("turn on {}", listed(change.turn_on, "and"));
+        message += change.needs.empty() ? "" : text::format(" (takes {})", listed(change.needs, "and"));
     }
     if (!change.turn_off.empty()) {
         message += (message.empty() ? "turn off " : ", and turn off ") + listed(change.turn_off, "and");

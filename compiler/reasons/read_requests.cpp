@@ -70,7 +70,8 @@ private:
             const auto near = diagnostics::nearest(key, keys);
             expect(false, member.key_span(),
                    text::format("a request has no key `{}`: {}", key,
-                                near ? diagnostics::did_you_mean(near) : "it has " + text::list_names(keys)));
+                                near ? diagnostics::did_you_mean(near)
+                                     : text::format("it has {}", text::list_names(keys))));
         } else if (expect(member.is(Type::text), member.span(),
                           text::format("`{}` has to be text in quotes", key))) {
             read_text(member);
@@ -103,7 +104,8 @@ private:
         const auto caller = read_caller(kind + "=" + std::string(member.text()));
         if (expect(
                 caller && caller->kind == kind, member.key_span(),
-                "`" + kind + "` is no kind of principal: `Service`, `AWS`, `Federated` or `CanonicalUser`")) {
+                text::format("`{}` is no kind of principal: `Service`, `AWS`, `Federated` or `CanonicalUser`",
+                             kind))) {
             request_.caller = caller;
         }
     }
@@ -119,7 +121,7 @@ private:
                 return text::equal_folded(entry.key, key);
             };
             expect(std::none_of(request_.context.begin(), request_.context.end(), same), member.key_span(),
-                   "the condition key `" + key + "` stands twice: letter case does not count");
+                   text::format("the condition key `{}` stands twice: letter case does not count", key));
             iam::ContextEntry entry{key, {}};
             for (const Node& value : data::items(member)) {
                 read_value(value, entry);
@@ -132,9 +134,10 @@ private:
     void read_value(Node value, iam::ContextEntry& to) {
         const std::string text(value.text());
         expect(value.is_scalar(), value.span(),
-               "`context." + to.key + "` has to be text, a number, a boolean, or a list of them");
+               text::format("`context.{}` has to be text, a number, a boolean, or a list of them", to.key));
         expect(!value.is(Type::number) || iam::read_number(text), value.span(),
-               "`" + text + "` has an exponent, which IAM's numbers do not have: write it as a decimal");
+               text::format("`{}` has an exponent, which IAM's numbers do not have: write it as a decimal",
+                            text));
         to.values.push_back(text);
     }
 

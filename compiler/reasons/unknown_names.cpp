@@ -10,7 +10,7 @@ using diagnostics::Kind;
 namespace {
 
 std::string hint(std::optional<std::string_view> near) {
-    return near ? ": " + diagnostics::did_you_mean(near) : std::string();
+    return near ? text::format(": {}", diagnostics::did_you_mean(near)) : std::string();
 }
 
 std::optional<UnknownName> unknown_action(const std::string& action, const catalog::Catalog& catalog) {

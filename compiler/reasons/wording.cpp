@@ -43,16 +43,16 @@ std::vector<std::string> keys_without_value(const std::vector<std::string>& patt
 std::string what_there_is(const iam::Condition& condition, const iam::Request& request) {
     const auto values = iam::values_of(request.context, condition.key);
     return values.empty() ? "the request does not have the key"
-                          : "the request has " + listed({values.begin(), values.end()}, "and");
+                          : text::format("the request has {}", listed({values.begin(), values.end()}, "and"));
 }
 
 /// "wants `a` or `b`"; of a negated operator "wants neither `a` nor `b`".
 std::string what_is_wanted(const iam::Operator& operation, const std::vector<std::string>& values) {
     if (!operation.facts->negated) {
-        return "wants " + listed(values, "or");
+        return text::format("wants {}", listed(values, "or"));
     }
-    return values.size() == 1 ? "wants anything but " + listed(values, "or")
-                              : "wants none of " + listed(values, "and");
+    return values.size() == 1 ? text::format("wants anything but {}", listed(values, "or"))
+                              : text::format("wants none of {}", listed(values, "and"));
 }
 
 } // namespace
@@ -63,7 +63,8 @@ std::string listed(const std::vector<std::string>& names, std::string_view word)
 
 std::string missing_variables(const std::vector<std::string>& patterns, const iam::Request& request) {
     const std::vector<std::string> keys = keys_without_value(patterns, request);
-    return keys.empty() ? std::string() : ", and the request has no value for " + listed(keys, "and");
+    return keys.empty() ? std::string()
+                        : text::format(", and the request has no value for {}", listed(keys, "and"));
 }
 
 std::string condition_message(const iam::Condition& condition, const iam::Request& request) {

@@ -60,7 +60,7 @@ private:
                 remark("included", name_of(*place));
             }
         }
-        remark("when", rule.when.empty() ? "" : "`" + rule.when + "`");
+        remark("when", rule.when.empty() ? "" : text::format("`{}`", rule.when));
         remark("Sid", rule.sid);
     }
 

@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/condition_checks.hpp"
+#include "compiler/text/format.hpp"
 
 #include <arpa/inet.h>
 
@@ -65,11 +66,13 @@ void check_private(const Examined& examined, const model::OpenText& value, const
         return;
     }
     const std::string text = quoted(*letters(value));
-    auto made = found->whole ? make(Kind::private_address, value.span,
-                                    text + " is private: no request has it as " + quoted(examined.name))
-                             : make(Kind::private_address, value.span,
-                                    "a part of " + text + ", " + quoted(found->name) +
-                                        ", is private: no request has it as " + quoted(examined.name));
+    auto made =
+        found->whole
+            ? make(Kind::private_address, value.span,
+                   text::format("{} is private: no request has it as {}", text, quoted(examined.name)))
+            : make(Kind::private_address, value.span,
+                   text::format("a part of {}, {}, is private: no request has it as {}", text,
+                                quoted(found->name), quoted(examined.name)));
     if (!found->whole) {
         made.severity = diagnostics::Severity::note;
     }
@@ -82,9 +85,9 @@ void check_form(const Examined& examined, const model::OpenText& value, const Ad
         return;
     }
     const std::string text = to_string(first);
-    auto made =
-        make(Kind::address_range_form, value.span,
-             quoted(*letters(value)) + " names an address inside its range", "the range is " + quoted(text));
+    auto made = make(Kind::address_range_form, value.span,
+                     text::format("{} names an address inside its range", quoted(*letters(value))),
+                     text::format("the range is {}", quoted(text)));
     made.fix = replace_string(value, text);
     examined.subject.sink.add(std::move(made));
 }

@@ -6,6 +6,7 @@
 #include "compiler/model/resource.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/pattern.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -103,9 +104,11 @@ private:
     [[nodiscard]] bool has_early_variable() const {
         for (const std::string_view part : {arn_.partition, arn_.service, arn_.region, arn_.account}) {
             if (part.find("${") != std::string_view::npos) {
-                report(service_part, Kind::impossible_arn,
-                       "IAM does not fill in " + quoted(part) +
-                           " here: only what follows the fifth colon of an ARN may be a variable");
+                report(
+                    service_part, Kind::impossible_arn,
+                    text::format(
+                        "IAM does not fill in {} here: only what follows the fifth colon of an ARN may be a variable",
+                        quoted(part)));
                 return true;
             }
         }
@@ -120,7 +123,8 @@ private:
         for (const catalog::Partition& partition : catalog::partitions()) {
             names.push_back(partition.name);
         }
-        report(partition_part, Kind::unknown_partition, quoted(arn_.partition) + " is not a partition of AWS",
+        report(partition_part, Kind::unknown_partition,
+               text::format("{} is not a partition of AWS", quoted(arn_.partition)),
                diagnostics::did_you_mean(diagnostics::nearest(arn_.partition, names)));
         return false;
     }
@@ -137,8 +141,9 @@ private:
         const auto near = diagnostics::nearest(arn_.service, subject_.catalog.service_names());
         report(service_part, Kind::unknown_service,
                case_alone
-                   ? "the service in an ARN is written in lower case, and " + quoted(arn_.service) + " is not"
-                   : "no resource has " + quoted(arn_.service) + " as the service in its ARN",
+                   ? text::format("the service in an ARN is written in lower case, and {} is not",
+                                  quoted(arn_.service))
+                   : text::format("no resource has {} as the service in its ARN", quoted(arn_.service)),
                case_alone ? diagnostics::did_you_mean(lower) : diagnostics::did_you_mean(near));
         return false;
     }
@@ -162,13 +167,14 @@ private:
         }
         const catalog::Partition* partition = catalog::partition_of_region(region);
         if (partition == nullptr) {
-            report(region_part, Kind::impossible_arn, quoted(region) + " is not a region");
+            report(region_part, Kind::impossible_arn, text::format("{} is not a region", quoted(region)));
         } else if (!pattern::has_wildcard(arn_.partition) && partition->name != arn_.partition) {
             report(region_part, Kind::impossible_arn,
-                   "the region " + quoted(region) + " is not in the partition " + quoted(arn_.partition) +
-                       " but in " + quoted(partition->name));
+                   text::format("the region {} is not in the partition {} but in {}", quoted(region),
+                                quoted(arn_.partition), quoted(partition->name)));
         } else if (!catalog::is_known_region(region)) {
-            report(region_part, Kind::unknown_region, quoted(region) + " is not a region that slrc knows");
+            report(region_part, Kind::unknown_region,
+                   text::format("{} is not a region that slrc knows", quoted(region)));
         } else {
             return true;
         }
@@ -181,7 +187,8 @@ private:
                           account == "aws" || account == "aws-managed" || account == "cloudfront" ||
                           account == "third-party" || account == "amazon";
         if (!fine) {
-            report(account_part, Kind::impossible_arn, quoted(account) + " is not an account: 12 digits");
+            report(account_part, Kind::impossible_arn,
+                   text::format("{} is not an account: 12 digits", quoted(account)));
         }
         return fine;
     }
@@ -190,7 +197,7 @@ private:
     [[nodiscard]] bool review_iam() const {
         if (!arn_.region.empty() && arn_.region != "*") {
             report(certain, Kind::bad_arn,
-                   "an ARN of IAM's has no region, and this one has " + quoted(arn_.region));
+                   text::format("an ARN of IAM's has no region, and this one has {}", quoted(arn_.region)));
             return false;
         }
         const std::string_view start = arn_.resource.substr(0, arn_.resource.find_first_of("*?$"));
@@ -200,7 +207,7 @@ private:
                 return start.starts_with(known) || known.starts_with(start);
             });
         if (!fits) {
-            report(certain, Kind::bad_arn, "IAM has no resources " + quoted(arn_.resource));
+            report(certain, Kind::bad_arn, text::format("IAM has no resources {}", quoted(arn_.resource)));
         }
         return fits;
     }

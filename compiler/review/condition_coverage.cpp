@@ -6,6 +6,7 @@
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/relation.hpp"
 #include "compiler/review/condition_checks.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -102,10 +103,10 @@ void check_covered_values(const Examined& examined) {
         const std::string_view wide = *letters(values[*other]);
         const std::string_view narrow = *letters(values[index]);
         auto found = make(Kind::redundant_value, values[index].span,
-                          wide == narrow ? quoted(narrow) + " stands in the list twice"
-                                         : quoted(wide) + " covers " + quoted(narrow));
+                          wide == narrow ? text::format("{} stands in the list twice", quoted(narrow))
+                                         : text::format("{} covers {}", quoted(wide), quoted(narrow)));
         if (values[*other].span.begin != values[*other].span.end) {
-            found.related.push_back({values[*other].span, quoted(wide) + " stands here"});
+            found.related.push_back({values[*other].span, text::format("{} stands here", quoted(wide))});
         }
         examined.subject.sink.add(std::move(found));
     }

@@ -2,6 +2,7 @@
 #include "compiler/catalog/keys.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/condition_checks.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/lists.hpp"
 #include "compiler/text/names.hpp"
@@ -23,8 +24,8 @@ void check_deprecated(const Examined& examined) {
         return;
     }
     const source::Span span = examined.test.key.span;
-    auto found = make(Kind::deprecated_key, span, quoted(examined.name) + " is out of use",
-                      "now " + quoted(*replacement));
+    auto found = make(Kind::deprecated_key, span, text::format("{} is out of use", quoted(examined.name)),
+                      text::format("now {}", quoted(*replacement)));
     if (span.end - span.begin == examined.name.size()) {
         found.fix = diagnostics::Fix{span, std::string(*replacement)};
     }
@@ -103,7 +104,7 @@ bool is_told_of(const catalog::Catalog& catalog, catalog::KeyId key) {
 
 /// "requests for `s3:GetObject` have no `s3:prefix`".
 std::string without_key(const std::vector<std::string_view>& actions, const Examined& examined) {
-    return "requests for " + text::list_names(actions, 3) + " have no " + quoted(examined.name);
+    return text::format("requests for {} have no {}", text::list_names(actions, 3), quoted(examined.name));
 }
 
 /// What becomes of a request that lacks the key.
@@ -145,7 +146,7 @@ std::vector<std::string_view> known_names(const Examined& examined) {
 void report_missing(const Examined& examined) {
     const std::vector<std::string_view> actions = known_names(examined);
     examined.report(Kind::key_without_action, examined.test.key.span,
-                    without_key(actions, examined) + ": " + std::string(consequence(examined)));
+                    text::format("{}: {}", without_key(actions, examined), consequence(examined)));
 }
 
 /// Actions written by name that this statement names in vain, as it asks for a key that they do not have. Keys of all
@@ -169,8 +170,8 @@ void check_some(const Examined& examined) {
     }
     if (!without.empty() && is_told_of(examined.subject.catalog, *examined.known.id)) {
         examined.report(Kind::key_without_action, examined.test.key.span,
-                        without_key(without, examined) + ": the " + std::string(examined.subject.words.rule) +
-                            " never allows " + (without.size() == 1 ? "it" : "them"));
+                        text::format("{}: the {} never allows {}", without_key(without, examined),
+                                     examined.subject.words.rule, without.size() == 1 ? "it" : "them"));
     }
 }
 
@@ -206,9 +207,9 @@ void check_services(const Examined& examined) {
     }
     if (!without.empty()) {
         examined.report(Kind::key_without_action, examined.test.key.span,
-                        without_key(without, examined) + ": the " + std::string(examined.subject.words.rule) +
-                            " never " + (statement.effect == iam::Effect::allow ? "allows" : "denies") +
-                            " their actions");
+                        text::format("{}: the {} never {} their actions", without_key(without, examined),
+                                     examined.subject.words.rule,
+                                     statement.effect == iam::Effect::allow ? "allows" : "denies"));
     }
 }
 
@@ -244,10 +245,10 @@ void check_pair(const Examined& examined) {
                                         [&](std::string_view vpc) { return text::equal_folded(*name, vpc); });
         });
     if (!paired) {
-        examined.report(
-            Kind::unpaired_key, examined.test.key.span,
-            quoted(examined.name) + " is tested without its VPC: any other may have such addresses",
-            "also `aws:SourceVpc`");
+        examined.report(Kind::unpaired_key, examined.test.key.span,
+                        text::format("{} is tested without its VPC: any other may have such addresses",
+                                     quoted(examined.name)),
+                        "also `aws:SourceVpc`");
     }
 }
 

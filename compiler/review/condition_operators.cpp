@@ -2,6 +2,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/review/condition_checks.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -105,22 +106,24 @@ void check_type(const Examined& examined) {
     }
     examined.report(
         letter_by_letter ? Kind::string_operator : Kind::operator_does_not_fit, examined.test.span,
-        quoted(to_string(examined.test.operation)) + " compares " + std::string(compared(family)) + ", and " +
-            quoted(examined.name) + " is " + with_article(examined.known.key.type));
+        text::format("{} compares {}, and {} is {}", quoted(to_string(examined.test.operation)),
+                     compared(family), quoted(examined.name), with_article(examined.known.key.type)));
 }
 
 void check_quantifier(const Examined& examined) {
     const SetOperator set = examined.test.operation.set;
     if (examined.known.key.list && set == SetOperator::none) {
-        examined.report(Kind::missing_quantifier, examined.test.key.span,
-                        "a request can have several values of " + quoted(examined.name) +
-                            ", and the test does not say which of them it means",
-                        std::string(examined.subject.words.quantifiers) + "?");
+        examined.report(
+            Kind::missing_quantifier, examined.test.key.span,
+            text::format(
+                "a request can have several values of {}, and the test does not say which of them it means",
+                quoted(examined.name)),
+            std::string(examined.subject.words.quantifiers) + "?");
     }
     if (!examined.known.key.list && set == SetOperator::for_all_values) {
-        examined.report(
-            Kind::quantifier_on_single_value, examined.test.span,
-            quoted(examined.name) + " has one value: with `ForAllValues` the test also holds without it");
+        examined.report(Kind::quantifier_on_single_value, examined.test.span,
+                        text::format("{} has one value: with `ForAllValues` the test also holds without it",
+                                     quoted(examined.name)));
     }
 }
 
@@ -129,8 +132,8 @@ void check_null(const Examined& examined) {
     if (set != SetOperator::none) {
         examined.report(
             Kind::null_quantifier, examined.test.span,
-            std::string(set == SetOperator::for_any_value ? "`ForAnyValue:`" : "`ForAllValues:`") +
-                " says nothing with `Null`");
+            text::format("{} says nothing with `Null`",
+                         set == SetOperator::for_any_value ? "`ForAnyValue:`" : "`ForAllValues:`"));
     }
 }
 
@@ -139,15 +142,15 @@ void check_count(const Examined& examined) {
     if (test.values.empty()) {
         const bool all = test.operation.set == SetOperator::for_all_values;
         examined.report(Kind::empty_condition, test.span,
-                        quoted(to_string(test.operation)) + " has no values" +
-                            (all ? ": it holds only for requests without the key" : ""));
+                        text::format("{} has no values{}", quoted(to_string(test.operation)),
+                                     all ? ": it holds only for requests without the key" : ""));
     }
     const bool boolean =
         examined.family() == OperatorFamily::boolean || examined.family() == OperatorFamily::null;
     if (boolean && test.values.size() > 1) {
         examined.report(Kind::boolean_list, test.span,
-                        quoted(to_string(test.operation)) + " has " + std::to_string(test.values.size()) +
-                            " values, where one says it all");
+                        text::format("{} has {} values, where one says it all",
+                                     quoted(to_string(test.operation)), test.values.size()));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/pattern/relation.hpp"
 #include "compiler/review/condition_checks.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -132,15 +133,14 @@ std::optional<std::string> other_arn(std::string_view value) {
     const bool known = std::any_of(
         partitions.begin(), partitions.end(),
         [&](const catalog::Partition& partition) { return pattern::meet(arn->partition, partition.name); });
-    return known ? std::nullopt
-                 : std::optional("there is no partition `" + std::string(arn->partition) + "`");
+    return known ? std::nullopt : std::optional(text::format("there is no partition `{}`", arn->partition));
 }
 
 void report_form(const Examined& examined, const model::OpenText& value, std::string_view text,
                  std::string_view reason, std::optional<std::string_view> meant) {
     auto found =
         make(Kind::unlikely_value, value.span,
-             "no request has " + quoted(text) + " as " + quoted(examined.name) + ": " + std::string(reason),
+             text::format("no request has {} as {}: {}", quoted(text), quoted(examined.name), reason),
              diagnostics::did_you_mean(meant));
     if (meant) {
         found.fix = replace_string(value, std::string(*meant));
@@ -184,11 +184,11 @@ void check_wildcards(const Examined& examined) {
             const std::size_t at = literal != nullptr ? literal->text.find_first_of("*?") : std::string::npos;
             if (at != std::string::npos) {
                 examined.report(Kind::wildcard_without_like, value.span,
-                                quoted(examined.facts().name) + " takes " +
-                                    quoted(literal->text.substr(at, 1)) + " for a letter",
-                                "a pattern needs " + std::string(examined.facts().negated
-                                                                     ? examined.subject.words.not_like
-                                                                     : examined.subject.words.like));
+                                text::format("{} takes {} for a letter", quoted(examined.facts().name),
+                                             quoted(literal->text.substr(at, 1))),
+                                text::format("a pattern needs {}", examined.facts().negated
+                                                                       ? examined.subject.words.not_like
+                                                                       : examined.subject.words.like));
                 break;
             }
         }

@@ -1,5 +1,6 @@
 #include "compiler/review/dependents.hpp"
 
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <map>
@@ -57,8 +58,8 @@ private:
         }
         told_.insert(id);
         subject_.report(diagnostics::Kind::missing_dependent_action, action.span,
-                        "some requests of `" + action.text + "` need " + text::list_names(missing) +
-                            " too, which no " + std::string(subject_.words.rule) + " allows");
+                        text::format("some requests of `{}` need {} too, which no {} allows", action.text,
+                                     text::list_names(missing), subject_.words.rule));
     }
 
     bool is_allowed(catalog::ActionId needed, GuardDiagram::Node guard) {

@@ -3,6 +3,7 @@
 #include "compiler/pattern/match.hpp"
 #include "compiler/review/resource_fit.hpp"
 #include "compiler/review/wildcards.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -190,10 +191,10 @@ private:
 };
 
 std::string together(const EscalationPath& path) {
-    std::string text = "`" + std::string(path.actions.front()) + "`";
+    std::string text = text::format("`{}`", path.actions.front());
     for (std::size_t index = 1; index < path.actions.size() && !path.actions.at(index).empty(); ++index) {
         const bool last = index + 1 == path.actions.size() || path.actions.at(index + 1).empty();
-        text += (last ? " and `" : ", `") + std::string(path.actions.at(index)) + "`";
+        text += text::format("{}{}`", last ? " and `" : ", `", path.actions.at(index));
     }
     return text;
 }
@@ -252,10 +253,10 @@ std::vector<Span> review_escalation(const Subject& subject) {
         places.push_back(found.span);
         const std::string more = found.more == 0   ? ""
                                  : found.more == 1 ? ", and in one more way"
-                                                   : ", and in " + std::to_string(found.more) + " more ways";
+                                                   : text::format(", and in {} more ways", found.more);
         subject.report(diagnostics::Kind::privilege_escalation, found.span,
-                       together(*found.path) + " let" + (found.path->actions[1].empty() ? "s" : "") +
-                           " the role " + std::string(found.path->what) + more);
+                       text::format("{} let{} the role {}{}", together(*found.path),
+                                    found.path->actions[1].empty() ? "s" : "", found.path->what, more));
     }
     return places;
 }

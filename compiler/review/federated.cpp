@@ -1,5 +1,6 @@
 #include "compiler/review/federated.hpp"
 
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -43,11 +44,10 @@ void review_choice(const Subject& subject, const TrustRule& rule, const Asker& a
                                 [&](const ConditionTest& test) { return chooses(test, provider); });
         });
     if (open) {
-        const std::string name(provider.empty() ? "this provider" : "`" + std::string(provider) + "`");
-        subject.report(
-            Kind::federated_without_condition, asker.value->span,
-            "whoever signs in with " + name + " may assume this role",
-            provider.empty() ? std::string() : "no condition on `" + std::string(provider) + ":aud`");
+        const std::string name(provider.empty() ? "this provider" : text::format("`{}`", provider));
+        subject.report(Kind::federated_without_condition, asker.value->span,
+                       text::format("whoever signs in with {} may assume this role", name),
+                       provider.empty() ? std::string() : text::format("no condition on `{}:aud`", provider));
     }
 }
 
@@ -56,7 +56,7 @@ void review_audience(const Subject& subject, const TrustRule& rule, std::string_
         for (const ConditionTest& test : alternative) {
             if (test.operation.set != iam::SetOperator::none && claim_of(test, provider) == "aud") {
                 subject.report(Kind::audience_type, test.span,
-                               "`" + key_of(test) + "` is one value, and is compared as a list");
+                               text::format("`{}` is one value, and is compared as a list", key_of(test)));
             }
         }
     }

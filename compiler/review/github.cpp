@@ -1,6 +1,7 @@
 // GitHub signs for every repository that there is: only the subject of a token tells whose it is.
 #include "compiler/model/openings.hpp"
 #include "compiler/review/federated.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -82,18 +83,19 @@ bool narrows_otherwise(const ConditionTest& test, std::string_view provider) {
 }
 
 void report_value(const Subject& subject, const OpenText& value, Reach reach) {
-    const std::string written = "`" + literal_text(value) + "`";
+    const std::string written = text::format("`{}`", literal_text(value));
     const std::string fixed = fixed_part(value).value_or(std::string());
     if (reach == Reach::any_owner) {
         subject.report(Kind::github_any_repository, value.span,
-                       written + " fits repositories of any owner on GitHub");
+                       text::format("{} fits repositories of any owner on GitHub", written));
     } else if (reach == Reach::any_repository) {
-        subject.report(Kind::github_any_branch, value.span, written + " fits more than one repository");
+        subject.report(Kind::github_any_branch, value.span,
+                       text::format("{} fits more than one repository", written));
     } else if (reach == Reach::any_branch) {
         const std::size_t colon = fixed.find(':', repository_mark.size());
         subject.report(Kind::github_any_branch, value.span,
-                       written + " fits every branch of `" +
-                           fixed.substr(repository_mark.size(), colon - repository_mark.size()) + "`");
+                       text::format("{} fits every branch of `{}`", written,
+                                    fixed.substr(repository_mark.size(), colon - repository_mark.size())));
     }
 }
 
@@ -122,7 +124,7 @@ void review_alternative(const Subject& subject, const Alternative& alternative, 
     } else {
         subject.report(Kind::github_any_repository, github.value->span,
                        "a workflow of any repository on GitHub may assume this role",
-                       "no condition on `" + std::string(provider) + ":sub`");
+                       text::format("no condition on `{}:sub`", provider));
     }
 }
 

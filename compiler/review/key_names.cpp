@@ -2,6 +2,7 @@
 
 #include "compiler/catalog/keys.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -34,7 +35,8 @@ void report_case(const catalog::Key& key, const Mention& mention, diagnostics::S
     if (right == mention.text) {
         return;
     }
-    auto found = make(Kind::letter_case, mention.span, quoted(mention.text) + " is spelled " + quoted(right));
+    auto found = make(Kind::letter_case, mention.span,
+                      text::format("{} is spelled {}", quoted(mention.text), quoted(right)));
     if (mention.what == Mention::What::key) {
         found.fix = diagnostics::Fix{mention.span, right};
     }
@@ -58,11 +60,11 @@ std::string owner(const catalog::Catalog& catalog, std::string_view prefix) {
     }
     const auto service = catalog.find_service(prefix);
     if (!service) {
-        return "is not a condition key: there is no service " + quoted(prefix);
+        return text::format("is not a condition key: there is no service {}", quoted(prefix));
     }
     const catalog::Service facts = catalog.service(*service);
-    return "is not a condition key of " +
-           (facts.title.empty() ? quoted(facts.name) : std::string(facts.title));
+    return text::format("is not a condition key of {}",
+                        facts.title.empty() ? quoted(facts.name) : std::string(facts.title));
 }
 
 void report_unknown(const catalog::Catalog& catalog, const Mention& mention, diagnostics::Sink& sink) {
@@ -71,7 +73,7 @@ void report_unknown(const catalog::Catalog& catalog, const Mention& mention, dia
     const std::string before_tag = std::string(text) + (text.ends_with('/') ? "" : "/");
     if (catalog.find_key(before_tag + "x")) {
         sink.report(Kind::unknown_condition_key, mention.span,
-                    quoted(text) + " needs the name of a tag: `" + before_tag + "…`");
+                    text::format("{} needs the name of a tag: `{}…`", quoted(text), before_tag));
         return;
     }
     const std::size_t slash = text.find('/');
@@ -82,7 +84,8 @@ void report_unknown(const catalog::Catalog& catalog, const Mention& mention, dia
                           : diagnostics::nearest(asked, siblings(catalog, prefix));
     const std::string meant =
         near ? std::string(*near) + (near->ends_with('/') ? std::string(text.substr(asked.size())) : "") : "";
-    auto found = make(Kind::unknown_condition_key, mention.span, quoted(text) + " " + owner(catalog, prefix),
+    auto found = make(Kind::unknown_condition_key, mention.span,
+                      text::format("{} {}", quoted(text), owner(catalog, prefix)),
                       near ? diagnostics::did_you_mean(meant) : std::string());
     if (near && mention.what == Mention::What::key) {
         found.fix = diagnostics::Fix{mention.span, meant};

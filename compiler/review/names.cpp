@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/review/key_names.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -61,7 +62,7 @@ private:
         const auto names = catalog_.service_names();
         const auto near = diagnostics::nearest(service_name_, names);
         auto found = make(Kind::unknown_service, mention_.service.value_or(mention_.span),
-                          quoted(service_name_) + " is not the prefix of a service",
+                          text::format("{} is not the prefix of a service", quoted(service_name_)),
                           near ? diagnostics::did_you_mean(near) : with_longer_name());
         if (near && mention_.service) {
             found.fix = diagnostics::Fix{*mention_.service, std::string(*near)};
@@ -78,8 +79,8 @@ private:
         const auto near = diagnostics::nearest(name_, names);
         const std::string meant = near ? std::string(facts.name) + ":" + std::string(*near) : std::string();
         auto found = make(Kind::unknown_action, mention_.span,
-                          quoted(text_) + " is not an action of " +
-                              (facts.title.empty() ? quoted(facts.name) : std::string(facts.title)),
+                          text::format("{} is not an action of {}", quoted(text_),
+                                       facts.title.empty() ? quoted(facts.name) : std::string(facts.title)),
                           near ? diagnostics::did_you_mean(meant) : elsewhere());
         if (near) {
             found.fix = diagnostics::Fix{mention_.span, as_written(meant)};
@@ -112,7 +113,8 @@ private:
 
     void report_empty() {
         if (catalog_.expand(text_).empty()) {
-            sink_.report(Kind::empty_pattern, mention_.span, "no action matches " + quoted(text_));
+            sink_.report(Kind::empty_pattern, mention_.span,
+                         text::format("no action matches {}", quoted(text_)));
         }
     }
 
@@ -122,7 +124,8 @@ private:
             return;
         }
         const std::string right = catalog_.full_name(id);
-        auto found = make(Kind::letter_case, mention_.span, quoted(text_) + " is spelled " + quoted(right));
+        auto found = make(Kind::letter_case, mention_.span,
+                          text::format("{} is spelled {}", quoted(text_), quoted(right)));
         found.fix = diagnostics::Fix{mention_.span, as_written(right)};
         sink_.add(std::move(found));
     }

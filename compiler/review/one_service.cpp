@@ -4,6 +4,7 @@
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/relation.hpp"
 #include "compiler/review/trust_rule.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/lists.hpp"
 
@@ -61,9 +62,9 @@ std::optional<std::string> stranger(const Subject& subject, std::string_view tex
 
 void report_stranger(const Subject& subject, Span span, std::string_view where, const std::string& other,
                      const std::vector<std::string>& trusted) {
-    subject.report(Kind::different_services, span,
-                   "the " + std::string(where) + " names `" + other + "`, and the role trusts " +
-                       text::list_names(trusted));
+    subject.report(
+        Kind::different_services, span,
+        text::format("the {} names `{}`, and the role trusts {}", where, other, text::list_names(trusted)));
 }
 
 void review_head(const Subject& subject) {
@@ -141,8 +142,8 @@ void review_handing(const Subject& subject, const Rule& rule, const Handing& han
             });
         if (!possible) {
             subject.report(Kind::different_services, resource.span,
-                           "this role is one of `" + service + "`, which `" + std::string(handing.key) +
-                               "` does not let through");
+                           text::format("this role is one of `{}`, which `{}` does not let through", service,
+                                        handing.key));
         }
     }
 }

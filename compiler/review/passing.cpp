@@ -1,6 +1,7 @@
 #include "compiler/review/passing.hpp"
 
 #include "compiler/review/wildcards.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ bool is_any_role(const Rule& rule) {
 void review_pass_role(const Subject& subject, const Rule& rule, const model::ActionName& action) {
     if (!asks_for(rule, "iam:PassedToService")) {
         subject.report(Kind::pass_role_to_any_service, action.span,
-                       "`" + action.text + "` lets a role be passed to any service");
+                       text::format("`{}` lets a role be passed to any service", action.text));
     }
     if (is_any_role(rule)) {
         subject.report(Kind::pass_role_on_everything, rule.resources.front().span, "any role may be passed");
@@ -89,9 +90,8 @@ void review_passing(const Subject& subject) {
         const bool any = is_any_role(rule) || ends(rule, ":role/aws-service-role/*");
         if (any && !asks_for(rule, "iam:AWSServiceName")) {
             subject.report(Kind::any_service_linked_role, action->span,
-                           "`" + action->text + "` on " +
-                               (is_on_everything(rule) ? "every resource" : "these resources") +
-                               " makes the role of any service");
+                           text::format("`{}` on {} makes the role of any service", action->text,
+                                        is_on_everything(rule) ? "every resource" : "these resources"));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/review/covers.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -198,10 +199,10 @@ void review_actions(Subject& subject, const std::vector<ActionName>& actions) {
     const auto report = [&](std::size_t narrow, std::size_t wide, std::optional<Fix> fix) {
         const std::string& text = actions[narrow].text;
         const bool same = text::equal_folded(text, actions[wide].text);
-        Diagnostic found =
-            make(Kind::redundant_action, actions[narrow].span,
-                 same ? "`" + text + "` stands in this " + std::string(subject.words.rule) + " twice"
-                      : "`" + text + "` says nothing beside `" + actions[wide].text + "`, which covers it");
+        Diagnostic found = make(
+            Kind::redundant_action, actions[narrow].span,
+            same ? text::format("`{}` stands in this {} twice", text, subject.words.rule)
+                 : text::format("`{}` says nothing beside `{}`, which covers it", text, actions[wide].text));
         found.fix = std::move(fix);
         found.related.push_back({actions[wide].span, same ? "the first is here" : "covered by this"});
         subject.sink.add(std::move(found));
@@ -222,9 +223,9 @@ void review_resources(Subject& subject, const model::Rule& rule) {
         const bool own = rule.included_at.empty();
         Diagnostic found =
             make(Kind::redundant_resource, own ? resources[narrow].span : rule.included_at.back(),
-                 same ? "`" + text + "` stands in this " + std::string(subject.words.rule) + " twice"
-                      : "`" + text + "` says nothing beside `" + source_text(resources[wide], names) +
-                            "`, which covers it");
+                 same ? text::format("`{}` stands in this {} twice", text, subject.words.rule)
+                      : text::format("`{}` says nothing beside `{}`, which covers it", text,
+                                     source_text(resources[wide], names)));
         found.fix = own ? std::move(fix) : std::nullopt;
         found.related.push_back({resources[wide].span, same ? "the first is here" : "covered by this"});
         subject.sink.add(std::move(found));

@@ -1,6 +1,7 @@
 #include "compiler/review/redundant_principals.hpp"
 
 #include "compiler/pattern/arn.hpp"
+#include "compiler/text/format.hpp"
 
 #include <map>
 
@@ -83,7 +84,8 @@ const OpenText* cover(const Known& known, const std::string& name) {
 std::string shown(const Subject& subject, const OpenText& value) {
     const std::string text = source_text(value, parameter_names(subject.role));
     const auto arn = pattern::divide_arn(text);
-    return arn && arn->resource == "root" ? "account `" + std::string(arn->account) + "`" : "`" + text + "`";
+    return arn && arn->resource == "root" ? text::format("account `{}`", arn->account)
+                                          : text::format("`{}`", text);
 }
 
 void report(const Subject& subject, const OpenText& value, std::string message, const OpenText& other) {
@@ -103,7 +105,7 @@ void review_principal(const Subject& subject, const Principal& principal) {
         const auto [first, is_new] = known.emplace(name, &value);
         if (!is_new) {
             report(subject, value,
-                   shown(subject, value) + " stands in this " + std::string(subject.words.rule) + " already",
+                   text::format("{} stands in this {} already", shown(subject, value), subject.words.rule),
                    *first->second);
         } else {
             distinct.emplace_back(std::move(name), &value);
@@ -112,8 +114,8 @@ void review_principal(const Subject& subject, const Principal& principal) {
     for (const auto& [name, value] : distinct) {
         const OpenText* wide = principal.kind == "AWS" ? cover(known, name) : nullptr;
         if (wide != nullptr) {
-            report(subject, *value, shown(subject, *value) + " is covered by " + shown(subject, *wide),
-                   *wide);
+            report(subject, *value,
+                   text::format("{} is covered by {}", shown(subject, *value), shown(subject, *wide)), *wide);
         }
     }
 }

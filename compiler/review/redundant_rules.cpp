@@ -1,6 +1,7 @@
 #include "compiler/review/redundant_rules.hpp"
 
 #include "compiler/review/rule_finder.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -76,24 +77,25 @@ private:
         const Verdict& verdict = verdicts_[rule];
         const std::string what = (one.not_actions ? "everything but " : "") + list_actions(one.actions);
         if (verdict.what == Superfluous::dead) {
-            return "this `allow` of " + what + " has no effect: a `deny` covers all of it";
+            return text::format("this `allow` of {} has no effect: a `deny` covers all of it", what);
         }
         if (verdict.what == Superfluous::covered) {
             const std::string effect(word(one.effect));
-            return "this `" + effect + "` of " + what + " says nothing new: another `" + effect +
-                   "` covers all of it";
+            return text::format("this `{}` of {} says nothing new: another `{}` covers all of it", effect,
+                                what, effect);
         }
-        return "the same rule stands under " + guards(rule) +
-               (needs_no_guard(rule) ? ": it needs no guard" : "");
+        return text::format("the same rule stands under {}{}", guards(rule),
+                            needs_no_guard(rule) ? ": it needs no guard" : "");
     }
 
     [[nodiscard]] std::string guards(std::size_t rule) const {
         const auto names = model::capability_names(subject_.role);
         const model::Guard& first = rules_[verdicts_[rule].by].guard;
         const std::string here = to_text(rules_[rule].guard, names);
-        return "`when " + to_text(first, names) + "` and " +
-               (here == to_text(model::negation(first), names) ? "in its `else`"
-                                                               : "under `when " + here + "`");
+        return text::format("`when {}` and {}", to_text(first, names),
+                            here == to_text(model::negation(first), names)
+                                ? "in its `else`"
+                                : text::format("under `when {}`", here));
     }
 
     /// Whether one of the two guards holds for every permitted set.
@@ -121,8 +123,8 @@ private:
         }
         model::Guard::Or either;
         either.operands = {rules_[other].guard, rules_[rule].guard};
-        return "`when " + to_text(model::Guard{std::move(either)}, model::capability_names(subject_.role)) +
-               "` joins them";
+        return text::format("`when {}` joins them",
+                            to_text(model::Guard{std::move(either)}, model::capability_names(subject_.role)));
     }
 
     /// An `include` is only to blame where nothing that it brings is new: the author cannot take one rule out of a group.
@@ -158,8 +160,8 @@ private:
             case Superfluous::covered:
                 return "this `include` brings nothing new: other rules cover all of it";
             default:
-                return "the rules of this `include` stand under " + guards(rule) +
-                       (needs_no_guard(rule) ? ": they need no guard" : "");
+                return text::format("the rules of this `include` stand under {}{}", guards(rule),
+                                    needs_no_guard(rule) ? ": they need no guard" : "");
         }
     }
 

@@ -1,5 +1,6 @@
 #include "compiler/review/covers.hpp"
 #include "compiler/review/redundant_rules.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 
@@ -48,9 +49,9 @@ void review_redundant_trust(Subject& subject) {
                 (wide > narrow && covers(rules[narrow], rules[wide]))) {
                 continue;
             }
-            Diagnostic found = make(
-                Kind::redundant_rule, rules[narrow].span,
-                "this " + std::string(subject.words.trust) + " says nothing new: another covers all of it");
+            Diagnostic found =
+                make(Kind::redundant_rule, rules[narrow].span,
+                     text::format("this {} says nothing new: another covers all of it", subject.words.trust));
             found.related.push_back({rules[wide].span, "covered by this"});
             subject.sink.add(std::move(found));
             break;

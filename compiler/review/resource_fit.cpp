@@ -4,6 +4,7 @@
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
@@ -73,8 +74,8 @@ pattern::Pattern opposite(const pattern::Pattern& part) {
 
 std::string lack(const pattern::Pattern& part, std::string_view name) {
     return part.pieces().empty()
-               ? "the ARN of such a resource has " + std::string(name)
-               : "the ARN of such a resource has no " + std::string(name.substr(name.find(' ') + 1));
+               ? text::format("the ARN of such a resource has {}", name)
+               : text::format("the ARN of such a resource has no {}", name.substr(name.find(' ') + 1));
 }
 
 } // namespace
@@ -148,8 +149,8 @@ std::optional<std::string> ResourceFit::wrong_part(const Subject& subject,
         return lack(account, "an account");
     }
     return fits_without({region_part, account_part})
-               ? std::optional(lack(region, "a region") + ", and " +
-                               (account.pieces().empty() ? "an account" : "no account"))
+               ? std::optional(text::format("{}, and {}", lack(region, "a region"),
+                                            account.pieces().empty() ? "an account" : "no account"))
                : std::nullopt;
 }
 
@@ -196,7 +197,7 @@ std::optional<std::string> owner_of(const Subject& subject, const model::OpenTex
             only = type;
         }
     }
-    return only ? std::optional("`" + subject.catalog.full_name(*only) + "`") : std::nullopt;
+    return only ? std::optional(text::format("`{}`", subject.catalog.full_name(*only))) : std::nullopt;
 }
 
 } // namespace slrc::review

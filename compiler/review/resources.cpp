@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/arn_form.hpp"
 #include "compiler/review/resource_fit.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -67,8 +68,8 @@ private:
             const catalog::ActionRanges some = subject_.lookups.expand(action.text);
             if (const auto taker = find_taker(some)) {
                 subject_.report(Kind::missing_on, action.span,
-                                quoted(subject_.catalog.full_name(*taker)) +
-                                    " takes resources, and the rule does not say which");
+                                text::format("{} takes resources, and the rule does not say which",
+                                             quoted(subject_.catalog.full_name(*taker))));
                 return;
             }
         }
@@ -127,10 +128,10 @@ private:
         for (const model::ActionName& action : rule_.actions) {
             const auto id = find_action(subject_, index_, action);
             if (id && subject_.catalog.use_count(*id) == 0) {
-                subject_.report(Kind::needs_all_resources, action.span,
-                                quoted(action.text) + " takes no resources: it is " +
-                                    (rule_.effect == iam::Effect::allow ? "allowed" : "denied") +
-                                    " on `*` or not at all");
+                subject_.report(
+                    Kind::needs_all_resources, action.span,
+                    text::format("{} takes no resources: it is {} on `*` or not at all", quoted(action.text),
+                                 rule_.effect == iam::Effect::allow ? "allowed" : "denied"));
             }
         }
         return fit_.types().empty();
@@ -191,9 +192,9 @@ private:
                 ResourceFit own(subject_.catalog, subject_.lookups);
                 visit_actions(action, [&](ActionId id) { own.add_types_of(id); });
                 subject_.report(Kind::action_without_resource, action.span,
-                                "none of the " + std::string(subject_.words.rule) +
-                                    "'s resources is one that " + quoted(action.text) + " takes",
-                                "takes " + own.type_names());
+                                text::format("none of the {}'s resources is one that {} takes",
+                                             subject_.words.rule, quoted(action.text)),
+                                text::format("takes {}", own.type_names()));
             }
         }
     }
@@ -204,22 +205,24 @@ private:
 
     void report_resource(const OpenText& resource) {
         if (const auto wrong = fit_.wrong_part(subject_, resource)) {
-            subject_.report(Kind::impossible_arn, resource.span, shown(resource) + ": " + *wrong);
+            subject_.report(Kind::impossible_arn, resource.span,
+                            text::format("{}: {}", shown(resource), *wrong));
             return;
         }
         const std::string actions = rule_.actions.size() == 1
-                                        ? quoted(rule_.actions.front().text) + " does not take"
-                                        : "no action of the " + std::string(subject_.words.rule) + " takes";
+                                        ? text::format("{} does not take", quoted(rule_.actions.front().text))
+                                        : text::format("no action of the {} takes", subject_.words.rule);
         if (const auto end = fit_.missing_end(subject_, resource)) {
             report_folder(resource, actions, *end);
             return;
         }
         const auto owner = owner_of(subject_, resource);
-        auto found = make(Kind::resource_not_acted_on, resource.span, actions + " " + shown(resource),
-                          (owner ? "this is of the type " + *owner + "; the action" +
-                                       (rule_.actions.size() == 1 ? " takes " : "s take ")
-                                 : "it takes ") +
-                              fit_.type_names());
+        auto found =
+            make(Kind::resource_not_acted_on, resource.span, text::format("{} {}", actions, shown(resource)),
+                 (owner ? text::format("this is of the type {}; the action{}", *owner,
+                                       rule_.actions.size() == 1 ? " takes " : "s take ")
+                        : "it takes ") +
+                     fit_.type_names());
         subject_.sink.add(std::move(found));
     }
 
@@ -230,8 +233,8 @@ private:
         const bool there =
             std::find(rule_.resources.begin(), rule_.resources.end(), longer) != rule_.resources.end();
         auto found = make(Kind::resource_not_acted_on, resource.span,
-                          actions + " " + shown(resource) + ", but what is in it",
-                          there ? "leave it out" : "add `" + end + "`");
+                          text::format("{} {}, but what is in it", actions, shown(resource)),
+                          there ? "leave it out" : text::format("add `{}`", end));
         // One of a list's values, or an argument of a group, is not written here.
         const bool alone =
             std::count_if(rule_.resources.begin(), rule_.resources.end(), [&](const OpenText& other) {

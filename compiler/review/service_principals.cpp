@@ -4,6 +4,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/principal.hpp"
 #include "compiler/review/trust_rule.hpp"
+#include "compiler/text/format.hpp"
 
 namespace slrc::review {
 
@@ -35,14 +36,13 @@ std::string in_domain_of(const catalog::ServicePrincipal& parts, std::string_vie
 std::string message_about(const catalog::Catalog& catalog, const std::string& written) {
     const auto parts = catalog::divide_service_principal(written);
     if (!parts) {
-        return "`" + written + "` is no service principal: those end with `" + std::string(usual_suffix) +
-               "`";
+        return text::format("`{}` is no service principal: those end with `{}`", written, usual_suffix);
     }
     if (catalog.find_service(parts->name) && catalog::acts_for(parts->name)) {
-        return "`" + std::string(parts->name) + "` is a prefix of actions; no service assumes roles as `" +
-               written + "`";
+        return text::format("`{}` is a prefix of actions; no service assumes roles as `{}`", parts->name,
+                            written);
     }
-    return "no service is known as `" + written + "`";
+    return text::format("no service is known as `{}`", written);
 }
 
 void report_unknown(const Subject& subject, const Asker& asker) {
@@ -72,7 +72,7 @@ void review_name(const Subject& subject, const Asker& asker) {
         const bool role = asker.text.starts_with("AROA");
         subject.report(
             Kind::principal_by_id, asker.value->span,
-            "`" + asker.text + "` is the ID of a " + (role ? "role" : "user") + ", and not its ARN",
+            text::format("`{}` is the ID of a {}, and not its ARN", asker.text, role ? "role" : "user"),
             "shown where it was deleted");
     }
 }

@@ -1,6 +1,7 @@
 #include "compiler/review/session_keys.hpp"
 
 #include "compiler/review/trust_rule.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -46,10 +47,11 @@ void review_test(const Subject& subject, const ConditionTest& test) {
     const std::string key = key_of(test);
     const SetBy* found = find_action(key);
     if (found != nullptr && needs_key(test) && !allows(subject.role, found->action)) {
-        subject.report(Kind::key_without_action, test.key.span,
-                       "who sets `" + key + "` needs `" + std::string(found->action) +
-                           "`, which this role allows nobody: the test never holds",
-                       "also `to " + std::string(found->action) + "`");
+        subject.report(
+            Kind::key_without_action, test.key.span,
+            text::format("who sets `{}` needs `{}`, which this role allows nobody: the test never holds", key,
+                         found->action),
+            text::format("also `to {}`", found->action));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "compiler/model/capability_space.hpp"
 #include "compiler/review/largest.hpp"
 #include "compiler/review/measure.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
@@ -54,14 +55,14 @@ void report(const Role& role, Policy policy, const std::string& size, std::size_
     }
     const std::size_t limit = *kind == Kind::policy_too_large ? quota.most : quota.characters;
     const std::string relation = *kind == Kind::policy_nearly_full
-                                     ? std::to_string(characters * 100 / limit) + " % of the "
+                                     ? text::format("{} % of the ", characters * 100 / limit)
                                      : "more than the ";
     const std::string_view whose = limit == quota.characters ? quota.whose : "IAM takes at all";
-    sink.report(*kind, role.name.span,
-                "the document `" + std::string(to_string(policy)) + "` of `" + role.name.base + "` has " +
-                    size + ", " + relation + std::to_string(limit) + " that " + std::string(whose),
-                std::to_string(characters) + " of " + std::to_string(quota.characters) + " characters" +
-                    std::string(way_out(policy, *kind, split)));
+    sink.report(
+        *kind, role.name.span,
+        text::format("the document `{}` of `{}` has {}, {}{} that {}", to_string(policy), role.name.base,
+                     size, relation, limit, whose),
+        text::format("{} of {} characters{}", characters, quota.characters, way_out(policy, *kind, split)));
 }
 
 /// "with `a` and `b`"; empty for a role without capabilities.
@@ -74,15 +75,15 @@ std::string with(const Role& role, const model::CapabilitySet& set) {
     }
     return role.capabilities.empty() ? ""
            : names.empty()           ? " with no capability"
-                                     : " with " + text::list_names(names);
+                                     : text::format(" with {}", text::list_names(names));
 }
 
 void report(const Role& role, const DocumentSize& size, Split split, diagnostics::Sink& sink) {
     if (!judgement(size.characters, quota(role, size.policy, split))) {
         return;
     }
-    const std::string text = std::string(size.at_least ? "at least " : "") + std::to_string(size.characters) +
-                             " characters" + with(role, size.set);
+    const std::string text = text::format("{}{} characters{}", size.at_least ? "at least " : "",
+                                          size.characters, with(role, size.set));
     report(role, size.policy, text, size.characters, split, sink);
 }
 
@@ -256,11 +257,12 @@ void review_indivisible(const Subject& subject) {
         const model::Rule& rule = subject.role.rules[index];
         const std::size_t least = iam::policy_size(measurer.indivisible_size(rule));
         if (least > limit.most && subject.guards[index] != GuardDiagram::never) {
-            subject.report(Kind::policy_too_large, rule.span,
-                           "a policy for this rule alone has at least " + std::to_string(least) +
-                               " characters, more than the " + std::to_string(limit.most) + " that " +
-                               std::string(limit.whose),
-                           "no list of it can be divided");
+            subject.report(
+                Kind::policy_too_large, rule.span,
+                text::format(
+                    "a policy for this rule alone has at least {} characters, more than the {} that {}",
+                    least, limit.most, limit.whose),
+                "no list of it can be divided");
         }
     }
 }
@@ -333,10 +335,11 @@ void review_compiled(const Role& role, const catalog::Catalog& catalog, Split sp
         const Quota limit = quota(role, size.policy, split);
         const bool is_permissions = size.policy == Policy::permissions;
         if (is_permissions && size.documents > iam::managed_policies_quota && split == Split::size) {
-            sink.report(Kind::owned_policy_too_large, role.name.span,
-                        "the permissions of `" + role.name.base + "` need " + std::to_string(size.documents) +
-                            " managed policies, more than the " +
-                            std::to_string(iam::managed_policies_quota) + " that a role may have by default");
+            sink.report(
+                Kind::owned_policy_too_large, role.name.span,
+                text::format(
+                    "the permissions of `{}` need {} managed policies, more than the {} that a role may have by default",
+                    role.name.base, size.documents, iam::managed_policies_quota));
         }
         const auto found = judgement(size.characters, limit);
         if (!found || (*found == Kind::policy_nearly_full && is_permissions && split == Split::size)) {
@@ -346,8 +349,8 @@ void review_compiled(const Role& role, const catalog::Catalog& catalog, Split sp
         const bool reviewed = !is_permissions || !is_divided(role, split);
         if (!reviewed || is_worse(found, judgement(known.characters, limit))) {
             report(role, size.policy,
-                   std::to_string(size.characters) + " characters" +
-                       (size.set.empty() ? "" : " with `" + size.set + "`"),
+                   text::format("{} characters{}", size.characters,
+                                size.set.empty() ? "" : text::format(" with `{}`", size.set)),
                    size.characters, split, sink);
         }
     }

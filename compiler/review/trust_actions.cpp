@@ -2,6 +2,7 @@
 
 #include "compiler/pattern/match.hpp"
 #include "compiler/review/trust_rule.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/lists.hpp"
 
@@ -36,7 +37,7 @@ void review_action(const Subject& subject, const ActionName& action) {
         });
     if (!fits && !subject.lookups.expand(action.text).empty()) {
         subject.report(Kind::trust_action, action.span,
-                       "`" + action.text + "` is no action of a trust policy", "IAM refuses it");
+                       text::format("`{}` is no action of a trust policy", action.text), "IAM refuses it");
     }
 }
 
@@ -81,10 +82,10 @@ void report_call(const Subject& subject, const TrustRule& rule, const ActionName
     const std::string call(call_of(asker.caller));
     const bool left_out = has_default_action(rule);
     auto found = diagnostics::make(Kind::action_for_principal, left_out ? asker.value->span : action.span,
-                                   std::string(describe(asker.caller)) + " do not call `" + action.text + "`",
-                                   "they call `" + call + "`");
+                                   text::format("{} do not call `{}`", describe(asker.caller), action.text),
+                                   text::format("they call `{}`", call));
     if (left_out) {
-        found.fix = diagnostics::Fix{behind_principals(rule), " to " + call};
+        found.fix = diagnostics::Fix{behind_principals(rule), text::format(" to {}", call)};
     } else if (action.span.end - action.span.begin == action.text.size()) {
         found.fix = diagnostics::Fix{action.span, call};
     }
@@ -124,9 +125,8 @@ void review_principals(const Subject& subject, const TrustRule& rule, const std:
     for (const Asker& asker : all) {
         if (!says_something(rule, asker)) {
             subject.report(Kind::action_for_principal, asker.value->span,
-                           std::string(describe(asker.caller)) + " call `" +
-                               std::string(call_of(asker.caller)) + "`, which this " +
-                               std::string(subject.words.rule) + " does not allow");
+                           text::format("{} call `{}`, which this {} does not allow", describe(asker.caller),
+                                        call_of(asker.caller), subject.words.rule));
         }
     }
 }
@@ -160,8 +160,9 @@ void review_roles_anywhere(const Subject& subject) {
     if (first == nullptr || missing.empty() || subject.role.is_service_linked()) {
         return;
     }
-    auto found = diagnostics::make(Kind::roles_anywhere_actions, place,
-                                   "IAM Roles Anywhere also needs " + text::list_names(missing));
+    auto found =
+        diagnostics::make(Kind::roles_anywhere_actions, place,
+                          text::format("IAM Roles Anywhere also needs {}", text::list_names(missing)));
     if (has_default_action(*first)) {
         found.fix = diagnostics::Fix{behind_principals(*first),
                                      " to sts:AssumeRole, sts:SetSourceIdentity, sts:TagSession"};

@@ -2,6 +2,7 @@
 
 #include "compiler/catalog/service_principals.hpp"
 #include "compiler/review/trust_rule.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -109,7 +110,7 @@ void review_openness(const Subject& subject, const TrustRule& rule, const std::v
         });
     if (everyone != all.end() && open && names_action(rule, assume_role) && !denies_some(subject)) {
         subject.report(Kind::open_trust, everyone->value->span,
-                       "anybody in any AWS account may assume `" + subject.role.name.text + "`",
+                       text::format("anybody in any AWS account may assume `{}`", subject.role.name.text),
                        "every account there is");
     }
 }
@@ -143,8 +144,8 @@ bool review_keys(const Subject& subject, const TrustRule& rule, const std::vecto
             if (better && needs_key(test) && !(is_tag && has_tags)) {
                 subject.report(
                     Kind::key_not_for_service_principal, test.span,
-                    "requests of a service have no `" + key + "`: this condition never holds",
-                    better->empty() ? std::string() : "`" + std::string(*better) + "` is the service's");
+                    text::format("requests of a service have no `{}`: this condition never holds", key),
+                    better->empty() ? std::string() : text::format("`{}` is the service's", *better));
                 reported = true;
             }
         }
@@ -172,8 +173,9 @@ void review_deputies(const Subject& subject, const TrustRule& rule, const std::v
     const bool anybody = std::any_of(rule.alternatives.begin(), rule.alternatives.end(),
                                      [&](const Alternative& one) { return acts_for_anybody(subject, one); });
     if (deputy != all.end() && anybody && names_action(rule, assume_role)) {
-        subject.report(Kind::confused_deputy, deputy->value->span,
-                       "`" + deputy->text + "` may assume this role on behalf of anybody's resources");
+        subject.report(
+            Kind::confused_deputy, deputy->value->span,
+            text::format("`{}` may assume this role on behalf of anybody's resources", deputy->text));
     }
 }
 

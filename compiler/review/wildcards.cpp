@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/match.hpp"
 #include "compiler/pattern/pattern.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -26,11 +27,13 @@ void review_actions(const Subject& subject, const Rule& rule) {
             continue;
         }
         const std::string_view service = action.service();
-        const std::string what = action.text == "*" ? "every action of every service"
-                                 : pattern::has_wildcard(service)
-                                     ? "actions of every service that matches " + quoted(service)
-                                     : "every action of " + quoted(service);
-        subject.report(Kind::wildcard_action, action.span, quoted(action.text) + " allows " + what);
+        const std::string what =
+            action.text == "*" ? "every action of every service"
+            : pattern::has_wildcard(service)
+                ? text::format("actions of every service that matches {}", quoted(service))
+                : text::format("every action of {}", quoted(service));
+        subject.report(Kind::wildcard_action, action.span,
+                       text::format("{} allows {}", quoted(action.text), what));
     }
 }
 
@@ -89,7 +92,7 @@ void review_resources(const Subject& subject, const Rule& rule) {
         if (!is_wide(action) && !is_judged_elsewhere(action) && all_need_resource(subject.catalog, action)) {
             const auto everything = std::find_if(rule.resources.begin(), rule.resources.end(), is_star);
             subject.report(Kind::wildcard_resource, everything->span,
-                           "`*` is every resource that `" + action.text + "` acts on");
+                           text::format("`*` is every resource that `{}` acts on", action.text));
             return;
         }
     }
@@ -138,10 +141,11 @@ void review_partitions(const Subject& subject) {
         }
     }
     if (first) {
-        subject.report(Kind::literal_partition, *first,
-                       count == 1 ? "this ARN is for the partition `aws` alone"
-                                  : "this ARN, and " + std::to_string(count - 1) +
-                                        " more of the role, are for the partition `aws` alone");
+        subject.report(
+            Kind::literal_partition, *first,
+            count == 1 ? "this ARN is for the partition `aws` alone"
+                       : text::format("this ARN, and {} more of the role, are for the partition `aws` alone",
+                                      count - 1));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "compiler/syntax/fmt_comments.hpp"
 
+#include "compiler/text/format.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -131,7 +133,7 @@ private:
 
     void report(const FmtComment& comment, const std::string& what) {
         sink_.report(Kind::misplaced_fmt_comment, comment.span,
-                     "`// slrc: fmt " + std::string(comment.word == "off" ? "off" : "on") + "` " + what);
+                     text::format("`// slrc: fmt {}` {}", comment.word == "off" ? "off" : "on", what));
     }
 
     void report_inside(const FmtComment& comment) { report(comment, "stands inside of a construct"); }

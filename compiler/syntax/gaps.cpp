@@ -1,5 +1,7 @@
 #include "compiler/syntax/gaps.hpp"
 
+#include "compiler/text/format.hpp"
+
 #include <stdexcept>
 #include <string>
 
@@ -36,8 +38,8 @@ std::uint32_t GapReader::step_to(std::string_view word, Gap& gap) {
     skip_space(gap);
     while (!file_.text.substr(offset_).starts_with(word)) {
         if (offset_ >= file_.text.size() || left_out.find(file_.text[offset_]) == std::string_view::npos) {
-            throw std::logic_error("the tree is not that of the text: no `" + std::string(word) +
-                                   "` at byte " + std::to_string(offset_));
+            throw std::logic_error(
+                text::format("the tree is not that of the text: no `{}` at byte {}", word, offset_));
         }
         pass(offset_ + 1);
         skip_space(gap);

@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/syntax/parse.hpp"
 #include "compiler/syntax/recovery.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>
@@ -126,7 +127,7 @@ void ParseContext::fail(const Expectation& expectation, std::uint32_t offset) {
 
 void ParseContext::fail_depth(std::uint32_t offset) {
     sink_.report(Kind::nesting_too_deep, found_at(offset),
-                 "nested deeper than " + std::to_string(nesting_limit) + " levels");
+                 text::format("nested deeper than {} levels", nesting_limit));
     throw SyntaxError{offset, true};
 }
 
@@ -194,7 +195,7 @@ diagnostics::Diagnostic ParseContext::describe(const Expectation& expectation, s
     }
     if (is_reserved(word) && std::string_view(expectation.what).starts_with("a name")) {
         return make(Kind::reserved_word, found,
-                    "`" + std::string(word) + "` is a word of the language, not a name");
+                    text::format("`{}` is a word of the language, not a name", word));
     }
     return describe_unexpected(expectation, found);
 }
@@ -203,11 +204,11 @@ diagnostics::Diagnostic ParseContext::describe_unexpected(const Expectation& exp
     const std::string_view word = text().substr(found.begin, found.end - found.begin);
     const std::string found_text = word.empty()                   ? "the end of the file"
                                    : word == "\n" || word == "\r" ? "the end of the line"
-                                                                  : "`" + std::string(word) + "`";
+                                                                  : text::format("`{}`", word);
     const bool after_token = expectation.sign && space_end_ == found.begin && space_begin_ > 0;
     const Span place = after_token ? Span{file_.index, space_begin_, space_begin_} : found;
     auto made = make(Kind::unexpected_text, place,
-                     std::string("expected ") + expectation.what + ", found " + found_text);
+                     text::format("{}{}, found {}", "expected ", expectation.what, found_text));
     const std::vector<std::string_view> words = possible_words(expectation);
     std::optional<std::string_view> suggestion;
     if (const auto own = own_word(word)) {
@@ -230,7 +231,7 @@ std::string ParseContext::encode(std::string_view digits) {
     const bool exists = point > 0 && point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF);
     if (!exists) {
         sink_.report(Kind::bad_escape, span_of(digits.data(), digits.data() + digits.size()),
-                     "there is no character U+" + std::string(digits));
+                     text::format("there is no character U+{}", digits));
         return {};
     }
     std::string text;

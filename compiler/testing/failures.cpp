@@ -20,7 +20,7 @@ std::string values_text(const std::vector<std::string>& values) {
     for (const std::string& value : values) {
         list += text::format("{}\"{}\"", list.empty() ? "" : ", ", value);
     }
-    return values.size() == 1 ? "== " + list : "in [" + list + "]";
+    return values.size() == 1 ? text::format("== {}", list) : text::format("in [{}]", list);
 }
 
 /// A request in the words of an `expect`.

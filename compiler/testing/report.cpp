@@ -1,5 +1,7 @@
 #include "compiler/testing/report.hpp"
 
+#include "compiler/text/format.hpp"
+
 #include <algorithm>
 
 namespace slrc::testing {
@@ -18,7 +20,7 @@ bool TestResult::passed() const {
 }
 
 std::string TestResult::name() const {
-    return role + ": " + title;
+    return text::format("{}: {}", role, title);
 }
 
 std::size_t Report::passed() const {

@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reasons/request_form.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -29,9 +30,8 @@ public:
         const std::vector<iam::ContextEntry> context = fill_context();
         const std::vector<std::string> resources = fill_resources();
         if (expectation_.actions.size() * resources.size() > most_requests) {
-            filler_.sink().report(
-                Kind::too_many_values, expectation_.span,
-                "the expectation makes more than " + std::to_string(most_requests) + " requests");
+            filler_.sink().report(Kind::too_many_values, expectation_.span,
+                                  text::format("the expectation makes more than {} requests", most_requests));
             return {};
         }
         std::vector<iam::Request> all;
@@ -51,7 +51,7 @@ private:
     /// IAM fills in its variables in policies; in a request `${…}` would be a text like any other.
     void check_value(const std::string& value) {
         if (value.find("${") != std::string::npos) {
-            refuse("a request has values, and " + quoted(value) + " holds one of IAM's variables");
+            refuse(text::format("a request has values, and {} holds one of IAM's variables", quoted(value)));
         }
     }
 
@@ -76,8 +76,8 @@ private:
                 return text::equal_folded(earlier.key, entry.key);
             });
             if (known) {
-                refuse(quoted(entry.key) +
-                       " is given twice: several values of one key are written with `in`");
+                refuse(text::format("{} is given twice: several values of one key are written with `in`",
+                                    quoted(entry.key)));
             }
             all.push_back(std::move(entry));
         }

@@ -4,6 +4,7 @@
 #include "compiler/reasons/judge.hpp"
 #include "compiler/testing/requests.hpp"
 #include "compiler/testing/setting.hpp"
+#include "compiler/text/format.hpp"
 
 #include <utility>
 #include <vector>
@@ -93,7 +94,7 @@ Report run(std::span<const model::Role* const> roles, const Options& options, di
     }
     for (const model::Role* role : roles) {
         for (const model::Test& test : role->tests) {
-            const std::string name = role->name.base + ": " + test.title;
+            const std::string name = text::format("{}: {}", role->name.base, test.title);
             if (name.find(options.filter) == std::string::npos) {
                 continue;
             }

@@ -35,8 +35,9 @@ std::string counts(std::span<const TestResult> tests) {
 
 std::string test_case(const TestResult& test, Locator& locator) {
     const Where place = where(test.span, locator);
-    std::string text = "    <testcase" + attribute("name", test.title) + attribute("classname", test.role) +
-                       attribute("file", place.file) + text::format(" line=\"{}\"", place.line);
+    std::string text = text::format("    <testcase{}{}{}{}", attribute("name", test.title),
+                                    attribute("classname", test.role), attribute("file", place.file),
+                                    text::format(" line=\"{}\"", place.line));
     const std::vector<Failure> all = failures(test, locator);
     if (all.empty()) {
         return text + "/>\n";

@@ -32,17 +32,18 @@ std::string at(const Where& place, std::string_view indent) {
 }
 
 std::string yaml(const TestResult& test, Locator& locator) {
-    std::string text = "  ---\n  at:\n    " + at(where(test.span, locator), "    ") + "  failures:\n";
+    std::string text =
+        text::format("  ---\n  at:\n    {}  failures:\n", at(where(test.span, locator), "    "));
     for (const Failure& failure : failures(test, locator)) {
         text += text::format("    - message: {}\n      {}", yaml_string(failure.message),
                              at(failure.where, "      "));
-        text += failure.rule ? "      rule:\n        " + at(*failure.rule, "        ") : "";
+        text += failure.rule ? text::format("      rule:\n        {}", at(*failure.rule, "        ")) : "";
         text += failure.missing.empty() ? "" : "      missing:\n";
         for (const std::string& missing : failure.missing) {
             text += text::format("        - {}\n", yaml_string(missing));
         }
     }
-    return text + "  ...\n";
+    return text::format("{}  ...\n", text);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "compiler/workspace/choices.hpp"
 
+#include "compiler/text/format.hpp"
 #include "compiler/workspace/roles.hpp"
 
 #include <algorithm>
@@ -47,7 +48,7 @@ Choices read_choices(const std::optional<std::string>& configuration_file, const
     ReadResult read = world.read(asked.file_name);
     if (read.problem) {
         sink.report(Kind::unreadable_file, asked.file_name,
-                    "cannot read `" + asked.file_name + "`: " + read.reason);
+                    text::format("cannot read `{}`: {}", asked.file_name, read.reason));
         return asked;
     }
     if (asked.file_name != "-") {

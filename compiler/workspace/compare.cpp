@@ -1,5 +1,7 @@
 #include "compiler/workspace/compare.hpp"
 
+#include "compiler/text/format.hpp"
+
 #include <dtl/dtl.hpp>
 
 #include <sstream>
@@ -57,8 +59,8 @@ std::string unified_diff(const std::string& path, std::string_view old_text, boo
     difference.composeUnifiedHunks();
     std::ostringstream hunks;
     difference.printUnifiedFormat(hunks);
-    return "--- " + (exists ? path : std::string("/dev/null")) + "\n+++ " + path + "\n" +
-           with_empty_sides(hunks.str(), old_lines.empty(), new_lines.empty());
+    return text::format("--- {}\n+++ {}\n{}", exists ? path : std::string("/dev/null"), path,
+                        with_empty_sides(hunks.str(), old_lines.empty(), new_lines.empty()));
 }
 
 } // namespace slrc::workspace

@@ -2,6 +2,7 @@
 
 #include "compiler/data/parse.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,7 +36,7 @@ public:
         }
         for (const Node& role : *roles) {
             const std::string where = "roles." + std::string(role.key());
-            if (expect(role, Type::object, "`" + where + "`", "an object")) {
+            if (expect(role, Type::object, text::format("`{}`", where), "an object")) {
                 FileRequest::OfRole& own = result.roles[std::string(role.key())];
                 own.span = role.key_span();
                 read_request(role, where + ".", false, own.request);
@@ -47,7 +48,8 @@ public:
 private:
     bool expect(Node value, Type type, const std::string& what, std::string_view wanted) {
         if (!value.is(type)) {
-            sink_.report(Kind::bad_configuration, value.span(), what + " has to be " + std::string(wanted));
+            sink_.report(Kind::bad_configuration, value.span(),
+                         text::format("{} has to be {}", what, wanted));
         }
         return value.is(type);
     }
@@ -67,7 +69,7 @@ private:
                            std::find_if(fields.begin(), fields.end(),
                                         [&](const model::PlaceField& one) { return one.name == key; });
                        field != fields.end()) {
-                if (expect(member, Type::text, "`" + where + "`", "text in quotes")) {
+                if (expect(member, Type::text, text::format("`{}`", where), "text in quotes")) {
                     request.*field->value = std::string(member.text());
                     request.spans[field->name] = member.span();
                 }
@@ -75,14 +77,14 @@ private:
                 const auto near =
                     diagnostics::nearest(key, std::span(keys).first(top ? keys.size() : keys.size() - 1));
                 sink_.report(Kind::bad_configuration, member.key_span(),
-                             "a configuration has no key `" + where + "`" +
-                                 (near ? ": " + diagnostics::did_you_mean(near) : ""));
+                             text::format("a configuration has no key `{}`{}", where,
+                                          near ? text::format(": {}", diagnostics::did_you_mean(near)) : ""));
             }
         }
     }
 
     void read_capabilities(Node json, const std::string& where, model::Choice& request) {
-        if (!expect(json, Type::object, "`" + where + "`", "an object: `{\"sentiment\": {}}`")) {
+        if (!expect(json, Type::object, text::format("`{}`", where), "an object: `{\"sentiment\": {}}`")) {
             return;
         }
         for (const Node& capability : json) {
@@ -94,7 +96,7 @@ private:
 
     void read_parameters(Node json, const std::string& where, const std::string& capability,
                          model::Choice& request) {
-        if (!expect(json, Type::object, "`" + where + "`", "an object of parameters")) {
+        if (!expect(json, Type::object, text::format("`{}`", where), "an object of parameters")) {
             return;
         }
         for (const Node& parameter : json) {
@@ -102,7 +104,7 @@ private:
             const std::vector<Node> values = data::items(parameter);
             model::Choice::ValueRequest wanted{capability, name, {}, name_, false, parameter.key_span(), {}};
             for (const Node& value : values) {
-                if (expect(value, Type::text, "`" + where + "." + name + "`",
+                if (expect(value, Type::text, text::format("`{}.{}`", where, name),
                            "text in quotes, or a list of it")) {
                     wanted.values.emplace_back(value.text());
                     wanted.value_spans.push_back(value.span());

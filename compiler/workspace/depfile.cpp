@@ -1,5 +1,7 @@
 #include "compiler/workspace/depfile.hpp"
 
+#include "compiler/text/format.hpp"
+
 #include <string_view>
 
 namespace slrc::workspace {
@@ -30,7 +32,7 @@ std::string escaped(std::string_view path) {
 std::string depfile_text(std::span<const std::string> outputs, std::span<const std::string> dependencies) {
     std::string right;
     for (const std::string& dependency : dependencies) {
-        right += " " + escaped(dependency);
+        right += text::format(" {}", escaped(dependency));
     }
     std::string text;
     for (const std::string& output : outputs) {

@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reasons/read_requests.hpp"
 #include "compiler/reasons/request_form.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 #include "compiler/workspace/choices.hpp"
 #include "compiler/workspace/older_language.hpp"
@@ -95,8 +96,8 @@ private:
                 names.push_back(role->name.base);
             }
             sink_.report(Kind::unknown_role, std::string(),
-                         "there are " + std::to_string(chosen.size()) + " roles: name one with --role, " +
-                             text::list_names(names));
+                         text::format("there are {} roles: name one with --role, {}", chosen.size(),
+                                      text::list_names(names)));
         } else if (chosen.empty() && !sink_.has_errors()) {
             sink_.report(Kind::unknown_role, options_.specification + options_.policy,
                          "there is no role in it");

@@ -3,6 +3,7 @@
 #include "compiler/source/import_path.hpp"
 #include "compiler/syntax/format.hpp"
 #include "compiler/syntax/parse.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/workspace/unreadable.hpp"
 
 #include <set>
@@ -37,7 +38,7 @@ void format_files(Formatting& formatting, std::span<const std::string> specifica
     for (const std::string& name : specifications) {
         if (name.starts_with(source::standard_prefix)) {
             formatting.sink.report(Kind::unreadable_file, name,
-                                   "cannot format `" + name + "`: it is inside the program");
+                                   text::format("cannot format `{}`: it is inside the program", name));
             continue;
         }
         ReadResult read = world.read(name);

@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/importer/importer.hpp"
 #include "compiler/review/review.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/workspace/read_documents.hpp"
 
 #include <algorithm>
@@ -87,9 +88,8 @@ private:
     void require_one_role(const reader::Reading& reading, const std::string& file) {
         if (reading.program.roles.size() > 1) {
             result_.sink.report(Kind::nothing_to_read, file,
-                                diagnostics::quoted(file) + " has " +
-                                    std::to_string(reading.program.roles.size()) +
-                                    " roles, where a base and its variants have one each");
+                                text::format("{} has {} roles, where a base and its variants have one each",
+                                             diagnostics::quoted(file), reading.program.roles.size()));
         }
     }
 

@@ -1,6 +1,7 @@
 #include "compiler/workspace/init.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/workspace/compile.hpp"
 
@@ -46,7 +47,8 @@ std::vector<OutputFile> golden_files(const std::vector<OutputFile>& files) {
     Compilation compilation;
     compile(compilation, options, memory);
     if (!compilation.sink.all().empty()) {
-        throw std::logic_error("the first project is wrong: " + compilation.sink.all().front().message);
+        throw std::logic_error(
+            text::format("the first project is wrong: {}", compilation.sink.all().front().message));
     }
     return output_files(compilation, options);
 }
@@ -59,8 +61,9 @@ std::optional<std::string> project_name_misfit(std::string_view name) {
     if (fits) {
         return std::nullopt;
     }
-    return diagnostics::quoted(name) +
-           " is no name for a role: a letter, then letters, digits, `_` and `-`, 64 together at most";
+    return text::format(
+        "{} is no name for a role: a letter, then letters, digits, `_` and `-`, 64 together at most",
+        diagnostics::quoted(name));
 }
 
 std::vector<OutputFile> first_project(const std::string& folder, std::string_view name) {

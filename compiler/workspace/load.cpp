@@ -2,6 +2,7 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/syntax/parse.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 #include "compiler/workspace/embedded.hpp"
 #include "compiler/workspace/unreadable.hpp"
@@ -57,8 +58,8 @@ private:
             names.push_back(file.name);
         }
         const auto near = diagnostics::nearest(path, names);
-        return near ? "; did you mean `std:" + std::string(*near) + "`?"
-                    : "; the standard library has " + text::list_names(names);
+        return near ? text::format("; did you mean `std:{}`?", *near)
+                    : text::format("; the standard library has {}", text::list_names(names));
     }
 
     static Found read_standard(const Candidate& candidate) {
@@ -104,13 +105,13 @@ private:
         }
         if (open_.size() >= import_limit) {
             sink_.report(Kind::nesting_too_deep, import.path.span,
-                         "imports of imports deeper than " + std::to_string(import_limit) + " files");
+                         text::format("imports of imports deeper than {} files", import_limit));
             return;
         }
         const auto candidates = source::import_candidates(*written, importing.candidate, search_folders_);
         if (!candidates) {
             sink_.report(Kind::import_outside_folder, import.path.span,
-                         "the import `" + *written + "` leads out of its folder");
+                         text::format("the import `{}` leads out of its folder", *written));
             return;
         }
         const auto found = find(*candidates, importing, import.path.span);
@@ -164,7 +165,8 @@ private:
     }
 
     void report_import(const Found& found, Span span) {
-        const std::string message = "cannot import `" + found.candidate.name() + "`: " + found.read.reason;
+        const std::string message =
+            text::format("cannot import `{}`: {}", found.candidate.name(), found.read.reason);
         switch (*found.read.problem) {
             case ReadProblem::outside:
                 sink_.report(Kind::import_outside_folder, span, message);
@@ -181,7 +183,7 @@ private:
     void report_missing(const std::vector<std::string>& tried, Span span) {
         auto report = make(Kind::import_not_found, span, "there is no file that this import could mean");
         const std::vector<std::string_view> names(tried.begin(), tried.end());
-        report.related.push_back({std::nullopt, "looked for " + text::list_names(names)});
+        report.related.push_back({std::nullopt, text::format("looked for {}", text::list_names(names))});
         sink_.add(std::move(report));
     }
 
@@ -189,10 +191,10 @@ private:
         std::string path;
         const auto from = std::find(open_.begin(), open_.end(), unit);
         for (auto step = from; step != open_.end(); ++step) {
-            path += "`" + std::string(sources_.files.name(sources_.units[*step].file->index)) + "` imports ";
+            path += text::format("`{}` imports ", sources_.files.name(sources_.units[*step].file->index));
         }
-        path += "`" + std::string(sources_.files.name(sources_.units[unit].file->index)) + "`";
-        sink_.report(Kind::import_cycle, span, "imports in a circle: " + path);
+        path += text::format("`{}`", sources_.files.name(sources_.units[unit].file->index));
+        sink_.report(Kind::import_cycle, span, text::format("imports in a circle: {}", path));
     }
 
     Sources& sources_;

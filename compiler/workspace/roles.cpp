@@ -1,6 +1,7 @@
 #include "compiler/workspace/roles.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
@@ -29,10 +30,10 @@ std::vector<const Role*> requested_roles(const model::Program& program) {
 std::string no_such_role(const std::string& name, const std::string& origin,
                          const std::vector<std::string_view>& names) {
     const auto near = diagnostics::nearest(name, names);
-    return "there is no role `" + name + "` (" + origin + ")" +
-           (near            ? ": " + diagnostics::did_you_mean(near)
-            : names.empty() ? ""
-                            : ": there is " + text::list_names(names));
+    return text::format("there is no role `{}` ({}){}", name, origin,
+                        near            ? text::format(": {}", diagnostics::did_you_mean(near))
+                        : names.empty() ? ""
+                                        : text::format(": there is {}", text::list_names(names)));
 }
 
 void report_unknown_role(const std::vector<const Role*>& roles, const std::string& name,

@@ -57,7 +57,7 @@ struct Row {
     [[nodiscard]] std::size_t per_cent() const { return size.characters * 100 / (quota * documents); }
     /// "6144", "2 × 6144".
     [[nodiscard]] std::string room() const {
-        return (documents == 1 ? "" : std::to_string(documents) + " × ") + std::to_string(quota);
+        return (documents == 1 ? "" : text::format("{} × ", documents)) + std::to_string(quota);
     }
 };
 

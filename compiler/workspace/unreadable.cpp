@@ -1,5 +1,7 @@
 #include "compiler/workspace/unreadable.hpp"
 
+#include "compiler/text/format.hpp"
+
 namespace slrc::workspace {
 
 using diagnostics::Kind;
@@ -7,7 +9,7 @@ using diagnostics::Kind;
 void report_unreadable(const std::string& name, const ReadResult& read, diagnostics::Sink& sink,
                        std::string_view hint) {
     sink.report(read.problem == ReadProblem::too_large ? Kind::file_too_large : Kind::unreadable_file, name,
-                "cannot read `" + name + "`: " + read.reason + std::string(hint));
+                text::format("cannot read `{}`: {}{}", name, read.reason, hint));
 }
 
 } // namespace slrc::workspace
