@@ -122,8 +122,7 @@ private:
 bool same(const Alternative& left, const Alternative& right) {
     return std::equal(left.begin(), left.end(), right.begin(), right.end(),
                       [](const ConditionTest& a, const ConditionTest& b) {
-                          return a.operation == b.operation && a.opposite_values == b.opposite_values &&
-                                 a.key == b.key && a.values == b.values;
+                          return a.operation == b.operation && a.key == b.key && a.values == b.values;
                       });
 }
 
@@ -144,7 +143,7 @@ void remove_repeated(Alternatives& alternatives) {
 
 std::optional<Alternatives> to_alternatives(std::vector<Formula>&& formulas, diagnostics::Sink& sink) {
     auto* test = formulas.size() == 1 ? std::get_if<ConditionTest>(&formulas.front().node) : nullptr;
-    if (test == nullptr || test->opposite_values) {
+    if (test == nullptr) {
         return to_alternatives(std::as_const(formulas), sink);
     }
     // By far the most conditions: one test, which nothing else is joined with.

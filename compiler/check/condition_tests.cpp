@@ -38,7 +38,7 @@ bool is_ordering(Comparison comparison) {
 
 bool is_negated(Comparison comparison) {
     return comparison == Comparison::not_equal || comparison == Comparison::not_in ||
-           comparison == Comparison::not_like || comparison == Comparison::not_exists;
+           comparison == Comparison::not_like;
 }
 
 bool is_existence(Comparison comparison) {
@@ -93,15 +93,14 @@ public:
         if (!operation || !check_form(*operation, *values) || !check_count(*values)) {
             return std::nullopt;
         }
-        model::ConditionTest result{*operation, false, std::move(*key), std::move(values->values),
-                                    test_.span};
+        model::ConditionTest result{*operation, std::move(*key), std::move(values->values), test_.span};
         if (comparison != nullptr && is_existence(*comparison)) {
             result.values = {
                 model::literal(*comparison == Comparison::exists ? "false" : "true", test_.span)};
-        } else if (comparison != nullptr && is_negated(*comparison) && !negate(result)) {
-            return std::nullopt;
         }
-        return check_values(result) ? std::optional(std::move(result)) : std::nullopt;
+        const bool negated = comparison != nullptr && is_negated(*comparison);
+        const bool right = check_values(result) && (!negated || negate(result));
+        return right ? std::optional(std::move(result)) : std::nullopt;
     }
 
 private:
@@ -232,7 +231,12 @@ private:
         }
         if (facts.family == iam::OperatorFamily::boolean) {
             // As with every negated operator, a request without the key fulfils it.
-            take_opposite_values(result);
+            auto others = other_booleans(result);
+            if (!others) {
+                report_other_booleans(result, context_.sink);
+                return false;
+            }
+            result.values = std::move(*others);
             result.operation.if_exists =
                 result.operation.if_exists || result.operation.set == iam::SetOperator::none;
             return true;

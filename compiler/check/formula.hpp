@@ -53,8 +53,12 @@ inline constexpr std::size_t all_tests_limit = 20'000;
 /// The opposite of one test, as a formula without `not`; nothing, with a report, where IAM has none.
 [[nodiscard]] std::optional<Formula> opposite(const model::ConditionTest& test, diagnostics::Sink& sink);
 
-/// Turns the values of a Bool or a Null into the other ones; where a value is not known here, when the role is compiled.
-void take_opposite_values(model::ConditionTest& test);
+/// The values that a Bool or a Null does not list: IAM has no operator for its opposite. Nothing where a value has a hole,
+/// and nothing where it lists both.
+[[nodiscard]] std::optional<std::vector<model::OpenText>> other_booleans(const model::ConditionTest& test);
+
+/// Reports a test that has none.
+void report_other_booleans(const model::ConditionTest& test, diagnostics::Sink& sink);
 
 /// Adds a test to those that have to hold together.
 enum class Joined : std::uint8_t { yes, contradiction, impossible };

@@ -65,19 +65,7 @@ bool contradict(const ConditionTest& left, const ConditionTest& right) {
                        std::all_of(right.values.begin(), right.values.end(), is_plain);
     const bool share = std::any_of(left.values.begin(), left.values.end(),
                                    [&](const OpenText& value) { return contains(right.values, value); });
-    return plain &&
-           (left.opposite_values == right.opposite_values ? !share : same_values(left.values, right.values));
-}
-
-/// "Neither true nor false", of a key that has to be there.
-bool never_holds(const ConditionTest& test) {
-    const bool takes_missing = test.operation.if_exists || test.operation.set == SetOperator::for_all_values;
-    const auto says = [&](std::string_view boolean) {
-        return std::any_of(test.values.begin(), test.values.end(), [&](const OpenText& value) {
-            return is_plain(value) && literal_text(value) == boolean;
-        });
-    };
-    return test.opposite_values && !takes_missing && says("true") && says("false");
+    return plain && !share;
 }
 
 void unite(std::vector<OpenText>& values, const std::vector<OpenText>& more) {
@@ -91,15 +79,12 @@ void unite(std::vector<OpenText>& values, const std::vector<OpenText>& more) {
 } // namespace
 
 Joined join(Alternative& tests, ConditionTest test) {
-    if (never_holds(test)) {
-        return Joined::contradiction;
-    }
     ConditionTest* known = find(tests, test);
     if (known == nullptr) {
         tests.push_back(std::move(test));
         return Joined::yes;
     }
-    if (known->opposite_values == test.opposite_values && same_values(known->values, test.values)) {
+    if (same_values(known->values, test.values)) {
         return Joined::yes;
     }
     if (contradict(*known, test)) {
@@ -117,9 +102,7 @@ Joined join(Alternative& tests, ConditionTest test) {
         return Joined::impossible;
     }
     if (const ConditionTest* taken = find(tests, second)) {
-        const bool same =
-            taken->opposite_values == second.opposite_values && same_values(taken->values, second.values);
-        return same ? Joined::yes : Joined::impossible;
+        return same_values(taken->values, second.values) ? Joined::yes : Joined::impossible;
     }
     tests.push_back(std::move(second));
     return Joined::yes;

@@ -33,16 +33,15 @@ Formula conjunction(std::vector<Formula> operands, source::Span span) {
 ConditionTest present(const ConditionTest& test) {
     ConditionTest made = test;
     made.operation = iam::Operator{iam::find_operator("Null"), SetOperator::none, false};
-    made.opposite_values = false;
     made.values = {model::literal("false", test.span)};
     return made;
 }
 
-/// The same test with the opposite operator, or with the opposite values where there is no such operator.
+/// The same test with the opposite operator, or with the other values where there is no such operator.
 ConditionTest with_opposite_operator(const ConditionTest& test) {
     ConditionTest made = test;
     if (test.operation.facts->opposite.empty()) {
-        take_opposite_values(made);
+        made.values = *other_booleans(test);
     } else {
         made.operation.facts = iam::find_operator(test.operation.facts->opposite);
     }
@@ -182,26 +181,36 @@ std::optional<Formula> push(const Formula& formula, bool negated, diagnostics::S
 
 } // namespace
 
-void take_opposite_values(ConditionTest& test) {
-    std::vector<std::string> written;
+std::optional<std::vector<model::OpenText>> other_booleans(const ConditionTest& test) {
+    std::vector<model::OpenText> others{model::literal("true", test.span),
+                                        model::literal("false", test.span)};
     for (const model::OpenText& value : test.values) {
-        written.push_back(literal_text(value));
+        if (!is_literal(value)) {
+            return std::nullopt;
+        }
+        others.erase(std::remove(others.begin(), others.end(), value), others.end());
     }
-    const std::vector<std::string> others = model::other_booleans(written);
-    const bool known = std::all_of(test.values.begin(), test.values.end(), [](const model::OpenText& value) {
-        return value == model::literal("true", value.span) || value == model::literal("false", value.span);
-    });
-    if (test.opposite_values || !known || others.empty()) {
-        test.opposite_values = !test.opposite_values;
-        return;
-    }
-    test.values.clear();
-    for (const std::string& other : others) {
-        test.values.push_back(model::literal(other, test.span));
-    }
+    return others.empty() ? std::nullopt : std::optional(std::move(others));
+}
+
+void report_other_booleans(const ConditionTest& test, diagnostics::Sink& sink) {
+    const bool open = std::any_of(test.values.begin(), test.values.end(),
+                                  [](const model::OpenText& value) { return !is_literal(value); });
+    const std::string operation = to_string(test.operation);
+    sink.report(
+        Kind::no_such_negation, test.span,
+        open ? text::format("IAM has no opposite of `{}`, and which value is the other one is not known here",
+                            operation)
+             : text::format("no value is the opposite of both of these of `{}`", operation));
 }
 
 std::optional<Formula> opposite(const ConditionTest& test, diagnostics::Sink& sink) {
+    const bool by_values =
+        test.operation.facts->opposite.empty() && test.operation.facts->family != OperatorFamily::binary;
+    if (by_values && !other_booleans(test)) {
+        report_other_booleans(test, sink);
+        return std::nullopt;
+    }
     if (!has_opposite(test)) {
         sink.report(Kind::no_such_negation, test.span,
                     text::format("IAM has no operator that says the opposite of `{}` here",

@@ -88,12 +88,6 @@ void write_test(JsonWriter& writer, const model::ConditionTest& test) {
     write_template(writer, test.key);
     writer.key("values");
     write_templates(writer, test.values);
-    if (test.opposite_values) {
-        // As specialize has it: without a value that is left, an operator that takes a missing key asks for one.
-        writer.member("opposite", true);
-        writer.member("missing",
-                      test.operation.if_exists || test.operation.set == iam::SetOperator::for_all_values);
-    }
     writer.close_object();
 }
 

@@ -77,9 +77,9 @@ Prose test(const model::ConditionTest& test, const Names& names) {
     const std::vector<std::string> values = source_texts(test.values, names);
     if (test.operation.facts->family == iam::OperatorFamily::null && values.size() == 1 &&
         (values.front() == "true" || values.front() == "false")) {
-        return words.plain((values.front() == "true") != test.opposite_values ? "is missing" : "is present");
+        return words.plain(values.front() == "true" ? "is missing" : "is present");
     }
-    words.plain("(").plain(to_string(test.operation)).plain(test.opposite_values ? ") is not " : ") ");
+    words.plain("(").plain(to_string(test.operation)).plain(") ");
     return words.codes(values, "or");
 }
 

@@ -160,8 +160,7 @@ Code test_call(const PlannedTest& test, const Dialect& dialect) {
     for (Code& value : values_code(test.values, dialect)) {
         arguments.push_back(std::move(value));
     }
-    return policy_call(test.opposite_values ? "opposite_condition" : "condition", std::move(arguments),
-                       dialect);
+    return policy_call("condition", std::move(arguments), dialect);
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace slrc::model {
 namespace {
 
 ConditionTest equals(const char* operation, const char* key, std::vector<OpenText> values) {
-    return {{iam::find_operator(operation)}, false, literal(key, {}), std::move(values), {}};
+    return {{iam::find_operator(operation)}, literal(key, {}), std::move(values), {}};
 }
 
 /// Only with one of the services that the role trusts.

@@ -12,9 +12,6 @@ namespace slrc::model {
 /// One operator on one key. Several values are alternatives (for a negated operator: none of them).
 struct ConditionTest {
     iam::Operator operation;
-    /// IAM has no opposite of Bool and Null: here the values that the request must not have. It becomes the other
-    /// boolean values when the role is compiled.
-    bool opposite_values = false;
     OpenText key;
     std::vector<OpenText> values;
     source::Span span;

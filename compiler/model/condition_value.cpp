@@ -49,14 +49,4 @@ std::optional<std::string> value_misfit(const iam::Operator& operation, std::str
     }
 }
 
-std::vector<std::string> other_booleans(const std::vector<std::string>& values) {
-    std::vector<std::string> others;
-    for (const char* boolean : {"true", "false"}) {
-        if (std::find(values.begin(), values.end(), boolean) == values.end()) {
-            others.emplace_back(boolean);
-        }
-    }
-    return others;
-}
-
 } // namespace slrc::model

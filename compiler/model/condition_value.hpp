@@ -18,7 +18,4 @@ namespace slrc::model {
 /// it reads none. Nothing where it can.
 [[nodiscard]] std::optional<std::string> value_misfit(const iam::Operator& operation, std::string_view value);
 
-/// The ones of `true` and `false` that are not among the values.
-[[nodiscard]] std::vector<std::string> other_booleans(const std::vector<std::string>& values);
-
 } // namespace slrc::model

@@ -24,44 +24,24 @@ void check_values(const ConditionTest& test, const std::vector<std::string>& val
     }
 }
 
-/// A test with its values; nothing for one that no request fulfils.
-std::optional<iam::Condition> fill(const ConditionTest& test, Filler& filler) {
-    std::vector<std::string> values = filler.strings(test.values);
-    check_values(test, values, filler);
-    if (!test.opposite_values) {
-        return iam::Condition{to_string(test.operation), filler.single(test.key), std::move(values)};
-    }
-    values = other_booleans(values);
-    if (!values.empty()) {
-        return iam::Condition{to_string(test.operation), filler.single(test.key), std::move(values)};
-    }
-    // Neither true nor false: only a missing key is left, where the operator takes one.
-    const bool takes_missing =
-        test.operation.if_exists || test.operation.set == iam::SetOperator::for_all_values;
-    return takes_missing ? std::optional(iam::Condition{"Null", filler.single(test.key), {"true"}})
-                         : std::nullopt;
-}
-
-/// A key that is filled in may turn out to be one that the statement tests already: one place for two tests. Nothing
-/// for an alternative that no request fulfils.
-std::optional<std::vector<iam::Condition>> fill(const Alternative& alternative, Filler& filler) {
+/// A key that is filled in may turn out to be one that the statement tests already: one place for two tests.
+std::vector<iam::Condition> fill(const Alternative& alternative, Filler& filler) {
     std::vector<iam::Condition> conditions;
     for (const ConditionTest& test : alternative) {
-        auto condition = fill(test, filler);
-        if (!condition) {
-            return std::nullopt;
-        }
+        iam::Condition condition{to_string(test.operation), filler.single(test.key),
+                                 filler.strings(test.values)};
+        check_values(test, condition.values, filler);
         const auto known =
             std::find_if(conditions.begin(), conditions.end(), [&](const iam::Condition& earlier) {
-                return earlier.operation == condition->operation &&
-                       text::equal_folded(earlier.key, condition->key);
+                return earlier.operation == condition.operation &&
+                       text::equal_folded(earlier.key, condition.key);
             });
         if (known == conditions.end()) {
-            conditions.push_back(std::move(*condition));
-        } else if (known->values != condition->values) {
+            conditions.push_back(std::move(condition));
+        } else if (known->values != condition.values) {
             filler.sink().report(Kind::conditions_cannot_be_joined, test.span,
                                  text::format("one statement cannot hold `{}` on `{}` a second time",
-                                              condition->operation, condition->key));
+                                              condition.operation, condition.key));
         }
     }
     return conditions;
@@ -87,10 +67,8 @@ std::vector<iam::Statement> one_for_each_alternative(const iam::Statement& commo
     for (std::size_t index = 0; index < alternatives.size(); ++index) {
         iam::Statement statement = common;
         statement.sid = sids[index];
-        if (auto conditions = fill(alternatives[index], filler)) {
-            statement.conditions = std::move(*conditions);
-            all.push_back(std::move(statement));
-        }
+        statement.conditions = fill(alternatives[index], filler);
+        all.push_back(std::move(statement));
     }
     return all;
 }

@@ -104,8 +104,7 @@ private:
         for (std::size_t index = 0; index < sids.size(); ++index) {
             PlannedStatement statement{sids[index], {}};
             for (const model::ConditionTest& test : rule.alternatives[index]) {
-                statement.tests.push_back(
-                    {to_string(test.operation), test.opposite_values, test.key, test.values});
+                statement.tests.push_back({to_string(test.operation), test.key, test.values});
             }
             result.statements.push_back(std::move(statement));
         }

@@ -42,7 +42,6 @@ struct PlannedCapability {
 /// One operator on one key, as model::ConditionTest.
 struct PlannedTest {
     std::string operation;
-    bool opposite_values = false;
     model::OpenText key;
     std::vector<model::OpenText> values;
 };

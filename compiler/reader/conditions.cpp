@@ -181,7 +181,7 @@ private:
         }
         spell_booleans(*operation, *values);
         tests_.push_back(model::ConditionTest{
-            *operation, false, model::literal(std::string(member.key()), member.inner_key_span()),
+            *operation, model::literal(std::string(member.key()), member.inner_key_span()),
             std::move(*values), join(member.key_span(), member.span())});
     }
 

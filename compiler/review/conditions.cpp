@@ -37,7 +37,7 @@ void examine(const Subject& subject, const Statement& statement, const model::Al
 /// An `or` repeats the tests beside it in each of its statements.
 bool is_same(const ConditionTest& left, const ConditionTest& right) {
     return left.span == right.span && left.operation == right.operation &&
-           left.values.size() == right.values.size() && left.opposite_values == right.opposite_values;
+           left.values.size() == right.values.size();
 }
 
 void examine(const Subject& subject, const Statement& statement) {

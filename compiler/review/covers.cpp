@@ -96,9 +96,8 @@ bool same_key(const OpenText& left, const OpenText& right) {
 }
 
 bool same_test(const model::ConditionTest& left, const model::ConditionTest& right) {
-    return left.operation == right.operation && left.opposite_values == right.opposite_values &&
-           left.values.size() == right.values.size() && same_key(left.key, right.key) &&
-           covers_each(left.values, right.values, std::equal_to<>()) &&
+    return left.operation == right.operation && left.values.size() == right.values.size() &&
+           same_key(left.key, right.key) && covers_each(left.values, right.values, std::equal_to<>()) &&
            covers_each(right.values, left.values, std::equal_to<>());
 }
 

@@ -50,11 +50,6 @@ std::size_t size_of_statements(const std::string& sid, std::size_t count, const 
     return sum;
 }
 
-/// The opposite of values that are all known is known.
-bool is_open(const model::ConditionTest& test) {
-    return has_holes(test.values);
-}
-
 } // namespace
 
 std::size_t shortest(BuiltIn what) {
@@ -129,17 +124,6 @@ std::size_t Measurer::list_size(const std::vector<OpenText>& values) {
     return list.size();
 }
 
-std::size_t Measurer::test_size(const model::ConditionTest& test) {
-    if (!test.opposite_values) {
-        return list_size(test.values);
-    }
-    // The other boolean, or `true` for the Null that stands for none: at least four letters.
-    open_ = open_ || is_open(test);
-    const bool is_false =
-        test.values.size() == 1 && !is_open(test) && model::literal_text(test.values.front()) == "true";
-    return std::string_view(is_false ? "'false'" : "'true'").size();
-}
-
 std::size_t Measurer::conditions_size(const model::Alternative& alternative) {
     iam::ObjectSize object;
     for (auto first = alternative.begin(); first != alternative.end(); ++first) {
@@ -152,7 +136,7 @@ std::size_t Measurer::conditions_size(const model::Alternative& alternative) {
         iam::ObjectSize keys;
         for (auto each = first; each != alternative.end(); ++each) {
             if (is_same(*each)) {
-                keys.add(size(each->key), test_size(*each));
+                keys.add(size(each->key), list_size(each->values));
             }
         }
         object.add(to_string(first->operation).size(), keys.size());

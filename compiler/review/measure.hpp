@@ -37,9 +37,6 @@ private:
     [[nodiscard]] std::size_t size(const model::OpenText& value);
     [[nodiscard]] std::size_t list_size(const std::vector<model::OpenText>& values);
     [[nodiscard]] std::size_t conditions_size(const model::Alternative& alternative);
-    /// The value of a key: nothing in a test that no request fulfils.
-    [[nodiscard]] std::size_t test_size(const model::ConditionTest& test);
-
     [[nodiscard]] std::size_t size_of_parameter(std::size_t index);
 
     const model::Role* role_;

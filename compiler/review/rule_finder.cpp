@@ -50,31 +50,34 @@ private:
     }
 
     Verdict judge(std::size_t rule) {
-        Verdict verdict;
-        if (has_deny_ && rules_[rule].effect == Effect::allow) {
-            index_.visit_wider(rule, Effect::deny, [&](std::size_t other) {
-                const bool found = counts(other) && is_unconditional(rules_[other].alternatives) &&
-                                   implied(rule, other) && covers(other, rule);
-                verdict = found ? Verdict{Superfluous::dead, other} : verdict;
-                return found;
-            });
+        const Effect effect = rules_[rule].effect;
+        const auto counted = [&](Effect of) {
+            std::vector<std::size_t> others = index_.wider(rule, of);
+            others.erase(std::remove_if(others.begin(), others.end(),
+                                        [&](std::size_t other) { return other == rule || !counts(other); }),
+                         others.end());
+            return others;
+        };
+        if (has_deny_ && effect == Effect::allow) {
+            for (const std::size_t other : counted(Effect::deny)) {
+                if (is_unconditional(rules_[other].alternatives) && implied(rule, other) &&
+                    covers(other, rule)) {
+                    return {Superfluous::dead, other};
+                }
+            }
         }
-        if (verdict.what == Superfluous::no) {
-            index_.visit_wider(rule, rules_[rule].effect, [&](std::size_t other) {
-                const bool found = other != rule && counts(other) && makes_superfluous(other, rule);
-                verdict = found ? Verdict{Superfluous::covered, other} : verdict;
-                return found;
-            });
+        const std::vector<std::size_t> others = counted(effect);
+        for (const std::size_t other : others) {
+            if (makes_superfluous(other, rule)) {
+                return {Superfluous::covered, other};
+            }
         }
-        if (verdict.what == Superfluous::no) {
-            index_.visit_equal(rule, [&](std::size_t other) {
-                const bool found =
-                    other < rule && counts(other) && excludes(other, rule) && equal(other, rule);
-                verdict = found ? Verdict{Superfluous::under_two_guards, other} : verdict;
-                return found || other >= rule;
-            });
+        for (const std::size_t other : others) {
+            if (other < rule && excludes(other, rule) && equal(other, rule)) {
+                return {Superfluous::under_two_guards, other};
+            }
         }
-        return verdict;
+        return {};
     }
 
     [[nodiscard]] bool makes_superfluous(std::size_t wide, std::size_t narrow) {

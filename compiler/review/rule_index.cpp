@@ -6,277 +6,134 @@
 #include "compiler/text/names.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace slrc::review {
 
-using Hash = std::uint64_t;
-
 namespace {
 
-constexpr Hash seed = 0x2545F4914F6CDD1D;
-constexpr Hash any_service = 0x9E3779B97F4A7C15;
 /// Rules with more resources than this are found by the first ones alone.
 constexpr std::size_t resources_limit = 16;
 constexpr std::size_t services_limit = 4;
-/// The most lengths of prefixes that are tried for one rule.
+/// The most beginnings of a resource that are looked up.
 constexpr std::size_t lengths_limit = 48;
+constexpr std::size_t beginning_limit = 200;
 
-constexpr Hash mixed(Hash left, Hash right) {
-    Hash value = (left ^ (left >> 32)) * 0xD6E8FEB86659FD93 + right;
-    value ^= value >> 29;
-    return value * 0xBF58476D1CE4E5B9;
-}
-
-Hash hash_of(std::string_view text) {
-    return std::hash<std::string_view>()(text);
-}
-
-Hash folded_hash(std::string_view text) {
-    Hash value = seed;
-    for (const char c : text) {
-        value = value * 31 + static_cast<unsigned char>(text::small(c));
-    }
-    return mixed(value, text.size());
-}
-
-Hash hash_of_hole(const model::Part& part) {
+std::string name_of_hole(const model::Part& part) {
     if (const auto* variable = std::get_if<model::Variable>(&part)) {
-        return hash_of(variable->text);
+        return "\x01" + variable->text;
     }
     if (const auto* use = std::get_if<model::ParameterUse>(&part)) {
-        return 1'000 + use->parameter;
+        return "\x02" + std::to_string(use->parameter) + ";";
     }
-    return 300 + static_cast<Hash>(std::get<model::BuiltIn>(part));
+    return {'\x03', static_cast<char>(std::get<model::BuiltIn>(part))};
 }
 
-/// Calls `reach(length, hash)` for each beginning of an open text up to its first wildcard, the empty one first.
-template <typename Reach>
-void walk_prefix(const model::OpenText& value, std::size_t most, Reach reach) {
-    Hash hash = seed;
-    std::size_t length = 0;
-    reach(length, hash);
-    for (const model::Part& part : value.parts) {
+/// A resource up to its first wildcard.
+std::string beginning_of(const model::OpenText& resource) {
+    std::string text;
+    for (const model::Part& part : resource.parts) {
         const auto* literal = std::get_if<model::Literal>(&part);
         if (literal == nullptr) {
-            if (length == most) {
-                return;
-            }
-            hash = (hash ^ hash_of_hole(part)) * any_service;
-            reach(++length, hash);
+            text += name_of_hole(part);
             continue;
         }
-        for (const char c : literal->text) {
-            if (c == '*' || c == '?' || length == most) {
-                return;
-            }
-            hash = (hash ^ static_cast<unsigned char>(c)) * any_service;
-            reach(++length, hash);
+        const std::size_t end = literal->text.find_first_of("*?");
+        text.append(literal->text, 0, end);
+        if (end != std::string::npos) {
+            break;
         }
     }
+    return text.substr(0, beginning_limit);
 }
 
-/// The end of a key tells it from others.
-Hash hash_of_key(std::string_view key) {
-    return key.size() * 1'000'003 +
-           folded_hash(key.substr(key.size() - std::min<std::size_t>(key.size(), 8)));
+std::set<std::string> beginnings_of(const model::Rule& rule) {
+    std::set<std::string> beginnings;
+    const std::size_t count = rule.not_resources ? 0 : std::min(rule.resources.size(), resources_limit);
+    std::transform(rule.resources.begin(), rule.resources.begin() + static_cast<std::ptrdiff_t>(count),
+                   std::inserter(beginnings, beginnings.end()), beginning_of);
+    return beginnings.empty() ? std::set<std::string>{""} : beginnings;
 }
 
-/// Without regard to the letter case of the key and to the order of the values.
-Hash hash_of_test(const model::ConditionTest& test) {
-    const auto hash_of_template = [](const model::OpenText& value, auto hash_literal) {
-        Hash hash = seed;
-        for (const model::Part& part : value.parts) {
-            const auto* literal = std::get_if<model::Literal>(&part);
-            hash = mixed(hash, literal != nullptr ? hash_literal(literal->text) : hash_of_hole(part));
-        }
-        return hash;
-    };
-    Hash values = 0;
-    for (const model::OpenText& value : test.values) {
-        values += hash_of_template(value, hash_of);
-    }
-    const Hash operation = test.operation.facts->name.size() * 16 +
-                           static_cast<Hash>(test.operation.set) * 4 + (test.operation.if_exists ? 2U : 0U) +
-                           (test.opposite_values ? 1U : 0U);
-    return mixed(mixed(hash_of_template(test.key, hash_of_key), values), operation);
-}
-
-/// Of `s3:GetObject` and of `s3:Get*` that of `s3`; of `*:Get*` that of everything.
-Hash hash_of_service(std::string_view action) {
+/// Of `s3:GetObject` and of `s3:Get*` it is `s3`; of `*:Get*` everything.
+std::string service_of(std::string_view action) {
     const std::string_view service = text::service_of(action);
-    return pattern::has_wildcard(service) ? any_service : folded_hash(service);
+    return pattern::has_wildcard(service) ? "*" : text::folded(service);
 }
 
-Hash hash_of(iam::Effect effect, Hash action, Hash prefix) {
-    return mixed(mixed(action, prefix), effect == iam::Effect::allow ? 1 : 2) | 1U; // 0 is an empty slot
+std::string action_of(std::string_view action) {
+    return pattern::has_wildcard(action) ? service_of(action) : text::folded(action);
 }
 
-/// The services of a list of actions; `*` where there are many.
-std::vector<Hash> services_of(const std::vector<model::ActionName>& actions) {
-    std::vector<Hash> services;
-    for (const model::ActionName& action : actions) {
-        const Hash service = hash_of_service(action.text);
-        if (service == any_service || services.size() == services_limit) {
-            return {any_service};
-        }
-        if (std::find(services.begin(), services.end(), service) == services.end()) {
-            services.push_back(service);
-        }
+/// What a rule's actions stand under.
+std::set<std::string> actions_of(const model::Rule& rule) {
+    if (rule.not_actions) {
+        return {"*"};
     }
-    return services;
+    if (rule.actions.size() == 1) {
+        return {action_of(rule.actions.front().text)};
+    }
+    std::set<std::string> services;
+    for (const model::ActionName& action : rule.actions) {
+        services.insert(service_of(action.text));
+    }
+    return services.size() > services_limit ? std::set<std::string>{"*"} : services;
+}
+
+std::string key(iam::Effect effect, std::string_view action, std::string_view beginning) {
+    std::string made(1, effect == iam::Effect::allow ? '+' : '-');
+    return made.append(action).append(1, '\n').append(beginning);
 }
 
 } // namespace
 
-RuleIndex::RuleIndex(const std::vector<model::Rule>& rules) : rules_(&rules) {
-    facts_.reserve(rules.size());
-    std::vector<Registration> registrations;
-    registrations.reserve(2 * rules.size());
-    for (const model::Rule& rule : rules) {
-        facts_.push_back(facts_of(rule));
-        collect(static_cast<std::uint32_t>(facts_.size() - 1), registrations);
-    }
-    std::size_t size = 16;
-    while (size < 2 * registrations.size()) {
-        size *= 2;
-    }
-    slots_.resize(size);
-    entries_.reserve(registrations.size());
+RuleIndex::RuleIndex(const std::vector<model::Rule>& rules) : rules_(rules) {
     // Rules without a condition come first: they cover the most.
     for (const bool unconditional : {true, false}) {
-        for (const Registration& one : registrations) {
-            if (facts_[one.rule].is_unconditional == unconditional) {
-                enter(one);
+        for (std::size_t index = 0; index < rules.size(); ++index) {
+            if (is_unconditional(rules[index].alternatives) == unconditional) {
+                enter(index);
             }
         }
     }
 }
 
-RuleIndex::Facts RuleIndex::facts_of(const model::Rule& rule) {
-    Facts facts;
-    facts.action = facts.service = any_service;
-    if (!rule.not_actions && !rule.actions.empty()) {
-        const std::string& action = rule.actions.front().text;
-        facts.service = hash_of_service(action);
-        facts.action = pattern::has_wildcard(action) ? facts.service : folded_hash(action);
-    }
-    facts.prefix = seed;
-    facts.is_unconditional = is_unconditional(rule.alternatives);
-    facts.tests = ~std::uint64_t{0};
-    for (const model::Alternative& alternative : rule.alternatives) {
-        Hash sum = 0;
-        std::uint64_t bits = 0;
-        for (const model::ConditionTest& test : alternative) {
-            const Hash hash = hash_of_test(test);
-            sum += hash;
-            bits |= std::uint64_t{1} << (hash >> 58);
-            bits |= std::uint64_t{1} << ((hash >> 50) & 63U);
+void RuleIndex::enter(std::size_t index) {
+    const std::set<std::string> actions = actions_of(rules_[index]);
+    for (const std::string& beginning : beginnings_of(rules_[index])) {
+        lengths_.insert(beginning.size());
+        for (const std::string& action : actions) {
+            table_[key(rules_[index].effect, action, beginning)].push_back(index);
         }
-        facts.condition += mixed(sum, alternative.size());
-        facts.tests &= bits;
     }
-    return facts;
 }
 
-void RuleIndex::collect(std::uint32_t index, std::vector<Registration>& to) {
-    const model::Rule& rule = (*rules_)[index];
-    Facts& facts = facts_[index];
-    const auto add = [&](Hash prefix) {
-        if (rule.not_actions || rule.actions.size() == 1) {
-            to.push_back({hash_of(rule.effect, facts.action, prefix), index});
-            return;
-        }
-        for (const Hash service : services_of(rule.actions)) {
-            to.push_back({hash_of(rule.effect, service, prefix), index});
-        }
-    };
-    if (rule.not_resources) {
-        add(facts.prefix);
-        lengths_[0] = true;
+std::vector<std::size_t> RuleIndex::wider(std::size_t rule, iam::Effect effect) const {
+    const model::Rule& one = rules_[rule];
+    std::set<std::string> actions{"*"};
+    if (!one.not_actions && !one.actions.empty()) {
+        actions.insert({action_of(one.actions.front().text), service_of(one.actions.front().text)});
     }
-    const std::size_t count = rule.not_resources ? 0 : std::min(rule.resources.size(), resources_limit);
-    Hash before = 0;
-    for (std::size_t number = 0; number < count; ++number) {
-        Hash prefix = 0;
-        std::size_t length = 0;
-        walk_prefix(rule.resources[number], prefix_limit, [&](std::size_t reached, Hash hash) {
-            length = reached;
-            prefix = hash;
-        });
-        if (number == 0) {
-            facts.prefix = prefix;
-        }
-        lengths_[length] = true;
-        if (number == 0 || prefix != before) {
-            add(prefix);
-        }
-        before = prefix;
-    }
-    to.push_back({equal_key(index), index});
-}
-
-void RuleIndex::enter(const Registration& registration) {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t place = (registration.key >> 20) & mask;
-    while (slots_[place].key != 0 && slots_[place].key != registration.key) {
-        place = (place + 1) & mask;
-    }
-    Slot& slot = slots_[place];
-    const auto made = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back({registration.rule, none});
-    if (slot.first == none) {
-        slot.key = registration.key;
-        slot.first = made;
-    } else {
-        entries_[slot.last].next = made;
-    }
-    slot.last = made;
-}
-
-std::uint32_t RuleIndex::find(Hash key) const {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t place = (key >> 20) & mask;
-    while (slots_[place].key != 0 && slots_[place].key != key) {
-        place = (place + 1) & mask;
-    }
-    return slots_[place].first;
-}
-
-RuleIndex::Hash RuleIndex::equal_key(std::size_t rule) const {
-    const Facts& facts = facts_[rule];
-    const model::Rule& one = (*rules_)[rule];
-    const Hash sizes =
-        (one.actions.size() * 4 + (one.not_actions ? 2U : 0U) + (one.not_resources ? 1U : 0U)) * 1'000'003 +
-        one.resources.size();
-    return hash_of(one.effect, mixed(facts.action, sizes), mixed(facts.prefix, facts.condition));
-}
-
-void RuleIndex::wider_keys(std::size_t rule, iam::Effect effect, std::vector<Hash>& keys) const {
-    keys.clear();
-    const model::Rule& one = (*rules_)[rule];
-    const Facts& facts = facts_[rule];
-    if (effect == one.effect) {
-        keys.push_back(equal_key(rule));
-    }
+    const bool open = one.not_resources || one.resources.empty();
+    const std::string beginning = open ? std::string() : beginning_of(one.resources.front());
+    std::vector<std::size_t> found;
     std::size_t tried = 0;
-    const auto reach = [&](std::size_t length, Hash prefix) {
-        if (!lengths_[length] || ++tried > lengths_limit) {
-            return;
+    for (const std::size_t length : lengths_) {
+        if (length > beginning.size() || ++tried > lengths_limit) {
+            break;
         }
-        keys.push_back(hash_of(effect, facts.action, prefix));
-        if (facts.service != facts.action) {
-            keys.push_back(hash_of(effect, facts.service, prefix));
+        for (const std::string& action : actions) {
+            const auto at = table_.find(key(effect, action, std::string_view(beginning).substr(0, length)));
+            if (at != table_.end()) {
+                const std::size_t count = std::min(at->second.size(), candidates_limit);
+                found.insert(found.end(), at->second.begin(),
+                             at->second.begin() + static_cast<std::ptrdiff_t>(count));
+            }
         }
-        if (facts.service != any_service) {
-            keys.push_back(hash_of(effect, any_service, prefix));
-        }
-    };
-    if (one.not_resources || one.resources.empty()) {
-        reach(0, seed);
-    } else {
-        walk_prefix(one.resources.front(), prefix_limit, reach);
     }
+    std::stable_partition(found.begin(), found.end(),
+                          [&](std::size_t index) { return is_unconditional(rules_[index].alternatives); });
+    found.resize(std::min(found.size(), candidates_limit));
+    return found;
 }
 
 } // namespace slrc::review

@@ -65,12 +65,12 @@ std::string key_of(const model::ConditionTest& test) {
 
 bool compares(const model::ConditionTest& test) {
     const iam::OperatorFacts& facts = *test.operation.facts;
-    return facts.family != iam::OperatorFamily::null && !facts.negated && !test.opposite_values;
+    return facts.family != iam::OperatorFamily::null && !facts.negated;
 }
 
 bool needs_key(const model::ConditionTest& test) {
     if (test.operation.facts->family == iam::OperatorFamily::null) {
-        return has_value(test, test.opposite_values ? "true" : "false");
+        return has_value(test, "false");
     }
     return compares(test) && !test.operation.if_exists &&
            test.operation.set != iam::SetOperator::for_all_values;

@@ -46,22 +46,13 @@ const roleDocuments = (() => {
   const oneOrList = (texts) => (texts.length === 1 ? texts[0] : texts);
   const folded = (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
-  // Operator, key and values; nothing for a test that no request fulfils.
-  const condition = (role, test, values) => {
-    const key = strings(role, test.key, values)[0];
-    const texts = all(role, test.values, values);
-    if (!test.opposite) return [test.operator, key, texts];
-    const others = ["true", "false"].filter((one) => !texts.includes(one));
-    if (others.length > 0) return [test.operator, key, others];
-    return test.missing ? ["Null", key, ["true"]] : null;
-  };
-
   const conditions = (role, tests, values) => {
     const found = [];
     for (const test of tests) {
-      const one = condition(role, test, values);
-      if (one === null) return null;
-      if (!found.some((known) => known[0] === one[0] && folded(known[1]) === folded(one[1]))) found.push(one);
+      const key = strings(role, test.key, values)[0];
+      if (!found.some((known) => known[0] === test.operator && folded(known[1]) === folded(key))) {
+        found.push([test.operator, key, all(role, test.values, values)]);
+      }
     }
     return found;
   };
@@ -75,9 +66,8 @@ const roleDocuments = (() => {
   };
 
   const statements = (role, rule, values) =>
-    rule.statements.flatMap(({ sid, tests }) => {
+    rule.statements.map(({ sid, tests }) => {
       const found = conditions(role, tests, values);
-      if (found === null) return [];
       const statement = {};
       if (sid) statement.Sid = sid;
       statement.Effect = rule.effect;
@@ -92,7 +82,7 @@ const roleDocuments = (() => {
         if (rule[element]) statement[element] = oneOrList(all(role, rule[element], values));
       }
       if (found.length > 0) statement.Condition = conditionBlock(found);
-      return [statement];
+      return statement;
     });
 
   const text = (role, rules, values) => {

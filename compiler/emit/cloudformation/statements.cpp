@@ -38,11 +38,9 @@ Json strings(const std::vector<std::string>& all) {
 /// Writes one statement, as an object or as what becomes a text.
 class StatementWriter {
 public:
-    StatementWriter(Values& values, Conditions& conditions, StatementText* text)
-        : values_(values), conditions_(conditions), text_(text) {}
+    StatementWriter(Values& values, StatementText* text) : values_(values), text_(text) {}
 
-    /// Nothing where no request fulfils its conditions.
-    std::optional<Json> write(const PlannedRule& rule, const PlannedStatement& statement) {
+    Json write(const PlannedRule& rule, const PlannedStatement& statement) {
         Json json = Json::object();
         if (!statement.sid.empty()) {
             json["Sid"] = statement.sid;
@@ -57,9 +55,11 @@ public:
         }
         Json tests = Json::object();
         for (const PlannedTest& test : statement.tests) {
-            if (!add(tests, test)) {
-                return std::nullopt;
+            const std::string_view plain = plain_operator(test.operation);
+            if (plain == "Bool" || plain == "Null") {
+                values_.use_as_booleans(test.values);
             }
+            place(tests, test.operation, test.key, several(test.values));
         }
         if (!tests.empty()) {
             json["Condition"] = std::move(tests);
@@ -70,49 +70,6 @@ public:
 private:
     Json several(const std::vector<OpenText>& values) {
         return text_ != nullptr ? text_->several(values) : values_.several(values);
-    }
-
-    /// Whether a request can fulfil it.
-    bool add(Json& tests, const PlannedTest& test) {
-        const std::string_view plain = plain_operator(test.operation);
-        if (plain == "Bool" || plain == "Null") {
-            values_.use_as_booleans(test.values);
-        }
-        if (!test.opposite_values) {
-            place(tests, test.operation, test.key, several(test.values));
-            return true;
-        }
-        if (has_holes(test.values)) {
-            place(tests, test.operation, test.key, opposite(test));
-            return true;
-        }
-        std::vector<std::string> others;
-        for (const char* boolean : {"true", "false"}) {
-            if (std::none_of(test.values.begin(), test.values.end(),
-                             [&](const OpenText& value) { return model::literal_text(value) == boolean; })) {
-                others.emplace_back(boolean);
-            }
-        }
-        if (!others.empty()) {
-            place(tests, test.operation, test.key, strings(others));
-            return true;
-        }
-        // Neither true nor false: only a missing key is left, where the operator takes one.
-        const bool takes_missing =
-            test.operation.ends_with("IfExists") || test.operation.starts_with("ForAllValues:");
-        if (takes_missing) {
-            place(tests, "Null", test.key, "true");
-        }
-        return takes_missing;
-    }
-
-    Json opposite(const PlannedTest& test) {
-        if (text_ != nullptr) {
-            values_.sink().report(Kind::not_in_target, test.key.span,
-                                  "a condition on what a parameter is not, beside a key that has a hole");
-            return nullptr;
-        }
-        return values_.other_booleans(test.values, conditions_);
     }
 
     /// Two tests of one operator on one key have one place.
@@ -133,7 +90,6 @@ private:
     }
 
     Values& values_;
-    Conditions& conditions_;
     StatementText* text_;
 };
 
@@ -147,15 +103,13 @@ std::vector<Statement> statements(const std::vector<PlannedRule>& rules, bool al
         const bool as_text = has_open_key(rule) || (alike && one_is_text);
         for (const PlannedStatement& planned : rule.statements) {
             StatementText text(values);
-            auto json = StatementWriter(values, conditions, as_text ? &text : nullptr).write(rule, planned);
-            if (json) {
-                Statement& statement = all.emplace_back();
-                statement.condition = conditions.of(rule.guard, rule.guard_text);
-                if (as_text) {
-                    statement.text = text.text_of(*json);
-                } else {
-                    statement.json = std::move(*json);
-                }
+            Json json = StatementWriter(values, as_text ? &text : nullptr).write(rule, planned);
+            Statement& statement = all.emplace_back();
+            statement.condition = conditions.of(rule.guard, rule.guard_text);
+            if (as_text) {
+                statement.text = text.text_of(json);
+            } else {
+                statement.json = std::move(json);
             }
         }
     }

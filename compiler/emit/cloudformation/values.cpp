@@ -163,21 +163,4 @@ void Values::use_as_booleans(const std::vector<OpenText>& values) {
     }
 }
 
-Json Values::other_booleans(const std::vector<OpenText>& values, Conditions& conditions) {
-    const OpenText& first = values.front();
-    const auto* use = first.parts.size() == 1 ? std::get_if<ParameterUse>(first.parts.data()) : nullptr;
-    // Conditions know no Fn::If, with which a default that has holes is chosen.
-    if (values.size() > 1 || use == nullptr || plan_.parameters[use->parameter].type.list ||
-        default_kind(plan_.parameters[use->parameter]) == DefaultKind::calculated) {
-        sink_.report(
-            Kind::not_in_target, first.span,
-            "a condition on what these values are not: a template can say that of one parameter alone");
-        return nullptr;
-    }
-    use_as_booleans(values);
-    const Hole hole = parameters_.value(use->parameter);
-    const std::string is_true = conditions.named(hole.name + "IsTrue", equals(value_of(hole), "true"));
-    return choose(is_true, "false", "true");
-}
-
 } // namespace slrc::emit::cloudformation

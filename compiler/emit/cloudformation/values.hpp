@@ -21,9 +21,6 @@ public:
     [[nodiscard]] Json single_json(const model::OpenText& value) { return single(value).json(); }
     /// The same for a string in a JSON text: what is filled in must not end it.
     [[nodiscard]] Text in_text(const model::OpenText& value);
-    /// The values that `true` and `false` have beside these, of which there is one at least; what cannot be told is
-    /// reported.
-    [[nodiscard]] Json other_booleans(const std::vector<model::OpenText>& values, Conditions& conditions);
     /// An operator reads the values as booleans.
     void use_as_booleans(const std::vector<model::OpenText>& values);
 

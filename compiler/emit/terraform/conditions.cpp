@@ -73,7 +73,8 @@ public:
     Conditions write(const plan::PlannedStatement& statement) {
         for (const plan::PlannedTest& test : statement.tests) {
             check_values(test);
-            ConditionBlock block = block_of(test);
+            ConditionBlock block{hcl_string(test.operation), expressions_.text(test.key),
+                                 expressions_.texts(test.values)};
             join(statement, test, block);
             result_.blocks.push_back(std::move(block));
         }
@@ -101,46 +102,6 @@ private:
                   "`" + test.operation + "` on " + shown(test.key) + ": a value is not " +
                       std::string(form->words) + ".");
         }
-    }
-
-    ConditionBlock block_of(const plan::PlannedTest& test) {
-        ConditionBlock block{hcl_string(test.operation), expressions_.text(test.key),
-                             expressions_.texts(test.values)};
-        if (test.opposite_values) {
-            oppose(test, block);
-        }
-        return block;
-    }
-
-    /// See model::other_booleans, and fill in model/specialize.cpp.
-    void oppose(const plan::PlannedTest& test, ConditionBlock& block) {
-        const bool takes_missing =
-            test.operation.ends_with("IfExists") || test.operation.starts_with("ForAllValues:");
-        if (has_holes(test.values)) {
-            const std::string others = R"([for boolean in ["true", "false"] : boolean if !contains()" +
-                                       block.values.text + ", boolean)]";
-            const std::string some = "length(" + others + ") > 0";
-            if (takes_missing) {
-                block.test = some + " ? " + block.test + R"( : "Null")";
-                block.values = expression(some + " ? " + others + R"( : ["true"])");
-            } else {
-                result_.needs.push_back(some);
-                block.values = expression(others);
-            }
-            return;
-        }
-        std::vector<std::string> written;
-        for (const model::OpenText& value : test.values) {
-            written.push_back(literal_text(value));
-        }
-        std::vector<std::string> others = model::other_booleans(written);
-        result_.impossible = result_.impossible || (others.empty() && !takes_missing);
-        if (others.empty()) {
-            block.test = R"("Null")";
-            others = {"true"};
-        }
-        std::transform(others.begin(), others.end(), others.begin(), hcl_string);
-        block.values = list_of(std::move(others));
     }
 
     /// A key that is filled in may turn out to be one that the statement tests already.

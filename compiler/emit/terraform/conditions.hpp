@@ -19,15 +19,11 @@ struct ConditionBlock {
 
 struct Conditions {
     std::vector<ConditionBlock> blocks;
-    /// No request fulfils them, whatever the values: there is no statement.
-    bool impossible = false;
-    /// There is a statement only where all of these hold.
-    std::vector<std::string> needs;
     std::vector<Check> checks;
 };
 
-/// What a statement under a guard tests. As model/specialize.cpp does it for one configuration: the opposites of booleans
-/// become the other ones, two tests of one operator on one key are one.
+/// What a statement under a guard tests. As model/specialize.cpp does it for one configuration: two tests of one operator on
+/// one key are one.
 [[nodiscard]] Conditions conditions_of(const plan::PlannedStatement& statement, const model::Guard& guard,
                                        Expressions& expressions);
 

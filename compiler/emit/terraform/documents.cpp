@@ -22,21 +22,14 @@ public:
 
     void write(const PlannedRule& rule) {
         check(rule);
-        bool first = true;
+        writer_.comment(plan::about(rule));
         for (const PlannedStatement& statement : rule.statements) {
             Conditions conditions = conditions_of(statement, rule.guard, expressions_);
             std::move(conditions.checks.begin(), conditions.checks.end(), std::back_inserter(checks_));
-            if (conditions.impossible) {
-                continue;
-            }
-            if (first) {
-                writer_.comment(plan::about(rule));
-            }
-            first = false;
-            const bool dynamic = is_conditional(rule.guard) || !conditions.needs.empty();
+            const bool dynamic = is_conditional(rule.guard);
             if (dynamic) {
                 writer_.open(R"(dynamic "statement")");
-                writer_.argument("for_each", times(rule.guard, conditions.needs));
+                writer_.argument("for_each", expressions_.condition(rule.guard) + " ? [true] : []");
                 writer_.open("content");
             } else {
                 writer_.open("statement");
@@ -74,15 +67,6 @@ private:
         }
         const auto* literal = std::get_if<model::Literal>(&first);
         return is_literal(resource) || (literal != nullptr && literal->text.starts_with("arn:"));
-    }
-
-    /// A list of one, or of none.
-    [[nodiscard]] std::string times(const model::Guard& guard, const std::vector<std::string>& needs) const {
-        const std::string inner = text::joined(needs, " && ") + " ? [true] : []";
-        if (needs.empty()) {
-            return expressions_.condition(guard) + " ? [true] : []";
-        }
-        return is_conditional(guard) ? expressions_.condition(guard) + " ? (" + inner + ") : []" : inner;
     }
 
     void write_statement(const PlannedRule& rule, const PlannedStatement& statement,

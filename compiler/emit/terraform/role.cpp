@@ -133,8 +133,7 @@ std::vector<plan::PlannedRule> administrator_document_rules(const model::Role& r
         plan::PlannedStatement& statement = planned.statements.emplace_back();
         statement.sid = std::move(rule.sid);
         if (rule.test) {
-            statement.tests.push_back(
-                {to_string(rule.test->operation), false, rule.test->key, rule.test->values});
+            statement.tests.push_back({to_string(rule.test->operation), rule.test->key, rule.test->values});
         }
         rules.push_back(std::move(planned));
     }

@@ -11,7 +11,7 @@ namespace {
 
 std::string name(const std::string& operation, const std::string& key,
                  const std::vector<std::string>& values) {
-    model::ConditionTest test{*iam::parse_operator(operation), false, model::literal(key, {}), {}, {}};
+    model::ConditionTest test{*iam::parse_operator(operation), model::literal(key, {}), {}, {}};
     for (const std::string& value : values) {
         test.values.push_back(model::with_variables(value, {}));
     }

@@ -11,12 +11,6 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-CompileOptions with_flags(const Texts& flags) {
-    CompileOptions options;
-    options.request.values.push_back({"", "flags", flags, "--set flags", true});
-    return options;
-}
-
 } // namespace
 
 TEST_CASE("specialize: lists in one string give every combination, in order", "[model]") {
@@ -52,27 +46,6 @@ TEST_CASE("specialize: a value that makes no resource is found when it is filled
     CHECK(compile_text(text, options).codes == Texts{"SLR0409"});
     options.request.values[0].values = {"*"};
     CHECK(compile_text(text, options).permissions().statements[0].resources == Texts{"*"});
-}
-
-TEST_CASE("specialize: the opposite of a Bool whose value is a parameter", "[model]") {
-    const std::string text = plain_role(
-        "param flags: [string]\nallow a:B on * if not (aws:SecureTransport in flags)\nallow a:C on *");
-    CHECK(compile_text(text, with_flags({"true"})).permissions().statements[0].conditions ==
-          std::vector<Condition>{{"BoolIfExists", "aws:SecureTransport", {"false"}}});
-    CHECK(compile_text(text, with_flags({"false"})).permissions().statements[0].conditions ==
-          std::vector<Condition>{{"BoolIfExists", "aws:SecureTransport", {"true"}}});
-    // Neither true nor false: only a request without the key.
-    CHECK(compile_text(text, with_flags({"true", "false"})).permissions().statements[0].conditions ==
-          std::vector<Condition>{{"Null", "aws:SecureTransport", {"true"}}});
-    CHECK(compile_text(text, with_flags({"yes"})).codes == Texts{"SLR0508"});
-}
-
-TEST_CASE("specialize: an alternative that its values make impossible is no statement", "[model]") {
-    const std::string text = plain_role(
-        "param flags: [string]\nallow a:B on * if not (aws:SecureTransport? in flags)\nallow a:C on *");
-    const auto statements = compile_text(text, with_flags({"true", "false"})).permissions().statements;
-    REQUIRE(statements.size() == 1);
-    CHECK(statements[0].actions == Texts{"a:C"});
 }
 
 TEST_CASE("specialize: keys that are filled with one name have no second place", "[model]") {

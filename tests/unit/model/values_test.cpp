@@ -84,13 +84,6 @@ TEST_CASE("condition value: IAM's variables", "[model]") {
     }
 }
 
-TEST_CASE("condition value: the other booleans", "[model]") {
-    CHECK(other_booleans({"true"}) == Texts{"false"});
-    CHECK(other_booleans({"false"}) == Texts{"true"});
-    CHECK(other_booleans({"false", "true"}).empty());
-    CHECK(other_booleans({}) == Texts{"true", "false"});
-}
-
 TEST_CASE("resource: `*`, ARNs, and patterns of ARNs", "[model]") {
     for (const char* text :
          {"*", "arn:aws:s3:::b", "arn:aws:s3*", "arn:*:s3:::b/*", "arn:aws:s3:::${aws:x}"}) {

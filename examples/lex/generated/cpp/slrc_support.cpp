@@ -653,9 +653,6 @@ void Policy::add_principals(const char* kind, const Values& values) {
 }
 
 void Policy::add_condition(const char* operation, const Value& key, const Values& values) {
-    if (statements_.back().impossible) {
-        return;
-    }
     std::vector<std::string> texts = use(values);
     for (const std::string& text : texts) {
         if (const std::string wrong = value_misfit(operation, text); !wrong.empty()) {
@@ -663,34 +660,6 @@ void Policy::add_condition(const char* operation, const Value& key, const Values
         }
     }
     join_condition(operation, single(key), std::move(texts));
-}
-
-void Policy::add_opposite(const char* operation, const Value& key, const Values& values) {
-    if (statements_.back().impossible) {
-        return;
-    }
-    std::vector<std::string> others;
-    const std::vector<std::string> texts = use(values);
-    for (const std::string& text : texts) {
-        if (const std::string wrong = value_misfit(operation, text); !wrong.empty()) {
-            add_once(problems_, wrong);
-        }
-    }
-    for (const char* boolean : {"true", "false"}) {
-        if (std::find(texts.begin(), texts.end(), boolean) == texts.end()) {
-            others.emplace_back(boolean);
-        }
-    }
-    // Neither true nor false: only a missing key is left, where the operator takes one.
-    const bool takes_missing =
-        ends_with(operation, "IfExists") || starts_with(operation, "ForAllValues:");
-    if (!others.empty()) {
-        join_condition(operation, single(key), std::move(others));
-    } else if (takes_missing) {
-        join_condition("Null", single(key), {"true"});
-    } else {
-        statements_.back().impossible = true;
-    }
 }
 
 /// Two tests of one operator on one key have one place.
@@ -789,9 +758,7 @@ std::string Policy::text(const char* what, std::size_t limit) {
     check();
     std::vector<const Statement*> all;
     for (const Statement& statement : statements_) {
-        if (!statement.impossible) {
-            all.push_back(&statement);
-        }
+        all.push_back(&statement);
     }
     std::string result = document(all);
     hold_to_limit(what, policy_size(result), limit);
@@ -812,7 +779,7 @@ std::vector<PolicyPart> Policy::divided() {
     for (const std::string& name : names) {
         std::vector<const Statement*> own;
         for (const Statement& statement : statements_) {
-            if (statement.part == name && !statement.impossible) {
+            if (statement.part == name) {
                 own.push_back(&statement);
             }
         }

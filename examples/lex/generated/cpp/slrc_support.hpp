@@ -160,11 +160,6 @@ public:
     void condition(const char* operation, const Value& key, const Operands&... values) {
         add_condition(operation, key, Values{Value(values)...});
     }
-    /// The request must not have the values.
-    template <typename... Operands>
-    void opposite_condition(const char* operation, const Value& key, const Operands&... values) {
-        add_opposite(operation, key, Values{Value(values)...});
-    }
 
     /// Throws ConfigurationError where there are problems; so do those that follow.
     void check() const;
@@ -192,8 +187,6 @@ private:
         std::vector<Member> principals;
         std::vector<Member> members;
         std::vector<Condition> conditions;
-        /// No request fulfils its conditions: it is left out.
-        bool impossible = false;
     };
 
     void begin(const char* effect, const char* sid, const char* part);
@@ -203,7 +196,6 @@ private:
     void add_resources(const char* member, const Values& values);
     void add_principals(const char* kind, const Values& values);
     void add_condition(const char* operation, const Value& key, const Values& values);
-    void add_opposite(const char* operation, const Value& key, const Values& values);
     void join_condition(
         const std::string& operation, std::string key, std::vector<std::string> values);
     std::vector<PolicyPart> divided();

@@ -557,8 +557,6 @@ type statement struct {
 	principals []member
 	members    []member
 	conditions []condition
-	// impossible statements have conditions that no request fulfils: they are left out.
-	impossible bool
 }
 
 // policyBuilder is a document under way. Each statement begins with allow or deny; what follows
@@ -657,32 +655,7 @@ func (p *policyBuilder) operands(operation string, values []value) []string {
 }
 
 func (p *policyBuilder) condition(operation string, key value, values ...value) {
-	if !p.last().impossible {
-		p.join(condition{operation, p.single(key), p.operands(operation, values)})
-	}
-}
-
-// oppositeCondition is for values that the request must not have.
-func (p *policyBuilder) oppositeCondition(operation string, key value, values ...value) {
-	if p.last().impossible {
-		return
-	}
-	used := strings.Join(p.operands(operation, values), " ")
-	var others []string
-	for _, boolean := range []string{"true", "false"} {
-		if !strings.Contains(used, boolean) {
-			others = append(others, boolean)
-		}
-	}
-	switch {
-	case len(others) > 0:
-		p.join(condition{operation, p.single(key), others})
-	case strings.HasSuffix(operation, "IfExists"), strings.HasPrefix(operation, "ForAllValues:"):
-		// Neither true nor false: only a missing key is left, where the operator takes one.
-		p.join(condition{"Null", p.single(key), []string{"true"}})
-	default:
-		p.last().impossible = true
-	}
+	p.join(condition{operation, p.single(key), p.operands(operation, values)})
 }
 
 // join gives two tests of one operator on one key one place.
@@ -877,9 +850,7 @@ func (s *statement) jsonConditions(level int) []string {
 func documentText(statements []*statement) string {
 	var texts []string
 	for _, one := range statements {
-		if !one.impossible {
-			texts = append(texts, one.json())
-		}
+		texts = append(texts, one.json())
 	}
 	list := "[]"
 	if texts != nil {

@@ -517,8 +517,6 @@ final class SlrcSupport {
         final Map<String, List<String>> principals = new LinkedHashMap<>();
         final Map<String, List<String>> members = new LinkedHashMap<>();
         final Map<String, Map<String, List<String>>> conditions = new LinkedHashMap<>();
-        /** No request fulfils its conditions: it is left out. */
-        boolean impossible = false;
 
         Statement(String sid, String effect, String part) {
             this.sid = sid;
@@ -598,9 +596,7 @@ final class SlrcSupport {
     private static String documentText(List<Statement> statements) {
         List<String> texts = new ArrayList<>();
         for (Statement statement : statements) {
-            if (!statement.impossible) {
-                texts.add(statement.json());
-            }
+            texts.add(statement.json());
         }
         String list = texts.isEmpty() ? "[]" : "[" + String.join(",", texts) + line(1) + "]";
         String version = line(1) + "\"Version\": \"2012-10-17\",";
@@ -714,28 +710,7 @@ final class SlrcSupport {
         }
 
         void condition(String operation, Value key, Value... values) {
-            if (!last().impossible) {
-                join(operation, single(key), operands(operation, values));
-            }
-        }
-
-        /** The request must not have the values. */
-        void oppositeCondition(String operation, Value key, Value... values) {
-            if (last().impossible) {
-                return;
-            }
-            List<String> others = new ArrayList<>(List.of("true", "false"));
-            others.removeAll(operands(operation, values));
-            // Neither true nor false: only a missing key is left, where the operator takes one.
-            boolean takesMissing =
-                    operation.endsWith("IfExists") || operation.startsWith("ForAllValues:");
-            if (!others.isEmpty()) {
-                join(operation, single(key), others);
-            } else if (takesMissing) {
-                join("Null", single(key), List.of("true"));
-            } else {
-                last().impossible = true;
-            }
+            join(operation, single(key), operands(operation, values));
         }
 
         /** Two tests of one operator on one key have one place. */

@@ -457,8 +457,6 @@ class _Statement:
     principals: dict[str, list[str]] = field(default_factory=dict)
     members: dict[str, list[str]] = field(default_factory=dict)
     conditions: dict[str, dict[str, list[str]]] = field(default_factory=dict)
-    # No request fulfils its conditions: it is left out.
-    impossible: bool = False
 
     def as_json(self) -> dict[str, object]:
         result: dict[str, object] = {"Sid": self.sid} if self.sid else {}
@@ -484,9 +482,7 @@ def _members(members: dict[str, list[str]]) -> dict[str, object]:
 def _document(statements: Sequence[_Statement]) -> dict[str, object]:
     return {
         "Version": "2012-10-17",
-        "Statement": [
-            statement.as_json() for statement in statements if not statement.impossible
-        ],
+        "Statement": [statement.as_json() for statement in statements],
     }
 
 
@@ -540,27 +536,7 @@ class Policy:
         self._statements[-1].principals[kind] = used
 
     def condition(self, operation: str, key: Value | str, *values: Value | str) -> None:
-        if not self._statements[-1].impossible:
-            self._join(operation, self._single(key), self._operands(operation, values))
-
-    def opposite_condition(
-        self, operation: str, key: Value | str, *values: Value | str
-    ) -> None:
-        """The request must not have the values."""
-        if self._statements[-1].impossible:
-            return
-        used = self._operands(operation, values)
-        others = [boolean for boolean in ("true", "false") if boolean not in used]
-        # Neither true nor false: only a missing key is left, where the operator takes one.
-        takes_missing = operation.endswith("IfExists") or operation.startswith(
-            "ForAllValues:"
-        )
-        if others:
-            self._join(operation, self._single(key), others)
-        elif takes_missing:
-            self._join("Null", self._single(key), ["true"])
-        else:
-            self._statements[-1].impossible = True
+        self._join(operation, self._single(key), self._operands(operation, values))
 
     def check(self) -> None:
         if self._problems:

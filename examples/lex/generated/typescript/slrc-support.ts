@@ -566,8 +566,6 @@ class Statement {
   readonly principals: Member[] = [];
   readonly members: Member[] = [];
   readonly conditions: Condition[] = [];
-  /** No request fulfils its conditions: it is left out. */
-  impossible = false;
 
   constructor(
     readonly sid: string,
@@ -643,9 +641,7 @@ function jsonStatement(statement: Statement): string {
 }
 
 function documentText(statements: readonly Statement[]): string {
-  const texts = statements
-    .filter((statement) => !statement.impossible)
-    .map(jsonStatement);
+  const texts = statements.map(jsonStatement);
   const list =
     texts.length === 0 ? "[]" : "[" + texts.join(",") + line(1) + "]";
   const version = line(1) + '"Version": "2012-10-17",';
@@ -747,28 +743,8 @@ export class Policy {
   }
 
   condition(operation: string, key: Part, ...parts: Part[]): void {
-    if (!this.last().impossible) {
-      const values = this.operands(operation, parts);
-      this.join({ operation, key: this.single(key), values });
-    }
-  }
-
-  /** The request must not have the values. */
-  oppositeCondition(operation: string, key: Part, ...parts: Part[]): void {
-    if (this.last().impossible) {
-      return;
-    }
-    const used = this.operands(operation, parts);
-    const others = ["true", "false"].filter((one) => !used.includes(one));
-    if (others.length > 0) {
-      this.join({ operation, key: this.single(key), values: others });
-    } else if (/^ForAllValues:|IfExists$/.test(operation)) {
-      // Neither true nor false: only a missing key is left, where the operator takes one.
-      const name = this.single(key);
-      this.join({ operation: "Null", key: name, values: ["true"] });
-    } else {
-      this.last().impossible = true;
-    }
+    const values = this.operands(operation, parts);
+    this.join({ operation, key: this.single(key), values });
   }
 
   /** Two tests of one operator on one key have one place. */
