@@ -72,6 +72,11 @@ std::optional<model::Principal> resolve_principal(Context& context, const Scope&
     }
     for (OpenText& value : strings->values) {
         value.span = std::visit([](const auto& written) { return written.span; }, principal.value);
+        if (const auto wrong = model::principal_arn_misfit(value);
+            wrong && principal.kind != PrincipalKind::account) {
+            context.sink.report(Kind::bad_arn, principal.span, *wrong);
+            return std::nullopt;
+        }
         if (const auto wrong = misfit(principal.kind, value)) {
             context.sink.report(
                 principal.kind == PrincipalKind::account ? Kind::bad_account : Kind::bad_principal,

@@ -83,6 +83,15 @@ constexpr std::array document_help_table{
                  "name the roles that may be passed: `arn:aws:iam::ACCOUNT:role/…`"},
     DocumentHelp{Kind::any_service_linked_role,
                  "name the one service: a `StringEquals` on `iam:AWSServiceName`"},
+    DocumentHelp{Kind::applies_to_nothing, "name what is to be left out, or remove the statement"},
+    DocumentHelp{Kind::missing_key_not_denied,
+                 "deny the requests without the key too: `BoolIfExists`, `NumericGreaterThanIfExists`"},
+    DocumentHelp{
+        Kind::holds_without_key,
+        R"(ask for the key as well, where requests without it are not meant: `"Null": {"KEY": "false"}`)"},
+    DocumentHelp{
+        Kind::tag_key_spelling,
+        "compare without regard to letter case: `StringEqualsIgnoreCase`, `StringNotEqualsIgnoreCase`"},
     DocumentHelp{
         Kind::literal_partition,
         "in China and in GovCloud ARNs begin otherwise; a CloudFormation template writes `${AWS::Partition}`"},

@@ -64,6 +64,8 @@ enum class Kind : std::uint8_t {
     unknown_partition,
     extern_not_needed,
     bad_extern,
+    wildcard_service,
+    variable_without_value,
 
     unknown_name,
     unknown_capability,
@@ -166,6 +168,10 @@ enum class Kind : std::uint8_t {
     policy_too_large,
     owned_policy_too_large,
     policy_nearly_full,
+    applies_to_nothing,
+    missing_key_not_denied,
+    holds_without_key,
+    tag_key_spelling,
 
     bad_json,
     duplicate_key,

@@ -6,6 +6,7 @@
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace slrc::model {
 
@@ -117,8 +118,53 @@ std::optional<std::string> principal_misfit(std::string_view kind, std::string_v
 
 namespace {
 
-/// Whether a value fits, whatever the built-ins in it are; nothing where parameters leave that open.
+/// Stands for what is not known yet. No document holds this character.
+constexpr char hole = '\x01';
+
+std::string with_marks(const OpenText& value) {
+    std::string text;
+    for (const Part& part : value.parts) {
+        const auto* literal = std::get_if<Literal>(&part);
+        text += literal != nullptr ? literal->text : std::string(1, hole);
+    }
+    return text;
+}
+
+/// Whether a part that may have holes can be one of these, or begin with one of these that end with a slash.
+bool may_be(std::string_view part, std::initializer_list<std::string_view> known) {
+    const std::string_view start = part.substr(0, part.find(hole));
+    const bool open = start.size() < part.size();
+    return std::any_of(known.begin(), known.end(), [&](std::string_view one) {
+        const bool begins = one.ends_with('/') ? start.starts_with(one) : start == one;
+        return begins || (open && one.starts_with(start));
+    });
+}
+
+/// Whether an ARN can be that of a principal, whatever its holes are filled with.
+bool may_name_principal(const pattern::Arn& arn) {
+    const bool account = arn.account.find(hole) != std::string_view::npos || arn.account.empty() ||
+                         pattern::is_account(arn.account);
+    const bool iam = may_be(arn.service, {"iam"}) && may_be(arn.resource, {"root", "user/", "role/"});
+    const bool sts =
+        may_be(arn.service, {"sts"}) && may_be(arn.resource, {"assumed-role/", "federated-user/"});
+    return account && (iam || sts);
+}
+
+std::optional<std::string> open_misfit(const OpenText& value) {
+    const std::string text = with_marks(value);
+    const auto arn = pattern::divide_arn(text);
+    return arn && !may_name_principal(*arn)
+               ? std::optional(
+                     text::format("`{}` is no principal: only accounts, users, roles and their sessions are",
+                                  source_text(value, {})))
+               : std::nullopt;
+}
+
+/// Whether a value fits, whatever the built-ins in it are; where there are parameters, as far as they leave that certain.
 std::optional<std::string> form_misfit(std::string_view kind, const OpenText& value) {
+    if (kind == "AWS" && !with_built_ins(value)) {
+        return open_misfit(value);
+    }
     const auto text = has_variable(value) ? std::nullopt : with_built_ins(value);
     const auto wrong = text ? principal_misfit(kind, *text) : std::nullopt;
     return wrong ? std::optional(
@@ -139,6 +185,27 @@ std::optional<std::string> principal_misfit(std::string_view kind, const OpenTex
     const auto* literal = std::get_if<Literal>(&*part);
     const auto open = open_part(kind, literal != nullptr ? literal->text : std::get<Variable>(*part).text);
     return open ? std::optional(text::format("`{}` has {}", source_text(value, {}), *open)) : std::nullopt;
+}
+
+std::optional<std::string> principal_arn_misfit(const OpenText& value) {
+    const std::string shape = with_marks(value);
+    // What a hole at the end is filled with may have the colons that are missing.
+    if (!shape.starts_with("arn:") || has_variable(value) || shape.back() == hole) {
+        return std::nullopt;
+    }
+    const auto wrong = [&](std::string_view why) {
+        return std::optional(text::format("`{}` is no ARN of a principal: {}", source_text(value, {}), why));
+    };
+    const pattern::Parts parts = pattern::divide(shape);
+    if (parts.count <= pattern::parts_before_resource) {
+        return wrong(text::format("it has {} parts, where six belong", parts.count));
+    }
+    if (shape.find(' ') != std::string::npos) {
+        return wrong("it has a blank");
+    }
+    const bool doubled = parts.texts[2] == "iam" && parts.texts.back().starts_with("role/") &&
+                         parts.texts.back().find("//") != std::string_view::npos;
+    return doubled ? wrong("no path has two slashes in a row") : std::nullopt;
 }
 
 } // namespace slrc::model

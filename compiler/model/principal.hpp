@@ -14,6 +14,10 @@ namespace slrc::model {
 /// The same for a value with holes, of which what is written out is judged.
 [[nodiscard]] std::optional<std::string> principal_misfit(std::string_view kind, const OpenText& value);
 
+/// Why a text that begins as an ARN is none, by its parts, as far as holes leave them certain; nothing where it may be one, and
+/// where it does not begin so.
+[[nodiscard]] std::optional<std::string> principal_arn_misfit(const OpenText& value);
+
 /// Whether it is the ID of a role or a user, `AROA…` or `AIDA…`, which IAM shows when that was deleted.
 [[nodiscard]] bool is_principal_id(std::string_view text);
 

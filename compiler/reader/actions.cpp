@@ -1,6 +1,8 @@
 // Action, NotAction, Resource and NotResource.
+#include "compiler/model/action_form.hpp"
 #include "compiler/model/resource.hpp"
 #include "compiler/reader/parts.hpp"
+#include "compiler/reader/references.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
@@ -49,6 +51,10 @@ std::optional<model::ActionName> read_action(const RoleContext& context, data::N
         const bool written = value.is(data::Type::text);
         const source::Span service =
             written ? part_of(value, 0, action.service().size()) : value.inner_span();
+        if (const auto wrong = model::service_misfit(action)) {
+            context.report(Kind::wildcard_service, service, *wrong);
+            return std::nullopt;
+        }
         context.run.reading.program.mentions.push_back(
             {model::Mention::What::action, action.text, action.span, context.target().catalog, service});
     }
@@ -74,6 +80,10 @@ std::optional<std::vector<model::ActionName>> read_actions(const RoleContext& co
 std::optional<std::vector<model::OpenText>> read_resources(const RoleContext& context, data::Node value,
                                                            std::string_view element) {
     return read_texts(context, value, element, [&](const model::OpenText& resource) {
+        if (const auto name = name_for_arn(context, resource)) {
+            context.report(Kind::bad_arn, resource.span, *name, "`Fn::GetAtt`, or `Fn::Sub` with the ARN?");
+            return false;
+        }
         const auto wrong = model::resource_misfit(resource);
         if (wrong) {
             context.report(Kind::bad_arn, resource.span, *wrong);

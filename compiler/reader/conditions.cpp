@@ -110,8 +110,26 @@ private:
         whole_ = false;
     }
 
+    /// A key that stands where its operator belongs: `{"aws:SourceVpc": "vpc-1a2b3c4d"}`. Nothing more is said of it.
+    bool lacks_operator(data::Node block) {
+        const std::string_view name = block.key();
+        const std::size_t colon = name.find(':');
+        const bool key = colon != std::string_view::npos && colon > 0 && nearest_operator(name).empty();
+        if (key) {
+            context_.report(
+                Kind::unknown_operator, block.key_span(),
+                text::format("`{}` stands without an operator: a condition key is below one", name),
+                text::format("as in `{{\"StringEquals\": {{\"{}\": …}}}}`", name));
+            whole_ = false;
+        }
+        return key;
+    }
+
     void read_block(data::Node block) {
         const auto operation = iam::parse_operator(block.key());
+        if (!operation && lacks_operator(block)) {
+            return;
+        }
         if (!operation) {
             report_operator(block);
         }

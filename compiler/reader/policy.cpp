@@ -69,25 +69,33 @@ private:
     void read_version(const std::optional<data::Node>& element) {
         context_.variables = false;
         if (!element) {
-            context_.report(Kind::old_version, document_.head_span(),
-                            "this document has no `Version`: IAM reads it as `2008-10-17`");
+            report_old(document_.head_span(), "this document has no `Version`: IAM reads it as `2008-10-17`");
             return;
         }
         const auto text = read_word(context_, *element, "Version");
         policy_.version = text.value_or("");
         context_.variables = !text || *text != old_version;
         if (text && *text == old_version) {
-            report_version(Kind::old_version, *element, "`2008-10-17` is the old version of the language");
+            report_old(element->span(), "`2008-10-17` is the old version of the language");
         } else if (text && *text != new_version) {
-            report_version(Kind::bad_version, *element,
-                           text::format("`{}` is no version of the language", *text));
+            auto found = make(Kind::bad_version, element->span(),
+                              text::format("`{}` is no version of the language", *text));
+            found.fix = word_fix(*element, element->inner_span(), new_version);
+            context_.run.sink.add(std::move(found));
         }
     }
 
-    void report_version(Kind kind, data::Node element, std::string message) {
-        auto found = make(kind, element.span(), std::move(message));
-        if (kind == Kind::bad_version) {
-            found.fix = word_fix(element, element.inner_span(), new_version);
+    /// IAM answers "Policy document must be version 2012-10-17 or greater" for a managed policy (moto's tests, recorded from
+    /// AWS), and takes inline ones. Without a variable the document means the same in both versions.
+    void report_old(source::Span place, std::string message) {
+        if (policy_.attachment == Attachment::managed_policy && !facts_.exists) {
+            context_.report(Kind::bad_version, place,
+                            text::format("{}, which IAM takes for no managed policy", message));
+            return;
+        }
+        auto found = make(Kind::old_version, place, std::move(message));
+        if (text_.find("${") == std::string_view::npos) {
+            found.severity = diagnostics::Severity::note;
         }
         context_.run.sink.add(std::move(found));
     }

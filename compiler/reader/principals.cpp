@@ -3,6 +3,7 @@
 #include "compiler/model/principal.hpp"
 #include "compiler/reader/functions.hpp"
 #include "compiler/reader/parts.hpp"
+#include "compiler/reader/references.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
@@ -34,15 +35,25 @@ bool check_kind(const RoleContext& context, data::Node member) {
     return false;
 }
 
+bool check_value(const RoleContext& context, std::string_view kind, const model::OpenText& value) {
+    const auto name = kind == "AWS" || kind == "Federated" ? name_for_arn(context, value) : std::nullopt;
+    const auto arn = name ? std::nullopt : model::principal_arn_misfit(value);
+    const auto wrong = name || arn ? std::nullopt : model::principal_misfit(kind, value);
+    if (name) {
+        context.report(Kind::bad_principal, value.span, *name, "`Fn::GetAtt`?");
+    } else if (arn) {
+        context.report(Kind::bad_arn, value.span, *arn);
+    } else if (wrong) {
+        context.report(Kind::bad_principal, value.span, *wrong);
+    }
+    return !name && !arn && !wrong;
+}
+
 /// One kind with its values; nothing where something is wrong with it.
 std::optional<model::Principal> read_principal(const RoleContext& context, data::Node member) {
     const bool known = check_kind(context, member);
     auto values = read_texts(context, member, member.key(), [&](const model::OpenText& value) {
-        const auto wrong = known ? model::principal_misfit(member.key(), value) : std::nullopt;
-        if (wrong) {
-            context.report(Kind::bad_principal, value.span, *wrong);
-        }
-        return !wrong;
+        return !known || check_value(context, member.key(), value);
     });
     if (!known || !values) {
         return std::nullopt;
@@ -74,8 +85,10 @@ std::optional<std::vector<model::Principal>> read_principals(const RoleContext& 
         if (principal && !principal->values.empty()) {
             principals.push_back(std::move(*principal));
         } else if (principal) {
+            // "The passed in policy has a statement with no principals!"
             context.report(Kind::empty_values, member.span(),
                            text::format("an empty list of principals of the kind `{}`", member.key()));
+            whole = false;
         }
     }
     return whole ? std::optional(std::move(principals)) : std::nullopt;

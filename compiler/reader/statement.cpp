@@ -32,8 +32,6 @@ template <typename Value>
 struct Pair {
     std::vector<Value> values;
     bool negated = false;
-    /// An empty list of the element itself: the statement is about nothing.
-    bool nothing = false;
 };
 
 class StatementReader {
@@ -53,8 +51,7 @@ public:
         auto actions = read_pair<model::ActionName>("Action", "NotAction", read_actions);
         auto resources = read_resource_part();
         auto tests = read_condition_part();
-        const bool nothing = actions.nothing || resources.nothing || (is_trust() && principals.empty());
-        if (!whole_ || nothing) {
+        if (!whole_) {
             return;
         }
         if (is_trust()) {
@@ -197,35 +194,16 @@ private:
         for (const auto& [element, element_name] : {std::pair(plain, name), std::pair(negated, not_name)}) {
             auto values = element ? read_part(context_, *element, element_name) : std::nullopt;
             whole_ = whole_ && (!element || values);
-            if (values) {
+            if (values && values->empty()) {
+                // "Policy statement must contain actions", "… must contain resources": moto's tests, recorded from AWS.
+                report(Kind::empty_values, element->span(),
+                       text::format("an empty list of `{}`", element_name));
+            } else if (values) {
                 result.values = std::move(*values);
                 result.negated = element_name == not_name;
-                check_values(result, *element, element_name);
             }
         }
         return result;
-    }
-
-    /// Without a value an element is about nothing, and its Not… about everything.
-    template <typename Value>
-    void check_values(Pair<Value>& pair, data::Node element, std::string_view name) {
-        if (!pair.values.empty()) {
-            return;
-        }
-        report(Kind::empty_values, element.span(), text::format("an empty list of `{}`", name),
-               pair.negated ? "nothing is left out: the statement is about everything" : "");
-        pair.nothing = !pair.negated;
-        if (pair.negated) {
-            pair.negated = false;
-            pair.values.push_back(everything(element.span(), Value{}));
-        }
-    }
-
-    static model::ActionName everything(source::Span span, const model::ActionName& /*type*/) {
-        return {"*", span};
-    }
-    static model::OpenText everything(source::Span span, const model::OpenText& /*type*/) {
-        return model::literal("*", span);
     }
 
     Pair<model::OpenText> read_resource_part() {

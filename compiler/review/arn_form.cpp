@@ -6,11 +6,11 @@
 #include "compiler/model/resource.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/pattern.hpp"
+#include "compiler/review/arn_names.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace slrc::review {
 
@@ -20,22 +20,6 @@ using model::OpenText;
 using pattern::Arn;
 
 namespace {
-
-/// What IAM's own resources begin with: it refuses any other (IAM User Guide, "IAM identifiers").
-constexpr std::array<std::string_view, 14> iam_resources{"user/",
-                                                         "federated-user/",
-                                                         "role/",
-                                                         "group/",
-                                                         "instance-profile/",
-                                                         "mfa/",
-                                                         "policy/",
-                                                         "sms-mfa/",
-                                                         "saml-provider/",
-                                                         "oidc-provider/",
-                                                         "report/",
-                                                         "access-report/",
-                                                         "server-certificate/",
-                                                         "*"};
 
 /// The five parts before the resource: of nearly all that is reviewed here they are the same few in all roles of a run,
 /// and nothing else is looked at. Empty where there are fewer, where nothing follows, or where a variable is among them.
@@ -193,21 +177,12 @@ private:
         return fine;
     }
 
-    /// Both are refused by IAM when a policy is put, by the parts as they are written: no part is uncertain here.
+    /// IAM refuses it when a policy is put, by the parts as they are written: no part is uncertain here.
     [[nodiscard]] bool review_iam() const {
-        if (!arn_.region.empty() && arn_.region != "*") {
+        const bool fits = arn_.region.empty() || arn_.region == "*";
+        if (!fits) {
             report(certain, Kind::bad_arn,
                    text::format("an ARN of IAM's has no region, and this one has {}", quoted(arn_.region)));
-            return false;
-        }
-        const std::string_view start = arn_.resource.substr(0, arn_.resource.find_first_of("*?$"));
-        const bool fits =
-            arn_.resource == "root" ||
-            std::any_of(iam_resources.begin(), iam_resources.end(), [&](std::string_view known) {
-                return start.starts_with(known) || known.starts_with(start);
-            });
-        if (!fits) {
-            report(certain, Kind::bad_arn, text::format("IAM has no resources {}", quoted(arn_.resource)));
         }
         return fits;
     }
@@ -221,6 +196,9 @@ private:
 } // namespace
 
 bool review_arn_form(const Subject& subject, const OpenText& resource) {
+    if (!review_arn_names(subject, resource)) {
+        return false;
+    }
     const std::string text = glob_text(resource, model::Variables::as_written);
     const std::string_view front = front_of(text);
     if (!front.empty() && subject.lookups.is_good_front(front)) {
@@ -231,7 +209,7 @@ bool review_arn_form(const Subject& subject, const OpenText& resource) {
     }
     const auto arn = pattern::divide_arn(text);
     const bool fits = !arn || ArnReview(subject, resource, *arn).review();
-    if (fits && arn && arn->service != "iam") { // whose resources are judged too
+    if (fits && arn) {
         subject.lookups.add_good_front(front);
     }
     return fits;

@@ -104,8 +104,11 @@ void check_type(const Examined& examined) {
     if (letter_by_letter && has_variable(examined.test)) {
         return; // no other operator reads variables
     }
+    // The address of a request is no range, and IPv6 has many spellings: only a pattern may be what is meant.
+    const bool works = letter_by_letter && (examined.known.key.type != KeyType::ip_address ||
+                                            (examined.takes_wildcards() && has_wildcard(examined.test)));
     examined.report(
-        letter_by_letter ? Kind::string_operator : Kind::operator_does_not_fit, examined.test.span,
+        works ? Kind::string_operator : Kind::operator_does_not_fit, examined.test.span,
         text::format("{} compares {}, and {} is {}", quoted(to_string(examined.test.operation)),
                      compared(family), quoted(examined.name), with_article(examined.known.key.type)));
 }

@@ -112,7 +112,7 @@ private:
     }
 
     void report_empty() {
-        if (catalog_.expand(text_).empty()) {
+        if (!pattern::has_wildcard(service_name_) && catalog_.expand(text_).empty()) {
             sink_.report(Kind::empty_pattern, mention_.span,
                          text::format("no action matches {}", quoted(text_)));
         }

@@ -20,15 +20,22 @@ struct Nouns {
     std::string_view like = "`like`";
     std::string_view not_like = "`not like`";
     std::string_view quantifiers = "`any` or `all`";
+    std::string_view if_exists = "with `?` behind the key";
+    std::string_view not_action = "except";
+    std::string_view not_resource = "except";
 };
 
 [[nodiscard]] constexpr Nouns nouns_of(Written written) {
-    return written == Written::specification ? Nouns{}
-                                             : Nouns{.rule = "statement",
-                                                     .trust = "statement",
-                                                     .like = "`StringLike`",
-                                                     .not_like = "`StringNotLike`",
-                                                     .quantifiers = "`ForAnyValue:` or `ForAllValues:`"};
+    return written == Written::specification
+               ? Nouns{}
+               : Nouns{.rule = "statement",
+                       .trust = "statement",
+                       .like = "`StringLike`",
+                       .not_like = "`StringNotLike`",
+                       .quantifiers = "`ForAnyValue:` or `ForAllValues:`",
+                       .if_exists = "`BoolIfExists`, `NumericGreaterThanIfExists`",
+                       .not_action = "NotAction",
+                       .not_resource = "NotResource"};
 }
 
 } // namespace slrc::review

@@ -181,7 +181,7 @@ void review_redundant_rules(Subject& subject) {
     }
     const std::vector<Verdict> verdicts = judge_rules(subject);
     for (std::size_t rule = 0; rule < verdicts.size(); ++rule) {
-        subject.dead[rule] = verdicts[rule].what == Superfluous::dead;
+        subject.dead[rule] = subject.dead[rule] || verdicts[rule].what == Superfluous::dead;
     }
     Reporter(subject, verdicts).report_all();
 }

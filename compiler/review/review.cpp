@@ -1,10 +1,14 @@
 #include "compiler/review/review.hpp"
 
+#include "compiler/review/action_names.hpp"
 #include "compiler/review/advice.hpp"
+#include "compiler/review/condition_gaps.hpp"
 #include "compiler/review/conditions.hpp"
 #include "compiler/review/names.hpp"
+#include "compiler/review/nothing.hpp"
 #include "compiler/review/redundancy.hpp"
 #include "compiler/review/resources.hpp"
+#include "compiler/review/role_variables.hpp"
 #include "compiler/review/sizes.hpp"
 #include "compiler/review/subject.hpp"
 #include "compiler/review/trust.hpp"
@@ -20,8 +24,12 @@ void review(const model::Program& program, const ReviewScope& scope, diagnostics
         }
         Subject subject =
             make_subject(role, program.catalogs[role.catalog], sink, lookups[role.catalog], scope.written);
+        review_action_names(subject);
+        review_nothing(subject);
         review_resources(subject);
         review_conditions(subject);
+        review_condition_gaps(subject);
+        review_role_variables(subject);
         review_trust(subject);
         if (scope.whole) {
             review_redundancy(subject);
@@ -45,6 +53,7 @@ void FilledReview::review(const model::Role& role, model::Filler& filler,
     }
     diagnostics::Sink found;
     Subject subject = make_subject(filled, program_.catalogs[role.catalog], found, lookups_[role.catalog]);
+    subject.filled = true;
     review_resources(subject);
     review_conditions(subject);
     review_trust(subject);

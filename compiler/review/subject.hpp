@@ -32,6 +32,8 @@ struct Subject {
     /// By rule: whether a `deny` leaves nothing of it, which is reported; nothing more is said of it then.
     std::vector<bool> dead = {};
     Nouns words = {};
+    /// Whether a configuration's values are in it.
+    bool filled = false;
 
     void report(diagnostics::Kind kind, Span span, std::string message, std::string label = {}) const {
         sink.report(kind, span, std::move(message), std::move(label));

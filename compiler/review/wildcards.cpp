@@ -1,6 +1,7 @@
 #include "compiler/review/wildcards.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/action_form.hpp"
 #include "compiler/pattern/match.hpp"
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/text/format.hpp"
@@ -23,15 +24,13 @@ void review_actions(const Subject& subject, const Rule& rule) {
         return;
     }
     for (const model::ActionName& action : rule.actions) {
-        if (!is_wide(action)) {
+        if (!is_wide(action) || model::service_misfit(action)) {
             continue;
         }
         const std::string_view service = action.service();
-        const std::string what =
-            action.text == "*" ? "every action of every service"
-            : pattern::has_wildcard(service)
-                ? text::format("actions of every service that matches {}", quoted(service))
-                : text::format("every action of {}", quoted(service));
+        const std::string what = pattern::has_wildcard(service)
+                                     ? "every action of every service"
+                                     : text::format("every action of {}", quoted(service));
         subject.report(Kind::wildcard_action, action.span,
                        text::format("{} allows {}", quoted(action.text), what));
     }

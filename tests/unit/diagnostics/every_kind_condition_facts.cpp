@@ -31,6 +31,13 @@ std::vector<Row> key_and_operator_rows() {
         {Kind::boolean_list, 5, 4, get_if("aws:SecureTransport in [true, false]")},
         {Kind::empty_condition, 5, 4, get_if("aws:PrincipalTag/a StringEquals []")},
         {Kind::null_quantifier, 5, 4, tag_if("aws:TagKeys ForAnyValue:Null false")},
+        {Kind::variable_without_value, 4, 23,
+         role(R"(allow s3:GetObject on "arn:{partition}:s3:::acme/${aws:username}")")},
+        {Kind::variable_without_value, 5, 4, get_if(R"(aws:username == "ann")")},
+        {Kind::missing_key_not_denied, 5, 4,
+         role("deny s3:GetObject on *\nif aws:MultiFactorAuthPresent == false")},
+        {Kind::holds_without_key, 5, 4, tag_if(R"(all aws:TagKeys in ["a"])")},
+        {Kind::tag_key_spelling, 5, 4, role("deny iam:TagRole on *\nif any aws:TagKeys == \"a\"")},
     };
 }
 
@@ -41,6 +48,8 @@ std::vector<Row> value_rows() {
         {Kind::unlikely_value, 5, 26, get_if(R"(aws:PrincipalOrgID == "ou-1")")},
         {Kind::unlikely_value, 5, 41, get_if(R"(aws:RequestedRegion in ["eu-west-1", "eu-wset-1"])")},
         {Kind::unlikely_value, 5, 23, get_if(R"(aws:SourceArn like "arn:amazon:s3:::acme")")},
+        {Kind::unlikely_value, 5, 26, get_if(R"(aws:PrincipalArn like "arn:aws:sts::*:assumed-role/a/*")")},
+        {Kind::unlikely_value, 5, 26, get_if(R"(aws:PrincipalTag/a == "b(c")")},
         {Kind::private_address, 5, 20, get_if(R"(aws:SourceIp == "192.168.7.0/24")")},
         {Kind::private_address, 5, 20, get_if(R"(aws:SourceIp != "fd00::/8")")},
         {Kind::address_range_form, 5, 20, get_if(R"(aws:SourceIp == "203.0.113.17/24")")},

@@ -80,6 +80,13 @@ std::vector<Row> element_rows() {
             policy(R"("Effect": "ALLOW", "Action": "cloudwatch:GetMetricData", "Resource": "*")")),
         row(Kind::bad_version, 1, 13, "{\"Version\": \"2012-10-18\", \"Statement\": {" + read_action + "}}"),
         row(Kind::old_version, 1, 1, "{\"Statement\": {" + read_action + "}}"),
+        row(Kind::bad_version, 1, 90,
+            R"({"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"PolicyDocument": {"Statement": {)" +
+                read_action + "}}}}}}"),
+        row(Kind::bad_arn, 1, 188,
+            R"({"Resources": {"Q": {"Type": "AWS::SQS::Queue"}, "P": {"Type": "AWS::IAM::Policy", "Properties": {)"
+            R"("PolicyDocument": {"Version": "2012-10-17", "Statement": {"Effect": "Allow", )"
+            R"("Resource": {"Ref": "Q"}, "Action": "sqs:SendMessage"}}}}}})"),
         row(Kind::old_version, 1, 13, "{\"Version\": \"2008-10-17\", \"Statement\": {" + read_action + "}}"),
         row(Kind::misplaced_element, 3, 1, allowing(R"("Principal": {"AWS": "123456789012"})"),
             "--kind permissions "),

@@ -98,7 +98,7 @@ private:
                                            "arn:aws:s3:::x\"y\\z",
                                            "arn:aws:s3:::caf\u00e9/${aws:PrincipalTag/team, 'a b'}/${*}",
                                            "arn:aws:logs:*:*:log-group:/a/$b:*",
-                                           "arn:aws:s3*"};
+                                           "arn:aws:sqs:*"};
         return string(one_of(all));
     }
 
@@ -180,7 +180,7 @@ private:
             "service \"account.amazonaws.com\"",
             "account 111122223333",
             "aws \"444455556666\"",
-            "aws \"arn:aws:iam::444455556666:role/a b\"",
+            "aws \"arn:aws:iam::444455556666:role/a=b\"",
             "aws \"arn:aws-cn:iam::444455556666:root\"",
             "*",
             "federated \"accounts.google.com\"",

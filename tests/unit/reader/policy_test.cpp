@@ -193,23 +193,56 @@ TEST_CASE("policy: elements that exclude one another, and that are missing", "[r
           Lines{"`NotPrincipal` in a trust policy, where IAM does not take it"});
 }
 
-TEST_CASE("policy: empty lists are told, and mean what they mean", "[reader]") {
+TEST_CASE("policy: empty lists are refused, but in conditions", "[reader]") {
     const ReadTexts none = read_kind(policy_of(R"("Effect": "Allow", "Action": [], "Resource": "*")"));
     CHECK(none.findings() == Lines{"SLR0914 at 1:71"});
+    CHECK(none.sink.has_errors());
     CHECK(none.role().rules.empty());
     const ReadTexts all = read_kind(policy_of(R"("Effect": "Deny", "NotAction": [], "NotResource": [])"));
     CHECK(all.findings() == Lines{"SLR0914 at 1:73", "SLR0914 at 1:92"});
-    REQUIRE(all.role().rules.size() == 1);
-    CHECK(all.role().rules[0].actions[0].text == "*");
-    CHECK_FALSE(all.role().rules[0].not_actions);
-    CHECK(literal_text(all.role().rules[0].resources[0]) == "*");
-    CHECK_FALSE(all.role().rules[0].not_resources);
+    CHECK(all.role().rules.empty());
     CHECK(findings(R"("Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": []})") ==
           Lines{"SLR0914 at 1:110"});
     const ReadTexts condition = read_kind(policy_of(
         R"("Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"Bool": {"aws:SecureTransport": []}})"));
     CHECK(condition.findings().empty());
     CHECK(condition.role().rules[0].alternatives[0][0].values.empty());
+}
+
+TEST_CASE("policy: IAM takes no wildcard in the name of a service", "[reader]") {
+    CHECK(messages(R"("Effect": "Allow", "Action": ["s*:GetObject", "s3:*", "*"], "Resource": "*")") ==
+          Lines{"`s*` stands for services, and IAM takes no wildcard in the name of a service"});
+    CHECK(findings(R"("Effect": "Allow", "Action": "s*:GetObject", "Resource": "*")") ==
+          Lines{"SLR0229 at 1:72"});
+}
+
+TEST_CASE("policy: a key that stands where its operator belongs is one finding", "[reader]") {
+    const auto of = [](const std::string& condition) {
+        return messages(R"("Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": )" +
+                        condition);
+    };
+    const std::string key =
+        "`aws:SourceVpc` stands without an operator: a condition key is below one | as in `{\"StringEquals\": "
+        "{\"aws:SourceVpc\": …}}`";
+    CHECK(of(R"({"aws:SourceVpc": "vpc-1a2b3c4d"})") == Lines{key});
+    CHECK(of(R"({"aws:SourceVpc": ["vpc-1a2b3c4d"], "Bool": {"aws:SecureTransport": "true"}})") ==
+          Lines{key});
+    CHECK(of(R"({"aws:SourceVpc": {"StringEquals": "vpc-1a2b3c4d"}})") == Lines{key});
+    CHECK(
+        of(R"({"ForAnyValues:StringEquals": {"aws:TagKeys": "a"}})") ==
+        Lines{"IAM has no operator `ForAnyValues:StringEquals` | did you mean `ForAnyValue:StringEquals`?"});
+}
+
+TEST_CASE("policy: an old version is a note where it means nothing else", "[reader]") {
+    const auto level = [](const std::string& resource) {
+        const ReadTexts read =
+            read_kind(R"({"Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": ")" +
+                      resource + "\"}}");
+        REQUIRE(read.sink.all().size() == 1);
+        return std::string(to_string(read.sink.all()[0].severity));
+    };
+    CHECK(level("arn:aws:s3:::acme/*") == "note");
+    CHECK(level("arn:aws:s3:::acme/${aws:userid}/*") == "warning");
 }
 
 TEST_CASE("policy: variables that IAM cannot read", "[reader]") {

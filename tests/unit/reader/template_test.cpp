@@ -186,3 +186,68 @@ TEST_CASE("template: what depends on a condition, a loop or another stack is tol
                 "`Handler` is an `AWS::Serverless::Function`: roles and their policies alone are read"});
     CHECK(read.role().rules.size() == 1);
 }
+
+TEST_CASE("template: `Ref` of most resources gives a name, and no ARN", "[reader]") {
+    const auto of = [](const std::string& resource) { return read_one(template_with(resource)).messages(); };
+    const Lines wrong{
+        "`Ref` of `Data`, an `AWS::S3::Bucket`, gives its name, where an ARN belongs | `Fn::GetAtt`, or "
+        "`Fn::Sub` with the ARN?"};
+    CHECK(of(R"({"Ref": "Data"})") == wrong);
+    CHECK(of(R"({"Fn::Sub": "${Data}/*"})") == wrong);
+    CHECK(of(R"([{"Fn::Join": ["", [{"Ref": "Data"}, "/*"]]}, "*"])") == wrong);
+    CHECK(of(R"({"Fn::GetAtt": ["Data", "Arn"]})").empty());
+    CHECK(of(R"({"Ref": "Alerts"})").empty()); // a topic's is its ARN
+    CHECK(of(R"({"Ref": "Thing"})").empty()); // nobody knows
+    CHECK(of(R"({"Ref": "Stage"})").empty());
+}
+
+TEST_CASE("template: managed policies are of the new version, inline ones may be older", "[reader]") {
+    const auto level = [](const std::string& type, const std::string& version) {
+        const ReadTexts read = read_one(
+            R"({"Resources": {"P": {"Type": ")" + type + R"(", "Properties": {"PolicyDocument": {)" +
+            version + R"("Statement": {"Effect": "Allow", "Action": "s3:ListBucket", "Resource": "*"}}}}}})");
+        const auto found = read.sink.all();
+        return found.empty() ? std::string()
+                             : std::string(to_string(found.front().severity)) + " " +
+                                   std::string(diagnostics::facts(found.front().kind).code);
+    };
+    for (const char* version : {"", R"("Version": "2008-10-17", )"}) {
+        CHECK(level("AWS::IAM::ManagedPolicy", version) == "error SLR0910");
+        CHECK(level("AWS::IAM::Policy", version) == "note SLR0911");
+    }
+    CHECK(level("AWS::IAM::ManagedPolicy", R"("Version": "2012-10-17", )").empty());
+    // What IAM has it took.
+    CHECK(read_one(
+              R"({"PolicyVersion": {"Document": {"Statement": {"Effect": "Allow", "Action": "s3:ListBucket",
+        "Resource": "*"}}}})")
+              .findings() == Lines{"SLR0911 at 1:32"});
+}
+
+TEST_CASE("template: a principal's ARN has six parts, whatever its holes are", "[reader]") {
+    const auto of = [](const std::string& arn) {
+        const ReadTexts read = read_one(R"({"Parameters": {"Other": {"Type": "String"}}, "Resources": {
+            "User": {"Type": "AWS::IAM::User"}, "R": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument":
+            {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": )" +
+                                        arn + "}}}}}}}");
+        return read.messages();
+    };
+    CHECK(of(R"({"Fn::Sub": "arn:aws:iam::${Other}/role/publish"})") ==
+          Lines{"`arn:aws:iam::{…}/role/publish` is no ARN of a principal: it has 5 parts, where six belong"});
+    CHECK(
+        of(R"({"Fn::Sub": "arn:aws:iam::${Other}:role:publish"})") ==
+        Lines{
+            "`arn:aws:iam::{…}:role:publish` is no principal: only accounts, users, roles and their sessions are"});
+    CHECK(
+        of(R"({"Fn::Sub": "arn:aws:iam::12345:role/${Other}"})") ==
+        Lines{
+            "`arn:aws:iam::12345:role/{…}` is no principal: only accounts, users, roles and their sessions are"});
+    CHECK(
+        of(R"({"Ref": "User"})") ==
+        Lines{"`Ref` of `User`, an `AWS::IAM::User`, gives its name, where an ARN belongs | `Fn::GetAtt`?"});
+    for (const char* arn :
+         {"arn:aws:iam::${Other}:role/publish", "arn:aws:iam::${Other}:root", "arn:aws:iam::${Other}",
+          "arn:aws:iam::123456789012:${Other}", "arn:aws:sts::${Other}:assumed-role/a/b", "${Other}"}) {
+        CAPTURE(arn);
+        CHECK(of("{\"Fn::Sub\": \"" + std::string(arn) + "\"}").empty());
+    }
+}

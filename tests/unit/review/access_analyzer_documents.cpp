@@ -30,6 +30,9 @@ std::vector<AnalyzerExample> forms() {
         {"INVALID_POLICY_ELEMENT", "SLR0905", get_object(R"("Owner": "me")")},
         {"INVALID_VERSION", "SLR0910", R"({"Version": "2012-10-18", "Statement": {)" + read + "}}"},
         {"MISSING_VERSION", "SLR0911", R"({"Statement": {)" + read + "}}"},
+        {"MISSING_VERSION", "SLR0910",
+         R"({"Resources": {"P": {"Type": "AWS::IAM::ManagedPolicy", "Properties": {"PolicyDocument": {"Statement": {)" +
+             read + "}}}}}}"},
         {"VARIABLE_UNSUPPORTED_IN_VERSION", "SLR0911",
          R"({"Version": "2008-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", )"
          R"("Resource": "arn:*:s3:::acme/${aws:username}/*"}})"},

@@ -29,8 +29,13 @@ std::vector<AnalyzerExample> arns() {
         return plain_role("allow sqs:SendMessage on \"" + resource + "\"");
     };
     return {
-        {"ARN_ACCOUNT_NOT_ALLOWED", "SLR0210", get_object_on("arn:{partition}:s3::111122223333:acme/*")},
-        {"ARN_REGION_NOT_ALLOWED", "SLR0210", get_object_on("arn:{partition}:s3:us-east-1::acme/*")},
+        {"ARN_ACCOUNT_NOT_ALLOWED", "SLR0409", get_object_on("arn:{partition}:s3::111122223333:acme/*")},
+        {"ARN_ACCOUNT_NOT_ALLOWED", "SLR0210",
+         plain_role(
+             R"(allow route53:GetHostedZone on "arn:{partition}:route53::111122223333:hostedzone/Z1")")},
+        {"ARN_REGION_NOT_ALLOWED", "SLR0409", get_object_on("arn:{partition}:s3:us-east-1::acme/*")},
+        {"ARN_REGION_NOT_ALLOWED", "SLR0210",
+         plain_role(R"(allow route53:GetHostedZone on "arn:{partition}:route53:us-east-1::hostedzone/Z1")")},
         {"ARN_REGION_NOT_ALLOWED", "SLR0409",
          plain_role(R"(allow iam:GetRole on "arn:{partition}:iam:us-east-1:{account}:role/reader")")},
         {"INVALID_ARN_ACCOUNT", "SLR0210", send_on("arn:{partition}:sqs:us-east-1:11112222:jobs")},
@@ -44,6 +49,7 @@ std::vector<AnalyzerExample> arns() {
         {"INVALID_ARN_SERVICE_CASE", "SLR0201", get_object_on("arn:{partition}:S3:::acme/*")},
         {"INVALID_PARTITION", "SLR0226", get_object_on("arn:amazon:s3:::acme/*")},
         {"MISSING_ARN_FIELD", "SLR0409", get_object_on("arn:{partition}:s3:acme")},
+        {"MISSING_ARN_FIELD", "SLR0210", send_on("arn:{partition}:sqs:*:jobs")},
         {"MISSING_ARN_REGION", "SLR0210", send_on("arn:{partition}:sqs::{account}:jobs")},
         {"VARIABLE_UNSUPPORTED_IN_ELEMENT", "SLR0210",
          send_on("arn:{partition}:sqs:us-east-1:${aws:PrincipalAccount}:jobs")},

@@ -34,7 +34,7 @@ std::vector<AnalyzerExample> analyzer_suggestions() {
         {"REDUNDANT_RESOURCE", "SLR0802", plain_role(read + R"(, "arn:{partition}:s3:::acme/reports/*")")},
         {"REDUNDANT_STATEMENT", "SLR0803",
          plain_role(read + "\n" + R"(allow s3:GetObject on "arn:{partition}:s3:::acme/reports/*")")},
-        {"WILDCARD_IN_SERVICE_NAME", "SLR0817",
+        {"WILDCARD_IN_SERVICE_NAME", "SLR0229",
          plain_role(R"(allow s3*:GetObject on "arn:{partition}:s3:::acme/*")")},
     };
 }

@@ -66,6 +66,7 @@ std::vector<AnalyzerExample> condition_warnings() {
         {"TYPE_MISMATCH_NUMBER", "SLR0508", get_object_if(R"(aws:MultiFactorAuthAge < "old")")},
         {"TYPE_MISMATCH_STRING", "SLR0508", get_object_if(R"(aws:PrincipalTag/key BinaryEquals "a-")")},
         {"TYPE_MISMATCH_STRING", "SLR0214", get_object_if(R"(aws:SecureTransport StringEquals "true")")},
+        {"TYPE_MISMATCH_STRING", "SLR0213", get_object_if(R"(aws:SourceIp StringEquals "203.0.113.0/24")")},
     };
 }
 

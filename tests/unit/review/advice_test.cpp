@@ -18,7 +18,7 @@ const std::string one_role = "\"arn:{partition}:iam::{account}:role/bots\"";
 TEST_CASE("advice: whole services", "[review]") {
     CHECK(codes("allow kms:* on \"arn:{partition}:kms:{region}:{account}:key/a\"") == Codes{"SLR0817"});
     CHECK(codes("allow * on *") == Codes{"SLR0817"});
-    CHECK(codes("allow s?:Get* on *") == Codes{"SLR0817"});
+    CHECK(codes("allow s?:Get* on *") == Codes{"SLR0229"});
     CHECK(codes("allow * except s3:* on *") == Codes{"SLR0817"});
     CHECK(codes("deny * on *").empty());
     CHECK(codes("allow s3:GetObject* on \"arn:{partition}:s3:::a/*\"").empty());

@@ -88,7 +88,7 @@ TEST_CASE("condition keys: of the trust", "[review]") {
                            " allow s3:GetObject on \"arn:{partition}:s3:::a/*\" }")
             .codes;
     };
-    CHECK(trust(R"(account 123456789012 if sts:ExternalId == "a")").empty());
+    CHECK(trust(R"(account 123456789012 if sts:ExternalId == "a1")").empty());
     CHECK(trust(R"(account 123456789012 if aws:SourceAccount == "12345")") == Texts{"SLR0219"});
     CHECK(trust(R"(account 123456789012 if s3:prefix == "a")") == Texts{"SLR0211"});
 }
@@ -132,7 +132,7 @@ TEST_CASE("condition keys: tags, which no action of a service has", "[review]") 
     }
     CHECK(on_all(R"(deny * except polly:* on * if aws:ResourceTag/team == "a")").empty());
     CHECK(on_all(R"(deny ec2:*, sqs:* on * if aws:ResourceTag/team == "a")").empty());
-    CHECK(on_all(R"(deny glue:TagResource, tag:TagResources on * if any aws:TagKeys == "a")").empty());
+    CHECK(on_all(R"(deny glue:TagResource, tag:TagResources on * if any aws:TagKeys == "1")").empty());
 }
 
 TEST_CASE("condition keys: a session's provider is asked for in the session's own requests, too",
@@ -150,7 +150,7 @@ TEST_CASE("condition keys: a session's provider is asked for in the session's ow
 TEST_CASE("condition keys: calls beside the one that assumes a role", "[review]") {
     const std::string role =
         "role Vendor {\n path \"/\"\n trust account 123456789012"
-        " to sts:AssumeRole, sts:TagSession if sts:ExternalId == \"x\"\n}\n";
+        " to sts:AssumeRole, sts:TagSession if sts:ExternalId == \"x1\"\n}\n";
     CHECK(test::review_text(role).codes.empty());
 }
 

@@ -67,7 +67,7 @@ TEST_CASE("condition operators: any and all", "[review]") {
     CHECK(operator_codes(R"(aws:TagKeys == "a")") == Texts{"SLR0215"});
     CHECK(operator_codes(R"(aws:TagKeys not like "a*")") == Texts{"SLR0215"});
     CHECK(operator_codes(R"(any aws:TagKeys == "a")").empty());
-    CHECK(operator_codes(R"(all aws:TagKeys in ["a", "b"])").empty());
+    CHECK(operator_codes(R"(all aws:TagKeys in ["a", "b"] and aws:TagKeys exists)").empty());
     CHECK(operator_codes("aws:TagKeys exists").empty());
     CHECK(operator_codes(R"(all aws:PrincipalTag/a == "b")") == Texts{"SLR0216"});
     CHECK(operator_codes(R"(aws:PrincipalTag/a ForAllValues:StringLike "b*")") == Texts{"SLR0216"});

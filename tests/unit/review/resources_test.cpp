@@ -106,13 +106,14 @@ TEST_CASE("resources: IAM refuses other ARNs of its own", "[review]") {
           Codes{"SLR0409"});
     CHECK(resource_codes("deny iam:GetRole on \"arn:{partition}:iam::{account}:roles/a\"") ==
           Codes{"SLR0409"});
-    CHECK(resource_codes("deny iam:GetRole on \"arn:{partition}:iam::{account}:ro*\"").empty());
+    CHECK(resource_codes("deny iam:GetRole on \"arn:{partition}:iam::{account}:ro*\"") == Codes{"SLR0409"});
 }
 
 TEST_CASE("resources: an ARN that wildcards cut short", "[review]") {
-    CHECK(resource_codes("deny s3:GetObject on \"arn:*:s3*\"").empty());
-    CHECK(resource_codes("deny s3:GetObject on \"arn:*\"").empty());
-    CHECK(resource_codes("deny s3:GetObject on \"arn:aws-cn:kms*\"") == Codes{"SLR0207"});
+    CHECK(resource_codes("deny s3:GetObject on \"arn:*:s3:*\"").empty());
+    CHECK(resource_codes("deny s3:GetObject on \"arn:aws-cn:kms:*\"") == Codes{"SLR0207"});
+    CHECK(resource_codes("deny s3:GetObject on \"arn:*:s3*\"") == Codes{"SLR0409"});
+    CHECK(resource_codes("deny s3:GetObject on \"arn:*\"") == Codes{"SLR0409"});
 }
 
 TEST_CASE("resources: what is in a folder is named by the end that its ARNs have", "[review]") {

@@ -7,7 +7,7 @@ using Texts = std::vector<std::string>;
 
 TEST_CASE("session keys: the action that sets them is not allowed", "[review]") {
     for (const char* condition : {R"(aws:RequestTag/team == "a")", R"(any aws:TagKeys == "team")",
-                                  R"(any sts:TransitiveTagKeys == "team")", R"(sts:SourceIdentity == "a")",
+                                  R"(any sts:TransitiveTagKeys == "team")", R"(sts:SourceIdentity == "ann")",
                                   "sts:SourceIdentity exists"}) {
         CAPTURE(condition);
         CHECK(trust_codes(std::string("trust account 111122223333 if ") + condition) == Texts{"SLR0211"});
@@ -22,7 +22,7 @@ TEST_CASE("session keys: the action that sets them is not allowed", "[review]") 
 TEST_CASE("session keys: the action is allowed, here or elsewhere, or the key is not needed", "[review]") {
     const std::string one = "trust account 111122223333 ";
     CHECK(trust_codes(one + R"(to sts:AssumeRole, sts:TagSession if aws:RequestTag/team == "a")").empty());
-    CHECK(trust_codes(one + R"(to sts:AssumeRole, sts:SetSourceIdentity if sts:SourceIdentity == "a")")
+    CHECK(trust_codes(one + R"(to sts:AssumeRole, sts:SetSourceIdentity if sts:SourceIdentity == "ann")")
               .empty());
     CHECK(trust_codes(one + R"(if aws:RequestTag/team == "a")" + "\n" + one + "to sts:TagSession").empty());
     CHECK(trust_codes(one + R"(if aws:RequestTag/team? == "a")").empty());
