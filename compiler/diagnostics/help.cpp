@@ -64,8 +64,8 @@ constexpr std::array document_help_table{
     DocumentHelp{Kind::confused_deputy,
                  "let the service act for your own resources alone: a `StringEquals` on `aws:SourceAccount`"},
     DocumentHelp{
-        Kind::github_any_repository,
-        "add a `StringLike` on `token.actions.githubusercontent.com:sub`: `repo:OWNER/REPOSITORY:*`"},
+        Kind::shared_provider_open,
+        "test the claim that tells the provider's customers apart, such as a `StringLike` on `token.actions.githubusercontent.com:sub`: `repo:OWNER/REPOSITORY:*`"},
     DocumentHelp{
         Kind::audience_type,
         "the audience is one value: compare it with `StringEquals`, without `ForAnyValue:` or `ForAllValues:`"},

@@ -207,8 +207,9 @@ constexpr std::array kind_table{
               "let the service act for your own resources alone: `if aws:SourceAccount == \"{account}\"`"},
     KindFacts{Kind::federated_without_condition, "SLR0422", "federated-without-condition", warning,
               "say for whom the provider speaks: a condition on its `:aud` or `:sub` key"},
-    KindFacts{Kind::github_any_repository, "SLR0423", "github-any-repository", warning,
-              "add `if token.actions.githubusercontent.com:sub like \"repo:OWNER/REPOSITORY:*\"`"},
+    KindFacts{
+        Kind::shared_provider_open, "SLR0423", "shared-provider-open", warning,
+        "test the claim that tells the provider's customers apart, such as `token.actions.githubusercontent.com:sub like \"repo:OWNER/REPOSITORY:*\"`"},
     KindFacts{Kind::github_any_branch, "SLR0424", "github-any-branch", note,
               "name the branch or the environment: `repo:OWNER/REPOSITORY:ref:refs/heads/main`"},
     KindFacts{Kind::audience_type, "SLR0425", "audience-type", note,
@@ -217,6 +218,8 @@ constexpr std::array kind_table{
               "add `to sts:AssumeRole, sts:SetSourceIdentity, sts:TagSession`"},
     KindFacts{Kind::different_services, "SLR0427", "different-services", warning,
               "use the name of the one service everywhere"},
+    KindFacts{Kind::no_such_claim, "SLR0428", "no-such-claim", warning,
+              "keys of a provider's tokens begin with what the principal's ARN has after `oidc-provider/`"},
 
     KindFacts{Kind::bad_sid, "SLR0501", "bad-sid", error, "a Sid is made of ASCII letters and digits"},
     KindFacts{Kind::duplicate_sid, "SLR0502", "duplicate-sid", error, "give each rule its own Sid, or none"},

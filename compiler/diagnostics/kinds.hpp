@@ -104,11 +104,12 @@ enum class Kind : std::uint8_t {
     key_not_for_service_principal,
     confused_deputy,
     federated_without_condition,
-    github_any_repository,
+    shared_provider_open,
     github_any_branch,
     audience_type,
     roles_anywhere_actions,
     different_services,
+    no_such_claim,
 
     bad_sid,
     duplicate_sid,

@@ -2,6 +2,7 @@
 
 #include "compiler/pattern/match.hpp"
 #include "compiler/review/resource_fit.hpp"
+#include "compiler/review/restriction.hpp"
 #include "compiler/review/wildcards.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
@@ -50,17 +51,19 @@ std::string passed_to(const EscalationPath& path) {
     return std::string(found == passings.end() ? service : found->principal) + ".amazonaws.com";
 }
 
-/// Whether all that a test asks is that the role is passed to this service, or to one of several.
+/// Whether all that a test asks is that the role is passed to this service, or to one of several, or to none of some others.
 bool names_service(const model::ConditionTest& test, std::string_view principal) {
     const iam::OperatorFamily family = test.operation.facts->family;
     const bool is_pattern = test.operation.facts->name.ends_with("Like");
-    return family == iam::OperatorFamily::string && !test.operation.facts->negated && is_literal(test.key) &&
+    const bool named = std::any_of(test.values.begin(), test.values.end(), [&](const model::OpenText& value) {
+        const std::string text = is_literal(value) ? literal_text(value) : std::string();
+        return is_pattern ? pattern::matches(text, principal, pattern::LetterCase::ignored)
+                          : text::equal_folded(text, principal);
+    });
+    const bool has_holes = model::has_holes(test.values);
+    return family == iam::OperatorFamily::string && is_literal(test.key) &&
            text::equal_folded(literal_text(test.key), "iam:PassedToService") &&
-           std::any_of(test.values.begin(), test.values.end(), [&](const model::OpenText& value) {
-               const std::string text = is_literal(value) ? literal_text(value) : std::string();
-               return is_pattern ? pattern::matches(text, principal, pattern::LetterCase::ignored)
-                                 : text::equal_folded(text, principal);
-           });
+           (test.operation.facts->negated ? !named && !has_holes : named);
 }
 
 /// Rules that allow something unconditionally and openly, by what they say and not by `*`.
@@ -151,7 +154,7 @@ private:
         const model::Alternatives& all = subject_.role.rules[index].alternatives;
         return std::any_of(all.begin(), all.end(), [&](const model::Alternative& tests) {
             return std::all_of(tests.begin(), tests.end(), [&](const model::ConditionTest& test) {
-                return names_service(test, principal);
+                return names_service(test, principal) || !restricts(subject_, {Group::role}, tests, test);
             });
         });
     }
@@ -171,9 +174,8 @@ private:
                            });
     }
 
-    static bool is_unconditional(const model::Rule& rule) {
-        return std::any_of(rule.alternatives.begin(), rule.alternatives.end(),
-                           [](const model::Alternative& tests) { return tests.empty(); });
+    [[nodiscard]] bool is_unconditional(const model::Rule& rule) const {
+        return !restricts(subject_, {Group::role}, rule.alternatives);
     }
 
     static bool is_open_rule(const model::Rule& rule) {

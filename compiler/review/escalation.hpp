@@ -21,7 +21,7 @@ struct EscalationPath {
 /// their like for later services.
 [[nodiscard]] std::span<const EscalationPath> escalation_paths();
 
-/// Reports paths whose actions the role may all take, without a condition, on resources that a wildcard leaves open. That
+/// Reports paths whose actions the role may all take, without a condition that restricts them, on resources that a wildcard leaves open. That
 /// a role may be passed only to the service of the path is no condition that closes it. What a whole service is allowed
 /// (`iam:*`) is no finding of its own. Returns the places of the actions that it points at.
 std::vector<Span> review_escalation(const Subject& subject);

@@ -1,9 +1,11 @@
 #include "compiler/review/federated.hpp"
 
+#include "compiler/review/denied.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace slrc::review {
 
@@ -14,49 +16,89 @@ using model::TrustRule;
 
 namespace {
 
-/// `accounts.google.com`, or what follows `oidc-provider/`; empty where it has holes.
-std::string_view provider_of(const Asker& asker) {
-    constexpr std::string_view mark = ":oidc-provider/";
-    std::string_view text = asker.text;
-    const std::size_t at = text.find(mark);
-    text = at == std::string_view::npos ? text : text.substr(at + mark.size());
-    return text.find('*') == std::string_view::npos ? text : std::string_view();
+/// Whether IAM takes a test for one of the key that it asks for: with a value that is more than wildcards.
+bool evaluates(const ConditionTest& test, std::string_view key, std::string_view provider) {
+    const std::string written = key_of(test);
+    const bool same = written.empty() || text::equal_folded(written, key) ||
+                      (is_cognito(provider) && claim_of(written, provider) == "aud");
+    const bool pattern = reads_wildcards(*test.operation.facts) && !test.values.empty();
+    return same && !(pattern && std::all_of(test.values.begin(), test.values.end(), [](const auto& value) {
+                         return is_literal(value) &&
+                                literal_text(value).find_first_not_of("*?") == std::string::npos;
+                     }));
 }
 
-bool is_cognito(std::string_view host) {
-    constexpr std::string_view name = "cognito-identity";
-    return text::equal_folded(host.substr(0, name.size()), name);
+/// AWS's own example of a role for GitHub names ids of repositories and owners, and no subject.
+bool is_chosen_otherwise(const Subject& subject, const Alternative& all, std::string_view provider) {
+    return is_github(provider) && std::any_of(all.begin(), all.end(), [&](const ConditionTest& test) {
+               const std::string claim = claim_of(test, provider);
+               return !claim.empty() && has_claim(subject, provider, claim) &&
+                      restricts(subject, {Group::users, provider}, all, test);
+           });
 }
 
-/// Whether a test says which of the provider's users are meant. A key with holes may be the provider's.
-bool chooses(const ConditionTest& test, std::string_view provider) {
-    const std::string key = key_of(test);
-    const bool may_be = key.empty() || provider.empty() || !claim_of(test, provider).empty() ||
-                        (is_cognito(provider) && is_cognito(key));
-    return may_be && compares(test) && !takes_any_value(test);
+/// What is missing: of the key that tells users apart, or of any.
+std::string missing_key(const TrustRule& rule, std::string_view provider) {
+    if (const SharedProvider* shared = find_shared(provider)) {
+        return required_key(provider, *shared);
+    }
+    const bool tests_audience =
+        std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Alternative& all) {
+            return std::any_of(all.begin(), all.end(),
+                               [&](const ConditionTest& test) { return claim_of(test, provider) == "aud"; });
+        });
+    const bool with_id = provider == "www.amazon.com" || provider == "graph.facebook.com";
+    const bool subject_too = is_cluster(provider) || tests_audience;
+    return text::format("{}:{}", provider, with_id ? "app_id" : subject_too ? "sub" : "aud");
+}
+
+std::string open_to(std::string_view provider) {
+    if (is_cluster(provider)) {
+        return "every service account of the cluster may assume this role";
+    }
+    if (find_shared(provider) != nullptr && !is_cognito(provider)) {
+        return text::format("every customer of `{}` may assume this role", provider);
+    }
+    return provider.empty() ? "whoever signs in with this provider may assume this role"
+                            : text::format("whoever signs in with `{}` may assume this role", provider);
 }
 
 void review_choice(const Subject& subject, const TrustRule& rule, const Asker& asker,
                    std::string_view provider) {
-    const bool open =
+    const bool refused =
         std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Alternative& all) {
-            return std::none_of(all.begin(), all.end(),
-                                [&](const ConditionTest& test) { return chooses(test, provider); });
+            return is_refused(subject, all, provider) && !fits_nobody(subject, all, provider);
         });
-    if (open) {
-        const std::string name(provider.empty() ? "this provider" : text::format("`{}`", provider));
-        subject.report(Kind::federated_without_condition, asker.value->span,
-                       text::format("whoever signs in with {} may assume this role", name),
-                       provider.empty() ? std::string() : text::format("no condition on `{}:aud`", provider));
+    const Whom whom{Group::users, provider};
+    const bool open = !restricts(subject, whom, rule.alternatives) &&
+                      !denies_most(subject, whom, assume_with_web_identity, asker.text);
+    if (refused || open) {
+        const bool shared = find_shared(provider) != nullptr && !is_cognito(provider);
+        report_open_trust(
+            subject, shared ? Kind::shared_provider_open : Kind::federated_without_condition,
+            asker.value->span,
+            open ? open_to(provider)
+                 : text::format("trust in `{}` does not test the claim that IAM asks for", provider),
+            provider.empty() ? std::string() : why_open(rule.alternatives, missing_key(rule, provider)),
+            refused);
     }
 }
 
-void review_audience(const Subject& subject, const TrustRule& rule, std::string_view provider) {
+/// A claim is one value for nearly every provider, but for the ways in which a user has signed in.
+void review_lists(const Subject& subject, const TrustRule& rule, std::string_view provider) {
     for (const Alternative& alternative : rule.alternatives) {
         for (const ConditionTest& test : alternative) {
-            if (test.operation.set != iam::SetOperator::none && claim_of(test, provider) == "aud") {
+            const std::string claim = claim_of(test, provider);
+            if (claim == "aud" && test.operation.set != iam::SetOperator::none) {
                 subject.report(Kind::audience_type, test.span,
                                text::format("`{}` is one value, and is compared as a list", key_of(test)));
+            } else if (!claim.empty() && claim != "aud" && claim != "amr" &&
+                       test.operation.set == iam::SetOperator::for_all_values &&
+                       !subject.lookups.find_key(key_of(test)).id) {
+                subject.report(
+                    Kind::quantifier_on_single_value, test.span,
+                    text::format("`{}` has one value: with `ForAllValues` the test also holds without it",
+                                 key_of(test)));
             }
         }
     }
@@ -64,11 +106,34 @@ void review_audience(const Subject& subject, const TrustRule& rule, std::string_
 
 } // namespace
 
-std::string claim_of(const ConditionTest& test, std::string_view provider) {
-    const std::string key = key_of(test);
-    const bool owned = !provider.empty() && key.size() > provider.size() + 1 && key[provider.size()] == ':' &&
-                       text::equal_folded(key.substr(0, provider.size()), provider);
-    return owned ? text::folded(std::string_view(key).substr(provider.size() + 1)) : std::string();
+bool is_refused(const Subject& subject, const Alternative& all, std::string_view provider) {
+    const SharedProvider* shared = find_shared(provider);
+    if (shared == nullptr) {
+        return false;
+    }
+    const std::string key = required_key(provider, *shared);
+    return std::none_of(all.begin(), all.end(),
+                        [&](const ConditionTest& test) { return evaluates(test, key, provider); }) &&
+           !is_chosen_otherwise(subject, all, provider);
+}
+
+void report_open_trust(const Subject& subject, Kind kind, Span span, const std::string& message,
+                       std::string label, bool refused) {
+    auto found = diagnostics::make(kind, span, message + (refused ? ", and IAM refuses such trust" : ""),
+                                   std::move(label));
+    if (refused) {
+        found.severity = diagnostics::Severity::error;
+    }
+    subject.sink.add(std::move(found));
+}
+
+std::string why_open(const model::Alternatives& alternatives, const std::string& key) {
+    const bool tested = std::all_of(alternatives.begin(), alternatives.end(), [&](const Alternative& all) {
+        return std::any_of(all.begin(), all.end(),
+                           [&](const ConditionTest& test) { return text::equal_folded(key_of(test), key); });
+    });
+    return tested ? text::format("the test of `{}` chooses nobody", key)
+                  : text::format("no condition on `{}`", key);
 }
 
 void review_federated(const Subject& subject) {
@@ -81,7 +146,7 @@ void review_federated(const Subject& subject) {
                 continue;
             }
             const std::string_view provider = provider_of(asker);
-            review_audience(subject, rule, provider);
+            review_lists(subject, rule, provider);
             if (is_github(provider)) {
                 review_github(subject, rule, asker, provider);
             } else {

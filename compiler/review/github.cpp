@@ -1,11 +1,13 @@
 // GitHub signs for every repository that there is: only the subject of a token tells whose it is.
 #include "compiler/model/openings.hpp"
+#include "compiler/review/denied.hpp"
 #include "compiler/review/federated.hpp"
 #include "compiler/text/format.hpp"
-#include "compiler/text/letters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 namespace slrc::review {
 
@@ -17,16 +19,25 @@ using model::TrustRule;
 
 namespace {
 
-constexpr std::string_view host = "token.actions.githubusercontent.com";
 constexpr std::string_view repository_mark = "repo:";
+
+/// How subjects begin that a repository was told to have and that any other can be told to have, too (GitHub Docs, "Customizing
+/// the token claims").
+constexpr std::array<std::string_view, 9> common_marks{
+    "base_ref:", "context:",  "environment:", "event_name:",        "head_ref:",
+    "ref:",      "ref_type:", "workflow:",    "runner_environment:"};
 
 /// How much a pattern of subjects leaves open.
 enum class Reach { any_owner, any_repository, any_branch, narrow };
 
-/// The letters before the first wildcard. Nothing where a hole comes first: it may narrow as well as widen.
+/// The letters before the first wildcard. Nothing where a hole comes first: it may narrow as well as widen. A variable is a
+/// wildcard: the caller fills it in.
 std::optional<std::string> fixed_part(const OpenText& value) {
     std::string text;
     for (const model::Part& part : value.parts) {
+        if (std::holds_alternative<model::Variable>(part)) {
+            return text;
+        }
         const auto* literal = std::get_if<model::Literal>(&part);
         const std::size_t wildcard = literal != nullptr ? literal->text.find_first_of("*?") : 0;
         if (literal == nullptr) {
@@ -44,11 +55,19 @@ std::optional<std::string> fixed_part(const OpenText& value) {
 /// taken to be narrow.
 Reach reach_of(const OpenText& value) {
     const auto fixed = fixed_part(value);
-    if (!fixed || glob_text(value).size() == fixed->size()) {
+    if (!fixed) {
         return Reach::narrow;
     }
     if (!fixed->starts_with(repository_mark)) {
-        return repository_mark.starts_with(*fixed) ? Reach::any_owner : Reach::narrow;
+        const std::string all = glob_text(value);
+        const bool common = all.find("repo") == std::string::npos && all.find("owner") == std::string::npos &&
+                            std::any_of(common_marks.begin(), common_marks.end(),
+                                        [&](std::string_view mark) { return fixed->starts_with(mark); });
+        const bool open = fixed->size() < all.size() && repository_mark.starts_with(*fixed);
+        return common || open ? Reach::any_owner : Reach::narrow;
+    }
+    if (glob_text(value).size() == fixed->size()) {
+        return Reach::narrow;
     }
     const std::size_t slash = fixed->find('/');
     if (slash == std::string::npos) {
@@ -63,82 +82,96 @@ Reach reach_of(const OpenText& value) {
                                                                             : Reach::narrow;
 }
 
-bool is_like(const ConditionTest& test) {
-    return test.operation.facts->name.find("Like") != std::string_view::npos;
+/// Where `*` and `?` are letters, a value with one is that of no subject.
+Reach reach_of(const ConditionTest& test, const OpenText& value) {
+    const bool letters = is_literal(value) && !has_variable(value) &&
+                         pattern::has_wildcard(literal_text(value)) &&
+                         !reads_wildcards(*test.operation.facts);
+    return letters ? Reach::narrow : reach_of(value);
 }
 
 /// The widest of the values, which are alternatives.
-const OpenText* widest(const ConditionTest& test) {
-    const auto found = std::min_element(
-        test.values.begin(), test.values.end(),
-        [](const OpenText& left, const OpenText& right) { return reach_of(left) < reach_of(right); });
-    return found == test.values.end() ? nullptr : &*found;
+const OpenText& widest(const ConditionTest& test) {
+    return *std::min_element(test.values.begin(), test.values.end(),
+                             [&](const OpenText& left, const OpenText& right) {
+                                 return reach_of(test, left) < reach_of(test, right);
+                             });
 }
 
-/// What narrows a token as well as its subject does, whatever GitHub's customers put there.
-bool narrows_otherwise(const ConditionTest& test, std::string_view provider) {
-    const std::string claim = claim_of(test, provider);
-    return key_of(test).empty() ||
-           (!claim.empty() && claim != "aud" && claim != "sub" && compares(test) && !takes_any_value(test));
+/// Whether something else than its subject narrows a token: another claim about the repository, or a key that no token has.
+bool is_narrowed_otherwise(const Subject& subject, const Alternative& all, std::string_view provider) {
+    return std::any_of(all.begin(), all.end(), [&](const ConditionTest& test) {
+        return claim_of(test, provider) != "sub" && restricts(subject, {Group::users, provider}, all, test);
+    });
 }
 
-void report_value(const Subject& subject, const OpenText& value, Reach reach) {
-    const std::string written = text::format("`{}`", literal_text(value));
+void report_value(const Subject& subject, const OpenText& value, Reach reach, bool refused) {
+    const std::string written = literal_text(value);
     const std::string fixed = fixed_part(value).value_or(std::string());
     if (reach == Reach::any_owner) {
-        subject.report(Kind::github_any_repository, value.span,
-                       text::format("{} fits repositories of any owner on GitHub", written));
+        report_open_trust(subject, Kind::shared_provider_open, value.span,
+                          text::format("`{}` fits repositories of any owner on GitHub", written), {},
+                          refused);
     } else if (reach == Reach::any_repository) {
         subject.report(Kind::github_any_branch, value.span,
-                       text::format("{} fits more than one repository", written));
+                       text::format("`{}` fits more than one repository", written));
     } else if (reach == Reach::any_branch) {
         const std::size_t colon = fixed.find(':', repository_mark.size());
         subject.report(Kind::github_any_branch, value.span,
-                       text::format("{} fits every branch of `{}`", written,
+                       text::format("`{}` fits every branch of `{}`", written,
                                     fixed.substr(repository_mark.size(), colon - repository_mark.size())));
     }
 }
 
-void review_alternative(const Subject& subject, const Alternative& alternative, const Asker& github,
-                        std::string_view provider) {
-    const OpenText* open = nullptr;
-    Reach best = Reach::any_owner;
-    bool chosen = false;
-    for (const ConditionTest& test : alternative) {
-        if (narrows_otherwise(test, provider)) {
-            return;
-        }
-        if (claim_of(test, provider) != "sub" || !compares(test) || test.values.empty()) {
+/// The narrowest of what an alternative asks of the subject; nothing where it asks for none.
+struct Asked {
+    const OpenText* value = nullptr;
+    Reach reach = Reach::any_owner;
+};
+
+Asked asked_of_subject(const Alternative& all, std::string_view provider) {
+    Asked best;
+    for (const ConditionTest& test : all) {
+        const bool demanded = std::any_of(all.begin(), all.end(), [&](const ConditionTest& other) {
+            return claim_of(other, provider) == "sub" && needs_key(other);
+        });
+        if (claim_of(test, provider) != "sub" || !compares(test) || test.values.empty() || !demanded) {
             continue;
         }
-        const OpenText* value = widest(test);
-        const Reach reach = is_like(test) ? reach_of(*value) : Reach::narrow;
-        if (!chosen || reach > best) {
-            open = value;
-            best = reach;
+        const OpenText& value = widest(test);
+        if (best.value == nullptr || reach_of(test, value) > best.reach) {
+            best = {&value, reach_of(test, value)};
         }
-        chosen = true;
     }
-    if (chosen) {
-        report_value(subject, *open, best);
+    return best;
+}
+
+void review_alternative(const Subject& subject, const TrustRule& rule, const Alternative& all,
+                        const Asker& github, std::string_view provider) {
+    const bool refused = is_refused(subject, all, provider);
+    if (fits_nobody(subject, all, provider) ||
+        (!refused &&
+         (is_narrowed_otherwise(subject, all, provider) ||
+          denies_most(subject, {Group::users, provider}, assume_with_web_identity, github.text)))) {
+        return;
+    }
+    const Asked asked = asked_of_subject(all, provider);
+    if (asked.value != nullptr) {
+        report_value(subject, *asked.value, asked.reach, refused);
     } else {
-        subject.report(Kind::github_any_repository, github.value->span,
-                       "a workflow of any repository on GitHub may assume this role",
-                       text::format("no condition on `{}:sub`", provider));
+        const std::string whose = find_shared(provider) != nullptr ? "on GitHub" : "of the enterprise";
+        report_open_trust(subject, Kind::shared_provider_open, github.value->span,
+                          "a workflow of any repository " + whose + " may assume this role",
+                          why_open(rule.alternatives, std::string(provider) + ":sub"), refused);
     }
 }
 
 } // namespace
 
-bool is_github(std::string_view provider) {
-    return text::equal_folded(provider.substr(0, host.size()), host) &&
-           (provider.size() == host.size() || provider[host.size()] == '/');
-}
-
 void review_github(const Subject& subject, const TrustRule& rule, const Asker& github,
                    std::string_view provider) {
     for (const Alternative& alternative : rule.alternatives) {
-        review_alternative(subject, alternative, github, provider);
+        review_alternative(subject, rule, alternative, github, provider);
     }
 }
 

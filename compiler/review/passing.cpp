@@ -1,5 +1,6 @@
 #include "compiler/review/passing.hpp"
 
+#include "compiler/review/value_forms.hpp"
 #include "compiler/review/wildcards.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
@@ -26,14 +27,10 @@ const model::ActionName* allowing(const Subject& subject, std::size_t index, cat
     return found == rule.actions.end() ? nullptr : &*found;
 }
 
-/// Whether a test says which value it wants: `!=` and `like "*"` do not.
+/// Whether a test says which service it wants: `!=` and `like "*"` do not. The key is in every request that it is about.
 bool narrows(const model::ConditionTest& test) {
-    const auto is_any = [](const model::OpenText& value) {
-        const std::string text = is_literal(value) ? literal_text(value) : std::string("x");
-        return text.starts_with('*') && (text.size() == 1 || text.starts_with("*.amazonaws.com"));
-    };
     return test.operation.facts->family != iam::OperatorFamily::null && !test.operation.facts->negated &&
-           std::none_of(test.values.begin(), test.values.end(), is_any);
+           !takes_anybody(test, {Naming::service}, Pinned::none);
 }
 
 /// Whether every statement of a rule asks for a key. That it must be absent is no such question.

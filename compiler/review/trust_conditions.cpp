@@ -1,10 +1,10 @@
 #include "compiler/review/trust_conditions.hpp"
 
 #include "compiler/catalog/service_principals.hpp"
+#include "compiler/review/denied.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
-#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,31 +17,6 @@ using model::ConditionTest;
 using model::TrustRule;
 
 namespace {
-
-/// Keys that tell the caller, or the network that it calls from. What the caller chooses itself, an external ID or a
-/// tag of its own account, is none of them.
-constexpr std::array<std::string_view, 18> caller_keys{"aws:PrincipalAccount",
-                                                       "aws:PrincipalArn",
-                                                       "aws:PrincipalIsAWSService",
-                                                       "aws:PrincipalOrgID",
-                                                       "aws:PrincipalOrgPaths",
-                                                       "aws:PrincipalServiceName",
-                                                       "aws:PrincipalServiceNamesList",
-                                                       "aws:SourceAccount",
-                                                       "aws:SourceArn",
-                                                       "aws:SourceIp",
-                                                       "aws:SourceOrgID",
-                                                       "aws:SourceOrgPaths",
-                                                       "aws:SourceOwner",
-                                                       "aws:SourceVpc",
-                                                       "aws:SourceVpcArn",
-                                                       "aws:SourceVpce",
-                                                       "aws:VpcSourceIp",
-                                                       "aws:userid"};
-
-/// Keys of the role's own account or organization: they narrow where they are compared with the caller's.
-constexpr std::array<std::string_view, 3> owner_keys{"aws:ResourceAccount", "aws:ResourceOrgID",
-                                                     "aws:ResourceOrgPaths"};
 
 struct Instead {
     std::string_view key;
@@ -56,10 +31,6 @@ constexpr std::array<Instead, 4> account_keys{{
     {"aws:PrincipalOrgPaths", "aws:SourceOrgPaths"},
 }};
 
-/// Keys that say for whom a service acts. An external ID does where a service asks its customers for one.
-constexpr std::array<std::string_view, 5> source_keys{"aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID",
-                                                      "aws:SourceOrgPaths", "sts:ExternalId"};
-
 /// Services whose roles belong to one resource of the same account, and whose requests lack those keys.
 constexpr std::array<std::string_view, 5> without_source{"ec2", "edgelambda", "edgelambda.lambda", "lambda",
                                                          "pods.eks"};
@@ -70,45 +41,17 @@ bool is_one_of(const std::array<std::string_view, size>& keys, std::string_view 
                        [&](std::string_view one) { return text::equal_folded(one, key); });
 }
 
-/// A key that cannot be judged: with holes, of an identity provider, or one that nobody knows, which is reported
-/// already.
-bool is_foreign(const Subject& subject, std::string_view key) {
-    const std::string_view prefix = text::service_of(key);
-    return prefix.find('.') != std::string_view::npos || !subject.lookups.find_key(key).id;
-}
-
-bool narrows(const Subject& subject, const ConditionTest& test) {
-    const std::string key = key_of(test);
-    if (is_foreign(subject, key)) {
-        return true;
-    }
-    const bool tells = is_one_of(caller_keys, key) || (is_one_of(owner_keys, key) && has_variable(test));
-    return tells && compares(test) && needs_key(test) && !takes_any_value(test);
-}
-
-/// Whether someone is denied whom the allows let in: what is left then is not judged.
-bool denies_some(const Subject& subject) {
-    return std::any_of(subject.role.trust.begin(), subject.role.trust.end(), [](const TrustRule& rule) {
-        const auto is_test_of_caller = [](const ConditionTest& test) {
-            const std::string key = key_of(test);
-            return key.empty() || is_one_of(caller_keys, key) || is_one_of(owner_keys, key);
-        };
-        return rule.effect == iam::Effect::deny &&
-               std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Alternative& all) {
-                   return std::any_of(all.begin(), all.end(), is_test_of_caller);
-               });
-    });
+const Asker* find_everyone(const std::vector<Asker>& all) {
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [](const Asker& asker) { return asker.caller == Caller::everyone; });
+    return found == all.end() ? nullptr : &*found;
 }
 
 void review_openness(const Subject& subject, const TrustRule& rule, const std::vector<Asker>& all) {
-    const auto everyone = std::find_if(all.begin(), all.end(),
-                                       [](const Asker& asker) { return asker.caller == Caller::everyone; });
-    const bool open =
-        std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Alternative& one) {
-            return std::none_of(one.begin(), one.end(),
-                                [&](const ConditionTest& test) { return narrows(subject, test); });
-        });
-    if (everyone != all.end() && open && names_action(rule, assume_role) && !denies_some(subject)) {
+    const Asker* everyone = find_everyone(all);
+    const bool open = everyone != nullptr && names_action(rule, assume_role) &&
+                      !restricts(subject, {Group::callers}, rule.alternatives);
+    if (open && !denies_most(subject, {Group::callers}, assume_role)) {
         subject.report(Kind::open_trust, everyone->value->span,
                        text::format("anybody in any AWS account may assume `{}`", subject.role.name.text),
                        "every account there is");
@@ -153,14 +96,6 @@ bool review_keys(const Subject& subject, const TrustRule& rule, const std::vecto
     return reported;
 }
 
-/// Whether the service may act for anybody's resources.
-bool acts_for_anybody(const Subject& subject, const Alternative& alternative) {
-    return std::none_of(alternative.begin(), alternative.end(), [&](const ConditionTest& test) {
-        const std::string key = key_of(test);
-        return is_foreign(subject, key) || (is_one_of(source_keys, key) && compares(test));
-    });
-}
-
 bool sends_source(const Subject& subject, const Asker& asker) {
     const auto parts = catalog::divide_service_principal(asker.text);
     return asker.caller == Caller::service && asker.is_literal() && parts &&
@@ -170,9 +105,9 @@ bool sends_source(const Subject& subject, const Asker& asker) {
 void review_deputies(const Subject& subject, const TrustRule& rule, const std::vector<Asker>& all) {
     const auto deputy = std::find_if(all.begin(), all.end(),
                                      [&](const Asker& asker) { return sends_source(subject, asker); });
-    const bool anybody = std::any_of(rule.alternatives.begin(), rule.alternatives.end(),
-                                     [&](const Alternative& one) { return acts_for_anybody(subject, one); });
-    if (deputy != all.end() && anybody && names_action(rule, assume_role)) {
+    const bool anybody = !restricts(subject, {Group::sources}, rule.alternatives);
+    if (deputy != all.end() && anybody && names_action(rule, assume_role) &&
+        !denies_most(subject, {Group::sources}, assume_role, deputy->text)) {
         subject.report(
             Kind::confused_deputy, deputy->value->span,
             text::format("`{}` may assume this role on behalf of anybody's resources", deputy->text));

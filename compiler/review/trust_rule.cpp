@@ -72,12 +72,10 @@ bool needs_key(const model::ConditionTest& test) {
     if (test.operation.facts->family == iam::OperatorFamily::null) {
         return has_value(test, "false");
     }
-    return compares(test) && !test.operation.if_exists &&
+    // IAM lets no request without the key pass a `ForAnyValue:…IfExists`, either.
+    const bool any = test.operation.set == iam::SetOperator::for_any_value;
+    return compares(test) && (any || !test.operation.if_exists) &&
            test.operation.set != iam::SetOperator::for_all_values;
-}
-
-bool takes_any_value(const model::ConditionTest& test) {
-    return test.operation.facts->name.find("Like") != std::string_view::npos && has_value(test, "*");
 }
 
 Span behind_principals(const model::TrustRule& rule) {

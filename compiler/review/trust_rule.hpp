@@ -39,8 +39,6 @@ inline constexpr std::string_view assume_with_web_identity = "sts:AssumeRoleWith
 [[nodiscard]] bool compares(const model::ConditionTest& test);
 /// Whether a request that lacks the key fails the test.
 [[nodiscard]] bool needs_key(const model::ConditionTest& test);
-/// Whether one of the values is a `*` that any value of the key matches.
-[[nodiscard]] bool takes_any_value(const model::ConditionTest& test);
 
 /// Where ` to …` can be put in: behind the last of the principals.
 [[nodiscard]] Span behind_principals(const model::TrustRule& rule);

@@ -159,6 +159,9 @@ TEST_CASE("advice: that a role is passed to the service of a path leaves it open
     CHECK(passing("iam:PassedToService in [\"ec2.amazonaws.com\", \"lambda.amazonaws.com\"]", function) == 1);
     CHECK(passing("iam:PassedToService == \"ec2.amazonaws.com\"", function) == 0);
     CHECK(passing("iam:PassedToService != \"lambda.amazonaws.com\"", function) == 0);
+    CHECK(passing("iam:PassedToService != \"ec2.amazonaws.com\"", function) == 1);
+    CHECK(passing("iam:PassedToService == \"lambda.amazonaws.com\" and aws:SecureTransport == true",
+                  function) == 1);
     CHECK(passing("iam:PassedToService == \"lambda.amazonaws.com\" and aws:ResourceTag/team == \"a\"",
                   function) == 0);
     CHECK(passing("iam:PassedToService == \"ec2.amazonaws.com\"", "ec2:RunInstances on *") == 1);

@@ -1,6 +1,6 @@
 // Users of identity providers.
 #include "tests/unit/catch.hpp"
-#include "tests/unit/support/compile_text.hpp"
+#include "tests/unit/review/found_in.hpp"
 
 using namespace slrc;
 using test::review_text;
@@ -25,6 +25,15 @@ Texts custom(const std::string& condition) {
                     condition);
 }
 
+Texts company(const std::string& condition) {
+    return trusting("arn:{partition}:iam::{account}:oidc-provider/login.example.com", condition);
+}
+
+Texts enterprise(const std::string& condition) {
+    return trusting("arn:{partition}:iam::{account}:oidc-provider/token.actions.githubusercontent.com/acme",
+                    condition);
+}
+
 Texts github(const std::string& condition) {
     return trusting("arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com", condition);
 }
@@ -43,7 +52,28 @@ TEST_CASE("federated: users that anybody can be", "[review]") {
     CHECK(trusting("accounts.google.com",
                    "if accounts.google.com:aud == \"a\" or aws:SecureTransport == true") == Texts{"SLR0422"});
     CHECK(custom("") == Texts{"SLR0422"});
-    CHECK(custom("if accounts.google.com:aud == \"a\"") == Texts{"SLR0422"});
+    CHECK(custom("if aws:SecureTransport == true") == Texts{"SLR0422"});
+    CHECK(company("") == Texts{"SLR0422"});
+    CHECK(company("if login.example.com:aud? == \"a\"") == Texts{"SLR0422"});
+    CHECK(company("if login.example.com:aud == \"sts.amazonaws.com\"") == Texts{"SLR0422"});
+    CHECK(company("if any login.example.com:amr == \"pwd\"") == Texts{"SLR0422"});
+    CHECK(trusting("accounts.google.com", "if accounts.google.com:sub like \"?*\"") == Texts{"SLR0422"});
+    CHECK(trusting("accounts.google.com", "if accounts.google.com:sub == \"${accounts.google.com:sub}\"") ==
+          Texts{"SLR0422"});
+}
+
+TEST_CASE("federated: service accounts of a cluster", "[review]") {
+    const std::string key = "oidc.eks.eu-west-1.amazonaws.com/id/A1";
+    const std::string audience = "if " + key + ":aud == \"sts.amazonaws.com\"";
+    CHECK(custom(audience) == Texts{"SLR0422"});
+    CHECK(custom(audience + " and " + key + ":sub like \"system:serviceaccount:*\"") == Texts{"SLR0422"});
+    CHECK(custom(audience + " and " + key + ":sub like \"*:*\"") == Texts{"SLR0422"});
+    CHECK(custom(audience + " and " + key + ":sub not like \"system:serviceaccount:default:*\"") ==
+          Texts{"SLR0422"});
+    CHECK(custom(audience + " and " + key + ":sub like \"system:serviceaccount:acme:*\"").empty());
+    CHECK(custom(audience + " and " + key + ":sub like \"system:serviceaccount:*:reader\"").empty());
+    CHECK(custom("if " + key + ":sub == \"system:serviceaccount:{who}:reader\"").empty());
+    CHECK(custom(audience + " and aws:SourceVpce == \"vpce-0123456789abcdef0\"").empty());
 }
 
 TEST_CASE("federated: users that are chosen", "[review]") {
@@ -95,10 +125,138 @@ TEST_CASE("federated: workflows on GitHub that are chosen", "[review]") {
 }
 
 TEST_CASE("federated: audiences that are compared as lists", "[review]") {
-    CHECK(custom("if any oidc.eks.eu-west-1.amazonaws.com/id/A1:aud in [\"a\"]") == Texts{"SLR0425"});
-    CHECK(custom("if oidc.eks.eu-west-1.amazonaws.com/id/A1:aud in [\"a\", \"b\"]").empty());
+    CHECK(company("if any login.example.com:aud in [\"a\"]") == Texts{"SLR0425"});
+    CHECK(company("if login.example.com:aud in [\"a\", \"b\"]").empty());
     CHECK(trusting("cognito-identity.amazonaws.com",
                    "if cognito-identity.amazonaws.com:aud == \"a\" and any "
                    "cognito-identity.amazonaws.com:amr like \"authenticated\"")
               .empty());
+}
+
+TEST_CASE("federated: claims of GitHub that every repository can have", "[review]") {
+    const std::string host = "token.actions.githubusercontent.com";
+    for (const auto* test : {":ref == \"refs/heads/main\"", ":environment == \"live\"",
+                             ":workflow == \"release\"", ":repository like \"*/app\"",
+                             ":repository like \"oct*\"", ":job_workflow_ref like \"*/release.yml@*\""}) {
+        CAPTURE(test);
+        CHECK(github("if " + host + test) == Texts{"SLR0423"});
+        CHECK(
+            github("if " + host + test + " and " + host + ":sub == \"repo:octo/app:pull_request\"").empty());
+    }
+    for (const auto* test :
+         {":repository_owner_id == \"4711\"", ":repository like \"octo/*\"", ":actor == \"anna\"",
+          ":enterprise_id == \"42\"", ":job_workflow_ref like \"octo/ci/.github/workflows/a.yml@*\""}) {
+        CAPTURE(test);
+        CHECK(github("if " + host + test).empty());
+    }
+    CHECK(subject("environment:live") == Texts{"SLR0423"});
+    CHECK(subject("ref:refs/heads/main") == Texts{"SLR0423"});
+    CHECK(subject("repository_owner:octo:environment:live").empty());
+}
+
+TEST_CASE("federated: subjects of GitHub that choose nobody", "[review]") {
+    const std::string key = "token.actions.githubusercontent.com:sub";
+    const Texts open{"SLR0423"};
+    CHECK(github("if all " + key + " like \"repo:octo/app:*\"") == open);
+    CHECK(github("if " + key + "? == \"repo:octo/app:ref:refs/heads/main\"") == open);
+    CHECK(github("if " + key + " != \"repo:octo/app:ref:refs/heads/main\"") == open);
+    CHECK(github("if " + key + " exists") == open);
+    CHECK(github("if " + key + " == \"${" + key + "}\"") == open);
+    CHECK(github("if " + key + " like \"repo:${aws:PrincipalTag/owner}/*\"") == open);
+    CHECK(github("if " + key + "? == \"repo:octo/app:ref:refs/heads/main\" and " + key + " exists").empty());
+}
+
+TEST_CASE("federated: what IAM refuses is an error", "[review]") {
+    const auto gitlab = [](const std::string& condition) {
+        return test::found_in_trust(R"("Federated": "arn:aws:iam::123456789012:oidc-provider/gitlab.com")",
+                                    condition);
+    };
+    CHECK(gitlab("") == Texts{"SLR0423!"});
+    CHECK(gitlab(R"("StringEquals": {"gitlab.com:aud": "https://gitlab.com"})") == Texts{"SLR0423!"});
+    CHECK(gitlab(R"("StringLike": {"gitlab.com:sub": "*"})") == Texts{"SLR0423!"});
+    CHECK(gitlab(R"("StringEquals": {"gitlab.com:project_id": "42"})") == Texts{"SLR0423!"});
+    CHECK(gitlab(R"("StringLike": {"gitlab.com:sub": "project_path:*"})") == Texts{"SLR0423"});
+    CHECK(gitlab(R"("StringNotLike": {"gitlab.com:sub": "project_path:acme/attic:*"})") == Texts{"SLR0423"});
+    CHECK(gitlab(R"("StringLike": {"gitlab.com:sub": "project_path:acme/*"})").empty());
+    CHECK(gitlab(R"("StringLike": {"gitlab.com:sub": "project_path:*"}, )"
+                 R"("StringEquals": {"gitlab.com:namespace_id": "7"})")
+              .empty());
+}
+
+TEST_CASE("federated: each provider of AWS's list has a claim of its own", "[review]") {
+    const std::vector<std::pair<std::string, std::string>> listed{
+        {"agent.buildkite.com", "organization:acme:pipeline:app:ref:*"},
+        {"app.terraform.io", "organization:acme:project:app:workspace:*"},
+        {"oidc-configuration.audit-log.githubusercontent.com", "https://github.com/acme"},
+        {"oidc.codefresh.io", "account:0123:pipeline:*"},
+        {"proidc.upbound.io", "mcp:acme/app:provider:provider-aws"},
+        {"scalr.io", "account:acme:environment:*"},
+        {"studio.datachain.ai/api", "credentials:acme/app"},
+        {"tokens.cloud.shisho.dev", "job:acme"},
+        {"vstoken.actions.githubusercontent.com", "repo:acme/app:*"}};
+    for (const auto& [provider, value] : listed) {
+        CAPTURE(provider, value);
+        const std::string principal =
+            R"("Federated": "arn:aws:iam::123456789012:oidc-provider/)" + provider + "\"";
+        CHECK(test::found_in_trust(principal, R"("StringEquals": {")" + provider + R"(:aud": "acme"})") ==
+              Texts{"SLR0423!"});
+        CHECK(
+            test::found_in_trust(principal, R"("StringLike": {")" + provider + R"(:sub": ")" + value + "\"}")
+                .empty());
+    }
+    for (const auto* provider : {"api.pulumi.com/oidc", "sandboxes.cloud", "oidc.vercel.com"}) {
+        CAPTURE(provider);
+        const std::string principal =
+            R"("Federated": "arn:aws:iam::123456789012:oidc-provider/)" + std::string(provider) + "\"";
+        const std::string key = "\"StringEquals\": {\"" + std::string(provider);
+        CHECK(test::found_in_trust(principal, key + ":sub\": \"acme\"}") == Texts{"SLR0423!"});
+        CHECK(test::found_in_trust(principal, key + ":aud\": \"https://vercel.com/acme\"}").empty());
+    }
+    const std::string sentinel = "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d";
+    const std::string principal =
+        R"("Federated": "arn:aws:iam::123456789012:oidc-provider/)" + sentinel + "\"";
+    CHECK(test::found_in_trust(principal, R"("StringEquals": {")" + sentinel + R"(:aud": "a"})") ==
+          Texts{"SLR0423!"});
+    CHECK(test::found_in_trust(principal,
+                               R"("StringEquals": {"sts:RoleSessionName": "MicrosoftSentinel_0f1e"})")
+              .empty());
+    CHECK(
+        test::found_in_trust(principal, R"("StringLike": {"sts:RoleSessionName": "MicrosoftSentinel_*"})") ==
+        Texts{"SLR0423"});
+}
+
+TEST_CASE("federated: identity pools", "[review]") {
+    const std::string pools = R"("Federated": "cognito-identity.amazonaws.com")";
+    CHECK(test::found_in_trust(pools, "") == Texts{"SLR0422!"});
+    CHECK(
+        test::found_in_trust(
+            pools, R"("ForAnyValue:StringLike": {"cognito-identity.amazonaws.com:amr": "authenticated"})") ==
+        Texts{"SLR0422!"});
+    CHECK(test::found_in_trust(pools, R"("StringLike": {"cognito-identity.amazonaws.com:aud": "*"})") ==
+          Texts{"SLR0422!"});
+    CHECK(test::found_in_trust(
+              pools, R"("StringNotEquals": {"cognito-identity.amazonaws.com:aud": "eu-west-1:a"})") ==
+          Texts{"SLR0422"});
+    CHECK(test::found_in_trust(pools,
+                               R"("StringEquals": {"cognito-identity.amazonaws.com:aud": "eu-west-1:a"})")
+              .empty());
+    CHECK(test::found_in_trust(R"("Federated": "cognito-identity-us-gov.amazonaws.com")", "") ==
+          Texts{"SLR0422!"});
+}
+
+TEST_CASE("federated: workflows of an enterprise's own issuer", "[review]") {
+    const std::string key = "token.actions.githubusercontent.com/acme";
+    CHECK(enterprise("if " + key + ":aud == \"sts.amazonaws.com\"") == Texts{"SLR0423"});
+    CHECK(enterprise("if " + key + ":ref == \"refs/heads/main\"") == Texts{"SLR0423"});
+    CHECK(enterprise("if " + key + ":repository == \"octo/app\"").empty());
+    CHECK(enterprise("if " + key + ":sub == \"repo:octo/app:ref:refs/heads/main\"").empty());
+    CHECK(trusting("arn:{partition}:iam::{account}:oidc-provider/token.actions.acme.ghe.com",
+                   "if token.actions.acme.ghe.com:aud == \"sts.amazonaws.com\"") == Texts{"SLR0423"});
+}
+
+TEST_CASE("federated: a claim of one value that is compared as a list", "[review]") {
+    const Texts found =
+        test::found_in_trust(R"("Federated": "arn:aws:iam::123456789012:oidc-provider/login.example.com")",
+                             R"("ForAllValues:StringLike": {"login.example.com:sub": "a"})");
+    CHECK(found == Texts{"SLR0216", "SLR0422"});
 }

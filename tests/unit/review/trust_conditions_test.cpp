@@ -69,7 +69,8 @@ TEST_CASE("services that act for anybody", "[review]") {
     CHECK(topics("aws:SourceAccount != \"123456789012\"") == Texts{"SLR0421"});
     CHECK(topics("aws:SourceAccount == \"123456789012\" or aws:SecureTransport == true") == Texts{"SLR0421"});
     CHECK(topics("aws:SourceArn like \"arn:aws:sns:*:123456789012:*\"").empty());
-    CHECK(topics("aws:SourceAccount? == \"123456789012\"").empty());
+    CHECK(topics("aws:SourceAccount? == \"123456789012\"") == Texts{"SLR0421"});
+    CHECK(topics("aws:SourceArn like \"arn:aws:sns:*:*:*\"") == Texts{"SLR0421"});
     CHECK(topics("aws:SourceOrgID == \"o-a1b2c3d4e5\"").empty());
     CHECK(topics("sts:ExternalId == \"acme\"").empty());
     CHECK(trust_codes("trust service ec2.amazonaws.com, lambda.amazonaws.com").empty());

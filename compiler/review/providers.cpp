@@ -1,0 +1,188 @@
+#include "compiler/review/providers.hpp"
+
+#include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace slrc::review {
+
+namespace {
+
+constexpr std::string_view github_host = "token.actions.githubusercontent.com";
+constexpr std::string_view cognito_host = "cognito-identity";
+
+/// IAM User Guide, "Identity-provider controls for shared OIDC providers" (id_roles_providers_oidc_secure-by-default), the
+/// table as of November 2026. IBM Turbonomic, whose URLs change, is left out. The marks are how the providers write the claim.
+constexpr std::array<SharedProvider, 16> shared_providers{{
+    {"agent.buildkite.com", "sub", "organization:"},
+    {"api.pulumi.com/oidc", "aud", ""},
+    {"app.terraform.io", "sub", "organization:"},
+    {"cognito-identity.amazonaws.com", "aud", ""},
+    {"gitlab.com", "sub", "project_path:"},
+    {"oidc-configuration.audit-log.githubusercontent.com", "sub", "https://github.com/"},
+    {"oidc.codefresh.io", "sub", "account:"},
+    {"oidc.vercel.com", "aud", "https://vercel.com/"},
+    {"proidc.upbound.io", "sub", ""},
+    {"sandboxes.cloud", "aud", ""},
+    {"scalr.io", "sub", "account:"},
+    {"sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d", "sts:RoleSessionName", "MicrosoftSentinel_"},
+    {"studio.datachain.ai/api", "sub", "credentials:"},
+    {github_host, "sub", "repo:"},
+    {"tokens.cloud.shisho.dev", "sub", ""},
+    {"vstoken.actions.githubusercontent.com", "sub", ""},
+}};
+
+/// IAM User Guide, "IAM and AWS STS condition context keys", "Available keys for AWS OIDC federation": what IAM reads in the
+/// tokens of every provider. The claims that it reads in those of some alone are in the catalogue.
+constexpr std::array<std::string_view, 6> usual_claims{"amr", "aud", "azp", "email", "oaud", "sub"};
+
+/// The same page: users of these two have an `app_id`, and none of the usual claims.
+constexpr std::array<std::string_view, 2> without_usual_claims{"graph.facebook.com", "www.amazon.com"};
+
+struct ClaimForm {
+    std::string_view claim;
+    KeyNaming form;
+};
+
+/// GitHub Docs, "OpenID Connect reference". Any repository can have a branch, an environment or a workflow of a given name.
+constexpr std::array<ClaimForm, 8> of_github{{
+    {"sub", {Naming::tenant, "repo:"}},
+    {"repository", {Naming::tenant, ""}},
+    {"repository_id", {}},
+    {"repository_owner_id", {}},
+    {"enterprise_id", {}},
+    {"job_workflow_ref", {Naming::tenant, ""}},
+    {"actor", {}},
+    {"actor_id", {}},
+}};
+
+/// What the catalogue has of the other shared providers, as far as it tells one customer from another.
+constexpr std::array<std::string_view, 9> of_customers{"cluster_id",        "namespace_id", "organization_id",
+                                                       "organization_slug", "pipeline_id",  "project_id",
+                                                       "user_email",        "user_id",      "user_login"};
+
+template <typename Texts>
+bool has_folded(const Texts& texts, std::string_view wanted) {
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](std::string_view one) { return text::equal_folded(one, wanted); });
+}
+
+bool starts_folded(std::string_view text, std::string_view start) {
+    return text::equal_folded(text.substr(0, start.size()), start);
+}
+
+std::optional<KeyNaming> naming_of_shared(const SharedProvider& shared, std::string_view claim) {
+    if (claim == shared.claim) {
+        return KeyNaming{shared.mark.empty() ? Naming::letters : Naming::tenant, shared.mark};
+    }
+    return is_cognito(shared.url)
+               ? (claim == "sub" ? std::optional(KeyNaming{}) : std::nullopt)
+               : (has_folded(of_customers, claim) ? std::optional(KeyNaming{}) : std::nullopt);
+}
+
+} // namespace
+
+std::string_view provider_of(const Asker& asker) {
+    constexpr std::string_view mark = ":oidc-provider/";
+    std::string_view text = asker.text;
+    const std::size_t at = text.find(mark);
+    text = at == std::string_view::npos ? text : text.substr(at + mark.size());
+    return text.find('*') == std::string_view::npos ? text : std::string_view();
+}
+
+const SharedProvider* find_shared(std::string_view provider) {
+    const auto* const found =
+        std::find_if(shared_providers.begin(), shared_providers.end(), [&](const SharedProvider& one) {
+            return text::equal_folded(one.url, provider) || (is_cognito(one.url) && is_cognito(provider));
+        });
+    return found == shared_providers.end() ? nullptr : found;
+}
+
+bool is_cognito(std::string_view provider) {
+    return starts_folded(provider, cognito_host) &&
+           (provider.ends_with(".amazonaws.com") || provider.ends_with(".amazonaws.com.cn"));
+}
+
+bool is_github(std::string_view provider) {
+    const bool is_host = provider.size() == github_host.size() ||
+                         (provider.size() > github_host.size() && provider[github_host.size()] == '/');
+    return (is_host && starts_folded(provider, github_host)) ||
+           (starts_folded(provider, "token.actions.") && provider.ends_with(".ghe.com")) ||
+           starts_folded(provider, "github.com/enterprises/");
+}
+
+bool is_cluster(std::string_view provider) {
+    const std::string_view host = provider.substr(0, provider.find('/'));
+    return provider.find("/id/") != std::string_view::npos &&
+           (host.find(".eks.") != std::string_view::npos || host.find("-eks.") != std::string_view::npos);
+}
+
+std::string claim_of(std::string_view key, std::string_view provider) {
+    const std::string_view owner = text::service_of(key);
+    const bool owned = text::equal_folded(owner, provider) || (is_cognito(owner) && is_cognito(provider));
+    return owned && !owner.empty() && key.size() > owner.size() ? text::folded(text::name_in_service(key))
+                                                                : std::string();
+}
+
+std::string claim_of(const model::ConditionTest& test, std::string_view provider) {
+    return claim_of(key_of(test), provider);
+}
+
+std::span<const std::string_view> usual_claims_of(std::string_view provider) {
+    return has_folded(without_usual_claims, provider) ? std::span<const std::string_view>() : usual_claims;
+}
+
+bool has_claim(const Subject& subject, std::string_view provider, std::string_view claim) {
+    return has_folded(usual_claims_of(provider), claim) ||
+           subject.lookups.find_key(std::string(provider) + ":" + std::string(claim)).id.has_value();
+}
+
+bool lacks_key(const Subject& subject, std::string_view provider, std::string_view key) {
+    const std::string claim = claim_of(key, provider);
+    return !provider.empty() && is_provider_key(key) &&
+           (claim.empty() || !has_claim(subject, provider, claim));
+}
+
+bool fits_nobody(const Subject& subject, const model::ConditionTest& test, std::string_view provider) {
+    return needs_key(test) && lacks_key(subject, provider, key_of(test));
+}
+
+bool fits_nobody(const Subject& subject, const model::Alternative& all, std::string_view provider) {
+    return std::any_of(all.begin(), all.end(), [&](const model::ConditionTest& test) {
+        return fits_nobody(subject, test, provider);
+    });
+}
+
+std::optional<KeyNaming> naming_of_claim(std::string_view provider, std::string_view claim) {
+    if (is_github(provider)) {
+        const auto* const found = std::find_if(of_github.begin(), of_github.end(),
+                                               [&](const ClaimForm& one) { return one.claim == claim; });
+        return found == of_github.end() ? std::nullopt : std::optional(found->form);
+    }
+    if (const SharedProvider* shared = find_shared(provider)) {
+        return naming_of_shared(*shared, claim);
+    }
+    if (is_cluster(provider)) {
+        return claim == "sub" ? std::optional(KeyNaming{Naming::letters, "system:serviceaccount:"})
+                              : std::nullopt;
+    }
+    if (claim == "amr") {
+        return std::nullopt;
+    }
+    const bool application = claim == "aud" || claim == "oaud" || claim == "azp";
+    return KeyNaming{application ? Naming::audience : Naming::letters};
+}
+
+std::string required_key(std::string_view provider, const SharedProvider& shared) {
+    return shared.claim.find(':') == std::string_view::npos
+               ? std::string(provider) + ":" + std::string(shared.claim)
+               : std::string(shared.claim);
+}
+
+bool is_provider_key(std::string_view key) {
+    return text::service_of(key).find('.') != std::string_view::npos;
+}
+
+} // namespace slrc::review
