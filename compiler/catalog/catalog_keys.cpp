@@ -1,5 +1,6 @@
 // Condition keys: from a name as a policy has it to the key of the catalogue, and who has which.
 #include "compiler/catalog/catalog.hpp"
+#include "compiler/catalog/key_uses.hpp"
 #include "compiler/catalog/tables.hpp"
 #include "compiler/text/letters.hpp"
 
@@ -30,6 +31,11 @@ auto lower_bound(std::string_view name) {
 
 KeyId id_of(std::span<const tables::KeyRow>::iterator row) {
     return KeyId{static_cast<std::uint32_t>(row - tables::keys.begin())};
+}
+
+/// The tags that a call gives to what it makes or changes.
+bool is_of_request_tags(std::string_view key) {
+    return key == "aws:TagKeys" || key.starts_with("aws:RequestTag/");
 }
 
 /// `a/${B}/c` with any text for the placeholder, which is never empty.
@@ -128,18 +134,35 @@ bool Catalog::is_global(KeyId id) const {
     return !tags && std::binary_search(tables::global_keys.begin(), tables::global_keys.end(), id);
 }
 
-bool Catalog::has_key(ActionId action, KeyId key) const {
-    if (is_global(key) || contains(this->action(action).keys, key)) {
-        return true;
-    }
+bool has_key_on_all(const Catalog& catalog, ActionId action, KeyId key) {
     const bool added = static_cast<std::size_t>(key) >= tables::keys.size() ||
                        static_cast<std::size_t>(action) >= tables::actions.size();
-    if (added) {
-        return true; // which requests have it is not known
+    return added || catalog.is_global(key) || contains(catalog.action(action).keys, key);
+}
+
+bool has_key_on(const Catalog& catalog, const Use& use, KeyId key) {
+    return contains(use.keys, key) ||
+           (!is_of_request_tags(catalog.key(key).name) && contains(catalog.type(use.type).keys, key));
+}
+
+bool is_key_by_resource(const Catalog& catalog, ActionId action, KeyId key) {
+    if (has_key_on_all(catalog, action, key)) {
+        return false;
+    }
+    for (std::size_t index = 0; index < catalog.use_count(action); ++index) {
+        if (contains(catalog.use(action, index).keys, key)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Catalog::has_key(ActionId action, KeyId key) const {
+    if (has_key_on_all(*this, action, key)) {
+        return true;
     }
     for (std::size_t index = 0; index < use_count(action); ++index) {
-        const Use one = use(action, index);
-        if (contains(one.keys, key) || contains(type(one.type).keys, key)) {
+        if (has_key_on(*this, use(action, index), key)) {
             return true;
         }
     }

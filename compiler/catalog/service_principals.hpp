@@ -27,8 +27,8 @@ struct ServicePrincipal {
 /// The same for the name alone: `lexv2`.
 [[nodiscard]] bool is_service_name(std::string_view name, const Catalog& catalog = built_in());
 
-/// The name of the principal that acts for a service of the catalogue, where it is another: `pinpoint` for
-/// `mobiletargeting`.
+/// The name of the principal that acts for a service of the catalogue, or for one by another name, where it is another: `pinpoint`
+/// for `mobiletargeting`, `events` for `eventbridge`.
 [[nodiscard]] std::optional<std::string_view> acts_for(std::string_view service);
 
 /// All names, sorted: for suggestions.

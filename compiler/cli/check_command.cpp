@@ -3,6 +3,7 @@
 #include "compiler/cli/specification_options.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/workspace/compile.hpp"
+#include "compiler/workspace/known.hpp"
 #include "compiler/workspace/read_documents.hpp"
 #include "compiler/workspace/sizes.hpp"
 
@@ -24,6 +25,8 @@ struct CheckArguments {
     std::string format = "text";
     /// What documents are that could be either; empty where they tell themselves.
     std::string kind;
+    /// A specification that declares what documents may name; empty for none.
+    std::string known;
 };
 
 /// Whether what was found leaves the roles whole: documents that are too large are what the table is for.
@@ -48,6 +51,9 @@ std::string misplaced_option(const CheckArguments& arguments, const workspace::I
     if (!arguments.kind.empty() && inputs.documents.empty()) {
         return "--kind is for documents: a specification says itself what its rules are";
     }
+    if (!arguments.known.empty() && inputs.documents.empty()) {
+        return "--known is for documents: a specification has its own `extern` declarations";
+    }
     if (arguments.sizes && !inputs.documents.empty()) {
         return text::format("--sizes is for specifications, and `{}` is a document",
                             inputs.documents.front());
@@ -64,8 +70,11 @@ Status run_check(const CheckArguments& arguments, workspace::Compilation& compil
     const model::Split split = split_called(arguments.split);
     const model::Program& program = check_specifications(
         compilation, inputs.specifications, arguments.search_folders, arguments.disk, true, split);
+    const catalog::Catalog known =
+        known_names(compilation.sources.files, arguments.known, arguments.search_folders, arguments.disk,
+                    compilation.sink);
     static_cast<void>(check_documents(compilation.sources.files, inputs.documents, reading_of(arguments),
-                                      arguments.disk, compilation.sink));
+                                      arguments.disk, compilation.sink, known));
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
     if (!arguments.sizes || !has_whole_roles(compilation.sink)) {
         return status;
@@ -97,6 +106,7 @@ void define_check(Definition& command) {
     command.add({"--kind", &arguments->kind,
                  "What a document is: permissions or trust; without it its elements tell", "KIND",
                  one_of({"permissions", "trust"})});
+    add_known_option(command, arguments->known);
     add_import_options(command, arguments->search_folders, arguments->disk);
     add_size_options(command, *arguments);
     add_diagnostic_options(command, arguments->diagnostics);

@@ -26,6 +26,7 @@ void add_eval_role(Definition& command, EvalArguments& arguments) {
     command.add({"--policy", &options.policy,
                  "Ask a policy in IAM's JSON, or a role in what the AWS CLI prints, in place of a SPEC",
                  "FILE.json"});
+    add_known_option(command, options.known);
     command.add({"--role", &options.role,
                  "The role, named with or without its {suffix}; needed where there are several", "NAME"});
     add_configuration_options(command, arguments.configuration, options.configuration,
@@ -68,6 +69,9 @@ void check_eval_combinations(const EvalArguments& arguments) {
         throw UsageError("SPEC", options.policy.empty()
                                      ? "give a specification, or a policy with --policy"
                                      : "--policy is asked in the place of a specification");
+    }
+    if (!options.known.empty() && options.policy.empty()) {
+        throw UsageError("--known", "a specification has its own `extern` declarations: this is for --policy");
     }
     if (!arguments.action && !options.requests_file) {
         throw UsageError("--action", "say what is asked for, or give a file with --requests");

@@ -1,4 +1,5 @@
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/disk/disk.hpp"
 #include "compiler/disk/write.hpp"
@@ -98,6 +99,7 @@ void add_import_command_options(Definition& command, ImportArguments& arguments)
                  "Import the role of this name alone; can be repeated", "NAME"});
     command.add({"--kind", &arguments.kind, "What a policy document is: permissions or trust", "KIND",
                  one_of({"permissions", "trust"})});
+    add_known_option(command, arguments.options.known);
     command.add(
         {"--capability", &arguments.capabilities,
          "What the role is with a capability: what it has beyond FILE becomes `when NAME`; can be repeated",

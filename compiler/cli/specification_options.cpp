@@ -31,4 +31,10 @@ void add_import_options(Definition& command, std::vector<std::string>& search_fo
          "Imports may be links that lead out of their folder, as in a build tool's sandbox, which is made of links"});
 }
 
+void add_known_option(Definition& command, std::string& known) {
+    command.add({"--known", &known,
+                 "Names that documents may have besides IAM's: those that FILE.slr declares with `extern`",
+                 "FILE.slr|std:PATH", not_empty()});
+}
+
 } // namespace slrc::cli

@@ -21,4 +21,7 @@ void add_roles(Definition& command, std::vector<std::string>& roles, const std::
 /// `-I`, whose folders are left in `search_folders`, and `--follow-links`, which is left in `disk`.
 void add_import_options(Definition& command, std::vector<std::string>& search_folders, disk::Disk& disk);
 
+/// `--known`, a specification whose `extern` names are known where documents are read.
+void add_known_option(Definition& command, std::string& known);
+
 } // namespace slrc::cli

@@ -24,11 +24,13 @@ constexpr std::array document_help_table{
     DocumentHelp{
         Kind::bad_variable,
         "IAM's variables are written `${key}` or `${key, 'default'}`; a literal `$` before a brace is `${$}`"},
-    DocumentHelp{Kind::unknown_service, "check the prefix; slrc may not know a service that is very new"},
+    DocumentHelp{
+        Kind::unknown_service,
+        "check the prefix; what is newer than slrc is declared in a specification that `--known` names"},
     DocumentHelp{Kind::unknown_action,
-                 "`slrc catalog actions SERVICE` lists the actions; slrc may not know one that is very new"},
+                 "`slrc catalog actions SERVICE` lists the actions; a newer one is declared in a specification that `--known` names"},
     DocumentHelp{Kind::unknown_condition_key,
-                 "`slrc catalog keys SERVICE` lists the keys; slrc may not know one that is very new"},
+                 "`slrc catalog keys SERVICE` lists the keys; a newer one is declared in a specification that `--known` names"},
     DocumentHelp{Kind::action_without_resource,
                  "add a resource that the action takes, or put the action into a statement of its own"},
     DocumentHelp{Kind::needs_all_resources,

@@ -1,6 +1,7 @@
 // What the checks of conditions look at: one test in its statement, with the facts about its key.
 #pragma once
 
+#include "compiler/review/rule_resources.hpp"
 #include "compiler/review/subject.hpp"
 
 #include <optional>
@@ -17,6 +18,8 @@ struct Statement {
     bool not_actions;
     const catalog::ActionRanges& actions;
     const model::Alternatives& alternatives;
+    /// What the rule is about; null for one of the trust.
+    RuleResources* resources = nullptr;
 };
 
 struct Examined {

@@ -1,7 +1,9 @@
 // Keys: whether requests for the rule's actions have them, and which go together.
 #include "compiler/catalog/keys.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/review/condition_checks.hpp"
+#include "compiler/review/lacking_keys.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/lists.hpp"
@@ -30,15 +32,6 @@ void check_deprecated(const Examined& examined) {
         found.fix = diagnostics::Fix{span, std::string(*replacement)};
     }
     examined.subject.sink.add(std::move(found));
-}
-
-/// What a test says about a request that does not have its key.
-bool holds_without_key(const model::ConditionTest& test) {
-    if (test.operation.facts->family == OperatorFamily::null) {
-        return test.values.size() == 1 && letters(test.values.front()) == "true";
-    }
-    return test.operation.if_exists || test.operation.set == iam::SetOperator::for_all_values ||
-           (test.operation.facts->negated && test.operation.set == iam::SetOperator::none);
 }
 
 /// The tests of the same key, which together say what a request without it meets.
@@ -86,6 +79,19 @@ bool any_has_key(const catalog::Catalog& catalog, const catalog::ActionRanges& r
     return false;
 }
 
+/// The same on the rule's resources.
+bool any_has_key_here(const Examined& examined, const catalog::ActionRanges& ranges) {
+    for (const auto& [begin, end] : ranges) {
+        for (std::uint32_t number = begin; number < end; ++number) {
+            if (can_have_key(examined.subject, examined.statement.resources, catalog::ActionId{number},
+                             *examined.known.id)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /// Whether the catalogue knows an action that has the key, so that it can tell which have not. Of AWS Marketplace it
 /// lists the keys of the newer actions alone.
 bool is_told_of(const catalog::Catalog& catalog, catalog::KeyId key) {
@@ -103,8 +109,18 @@ bool is_told_of(const catalog::Catalog& catalog, catalog::KeyId key) {
 }
 
 /// "requests for `s3:GetObject` have no `s3:prefix`".
-std::string without_key(const std::vector<std::string_view>& actions, const Examined& examined) {
-    return text::format("requests for {} have no {}", text::list_names(actions, 3), quoted(examined.name));
+std::string without_key(const std::vector<std::string_view>& names, const Examined& examined) {
+    return text::format("requests for {} have no {}", text::list_names(names, 3), quoted(examined.name));
+}
+
+/// The same of actions, which may have it on other resources than the rule's.
+std::string actions_without_key(const std::vector<std::string_view>& actions, const Examined& examined) {
+    const bool elsewhere = std::any_of(actions.begin(), actions.end(), [&](std::string_view action) {
+        return any_has_key(examined.subject.catalog, examined.subject.lookups.expand(action),
+                           *examined.known.id);
+    });
+    return text::format("requests for {}{} have no {}", text::list_names(actions, 3),
+                        elsewhere ? " on these resources" : "", quoted(examined.name));
 }
 
 /// What becomes of a request that lacks the key.
@@ -146,58 +162,71 @@ std::vector<std::string_view> known_names(const Examined& examined) {
 void report_missing(const Examined& examined) {
     const std::vector<std::string_view> actions = known_names(examined);
     examined.report(Kind::key_without_action, examined.test.key.span,
-                    text::format("{}: {}", without_key(actions, examined), consequence(examined)));
+                    text::format("{}: {}", actions_without_key(actions, examined), consequence(examined)));
 }
 
-/// Actions written by name that this statement names in vain, as it asks for a key that they do not have. Keys of all
-/// services are left out: the catalogue does not list them for each action that has them.
-void check_some(const Examined& examined) {
-    const bool judged = examined.statement.names.size() > 1 &&
-                        examined.statement.effect == iam::Effect::allow &&
-                        examined.statement.alternatives.size() == 1 && !all_hold_without_key(examined) &&
-                        !examined.known.key.name.starts_with("aws:");
-    // A call that assumes a role is asked about its tags and its source identity beside it, not for itself.
+/// "the rule never allows it".
+std::string never_does(const Examined& examined, std::string_view what) {
+    return text::format("the {} never {} {}", examined.subject.words.rule,
+                        examined.statement.effect == iam::Effect::allow ? "allows" : "denies", what);
+}
+
+/// Whether a test of a list of actions can be judged action by action: where it holds without its key, or is one way of
+/// several, it keeps nothing from any of them.
+bool is_judged_by_name(const Examined& examined) {
     const auto& names = examined.statement.names;
-    if (!judged || std::all_of(names.begin(), names.end(), is_of_sts)) {
+    // A call that assumes a role is asked about its tags and its source identity beside it, not for itself.
+    return names.size() > 1 && examined.statement.alternatives.size() == 1 &&
+           !all_hold_without_key(examined) && !std::all_of(names.begin(), names.end(), is_of_sts);
+}
+
+/// The tagging of all services' resources: AWS's own policies ask for keys of it that the catalogue does not list.
+bool tags_for_all(std::string_view service) {
+    return service == "tag";
+}
+
+/// Actions written by name that this statement names in vain, as it asks for a key that they do not have: in an `allow` they are
+/// not allowed, in a `deny` they are a hole.
+void check_named(const Examined& examined) {
+    if (!is_judged_by_name(examined) || !is_told_of(examined.subject.catalog, *examined.known.id)) {
         return;
     }
     std::vector<std::string_view> without;
     for (const model::ActionName& action : examined.statement.names) {
         const auto id = examined.subject.lookups.find_action(action.text);
-        if (id && !examined.subject.catalog.has_key(*id, *examined.known.id)) {
-            without.push_back(action.text);
+        if (id && !tags_for_all(action.service()) &&
+            !can_have_key(examined.subject, examined.statement.resources, *id, *examined.known.id)) {
+            without.emplace_back(action.text);
         }
     }
-    if (!without.empty() && is_told_of(examined.subject.catalog, *examined.known.id)) {
+    if (!without.empty()) {
         examined.report(Kind::key_without_action, examined.test.key.span,
-                        text::format("{}: the {} never allows {}", without_key(without, examined),
-                                     examined.subject.words.rule, without.size() == 1 ? "it" : "them"));
+                        text::format("{}: {}", actions_without_key(without, examined),
+                                     never_does(examined, without.size() == 1 ? "it" : "them")));
     }
 }
 
-/// Whether some action of a service has a key. What nobody knows may have any; so may the tagging of all services'
-/// resources, for which AWS's own policies ask for keys that the catalogue does not list.
+/// Whether some action of a service has a key. What nobody knows may have any.
 bool may_have_key(const catalog::Catalog& catalog, std::string_view service, catalog::KeyId key) {
-    const auto id = service == "tag" ? std::nullopt : catalog.find_service(service);
+    const auto id = tags_for_all(service) ? std::nullopt : catalog.find_service(service);
     const auto actions = id ? catalog.actions(*id) : std::vector<catalog::ActionId>{};
     return actions.empty() || std::any_of(actions.begin(), actions.end(), [&](catalog::ActionId action) {
                return catalog.has_key(action, key);
            });
 }
 
-/// Keys of tags, which the requests of all services could have: those of the services named in vain, as none of their
+/// Keys of tags, which the requests of all services could have: patterns of services that are named in vain, as none of their
 /// actions has the key.
 void check_services(const Examined& examined) {
-    const Statement& statement = examined.statement;
-    if (statement.names.size() < 2 || statement.alternatives.size() > 1 ||
-        !examined.known.key.name.starts_with("aws:") || all_hold_without_key(examined)) {
+    if (!is_judged_by_name(examined) || !examined.known.key.name.starts_with("aws:")) {
         return;
     }
     std::vector<std::string_view> seen;
     std::vector<std::string_view> without;
-    for (const model::ActionName& action : statement.names) {
+    for (const model::ActionName& action : examined.statement.names) {
         const std::string_view service = action.service();
-        if (std::find(seen.begin(), seen.end(), service) != seen.end()) {
+        if (!pattern::has_wildcard(action.text) ||
+            std::find(seen.begin(), seen.end(), service) != seen.end()) {
             continue;
         }
         seen.push_back(service);
@@ -207,9 +236,8 @@ void check_services(const Examined& examined) {
     }
     if (!without.empty()) {
         examined.report(Kind::key_without_action, examined.test.key.span,
-                        text::format("{}: the {} never {} their actions", without_key(without, examined),
-                                     examined.subject.words.rule,
-                                     statement.effect == iam::Effect::allow ? "allows" : "denies"));
+                        text::format("{}: {}", without_key(without, examined),
+                                     never_does(examined, "their actions")));
     }
 }
 
@@ -221,10 +249,13 @@ void check_actions(const Examined& examined) {
     if (is_of_provider(examined) && std::none_of(statement.names.begin(), statement.names.end(), is_of_sts)) {
         return;
     }
-    if (!is_small(statement.actions)) {
-        check_services(examined);
-    } else if (any_has_key(examined.subject.catalog, statement.actions, *examined.known.id)) {
-        check_some(examined);
+    // What nobody knows may have the key: that is a finding of its own.
+    const bool all_known =
+        std::none_of(statement.names.begin(), statement.names.end(), [&](const model::ActionName& action) {
+            return examined.subject.lookups.expand(action.text).empty();
+        });
+    if (!all_known || !is_small(statement.actions) || any_has_key_here(examined, statement.actions)) {
+        check_named(examined);
         check_services(examined);
     } else if (is_told_of(examined.subject.catalog, *examined.known.id)) {
         report_missing(examined);

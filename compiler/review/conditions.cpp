@@ -77,8 +77,9 @@ void review_conditions(Subject& subject) {
     for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
         const model::Rule& rule = subject.role.rules[index];
         if (has_tests(rule.alternatives)) {
-            examine(subject,
-                    {rule.effect, rule.actions, rule.not_actions, subject.actions[index], rule.alternatives});
+            RuleResources resources(subject, rule);
+            examine(subject, {rule.effect, rule.actions, rule.not_actions, subject.actions[index],
+                              rule.alternatives, &resources});
         }
     }
 }

@@ -42,7 +42,7 @@ public:
         if (!service && !pattern::has_wildcard(service_name_)) {
             report_service();
         } else if (pattern) {
-            report_empty();
+            report_empty(service);
         } else {
             report_action(*service);
         }
@@ -74,6 +74,9 @@ private:
         std::vector<std::string_view> names;
         for (const catalog::ActionId id : catalog_.actions(service)) {
             names.push_back(catalog_.action(id).name);
+        }
+        if (names.empty()) {
+            return; // whose actions nobody lists
         }
         const catalog::Service facts = catalog_.service(service);
         const auto near = diagnostics::nearest(name_, names);
@@ -111,8 +114,9 @@ private:
         return {};
     }
 
-    void report_empty() {
-        if (!pattern::has_wildcard(service_name_) && catalog_.expand(text_).empty()) {
+    void report_empty(std::optional<catalog::ServiceId> service) {
+        const bool listed = !service || !catalog_.actions(*service).empty();
+        if (listed && !pattern::has_wildcard(service_name_) && catalog_.expand(text_).empty()) {
             sink_.report(Kind::empty_pattern, mention_.span,
                          text::format("no action matches {}", quoted(text_)));
         }
@@ -139,15 +143,23 @@ private:
     std::string_view name_;
 };
 
-} // namespace
+/// Whether a key is of a service that nobody knows, which is told already.
+bool is_told(const catalog::Catalog& catalog, const Mention& mention, const ToldServices& told) {
+    const std::string_view service = text::service_of(mention.text);
+    return !catalog.find_service(service) && told.contains({mention.catalog, text::folded(service)});
+}
 
-void review_names(const model::Program& program, diagnostics::Sink& sink) {
-    ToldServices told;
+/// The mentions of actions, or the others.
+void review_mentions(const model::Program& program, bool of_actions, ToldServices& told,
+                     diagnostics::Sink& sink) {
     // Rules name the same actions and keys again and again: what is fine once is fine everywhere. By catalogue and by
     // what is named.
     constexpr std::size_t whats = 3;
     std::vector<std::unordered_set<std::string_view>> fine(program.catalogs.size() * whats);
     for (const Mention& mention : program.mentions) {
+        if ((mention.what == Mention::What::action) != of_actions) {
+            continue;
+        }
         auto& known = fine[mention.catalog * whats + static_cast<std::size_t>(mention.what)];
         if (known.contains(mention.text)) {
             continue;
@@ -156,13 +168,22 @@ void review_names(const model::Program& program, diagnostics::Sink& sink) {
         const catalog::Catalog& catalog = program.catalogs[mention.catalog];
         if (mention.what == Mention::What::action) {
             ActionNames(catalog, sink, told, mention).review();
-        } else {
+        } else if (!is_told(catalog, mention, told)) {
             review_key_name(catalog, mention, sink);
         }
         if (sink.all().size() == before) {
             known.insert(mention.text);
         }
     }
+}
+
+} // namespace
+
+void review_names(const model::Program& program, diagnostics::Sink& sink) {
+    // A service that nobody knows is one finding, at its actions where it has any.
+    ToldServices told;
+    review_mentions(program, true, told, sink);
+    review_mentions(program, false, told, sink);
 }
 
 } // namespace slrc::review

@@ -104,6 +104,11 @@ bool DividedResource::fits_one(Lookups& lookups, const std::vector<TypeId>& type
            std::any_of(types.begin(), types.end(), [&](TypeId type) { return fits(lookups, type); });
 }
 
+bool DividedResource::meets(const pattern::ArnForm& form) const {
+    return is_everything_ || std::any_of(globs_.begin(), globs_.end(),
+                                         [&](const pattern::ArnGlob& glob) { return glob.meets(form); });
+}
+
 void ResourceFit::add_types_of(catalog::ActionId action) {
     for (const TypeId type : lookups_.types_of(action)) {
         if (std::find(types_.begin(), types_.end(), type) == types_.end()) {

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] bool fits(Lookups& lookups, catalog::TypeId type) const;
     /// The same of one of several types.
     [[nodiscard]] bool fits_one(Lookups& lookups, const std::vector<catalog::TypeId>& types) const;
+    /// The same of ARNs of one form.
+    [[nodiscard]] bool meets(const pattern::ArnForm& form) const;
 
 private:
     /// Of an open text that is one parameter and nothing else.

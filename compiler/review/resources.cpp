@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/arn_form.hpp"
 #include "compiler/review/resource_fit.hpp"
+#include "compiler/review/rule_resources.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
@@ -35,7 +36,8 @@ public:
           index_(index),
           rule_(subject.role.rules[index]),
           actions_(subject.actions[index]),
-          fit_(subject.catalog, subject.lookups) {}
+          fit_(subject.catalog, subject.lookups),
+          held_(subject, rule_) {}
 
     void review() {
         if (!rule_.on_written) {
@@ -86,29 +88,11 @@ private:
         return std::nullopt;
     }
 
-    /// Whether a resource fits a type of the rule's actions: worked out once for all that ask.
-    bool fits(std::size_t resource, catalog::TypeId type) {
-        const auto& types = fit_.types();
-        const auto column =
-            static_cast<std::size_t>(std::find(types.begin(), types.end(), type) - types.begin());
-        std::optional<bool>& known = known_fits_[resource * types.size() + column];
-        if (!known) {
-            known = divided_[resource].fits(subject_.lookups, type);
-        }
-        return *known;
-    }
-
-    bool fits_one(std::size_t resource, const std::vector<catalog::TypeId>& types) {
-        return std::any_of(types.begin(), types.end(),
-                           [&](catalog::TypeId type) { return fits(resource, type); });
-    }
-
-    void divide_resources() {
-        divided_.reserve(rule_.resources.size());
-        for (const OpenText& resource : rule_.resources) {
-            divided_.emplace_back(subject_, resource);
-        }
-        known_fits_.resize(rule_.resources.size() * fit_.types().size());
+    /// Whether an action of the rule is held to such a resource, whatever types the reference has.
+    bool fits_account(std::size_t resource) {
+        return std::any_of(rule_.actions.begin(), rule_.actions.end(), [&](const model::ActionName& action) {
+            return held_.fits_account(resource, action.text);
+        });
     }
 
     void collect_types() {
@@ -127,7 +111,7 @@ private:
         }
         for (const model::ActionName& action : rule_.actions) {
             const auto id = find_action(subject_, index_, action);
-            if (id && subject_.catalog.use_count(*id) == 0) {
+            if (id && subject_.catalog.use_count(*id) == 0 && !held_.takes_account(action.text)) {
                 subject_.report(
                     Kind::needs_all_resources, action.span,
                     text::format("{} takes no resources: it is {} on `*` or not at all", quoted(action.text),
@@ -135,6 +119,13 @@ private:
             }
         }
         return fit_.types().empty();
+    }
+
+    /// An action that nobody knows is a finding of its own; the resource may be meant for it.
+    [[nodiscard]] bool has_unknown_action() const {
+        return std::any_of(rule_.actions.begin(), rule_.actions.end(), [&](const model::ActionName& action) {
+            return subject_.lookups.expand(action.text).empty();
+        });
     }
 
     /// A group's rule stands in one place, however often it is included: its first arguments are reported.
@@ -148,12 +139,11 @@ private:
 
     /// `whole` are the resources whose ARNs are in order.
     void review_fit(const std::vector<std::size_t>& whole) {
-        divide_resources();
         bool some_fits = false;
         for (const std::size_t index : whole) {
-            const bool fits = fits_one(index, fit_.types());
+            const bool fits = held_.fits_one(index, fit_.types()) || fits_account(index);
             some_fits = some_fits || fits;
-            if (!fits && is_new(rule_.resources[index])) {
+            if (!fits && !has_unknown_action() && is_new(rule_.resources[index])) {
                 report_resource(rule_.resources[index]);
             }
         }
@@ -180,10 +170,10 @@ private:
             const auto& types = subject_.lookups.types_of(id);
             takes_some = takes_some || !types.empty();
             for (std::size_t index = 0; index < rule_.resources.size() && !found; ++index) {
-                found = fits_one(index, types);
+                found = held_.fits_one(index, types);
             }
         });
-        return found || !takes_some;
+        return found || !takes_some || held_.takes_account(action.text);
     }
 
     void review_actions() {
@@ -252,9 +242,7 @@ private:
     const model::Rule& rule_;
     const catalog::ActionRanges& actions_;
     ResourceFit fit_;
-    std::vector<DividedResource> divided_;
-    /// By resource, and in it by type.
-    std::vector<std::optional<bool>> known_fits_;
+    RuleResources held_;
 };
 
 } // namespace

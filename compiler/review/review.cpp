@@ -7,6 +7,7 @@
 #include "compiler/review/names.hpp"
 #include "compiler/review/nothing.hpp"
 #include "compiler/review/redundancy.hpp"
+#include "compiler/review/required_resources.hpp"
 #include "compiler/review/resources.hpp"
 #include "compiler/review/role_variables.hpp"
 #include "compiler/review/sizes.hpp"
@@ -33,6 +34,7 @@ void review(const model::Program& program, const ReviewScope& scope, diagnostics
         review_trust(subject);
         if (scope.whole) {
             review_redundancy(subject);
+            review_required_resources(subject);
             review_advice(subject);
         }
         if (scope.whole && scope.written == Written::specification) {

@@ -6,6 +6,10 @@
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/format.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
 namespace slrc::review {
 
 using diagnostics::Kind;
@@ -45,6 +49,23 @@ std::string message_about(const catalog::Catalog& catalog, const std::string& wr
     return text::format("no service is known as `{}`", written);
 }
 
+std::ptrdiff_t labels_of(std::string_view name) {
+    return std::count(name.begin(), name.end(), '.');
+}
+
+/// Names that may be meant: of as many words, and beside a known service (`channels.lexv2`) those of the same one. AWS adds to them,
+/// and `credentials.deadline` is no slip for `deadline`.
+std::vector<std::string_view> siblings(const catalog::Catalog& catalog, std::string_view name) {
+    const std::size_t dot = name.find('.');
+    const std::string_view owner = dot == std::string_view::npos ? "" : name.substr(dot);
+    const bool known_owner = !owner.empty() && catalog::is_service_name(owner.substr(1), catalog);
+    std::vector<std::string_view> names = catalog::service_principal_names(catalog);
+    std::erase_if(names, [&](std::string_view other) {
+        return labels_of(other) != labels_of(name) || (known_owner && !other.ends_with(owner));
+    });
+    return names;
+}
+
 void report_unknown(const Subject& subject, const Asker& asker) {
     auto found = diagnostics::make(Kind::unknown_service_principal, asker.value->span,
                                    message_about(subject.catalog, asker.text));
@@ -65,7 +86,7 @@ void review_name(const Subject& subject, const Asker& asker) {
     if (!asker.is_literal()) {
         return;
     }
-    if (asker.caller == Caller::service && !catalog::is_service_principal(asker.text, subject.catalog)) {
+    if (asker.caller == Caller::service && is_wrong_service_principal(subject.catalog, asker.text)) {
         report_unknown(subject, asker);
     }
     if (asker.caller == Caller::aws && model::is_principal_id(asker.text)) {
@@ -78,6 +99,11 @@ void review_name(const Subject& subject, const Asker& asker) {
 }
 
 } // namespace
+
+bool is_wrong_service_principal(const catalog::Catalog& catalog, std::string_view written) {
+    return !catalog::is_service_principal(written, catalog) &&
+           (!catalog::divide_service_principal(written) || nearest_service_principal(catalog, written));
+}
 
 std::optional<std::string> nearest_service_principal(const catalog::Catalog& catalog,
                                                      std::string_view written) {
@@ -97,8 +123,7 @@ std::optional<std::string> nearest_service_principal(const catalog::Catalog& cat
     if (const auto other = catalog::acts_for(parts->name)) {
         return in_domain_of(*parts, *other);
     }
-    const auto names = catalog::service_principal_names(catalog);
-    const auto near = diagnostics::nearest(parts->name, names);
+    const auto near = diagnostics::nearest(parts->name, siblings(catalog, parts->name));
     return near ? std::optional(in_domain_of(*parts, *near)) : std::nullopt;
 }
 

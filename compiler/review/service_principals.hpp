@@ -9,8 +9,11 @@
 
 namespace slrc::review {
 
-/// Reports service principals that nobody knows, and roles and users that are named by their IDs.
+/// Reports service principals that are slips, and roles and users that are named by their IDs.
 void review_principal_names(const Subject& subject);
+
+/// Whether no service has this name for certain: it ends as none does, or is near a known one. Others may be newer than the list.
+[[nodiscard]] bool is_wrong_service_principal(const catalog::Catalog& catalog, std::string_view written);
 
 /// The known service principal that was most likely meant: for a wrong domain that of the same service, for a wrong
 /// name the nearest with the same domain. Nothing where none is near.

@@ -6,6 +6,7 @@
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 #include "compiler/workspace/choices.hpp"
+#include "compiler/workspace/known.hpp"
 #include "compiler/workspace/older_language.hpp"
 #include "compiler/workspace/read_documents.hpp"
 #include "compiler/workspace/roles.hpp"
@@ -74,6 +75,8 @@ private:
         reader::Reading reading;
         reader::ReadOptions options;
         options.kind = options_.document;
+        reading.program.catalogs.push_back(
+            known_names(result_.sources.files, options_.known, options_.search_folders, world_, sink_));
         const std::vector<std::string> names{options_.policy};
         diagnostics::Sink found;
         read_documents(reading, result_.sources.files, names, options, world_, found);

@@ -16,6 +16,8 @@ struct EvalOptions {
     std::string specification;
     /// A JSON document, whose roles are asked in the place of a specification's; empty for none.
     std::string policy;
+    /// A specification whose `extern` names are known where the policy is read; empty for none.
+    std::string known;
     std::vector<std::string> search_folders;
     /// A role by name, with or without its suffix's template; empty for the only one that there is.
     std::string role;

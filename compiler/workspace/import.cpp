@@ -4,6 +4,7 @@
 #include "compiler/importer/importer.hpp"
 #include "compiler/review/review.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/workspace/known.hpp"
 #include "compiler/workspace/read_documents.hpp"
 
 #include <algorithm>
@@ -49,7 +50,9 @@ public:
         : result_(result), options_(options), world_(world) {}
 
     void import() {
+        known_ = known_names(result_.sources, options_.known, {}, world_, result_.sink);
         reader::Reading base;
+        base.program.catalogs.push_back(known_);
         read_documents(base, result_.sources, options_.files, options_.reading, world_, result_.sink);
         std::deque<reader::Reading> readings;
         std::vector<importer::Variant> variants;
@@ -79,6 +82,7 @@ private:
         reader::ReadOptions options;
         options.kind = options_.reading.kind;
         reader::Reading reading;
+        reading.program.catalogs.push_back(known_);
         const std::vector<std::string> file{variant.file};
         read_documents(reading, result_.sources, file, options, world_, result_.sink);
         require_one_role(reading, variant.file);
@@ -110,6 +114,7 @@ private:
     Import& result_;
     const ImportOptions& options_;
     const World& world_;
+    catalog::Catalog known_;
 };
 
 } // namespace

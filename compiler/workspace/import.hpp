@@ -21,6 +21,8 @@ struct ImportOptions {
     /// Paths, or `-` for standard input.
     std::vector<std::string> files;
     reader::ReadOptions reading;
+    /// A specification whose `extern` names are known to be right; empty for none.
+    std::string known;
     std::vector<VariantFile> variants;
     /// A file for each role, and not one for all.
     bool divided = false;

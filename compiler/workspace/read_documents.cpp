@@ -2,6 +2,7 @@
 
 #include "compiler/review/review.hpp"
 #include "compiler/source/document_text.hpp"
+#include "compiler/workspace/aws_owned.hpp"
 #include "compiler/workspace/roles.hpp"
 #include "compiler/workspace/unreadable.hpp"
 
@@ -68,7 +69,8 @@ Inputs sort_inputs(std::span<const std::string> names, const World& world) {
 }
 
 void read_documents(reader::Reading& reading, source::Files& files, std::span<const std::string> names,
-                    const reader::ReadOptions& options, const World& world, diagnostics::Sink& sink) {
+                    const reader::ReadOptions& options, const World& world, diagnostics::Sink& heard) {
+    diagnostics::Sink sink;
     std::set<std::string> known;
     std::vector<source::FileIndex> read;
     for (const std::string& name : names) {
@@ -85,22 +87,26 @@ void read_documents(reader::Reading& reading, source::Files& files, std::span<co
             report_missing_role(role, read, files, sink);
         }
     }
+    add_but_of_aws(sink, files, heard);
 }
 
 reader::Reading check_documents(source::Files& files, std::span<const std::string> names,
                                 const reader::ReadOptions& options, const World& world,
-                                diagnostics::Sink& sink) {
+                                diagnostics::Sink& sink, const catalog::Catalog& known) {
     reader::Reading reading;
+    reading.program.catalogs.push_back(known);
     diagnostics::Sink found;
     read_documents(reading, files, names, options, world, found);
     review::review(reading.program, {.whole = !found.has_errors(), .written = review::Written::documents},
                    found);
+    diagnostics::Sink json;
     for (diagnostics::Diagnostic one : found.all()) {
         if (one.fix && !is_json_fix(*one.fix, files)) {
             one.fix.reset();
         }
-        sink.add(std::move(one));
+        json.add(std::move(one));
     }
+    add_but_of_aws(json, files, sink);
     return reading;
 }
 

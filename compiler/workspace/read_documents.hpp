@@ -26,13 +26,15 @@ struct Inputs {
 [[nodiscard]] Inputs sort_inputs(std::span<const std::string> names, const World& world);
 
 /// Reads each document (a path, or `-`), each file once, and adds its roles to `reading`. Reports files that cannot be read,
-/// what IAM would refuse, and roles by name (`options.roles`) that no file has.
+/// what IAM would refuse, and roles by name (`options.roles`) that no file has. Nothing is said of managed policies that AWS owns.
 void read_documents(reader::Reading& reading, source::Files& files, std::span<const std::string> names,
                     const reader::ReadOptions& options, const World& world, diagnostics::Sink& sink);
 
-/// The same, and everything that can be said about the roles: what `slrc check` shows of documents.
+/// The same, and everything that can be said about the roles: what `slrc check` shows of documents. Names that `known` has are
+/// IAM's: `known_names`.
 [[nodiscard]] reader::Reading check_documents(source::Files& files, std::span<const std::string> names,
                                               const reader::ReadOptions& options, const World& world,
-                                              diagnostics::Sink& sink);
+                                              diagnostics::Sink& sink,
+                                              const catalog::Catalog& known = catalog::built_in());
 
 } // namespace slrc::workspace

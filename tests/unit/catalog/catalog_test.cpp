@@ -1,6 +1,8 @@
 // Questions to the built-in catalogue.
 #include "compiler/catalog/catalog.hpp"
 
+#include "compiler/catalog/key_uses.hpp"
+
 #include "compiler/pattern/match.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/text_files.hpp"
@@ -209,10 +211,63 @@ TEST_CASE("catalog: which requests have a key", "[catalog]") {
     CHECK(has("lex:CreateBot", "aws:RequestTag/a"));
     CHECK_FALSE(has("lex:BuildBotLocale", "aws:RequestTag/a"));
     CHECK(has("lex:BuildBotLocale", "aws:ResourceTag/a")); // of its resource type
+    CHECK_FALSE(has("ec2:TerminateInstances", "aws:RequestTag/a")); // its resource type can be created with tags
+    CHECK_FALSE(has("ec2:TerminateInstances", "aws:TagKeys"));
+    CHECK(has("ec2:RunInstances", "aws:RequestTag/a")); // on one of its resource types
+    CHECK(has("s3:GetObject", "codebuild:projectArn")); // of the session
+    CHECK(has("s3:GetObject", "aws:SignInSessionArn"));
+    CHECK(has("partnercentral:UseSession", "aws:IsMcpServiceAction"));
     CHECK(built_in().is_global(*built_in().find_key("aws:SourceIp")));
     CHECK_FALSE(built_in().is_global(*built_in().find_key("aws:ResourceTag/a")));
     CHECK_FALSE(built_in().is_global(*built_in().find_key("aws:TagKeys")));
     CHECK_FALSE(built_in().is_global(*built_in().find_key("s3:prefix")));
+}
+
+TEST_CASE("catalog: which resource types of an action have a key", "[catalog]") {
+    const Catalog& all = built_in();
+    const auto with_key = [&](const char* action, const char* key) {
+        std::vector<std::string> types;
+        const auto id = *all.find_action(action);
+        for (std::size_t index = 0; index < all.use_count(id); ++index) {
+            const Use use = all.use(id, index);
+            if (use.required && has_key_on(all, use, *all.find_key(key))) {
+                types.push_back(all.full_name(use.type));
+            }
+        }
+        return types;
+    };
+    CHECK(with_key("ec2:RunInstances", "ec2:InstanceType") == std::vector<std::string>{"ec2:instance"});
+    CHECK(with_key("ec2:CreateSubnet", "aws:RequestTag/a") == std::vector<std::string>{"ec2:subnet"});
+    CHECK(with_key("ec2:CreateSubnet", "aws:ResourceTag/a") == std::vector<std::string>{"ec2:subnet", "ec2:vpc"});
+    CHECK(has_key_on_all(all, *all.find_action("sns:CreateTopic"), *all.find_key("aws:RequestTag/a")));
+    CHECK_FALSE(has_key_on_all(all, *all.find_action("ec2:CreateSubnet"), *all.find_key("aws:RequestTag/a")));
+}
+
+TEST_CASE("catalog: actions that two pages of the reference have", "[catalog]") {
+    const Catalog& all = built_in();
+    const auto types_of = [&](const char* action) {
+        std::vector<std::string> types;
+        const auto id = *all.find_action(action);
+        for (std::size_t index = 0; index < all.use_count(id); ++index) {
+            types.emplace_back(all.type(all.use(id, index).type).name);
+            CHECK_FALSE(all.use(id, index).required);
+        }
+        return types;
+    };
+    CHECK(types_of("elasticloadbalancing:DeleteLoadBalancer") ==
+          std::vector<std::string>{"loadbalancer", "loadbalancer-app", "loadbalancer-gwy", "loadbalancer-net"});
+    CHECK(types_of("elasticloadbalancing:AddTags").size() == 11);
+    CHECK(types_of("greengrass:CreateDeployment") == std::vector<std::string>{"group"});
+    CHECK(types_of("apigateway:PUT").size() == 8);
+}
+
+TEST_CASE("catalog: what AWS has retired, and names of its policies that its reference lacks", "[catalog]") {
+    CHECK(built_in().find_action("iot1click:DescribeDevice"));
+    CHECK(built_in().find_action("deepcomposer:GetComposition"));
+    CHECK(built_in().service(*built_in().find_service("deepracer")).title == "AWS DeepRacer (retired)");
+    CHECK(built_in().find_action("securityagent:ListTasks"));
+    CHECK(built_in().find_service("zocalo"));
+    CHECK_FALSE(built_in().find_action("budgets:CreateBudget")); // `ModifyBudget` is the action
 }
 
 TEST_CASE("catalog: the services of ARNs", "[catalog]") {

@@ -67,7 +67,8 @@ TEST_CASE("condition keys: one that some of the named actions do not have", "[re
         of_bucket("s3:{GetObject, PutObject, ListBucket}", R"(s3:prefix == "a")") ==
         Texts{
             "requests for `s3:GetObject` and `s3:PutObject` have no `s3:prefix`: the rule never allows them"});
-    CHECK(of_bucket("s3:{GetObject, ListBucket}", R"(s3:prefix == "a")", "deny").empty());
+    CHECK(of_bucket("s3:{GetObject, ListBucket}", R"(s3:prefix == "a")", "deny") ==
+          Texts{"requests for `s3:GetObject` have no `s3:prefix`: the rule never denies it"});
     CHECK(of_bucket("s3:{GetObject, ListBucket}", R"(s3:prefix? == "a")").empty());
     CHECK(of_bucket("s3:{GetObject, ListBucket}", R"(s3:prefix == "a" or s3:prefix not exists)").empty());
 }
@@ -123,7 +124,7 @@ TEST_CASE("condition keys: tags, which no action of a service has", "[review]") 
     CHECK(on_all(R"(deny ec2:*, polly:* on * if aws:ResourceTag/team == "a")") ==
           Texts{"requests for `polly` " + key + "denies their actions"});
     CHECK(on_all(R"(allow ec2:StopInstances, polly:SynthesizeSpeech on * if aws:ResourceTag/team == "a")") ==
-          Texts{"requests for `polly` " + key + "allows their actions"});
+          Texts{"requests for `polly:SynthesizeSpeech` " + key + "allows it"});
     for (const char* condition : {R"(aws:ResourceTag/team != "a")", R"(aws:ResourceTag/team? == "a")",
                                   R"(aws:ResourceTag/team == "a" or aws:SecureTransport == true)",
                                   R"(aws:PrincipalTag/team == "a")"}) {
@@ -158,7 +159,7 @@ TEST_CASE("condition keys: names that are unknown, or stand twice, are not liste
     const test::Compiled found = test::review_text(
         test::plain_role("deny s3:GetObject, s3:GetObjekt on * if ec2:Region == \"eu-west-1\""));
     CHECK(found.codes == std::vector<std::string>{"SLR0203", "SLR0211"});
-    CHECK(found.messages.back() == "requests for `s3:GetObject` have no `ec2:Region`: nothing is denied");
+    CHECK(found.messages.back() == "requests for `s3:GetObject` have no `ec2:Region`: the rule never denies it");
 }
 
 TEST_CASE("condition keys: variables are compared as text, whatever the key's type", "[review]") {

@@ -1,0 +1,38 @@
+#include "compiler/review/lacking_keys.hpp"
+
+#include "compiler/catalog/key_uses.hpp"
+#include "compiler/review/condition_checks.hpp"
+
+namespace slrc::review {
+
+using iam::OperatorFamily;
+
+bool holds_without_key(const model::ConditionTest& test) {
+    if (test.operation.facts->family == OperatorFamily::null) {
+        return test.values.size() == 1 && letters(test.values.front()) == "true";
+    }
+    return test.operation.if_exists || test.operation.set == iam::SetOperator::for_all_values ||
+           (test.operation.facts->negated && test.operation.set == iam::SetOperator::none);
+}
+
+bool can_have_key(const Subject& subject, RuleResources* resources, catalog::ActionId action,
+                  catalog::KeyId key) {
+    const catalog::Catalog& catalog = subject.catalog;
+    if (resources == nullptr || !catalog::is_key_by_resource(catalog, action, key)) {
+        return catalog.has_key(action, key);
+    }
+    bool takes_some = false;
+    for (std::size_t index = 0; index < catalog.use_count(action); ++index) {
+        const catalog::Use use = catalog.use(action, index);
+        if (!resources->takes(use.type)) {
+            continue;
+        }
+        if (catalog::has_key_on(catalog, use, key)) {
+            return true;
+        }
+        takes_some = true;
+    }
+    return !takes_some;
+}
+
+} // namespace slrc::review

@@ -1,0 +1,143 @@
+#include "compiler/review/required_resources.hpp"
+
+#include "compiler/catalog/key_uses.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/review/condition_checks.hpp"
+#include "compiler/review/lacking_keys.hpp"
+#include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace slrc::review {
+
+using catalog::ActionId;
+using catalog::Use;
+
+namespace {
+
+class RequiredResources {
+public:
+    explicit RequiredResources(const Subject& subject) : subject_(subject) {}
+
+    void review() {
+        for (std::size_t index = 0; index < subject_.role.rules.size(); ++index) {
+            if (is_allow(index) && has_one_condition(subject_.role.rules[index])) {
+                review_rule(index);
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] bool is_allow(std::size_t index) const {
+        return subject_.role.rules[index].effect == iam::Effect::allow && !subject_.dead[index];
+    }
+
+    /// An `or` may say of each resource what it is to be.
+    static bool has_one_condition(const model::Rule& rule) {
+        return rule.alternatives.size() == 1 && !rule.alternatives.front().empty() && !rule.not_actions;
+    }
+
+    void review_rule(std::size_t index) {
+        for (const model::ActionName& action : subject_.role.rules[index].actions) {
+            const auto id = find_action(subject_, index, action);
+            const std::vector<Use> required = id ? required_uses(*id) : std::vector<Use>();
+            if (required.size() > 1) {
+                review_action(index, action, *id, required);
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<Use> required_uses(ActionId action) const {
+        std::vector<Use> required;
+        for (std::size_t index = 0; index < subject_.catalog.use_count(action); ++index) {
+            const Use use = subject_.catalog.use(action, index);
+            if (use.required) {
+                required.push_back(use);
+            }
+        }
+        return required;
+    }
+
+    void review_action(std::size_t index, const model::ActionName& action, ActionId id,
+                       const std::vector<Use>& required) {
+        for (const model::ConditionTest& test : subject_.role.rules[index].alternatives.front()) {
+            std::vector<std::string> types;
+            for (const Use& use : required) {
+                const bool lacks = resources(index).takes(use.type) && cannot_meet(index, id, use, test);
+                if (lacks && !is_allowed_elsewhere(index, id, use)) {
+                    types.push_back(subject_.catalog.full_name(use.type));
+                }
+            }
+            if (!types.empty()) {
+                report(action, test, types);
+                return;
+            }
+        }
+    }
+
+    void report(const model::ActionName& action, const model::ConditionTest& test,
+                const std::vector<std::string>& types) const {
+        subject_.report(diagnostics::Kind::key_without_action, test.key.span,
+                        text::format("a call of {} is decided for each of its resources, and those of {} have "
+                                     "no {}: nothing allows it on them",
+                                     diagnostics::quoted(action.text), text::list_names(types, 3),
+                                     diagnostics::quoted(*letters(test.key))));
+    }
+
+    /// Whether requests on a resource lack the key of a test that needs it, and others of the rule's have it: where none has,
+    /// that is another finding.
+    bool cannot_meet(std::size_t index, ActionId action, const Use& use, const model::ConditionTest& test) {
+        const auto name = letters(test.key);
+        const auto key = name ? subject_.lookups.find_key(*name).id : std::nullopt;
+        return key && !holds_without_key(test) && catalog::is_key_by_resource(subject_.catalog, action, *key) &&
+               !catalog::has_key_on(subject_.catalog, use, *key) &&
+               can_have_key(subject_, &resources(index), action, *key);
+    }
+
+    /// Whether another rule allows an action on a resource, for whatever set of capabilities.
+    bool is_allowed_elsewhere(std::size_t rule, ActionId action, const Use& use) {
+        for (std::size_t index = 0; index < subject_.role.rules.size(); ++index) {
+            if (index != rule && is_allow(index) && contains(subject_.actions[index], action) &&
+                resources(index).takes(use.type) && can_meet(index, action, use)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool can_meet(std::size_t index, ActionId action, const Use& use) {
+        const auto& alternatives = subject_.role.rules[index].alternatives;
+        return std::any_of(alternatives.begin(), alternatives.end(), [&](const model::Alternative& one) {
+            return std::none_of(one.begin(), one.end(), [&](const model::ConditionTest& test) {
+                return cannot_meet(index, action, use, test);
+            });
+        });
+    }
+
+    RuleResources& resources(std::size_t index) {
+        if (resources_.empty()) {
+            resources_.resize(subject_.role.rules.size());
+        }
+        if (!resources_[index]) {
+            resources_[index].emplace(subject_, subject_.role.rules[index]);
+        }
+        return *resources_[index];
+    }
+
+    const Subject& subject_;
+    /// By rule, as far as they were asked for.
+    std::deque<std::optional<RuleResources>> resources_;
+};
+
+} // namespace
+
+void review_required_resources(const Subject& subject) {
+    RequiredResources(subject).review();
+}
+
+} // namespace slrc::review

@@ -1,0 +1,38 @@
+#include "compiler/workspace/known.hpp"
+
+#include "compiler/check/check.hpp"
+#include "compiler/workspace/load.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace slrc::workspace {
+
+catalog::Catalog known_names(source::Files& files, const std::string& specification,
+                             std::span<const std::string> search_folders, const World& world,
+                             diagnostics::Sink& sink) {
+    if (specification.empty()) {
+        return {};
+    }
+    Sources sources;
+    sources.files = std::move(files); // texts stay where they are
+    diagnostics::Sink found;
+    const std::vector<std::string> names{specification};
+    load(sources, names, search_folders, world, found);
+    const model::Program program = check::check(sources.units, found);
+    for (const diagnostics::Diagnostic& one : found.all()) {
+        if (one.severity == diagnostics::Severity::error) {
+            sink.add(one);
+        }
+    }
+    const auto unit = std::find_if(sources.units.begin(), sources.units.end(),
+                                   [](const check::Unit& one) { return one.requested; });
+    catalog::Catalog known = unit == sources.units.end()
+                                 ? catalog::Catalog()
+                                 : program.catalogs[static_cast<std::size_t>(unit - sources.units.begin())];
+    files = std::move(sources.files);
+    return known;
+}
+
+} // namespace slrc::workspace
