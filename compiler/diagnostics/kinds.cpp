@@ -289,6 +289,8 @@ constexpr std::array kind_table{
         "a request is `{\"action\": \"service:Name\", \"resource\": \"arn:…\", \"context\": {\"key\": \"value\"}}`"},
     KindFacts{Kind::not_in_target, "SLR0713", "not-in-target", error,
               "write it so that the target can hold it, or compile to `iam`, which can hold everything"},
+    KindFacts{Kind::value_not_held, "SLR0730", "value-not-held", note,
+              "give the parameter a type that takes the values which work, and no others"},
 
     KindFacts{Kind::redundant_action, "SLR0801", "redundant-action", note,
               "leave it out: another action of the rule covers it"},

@@ -145,6 +145,7 @@ enum class Kind : std::uint8_t {
     stale_file,
     bad_request,
     not_in_target,
+    value_not_held,
 
     redundant_action,
     redundant_resource,

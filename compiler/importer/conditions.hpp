@@ -11,11 +11,13 @@
 
 namespace slrc::importer {
 
-/// The role's parameters as a condition names them.
+/// The role's parameters as rules name them.
 struct ParameterNames {
     std::vector<std::string> names;
     /// Whether each of them is a list.
     std::vector<bool> lists;
+    /// Whether each of them is an account.
+    std::vector<bool> accounts = {};
 };
 
 /// `aws:ResourceAccount == "${aws:PrincipalAccount}"`: one test. `==`, `like`, `<` and their like stand where the type of

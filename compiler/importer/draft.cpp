@@ -4,6 +4,7 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/iam/size.hpp"
 #include "compiler/importer/identifiers.hpp"
+#include "compiler/importer/trust.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
@@ -82,6 +83,7 @@ public:
         if (!read_.has(PolicyKind::permissions)) {
             result_.last_comments.emplace_back("The input has no permissions.");
         }
+        find_accounts();
         say_size();
         return std::move(result_);
     }
@@ -91,8 +93,41 @@ private:
     void say_size() {
         const bool large = role_.path && permissions_size(result_) > iam::inline_policies_quota;
         if (large) {
-            result_.rule_comments.emplace_back(
-                "Larger than the 10,240 characters of inline policies: compile with `--split size`.");
+            result_.rule_comments.push_back("Larger than the 10,240 characters of inline policies: " +
+                                            std::string(role_.nobody_may_assume()
+                                                            ? "a role that somebody may assume compiles"
+                                                            : "compile") +
+                                            " with `--split size`.");
+        }
+    }
+
+    /// A text that stands for the account of a principal is an account: `trust account NAME` takes no other.
+    void find_accounts() {
+        for (const DraftTrust& drafted : result_.trust) {
+            for (const model::Principal& principal : drafted.rule.principals) {
+                for (const model::OpenText& value : principal.values) {
+                    const auto account =
+                        principal.kind == "AWS" ? account_of_root(value) : std::optional<model::Part>();
+                    const auto* use = account ? std::get_if<model::ParameterUse>(&*account) : nullptr;
+                    if (use != nullptr) {
+                        make_account(result_.parameters[use->parameter]);
+                    }
+                }
+            }
+        }
+    }
+
+    static void make_account(model::Parameter& parameter) {
+        model::Type account = parameter.type;
+        account.base = model::BaseType::account;
+        const auto fits = [&](const model::OpenText& value) {
+            return is_literal(value) && !misfit(account, literal_text(value));
+        };
+        const bool plain =
+            parameter.type.base == model::BaseType::string && parameter.type.expression.empty();
+        if (plain && (!parameter.default_values || std::all_of(parameter.default_values->begin(),
+                                                               parameter.default_values->end(), fits))) {
+            parameter.type = account;
         }
     }
 
@@ -112,7 +147,9 @@ private:
             add_rules(role_.trust, policy, result_.trust, result_.trust_comments, {});
         } else {
             const auto several = [](const ReadPolicy& one) { return one.kind == PolicyKind::permissions; };
-            const bool say = std::count_if(read_.policies.begin(), read_.policies.end(), several) > 1;
+            // The name of a policy has no other place.
+            const bool say = !policy.name.empty() ||
+                             std::count_if(read_.policies.begin(), read_.policies.end(), several) > 1;
             add_rules(role_.rules, policy, result_.rules, result_.last_comments,
                       say ? std::vector{origin(policy)} : std::vector<std::string>());
         }

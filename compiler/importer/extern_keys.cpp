@@ -156,7 +156,7 @@ private:
 
 } // namespace
 
-void declare_keys(std::span<const Draft> drafts, Externs& result) {
+void declare_keys(std::span<const Draft> drafts, const Suggestions& suggestions, Externs& result) {
     KeyExterns unknown(result.catalog);
     for (const Draft& draft : drafts) {
         for (const DraftTrust& drafted : draft.trust) {
@@ -171,6 +171,7 @@ void declare_keys(std::span<const Draft> drafts, Externs& result) {
         const KeyType type = key.type.value_or(KeyType::string);
         const std::string name = needs_no_quotes(key.name) ? key.name : "\"" + key.name + "\"";
         const std::string word(word_of(type));
+        add_suggestion(result, suggestions, key.name);
         result.declarations.push_back(
             text::format("extern key {}: {}", name, key.list ? "[" + word + "]" : word));
         result.texts.push_back(key.name);

@@ -8,6 +8,6 @@
 namespace slrc::importer {
 
 /// Declares the keys of conditions and of variables, each with the type that the operators on it read.
-void declare_keys(std::span<const Draft> drafts, Externs& result);
+void declare_keys(std::span<const Draft> drafts, const Suggestions& suggestions, Externs& result);
 
 } // namespace slrc::importer

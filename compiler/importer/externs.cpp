@@ -1,5 +1,6 @@
 #include "compiler/importer/externs.hpp"
 
+#include "compiler/diagnostics/printable.hpp"
 #include "compiler/importer/extern_keys.hpp"
 #include "compiler/importer/identifiers.hpp"
 #include "compiler/model/openings.hpp"
@@ -53,7 +54,8 @@ struct UnknownAction {
 
 class ActionExterns {
 public:
-    explicit ActionExterns(Externs& result) : result_(result) {}
+    ActionExterns(Externs& result, const Suggestions& suggestions)
+        : result_(result), suggestions_(suggestions) {}
 
     void add(const model::Rule& rule) {
         for (const model::ActionName& action : rule.actions) {
@@ -72,6 +74,7 @@ public:
     void declare() {
         for (const std::string& service : pattern_services_) {
             if (!result_.catalog.find_service(service) && services_.count(text::folded(service)) == 0) {
+                add_suggestion(result_, suggestions_, service);
                 declare_type(service, "resource", "arn:*:" + service + ":*:*:*");
             }
         }
@@ -81,6 +84,7 @@ public:
             }
         }
         for (const ActionLine& line : lines()) {
+            suggest(line);
             std::string text = text::format("extern action {}:", line.service);
             for (std::size_t index = 0; index < line.names.size(); ++index) {
                 text += (index > 0 ? ", " : line.names.size() > 1 ? "{" : "") + line.names[index];
@@ -193,6 +197,16 @@ private:
         return all;
     }
 
+    void suggest(const ActionLine& line) {
+        // Of a service that is not known the first line of its actions tells.
+        if (!result_.catalog.find_service(line.service)) {
+            add_suggestion(result_, suggestions_, line.service);
+        }
+        for (const std::string& name : line.names) {
+            add_suggestion(result_, suggestions_, line.service + ":" + name);
+        }
+    }
+
     void add_to_catalog(const ActionLine& line) {
         std::vector<TypeId> types;
         for (const std::string& type : line.types) {
@@ -209,6 +223,7 @@ private:
     }
 
     Externs& result_;
+    const Suggestions& suggestions_;
     std::vector<UnknownAction> actions_;
     std::map<std::string, std::size_t> places_;
     std::set<std::string> services_;
@@ -218,9 +233,17 @@ private:
 
 } // namespace
 
-Externs externs_of(std::span<const Draft> drafts) {
+void add_suggestion(Externs& result, const Suggestions& suggestions, std::string_view name) {
+    const auto meant = suggestions.find(text::folded(name));
+    if (meant != suggestions.end()) {
+        result.declarations.push_back(
+            text::format("// `{}`: did you mean `{}`?", diagnostics::printable(name), meant->second));
+    }
+}
+
+Externs externs_of(std::span<const Draft> drafts, const Suggestions& suggestions) {
     Externs result;
-    ActionExterns actions(result);
+    ActionExterns actions(result, suggestions);
     for (const Draft& draft : drafts) {
         for (const DraftTrust& drafted : draft.trust) {
             actions.add(drafted.rule);
@@ -230,7 +253,7 @@ Externs externs_of(std::span<const Draft> drafts) {
         }
     }
     actions.declare();
-    declare_keys(drafts, result);
+    declare_keys(drafts, suggestions, result);
     return result;
 }
 

@@ -93,10 +93,10 @@ std::string laid_out(std::string text) {
 } // namespace
 
 std::string write_specification(const reader::Reading& base, const std::vector<Variant>& variants,
-                                diagnostics::Sink& sink) {
+                                const Suggestions& suggestions, diagnostics::Sink& sink) {
     std::vector<Draft> drafts = draft_all(base, variants, sink);
     name_roles(drafts, sink);
-    const Externs externs = externs_of(drafts);
+    const Externs externs = externs_of(drafts, suggestions);
     NameTable names;
     SharedConditions shared;
     std::vector<WrittenRole> roles;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
+#include "compiler/importer/externs.hpp"
 #include "compiler/reader/reader.hpp"
 
 #include <string>
@@ -17,8 +18,10 @@ struct Variant {
 };
 
 /// The specification of all roles of `base`, in the one layout. Compiled, it gives documents that are equal by meaning to
-/// those that were read. Reports what had to be changed or left out.
+/// those that were read. Names that the catalogue lacks are declared, with what they may have meant in comments. Reports what
+/// had to be changed or left out.
 [[nodiscard]] std::string write_specification(const reader::Reading& base,
-                                              const std::vector<Variant>& variants, diagnostics::Sink& sink);
+                                              const std::vector<Variant>& variants,
+                                              const Suggestions& suggestions, diagnostics::Sink& sink);
 
 } // namespace slrc::importer

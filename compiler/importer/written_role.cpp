@@ -27,10 +27,11 @@ public:
         for (const model::Parameter& parameter : draft_.parameters) {
             result_.parameters.names.push_back(parameter.name);
             result_.parameters.lists.push_back(parameter.type.list);
+            result_.parameters.accounts.push_back(parameter.type.base == model::BaseType::account);
         }
         for (const DraftTrust& drafted : draft_.trust) {
             WrittenRule written = common(drafted);
-            written.text = trust_text(drafted, result_.parameters.names);
+            written.text = trust_text(drafted, result_.parameters);
             result_.trust.push_back(std::move(written));
         }
         for (const DraftRule& drafted : draft_.rules) {

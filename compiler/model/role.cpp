@@ -32,6 +32,11 @@ std::vector<std::string> service_principals(const Role& role) {
     return services;
 }
 
+bool Role::nobody_may_assume() const {
+    return std::none_of(trust.begin(), trust.end(),
+                        [](const TrustRule& rule) { return rule.effect == iam::Effect::allow; });
+}
+
 OpenText path_of(const Role& role) {
     if (role.path) {
         return *role.path;

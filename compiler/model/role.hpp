@@ -178,6 +178,8 @@ struct Role {
     std::size_t catalog = 0;
 
     [[nodiscard]] bool is_service_linked() const { return !path.has_value(); }
+    /// Whether its trust only denies: what `import` writes of a policy that is on no role.
+    [[nodiscard]] bool nobody_may_assume() const;
 };
 
 /// A name of IAM's, where it was written: it must be one that the catalogue has, or an `extern`.

@@ -1,6 +1,7 @@
 #include "compiler/data/parse.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reader/inputs.hpp"
+#include "compiler/reader/left_out.hpp"
 #include "compiler/reader/policy.hpp"
 #include "compiler/reader/reader.hpp"
 #include "compiler/reader/roles.hpp"
@@ -100,6 +101,9 @@ void read(Reading& reading, const source::Files& files, source::FileIndex file, 
     }
     read_root(context, tree.root());
     finish_roles(context);
+    if (options.names_left_out && options.roles.empty()) {
+        report_not_read(context, tree.root());
+    }
 }
 
 } // namespace slrc::reader

@@ -55,6 +55,8 @@ struct ReadOptions {
     std::optional<iam::PolicyKind> kind;
     /// Names of the roles that are wanted; none for all.
     std::vector<std::string> roles;
+    /// Whether all that has no place in a specification is named, also what says nothing of rights: for `import`.
+    bool names_left_out = false;
 };
 
 /// Adds what a file holds to `reading`. Reports everything that IAM would refuse, at its place; a statement with such an

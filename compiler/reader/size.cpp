@@ -35,11 +35,9 @@ Limit limit_of(const ReadPolicy& policy, bool exists) {
         return {iam::inline_policies_quota, exists ? none : iam::inline_policies_quota,
                 "the inline policies of a role may have together"};
     }
-    const bool managed = policy.attachment == Attachment::managed_policy;
-    return {iam::managed_policy_quota,
-            exists    ? none
-            : managed ? iam::managed_policy_quota
-                      : iam::document_most,
+    // A document of no role may be AWS's own: AWSSupportServiceRolePolicy has 135,188 characters.
+    const bool customers = policy.attachment == Attachment::managed_policy && !exists;
+    return {iam::managed_policy_quota, customers ? iam::managed_policy_quota : none,
             "a managed policy may have"};
 }
 

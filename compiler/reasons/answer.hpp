@@ -47,7 +47,13 @@ struct Answer {
     /// The rule that decided; for an implicit deny the nearest, if any is near.
     std::optional<Cause> rule;
     /// For an implicit deny: what keeps the nearest rule from allowing it.
-    std::vector<Missing> missing;
+    std::vector<Missing> missing = {};
+    /// Keys that the rule tests and the request lacks, in the rule's order.
+    std::vector<std::string> absent_keys = {};
+    /// What the decision does not know, a sentence each, and of an implicit deny what else could deny; see notes.hpp. Empty where
+    /// nobody asked for them.
+    std::vector<std::string> notes = {};
+    std::string elsewhere = {};
 };
 
 /// `allowed`, `explicitly denied`, `implicitly denied`.

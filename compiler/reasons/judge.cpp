@@ -1,8 +1,10 @@
 #include "compiler/reasons/judge.hpp"
 
+#include "compiler/iam/context.hpp"
 #include "compiler/model/filler.hpp"
 #include "compiler/reasons/cause.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace slrc::reasons {
@@ -13,6 +15,33 @@ model::SourcedDocument compile(const model::Role& role, const model::Configurati
                                iam::PolicyKind kind, diagnostics::Sink& sink) {
     model::Filler filler(role, configuration, sink);
     return kind == iam::PolicyKind::trust ? sourced_trust(role, filler) : sourced_permissions(role, filler);
+}
+
+void add_once(std::vector<std::string>& all, const std::string& one) {
+    if (std::find(all.begin(), all.end(), one) == all.end()) {
+        all.push_back(one);
+    }
+}
+
+std::vector<std::string> absent_keys(const iam::Statement& statement, const iam::Request& request) {
+    std::vector<std::string> keys;
+    for (const iam::Condition& condition : statement.conditions) {
+        if (iam::values_of(request.context, condition.key).empty()) {
+            add_once(keys, condition.key);
+        }
+    }
+    return keys;
+}
+
+/// Of the nearest rule: those of its conditions that are not met.
+std::vector<std::string> absent_keys(const std::vector<Missing>& missing) {
+    std::vector<std::string> keys;
+    for (const Missing& one : missing) {
+        if (one.part == Part::condition && one.found.empty()) {
+            add_once(keys, one.key);
+        }
+    }
+    return keys;
 }
 
 } // namespace
@@ -32,13 +61,17 @@ Judge::Judge(const model::Role& role, const model::Configuration& configuration,
 Answer Judge::answer(const iam::Request& request) {
     const iam::Verdict verdict = evaluator_.decide(request);
     if (!verdict.statement) {
-        return near_.answer(request);
+        Answer answer = near_.answer(request);
+        answer.absent_keys = absent_keys(answer.missing);
+        return answer;
     }
     const std::size_t rule = document_.rules[*verdict.statement];
-    const std::string& sid = document_.document.statements[*verdict.statement].sid;
+    const iam::Statement& statement = document_.document.statements[*verdict.statement];
     return {verdict.decision,
-            kind_ == iam::PolicyKind::trust ? cause_of(role_.trust[rule], sid) : cause_of(role_, rule, sid),
-            {}};
+            kind_ == iam::PolicyKind::trust ? cause_of(role_.trust[rule], statement.sid)
+                                            : cause_of(role_, rule, statement.sid),
+            {},
+            absent_keys(statement, request)};
 }
 
 } // namespace slrc::reasons

@@ -68,9 +68,6 @@ std::optional<std::string> requested_resource_misfit(std::string_view resource) 
     if (resource == "*") {
         return std::nullopt;
     }
-    if (pattern::has_wildcard(resource)) {
-        return text::format("`{}` is a pattern, and a request is on one resource", resource);
-    }
     return pattern::divide_arn(resource)
                ? std::nullopt
                : std::optional(text::format(

@@ -15,7 +15,8 @@ namespace slrc::reasons {
 /// Why a text is no action that a request can have; nothing where it is one, known or not.
 [[nodiscard]] std::optional<std::string> action_misfit(std::string_view action);
 
-/// Why a text is no resource that a request can have: `*`, for an action that has none, or one ARN.
+/// Why a text is no resource that a request can have: `*`, for an action that has none, or an ARN. A `*` in it is a letter: AWS
+/// says `targetgroup/name/*` of what has no ID yet.
 [[nodiscard]] std::optional<std::string> requested_resource_misfit(std::string_view resource);
 
 /// Why a text is no key of a condition.

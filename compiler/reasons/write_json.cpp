@@ -67,6 +67,9 @@ std::string write_json(const Answer& answer, diagnostics::Locator& locator) {
     JsonWriter writer(text, {0, text::NotUtf8::replaced});
     writer.open_object();
     write_members(writer, answer, locator);
+    if (!answer.notes.empty()) {
+        writer.member("notes", answer.notes);
+    }
     writer.close_object();
     text += '\n';
     return text;

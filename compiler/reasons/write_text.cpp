@@ -40,6 +40,10 @@ public:
         for (const Missing& missing : answer.missing) {
             remark(to_string(missing.part), missing.message);
         }
+        for (const std::string& note : answer.notes) {
+            remark("note", note);
+        }
+        remark("note", answer.elsewhere);
         return std::move(text_);
     }
 

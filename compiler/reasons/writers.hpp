@@ -19,10 +19,10 @@ namespace slrc::reasons {
 
 /// One object, in one line: `decision`; `rule` (`file`, `line`, `column`, `sid`, `when`; null where there is none) and
 /// `missing`, a list of objects: `part`, `message`, of a condition `operator`, `key`, `wanted` and `found`, of a capability
-/// `turnOn` and `turnOff`.
+/// `turnOn` and `turnOff`. Where there are some, `notes`, a list of texts.
 [[nodiscard]] std::string write_json(const Answer& answer, diagnostics::Locator& locator);
 
-/// The members of that object, for one that has others besides.
+/// The members of that object but its notes, for one that has others besides.
 void write_members(text::JsonWriter& writer, const Answer& answer, diagnostics::Locator& locator);
 
 } // namespace slrc::reasons

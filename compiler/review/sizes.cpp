@@ -8,6 +8,7 @@
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace slrc::review {
@@ -21,6 +22,7 @@ namespace {
 
 /// From here on a document is nearly full.
 constexpr std::size_t full_per_cent = 80;
+constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
 std::optional<Kind> judgement(std::size_t characters, const Quota& quota) {
     if (characters > quota.most) {
@@ -288,7 +290,9 @@ Quota quota(const Role& role, Policy policy, Split split) {
                 "a trust policy may have by default"};
     }
     if (policy == Policy::permissions && !owned && split != Split::size) {
-        return {iam::inline_policies_quota, iam::inline_policies_quota,
+        // The policy of a role that nobody may assume is on no role. It may be one of AWS's own, which have no quota.
+        const bool alone = role.nobody_may_assume();
+        return {iam::inline_policies_quota, alone ? no_limit : iam::inline_policies_quota,
                 "the inline policies of a role may have together"};
     }
     // Whoever divides by size has asked for parts that fit.

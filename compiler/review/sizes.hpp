@@ -28,7 +28,8 @@ struct Quota {
 };
 
 /// A service's own role may exceed the quotas of customers, up to what the API takes. Permissions: a fixed managed policy
-/// of a service-linked role, the inline policies of a plain one, managed policies where they are divided by size. What
+/// of a service-linked role, the inline policies of a plain one, managed policies where they are divided by size. A role
+/// that nobody may assume is a policy alone, which may be AWS's own: nothing is too large for it. What
 /// an administrator needs is a managed policy of the customer's.
 [[nodiscard]] Quota quota(const model::Role& role, Policy policy, model::Split split);
 

@@ -1,6 +1,7 @@
 #include "compiler/testing/requests.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/reasons/request_form.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
@@ -59,7 +60,9 @@ private:
         std::vector<std::string> all = filler_.strings(expectation_.resources);
         for (const std::string& resource : all) {
             check_value(resource);
-            if (auto wrong = reasons::requested_resource_misfit(resource)) {
+            if (resource != "*" && pattern::has_wildcard(resource)) {
+                refuse(quoted(resource) + " is a pattern, and a request is on one resource");
+            } else if (auto wrong = reasons::requested_resource_misfit(resource)) {
                 refuse(std::move(*wrong));
             }
         }

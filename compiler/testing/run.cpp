@@ -2,6 +2,7 @@
 
 #include "compiler/model/filler.hpp"
 #include "compiler/reasons/judge.hpp"
+#include "compiler/testing/made_requests.hpp"
 #include "compiler/testing/requests.hpp"
 #include "compiler/testing/setting.hpp"
 #include "compiler/text/format.hpp"
@@ -28,7 +29,8 @@ Diagnostic at_test(Diagnostic found, source::Span test) {
 
 class Runner {
 public:
-    Runner(const model::Role& role, const model::Test& test) : role_(role), test_(test) {
+    Runner(const model::Role& role, const model::Test& test, MadeRequests& made)
+        : role_(role), test_(test), made_(made) {
         result_ = TestResult{.role = role.name.base, .title = test.title, .span = test.span};
     }
 
@@ -63,6 +65,9 @@ private:
                 for (const iam::Request& request : all) {
                     result.outcomes.push_back(Outcome{request, expectation.effect, judge.answer(request)});
                 }
+                diagnostics::Sink never_made;
+                made_.check(result, never_made);
+                add_problems(never_made, expectation.span);
             }
         }
     }
@@ -77,12 +82,14 @@ private:
 
     const model::Role& role_;
     const model::Test& test_;
+    MadeRequests& made_;
     TestResult result_;
 };
 
 } // namespace
 
-Report run(std::span<const model::Role* const> roles, const Options& options, diagnostics::Sink& sink) {
+Report run(const model::Program& program, std::span<const model::Role* const> roles, const Options& options,
+           diagnostics::Sink& sink) {
     const model::Choice place = with_test_values(options.place);
     const std::size_t errors_before = sink.error_count();
     for (const model::Role* role : roles) {
@@ -92,13 +99,14 @@ Report run(std::span<const model::Role* const> roles, const Options& options, di
     if (sink.error_count() != errors_before) {
         return report;
     }
+    std::vector<MadeRequests> made(program.catalogs.begin(), program.catalogs.end());
     for (const model::Role* role : roles) {
         for (const model::Test& test : role->tests) {
             const std::string name = text::format("{}: {}", role->name.base, test.title);
             if (name.find(options.filter) == std::string::npos) {
                 continue;
             }
-            report.tests.push_back(Runner(*role, test).run(place));
+            report.tests.push_back(Runner(*role, test, made[role->catalog]).run(place));
             for (const Diagnostic& problem : report.tests.back().problems) {
                 sink.add(problem);
             }

@@ -20,7 +20,9 @@ struct Options {
 
 /// Runs the tests of the roles on their permissions, in the order written. What does not fit a test is reported at the
 /// test, and makes it fail; what does not fit the roles at all is reported once, and then there is no result.
-[[nodiscard]] Report run(std::span<const model::Role* const> roles, const Options& options,
-                         diagnostics::Sink& sink);
+/// A request that IAM never makes does not fit a test: whatever is decided about it says nothing. The roles are those of the
+/// program.
+[[nodiscard]] Report run(const model::Program& program, std::span<const model::Role* const> roles,
+                         const Options& options, diagnostics::Sink& sink);
 
 } // namespace slrc::testing

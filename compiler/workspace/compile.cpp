@@ -5,6 +5,7 @@
 #include "compiler/review/review.hpp"
 #include "compiler/workspace/choices.hpp"
 #include "compiler/workspace/earlier.hpp"
+#include "compiler/workspace/held_values.hpp"
 #include "compiler/workspace/parallel.hpp"
 #include "compiler/workspace/roles.hpp"
 #include "compiler/workspace/set_files.hpp"
@@ -159,6 +160,9 @@ void compile_roles(Compilation& compilation, const model::Program& program,
             if (const auto* make = std::get_if<emit::FromSwitches>(&emit::facts(options.target).make)) {
                 result.documents.push_back(
                     {role.name.base, {}, (*make)(role, options.of_template, result.sink)});
+                if (options.review) {
+                    report_not_held(program, role, options.target, result.sink);
+                }
             } else {
                 RoleCompiler compiler(program, role, options, world, reviews[worker], result.sink);
                 result.documents = compiler.compile(request_for(role, asked), names_are_right);

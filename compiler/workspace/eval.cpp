@@ -1,8 +1,10 @@
 #include "compiler/workspace/eval.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/reasons/notes.hpp"
 #include "compiler/reasons/read_requests.hpp"
 #include "compiler/reasons/request_form.hpp"
+#include "compiler/review/requests.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 #include "compiler/workspace/choices.hpp"
@@ -145,6 +147,32 @@ private:
         }
     }
 
+    /// Such a request is decided all the same, by a document that says nothing of it.
+    void report_never_made(const Asking& asking, iam::PolicyKind kind, const catalog::Catalog& catalog,
+                           review::Lookups& lookups) {
+        review::Asked asked;
+        asked.actions = {asking.request.action};
+        asked.span = asking.span.value_or(source::Span{});
+        asked.noun = "request";
+        if (kind == iam::PolicyKind::permissions) {
+            asked.resources = {asking.request.resource};
+        }
+        for (const iam::ContextEntry& entry : asking.request.context) {
+            asked.keys.push_back(entry.key);
+        }
+        diagnostics::Sink found;
+        review_asked(asked, catalog, lookups, found);
+        for (Diagnostic one : found.all()) {
+            one.severity = Severity::warning;
+            if (!asking.span) {
+                one.span.reset();
+                one.message =
+                    one.label.empty() ? one.message : text::format("{} ({})", one.message, one.label);
+            }
+            sink_.add(std::move(one));
+        }
+    }
+
     std::vector<Answered> ask(const catalog::Catalog& catalog, const Role& role, const model::Choice& wanted,
                               iam::PolicyKind kind, const std::vector<Asking>& requests) {
         diagnostics::Sink compiling;
@@ -158,9 +186,16 @@ private:
         if (sink_.has_errors()) {
             return answers;
         }
+        review::Lookups lookups(catalog);
         for (const Asking& asking : requests) {
             report_unknown_names(asking, catalog);
-            answers.push_back({asking.request, judge->answer(asking.request)});
+            report_never_made(asking, kind, catalog, lookups);
+            reasons::Answer answer = judge->answer(asking.request);
+            answer.notes = notes(asking.request, answer);
+            if (answer.decision == iam::Decision::implicitly_denied) {
+                answer.elsewhere = reasons::decided_elsewhere(asking.request, kind);
+            }
+            answers.push_back({asking.request, std::move(answer)});
         }
         return answers;
     }

@@ -39,7 +39,7 @@ struct Answered {
 };
 
 /// Compiles one role's document and asks it, each request in the order given. Reports only what keeps it from that, and
-/// names in the requests that nobody knows: advice on the specification is what `check` is for. Answers are given only
+/// names in the requests that nobody knows, and requests that IAM never makes: advice on the specification is what `check` is for. Answers are given only
 /// when no error was found.
 [[nodiscard]] std::vector<Answered> evaluate(Compilation& compilation, const EvalOptions& options,
                                              const World& world);

@@ -1,5 +1,6 @@
 #include "compiler/workspace/generate.hpp"
 
+#include "compiler/workspace/held_values.hpp"
 #include "compiler/workspace/roles.hpp"
 
 #include <utility>
@@ -14,6 +15,9 @@ std::vector<OutputFile> generate_code(Compilation& compilation, const GenerateOp
         return {};
     }
     const std::vector<const model::Role*> roles = chosen_roles(program, options.roles, compilation.sink);
+    for (const model::Role* role : roles) {
+        report_not_held(program, *role, compilation.sink);
+    }
     std::vector<generate::File> files =
         generate::generate(roles, options.language, options.package, compilation.sink);
     if (compilation.sink.has_errors()) {

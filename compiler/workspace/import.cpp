@@ -4,6 +4,8 @@
 #include "compiler/importer/importer.hpp"
 #include "compiler/review/review.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/workspace/import_check.hpp"
+#include "compiler/workspace/import_names.hpp"
 #include "compiler/workspace/known.hpp"
 #include "compiler/workspace/read_documents.hpp"
 
@@ -34,7 +36,8 @@ std::vector<reader::Reading> divided(const reader::Reading& all) {
 /// What IAM refuses, and only review/ sees. Its other errors are unknown names, which are declared.
 constexpr std::array<Kind, 3> refusals{Kind::bad_arn, Kind::trust_action, Kind::unknown_partition};
 
-void report_refusals(const reader::Reading& reading, diagnostics::Sink& sink) {
+/// Reports what IAM refuses, and names that are near a known one.
+void judge(const reader::Reading& reading, importer::Suggestions& suggestions, diagnostics::Sink& sink) {
     diagnostics::Sink found;
     review::review(reading.program, {.written = review::Written::documents}, found);
     for (const diagnostics::Diagnostic& one : found.all()) {
@@ -42,6 +45,7 @@ void report_refusals(const reader::Reading& reading, diagnostics::Sink& sink) {
             sink.add(one);
         }
     }
+    add_near_names(found.all(), suggestions, sink);
 }
 
 class Importer {
@@ -53,7 +57,9 @@ public:
         known_ = known_names(result_.sources, options_.known, {}, world_, result_.sink);
         reader::Reading base;
         base.program.catalogs.push_back(known_);
-        read_documents(base, result_.sources, options_.files, options_.reading, world_, result_.sink);
+        reader::ReadOptions reading = options_.reading;
+        reading.names_left_out = true;
+        read_documents(base, result_.sources, options_.files, reading, world_, result_.sink);
         std::deque<reader::Reading> readings;
         std::vector<importer::Variant> variants;
         for (const VariantFile& variant : options_.variants) {
@@ -63,9 +69,9 @@ public:
         if (!variants.empty()) {
             require_one_role(base, options_.files.front());
         }
-        report_refusals(base, result_.sink);
+        judge(base, suggestions_, result_.sink);
         for (const reader::Reading& variant : readings) {
-            report_refusals(variant, result_.sink);
+            judge(variant, suggestions_, result_.sink);
         }
         std::vector<ImportedFile> files;
         if (!result_.sink.has_errors()) {
@@ -101,20 +107,26 @@ private:
                                     const std::vector<importer::Variant>& variants) {
         std::vector<ImportedFile> files;
         if (!options_.divided) {
-            files.push_back({{}, importer::write_specification(base, variants, result_.sink)});
+            files.push_back({{}, write_one(base, variants)});
             return files;
         }
         for (const reader::Reading& part : divided(base)) {
-            files.push_back({part.program.roles.front().name.base,
-                             importer::write_specification(part, variants, result_.sink)});
+            files.push_back({part.program.roles.front().name.base, write_one(part, variants)});
         }
         return files;
+    }
+
+    std::string write_one(const reader::Reading& reading, const std::vector<importer::Variant>& variants) {
+        std::string text = importer::write_specification(reading, variants, suggestions_, result_.sink);
+        check_imported(text, reading, result_.sink);
+        return text;
     }
 
     Import& result_;
     const ImportOptions& options_;
     const World& world_;
     catalog::Catalog known_;
+    importer::Suggestions suggestions_;
 };
 
 } // namespace

@@ -18,7 +18,7 @@ TestRun run_tests(Compilation& compilation, const TestOptions& options, const Wo
     for (const model::Role* role : roles) {
         result.there_are += role->tests.size();
     }
-    result.report = testing::run(roles, options.tests, compilation.sink);
+    result.report = testing::run(program, roles, options.tests, compilation.sink);
     return result;
 }
 

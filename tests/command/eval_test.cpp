@@ -54,15 +54,18 @@ TEST_CASE("eval says which rule allows, and what let it in", "[command]") {
 TEST_CASE("eval names the capability that would let a rule in", "[command]") {
     const Outcome outcome = eval({"--action", "comprehend:DetectSentiment"});
     CHECK(outcome.status == 0);
-    CHECK(outcome.out ==
-          "implicitly denied: comprehend:DetectSentiment on *\n"
-          " --> <stdin>:6:21\n"
-          "  |\n"
-          "6 |     when sentiment: allow comprehend:DetectSentiment as Feels\n"
-          "  |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this rule would allow it\n"
-          "  = when: `sentiment`\n"
-          "  = Sid: Feels\n"
-          "  = capability: turn on `sentiment`\n");
+    CHECK(
+        outcome.out ==
+        "implicitly denied: comprehend:DetectSentiment on *\n"
+        " --> <stdin>:6:21\n"
+        "  |\n"
+        "6 |     when sentiment: allow comprehend:DetectSentiment as Feels\n"
+        "  |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this rule would allow it\n"
+        "  = when: `sentiment`\n"
+        "  = Sid: Feels\n"
+        "  = capability: turn on `sentiment`\n"
+        "  = note: what else could deny it, and is not asked here: a permissions boundary, a session policy, an SCP, "
+        "an RCP, the resource's policy where it has one\n");
 }
 
 TEST_CASE("eval fills in values, and holds a request to conditions", "[command]") {
@@ -74,7 +77,11 @@ TEST_CASE("eval fills in values, and holds a request to conditions", "[command]"
     CHECK(without.out.starts_with("implicitly denied: s3:PutObject on arn:aws:s3:::b/key\n"));
     CHECK(without.out.ends_with(
         "  = condition: `StringEquals` on `aws:ResourceAccount` wants `111122223333`; the request "
-        "does not have the key\n"));
+        "does not have the key\n"
+        "  = note: `aws:ResourceAccount` is set by IAM, from the resource: give it with `--context "
+        "aws:ResourceAccount=111122223333`\n"
+        "  = note: what else could deny it, and is not asked here: a permissions boundary, a session policy, an SCP, "
+        "an RCP, the bucket's policy, the policy of the KMS key that encrypts it\n"));
     std::vector<std::string> whole = call;
     whole.insert(whole.end(), {"--context", "aws:resourceaccount=111122223333"});
     CHECK(eval(whole).out.starts_with("allowed: "));
@@ -176,4 +183,22 @@ TEST_CASE("eval answers the example's requests, each in its line", "[command]") 
     CHECK(outcome.status == 0);
     CHECK(outcome.err.empty());
     CHECK(outcome.out == read("/examples/lex/answers.jsonl"));
+}
+
+TEST_CASE("eval warns of a request that IAM never makes", "[command]") {
+    const Outcome outcome = eval({"--action", "s3:DeleteObject", "--resource", "arn:aws:s3:::b"});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.starts_with("explicitly denied: "));
+    CHECK(outcome.err.starts_with(
+        "warning[SLR0207]: `s3:DeleteObject` does not take `arn:aws:s3:::b`, but what is in it: "
+        "IAM makes no such request (a request names one of them)\n"));
+    CHECK(eval({"--action", "s3:DeleteObject", "--resource", "arn:aws:s3:::b/c", "--context", "s3:prefix=a"})
+              .err.starts_with("warning[SLR0211]: requests for `s3:DeleteObject` have no `s3:prefix`"));
+}
+
+TEST_CASE("eval takes a star in an ARN as AWS's messages have it", "[command]") {
+    const Outcome outcome = eval({"--action", "s3:DeleteObject", "--resource", "arn:aws:s3:::b/*"});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.err.empty());
+    CHECK(outcome.out.starts_with("explicitly denied: s3:DeleteObject on arn:aws:s3:::b/*\n"));
 }

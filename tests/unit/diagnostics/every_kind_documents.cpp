@@ -184,7 +184,7 @@ std::vector<Row> long_rows() {
     return {
         row(Kind::policy_nearly_full, 1, 1, long_policy(5'500)),
         row(Kind::owned_policy_too_large, 1, 1, long_policy(6'200)),
-        row(Kind::policy_too_large, 1, 1, long_policy(131'100)),
+        row(Kind::owned_policy_too_large, 1, 1, long_policy(131'100)),
         renamed_sid(),
     };
 }

@@ -46,6 +46,13 @@ std::vector<Row> size_rows() {
         {Kind::owned_policy_too_large, 2, 6, linked(1'500), "slrc compile main.slr --split size"},
         {Kind::policy_nearly_full, 2, 6, linked(80)},
         {Kind::policy_nearly_full, 1, 6, trusting(42)},
+        // A policy that is on no role may be AWS's own.
+        {Kind::owned_policy_too_large, 2, 6,
+         arns(170) + "role acme-monitor {\npath \"/acme/\"\ndistrust *\nallow s3:GetObject on objects\n}\n"},
+        {Kind::value_not_held, 4, 20,
+         role("capability exports(prefix: string)\n"
+              "when exports: allow s3:PutObject on \"arn:{partition}:s3:::acme/{prefix}x\""),
+         "slrc compile main.slr --target cloudformation"},
     };
 }
 

@@ -151,6 +151,8 @@ private:
                                                           : emit::Split::none;
         } else if (word == "--document") {
             read_document(next());
+        } else if (word == "--target" && next() == "cloudformation") {
+            options.target = emit::Target::cloudformation;
         } else {
             refuse();
         }

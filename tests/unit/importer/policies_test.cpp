@@ -154,6 +154,8 @@ TEST_CASE("permissions beyond the quota of inline policies say how they are comp
         "}")));
     INFO(imported.text.substr(0, 300));
     CHECK(imported.text.find("compile with `--split size`") != std::string::npos);
+    CHECK(imported.codes == std::vector<std::string>{"SLR0821"}); // why it does not compile as it is
+    CHECK(imported.text.find("// From the inline policy `p`.") != std::string::npos);
     CHECK(test::compile_imported(imported.text).errors.size() == 1);
     CHECK(test::compile_imported(imported.text, {}, model::Split::size).errors.empty());
 }
@@ -228,4 +230,50 @@ TEST_CASE("a key that no declaration can hold leaves the others whole", "[import
         R"({"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Condition": {"StringEquals": {"s3:new\rkey": "a", "s3:NewKey": "b"}}})"));
     CHECK(imported.text.find("extern key s3:NewKey: string") != std::string::npos);
     CHECK(imported.text.find("\r") == std::string::npos);
+}
+
+TEST_CASE("a parameter that stands for the account of a principal is an account", "[importer]") {
+    const auto trusting = [](const std::string& parameter) {
+        return import_json(R"({"Parameters": {"Auditor": {)" + parameter +
+                           R"(}}, "Resources": {"Audited": {"Type": "AWS::IAM::Role", "Properties": {
+            "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+                "Principal": {"AWS": {"Fn::Sub": "arn:${AWS::Partition}:iam::${Auditor}:root"}},
+                "Condition": {"ArnLike": {"aws:PrincipalArn": {"Fn::Sub": "arn:${AWS::Partition}:iam::${Auditor}:role/a"}}}}]},
+            "Policies": [{"PolicyName": "p", "PolicyDocument": )" +
+                           test::policy(R"({"Effect": "Allow", "Action": "sqs:ListQueues", "Resource": "*"})") +
+                           "}]}}}}");
+    };
+    const auto plain = trusting(R"("Type": "String")");
+    CHECK(plain.messages.empty());
+    CHECK(plain.text.find("    trust account Auditor\n") != std::string::npos);
+    CHECK(plain.text.find("    param Auditor: account\n") != std::string::npos);
+    // With a default that is none it stays a text.
+    const auto other = trusting(R"("Type": "String", "Default": "none")");
+    CHECK(other.text.find("    trust aws \"arn:{partition}:iam::{Auditor}:root\"\n") != std::string::npos);
+    CHECK(other.text.find("    param Auditor: string = \"none\"\n") != std::string::npos);
+    CHECK(other.codes.empty());
+}
+
+TEST_CASE("all that has no place in a specification is named", "[importer]") {
+    const auto imported = import_json(
+        R"({"Parameters": {"Team": {"Type": "String", "AllowedPattern": "[a-z]+", "MaxLength": 8}, "Other": {"Type": "String", "MinLength": 2}},
+        "Resources": {
+        "Orders": {"Type": "AWS::IAM::Role", "DeletionPolicy": "Retain", "Properties": {"AssumeRolePolicyDocument": )" +
+        lambda_trust + R"(, "Policy": [], "Description": {"Ref": "Team"}}},
+        "Profile": {"Type": "AWS::IAM::InstanceProfile", "Properties": {"Roles": [{"Ref": "Orders"}]}},
+        "Read": {"Type": "AWS::IAM::Policy", "Properties": {"PolicyName": "read", "Roles": [{"Ref": "Orders"}], "Users": ["ann"],
+            "PolicyDocument": )" +
+        test::policy(R"({"Effect": "Allow", "Action": "sqs:ListQueues", "Resource": "*"})") + "}}}}");
+    CHECK(imported.messages ==
+          std::vector<std::string>{
+              "`DeletionPolicy` and `Policy` of `Orders` are left out",
+              "`Profile` is an `AWS::IAM::InstanceProfile`: roles and their policies alone are read",
+              "`Users` of `Read` is left out",
+              "`AllowedPattern` and `MaxLength` of the parameter `Team` are left out"});
+    CHECK(imported.text.find("// From the inline policy `read`.") != std::string::npos);
+    const auto profiles = import_json(account(
+        role_with(inline_policy("read", "One", "sts:GetCallerIdentity"),
+                  R"("InstanceProfileList": [{"InstanceProfileName": "web"}], )")));
+    CHECK(profiles.messages ==
+          std::vector<std::string>{"`web` of the instance profiles of `orders` is left out"});
 }

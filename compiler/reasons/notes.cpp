@@ -1,0 +1,96 @@
+#include "compiler/reasons/notes.hpp"
+
+#include "compiler/pattern/arn.hpp"
+#include "compiler/reasons/key_setters.hpp"
+#include "compiler/text/format.hpp"
+#include "compiler/text/letters.hpp"
+#include "compiler/text/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace slrc::reasons {
+
+namespace {
+
+/// Services whose resources have policies.
+struct ResourcePolicy {
+    std::string_view service;
+    std::string_view whose;
+};
+// IAM User Guide, "AWS services that work with IAM", the column "Resource-based policies"; AWS KMS Developer Guide, "Key policies".
+constexpr std::string_view key_policy = "the policy of the KMS key that encrypts it";
+constexpr std::array<ResourcePolicy, 18> resource_policies{{
+    {"s3", "the bucket's policy"},
+    {"sqs", "the queue's policy"},
+    {"sns", "the topic's policy"},
+    {"secretsmanager", "the secret's policy"},
+    {"dynamodb", "the table's policy"},
+    {"kinesis", "the stream's policy"},
+    {"lambda", "the function's policy"},
+    {"ecr", "the repository's policy"},
+    {"events", "the event bus's policy"},
+    {"backup", "the vault's policy"},
+    {"glacier", "the vault's policy"},
+    {"elasticfilesystem", "the file system's policy"},
+    {"es", "the domain's policy"},
+    {"glue", "the data catalogue's policy"},
+    {"execute-api", "the API's policy"},
+    {"codeartifact", "the repository's policy"},
+    {"s3express", "the bucket's policy"},
+    {"acm-pca", "the certificate authority's policy"},
+}};
+/// Those whose data a key of AWS KMS can encrypt come first.
+constexpr std::size_t encrypted_services = 6;
+
+std::string policies_of_resource(std::string_view service) {
+    if (service == "kms") {
+        return "the key's policy, which has to allow it too or to leave it to IAM";
+    }
+    const auto* const found = std::find_if(resource_policies.begin(), resource_policies.end(),
+                                           [&](const ResourcePolicy& one) { return one.service == service; });
+    if (found == resource_policies.end()) {
+        return "the resource's policy where it has one";
+    }
+    const bool has_key = found < resource_policies.begin() + encrypted_services;
+    return has_key ? text::format("{}, {}", found->whose, key_policy) : std::string(found->whose);
+}
+
+bool is_literal_pattern(std::string_view resource) {
+    return resource != "*" && resource.find_first_of("*?") != std::string_view::npos;
+}
+
+} // namespace
+
+std::vector<std::string> notes(const iam::Request& request, const Answer& answer) {
+    std::vector<std::string> all;
+    for (const std::string& key : answer.absent_keys) {
+        if (const auto setter = setter_of(key)) {
+            all.push_back(text::format("`{}` is set by {}: give it with `--context {}={}`", key, setter->who,
+                                       key, setter->example));
+        }
+    }
+    if (is_literal_pattern(request.resource)) {
+        all.emplace_back(
+            "`*` and `?` in the resource of a request are letters, as in the messages of AWS about "
+            "what does not exist yet: a rule on one name does not match them");
+    }
+    return all;
+}
+
+// IAM User Guide, "How AWS enforcement code logic evaluates requests to allow or deny access".
+std::string decided_elsewhere(const iam::Request& request, iam::PolicyKind kind) {
+    const auto arn = pattern::divide_arn(request.resource);
+    const std::string service = text::folded(arn ? arn->service : text::service_of(request.action));
+    const std::string last = kind == iam::PolicyKind::trust ? "the policies of who asks"
+                             : text::equal_folded(request.action, "sts:AssumeRole")
+                                 ? "the trust policy of the role, which has to allow it too"
+                                 : policies_of_resource(service);
+    return text::format(
+        "what else could deny it, and is not asked here: a permissions boundary, a session "
+        "policy, an SCP, an RCP, {}",
+        last);
+}
+
+} // namespace slrc::reasons

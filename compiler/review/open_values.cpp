@@ -1,0 +1,84 @@
+#include "compiler/review/open_values.hpp"
+
+#include "compiler/review/conditions.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace slrc::review {
+
+namespace {
+
+/// No key that has a form of its own has a value with a blank in it.
+constexpr std::string_view formless = "a b";
+
+/// Puts the formless value into the place of each parameter that could have it.
+class Filling {
+public:
+    explicit Filling(model::Role role) : role_(std::move(role)) {
+        for (model::TrustRule& rule : role_.trust) {
+            fill(rule.alternatives);
+        }
+        for (model::Rule& rule : role_.rules) {
+            fill(rule.alternatives);
+        }
+    }
+
+    [[nodiscard]] const model::Role& role() const { return role_; }
+    /// The parameter that stood there.
+    [[nodiscard]] std::optional<std::size_t> parameter_at(const source::Span& span) const {
+        const auto found =
+            std::find_if(filled_.begin(), filled_.end(), [&](const auto& one) { return one.first == span; });
+        return found == filled_.end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    void fill(model::Alternatives& alternatives) {
+        for (model::Alternative& alternative : alternatives) {
+            for (model::ConditionTest& test : alternative) {
+                std::for_each(test.values.begin(), test.values.end(),
+                              [&](model::OpenText& value) { fill(value); });
+            }
+        }
+    }
+
+    void fill(model::OpenText& value) {
+        const auto* use =
+            value.parts.size() == 1 ? std::get_if<model::ParameterUse>(&value.parts.front()) : nullptr;
+        if (use == nullptr) {
+            return;
+        }
+        const model::Type& type = role_.parameters[use->parameter].type;
+        if (type.base == model::BaseType::string && type.expression.empty()) {
+            filled_.emplace_back(value.span, use->parameter);
+            value = model::literal(std::string(formless), value.span);
+        }
+    }
+
+    model::Role role_;
+    std::vector<std::pair<source::Span, std::size_t>> filled_;
+};
+
+} // namespace
+
+std::vector<OpenValue> open_values(const model::Role& role, const catalog::Catalog& catalog,
+                                   Lookups& lookups) {
+    const Filling filling(role);
+    diagnostics::Sink found;
+    Subject subject = make_subject(filling.role(), catalog, found, lookups);
+    review_conditions(subject);
+    std::vector<OpenValue> all;
+    for (const diagnostics::Diagnostic& one : found.all()) {
+        const auto parameter = one.kind == diagnostics::Kind::unlikely_value && one.span
+                                   ? filling.parameter_at(*one.span)
+                                   : std::nullopt;
+        const bool known = std::any_of(all.begin(), all.end(),
+                                       [&](const OpenValue& value) { return value.parameter == parameter; });
+        if (parameter && !known) {
+            all.push_back({*parameter, one.message});
+        }
+    }
+    return all;
+}
+
+} // namespace slrc::review

@@ -1,0 +1,31 @@
+// Requests that IAM never makes: of tests, and of whoever asks for a decision.
+#pragma once
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/review/lookups.hpp"
+#include "compiler/source/span.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace slrc::review {
+
+/// Each action on each resource, in requests that have all the keys.
+struct Asked {
+    std::vector<std::string> actions;
+    /// ARNs; `*` is no single resource.
+    std::vector<std::string> resources;
+    std::vector<std::string> keys;
+    source::Span span;
+    /// What they stand in: "request".
+    std::string_view noun;
+};
+
+/// Reports, at the span, what keeps IAM from ever making such requests: a resource that none of the actions takes, an action
+/// that takes none of the resources, a key that requests for an action do not have. In the words in which `check` says it of
+/// rules. Names that nobody knows are not judged.
+void review_asked(const Asked& asked, const catalog::Catalog& catalog, Lookups& lookups,
+                  diagnostics::Sink& sink);
+
+} // namespace slrc::review

@@ -1,0 +1,73 @@
+#include "compiler/testing/made_requests.hpp"
+
+#include "compiler/review/requests.hpp"
+#include "compiler/text/format.hpp"
+
+#include <algorithm>
+
+namespace slrc::testing {
+
+using diagnostics::Kind;
+
+namespace {
+
+void add_once(std::vector<std::string>& all, const std::string& one) {
+    if (std::find(all.begin(), all.end(), one) == all.end()) {
+        all.push_back(one);
+    }
+}
+
+review::Asked asked_of(const ExpectationResult& expectation) {
+    review::Asked asked;
+    asked.span = expectation.span;
+    asked.noun = "expectation";
+    for (const Outcome& outcome : expectation.outcomes) {
+        add_once(asked.actions, outcome.request.action);
+        add_once(asked.resources, outcome.request.resource);
+        for (const iam::ContextEntry& entry : outcome.request.context) {
+            add_once(asked.keys, entry.key);
+        }
+    }
+    return asked;
+}
+
+/// Whether every request for an action names a resource.
+bool needs_resource(const catalog::Catalog& catalog, const std::string& action) {
+    const auto id = catalog.find_action(action);
+    bool needs = false;
+    for (std::size_t index = 0; id && index < catalog.use_count(*id); ++index) {
+        needs = needs || catalog.use(*id, index).required;
+    }
+    return needs;
+}
+
+/// Nothing but its resource keeps the request from being allowed, and it names none.
+bool lacks_resource_alone(const Outcome& outcome) {
+    const reasons::Answer& answer = outcome.answer;
+    return outcome.request.resource == "*" && outcome.expected == iam::Effect::deny &&
+           answer.decision == iam::Decision::implicitly_denied && answer.missing.size() == 1 &&
+           answer.missing.front().part == reasons::Part::resource;
+}
+
+} // namespace
+
+void MadeRequests::check(const ExpectationResult& expectation, diagnostics::Sink& sink) {
+    diagnostics::Sink found;
+    review::review_asked(asked_of(expectation), *catalog_, lookups_, found);
+    for (diagnostics::Diagnostic one : found.all()) {
+        one.severity = diagnostics::Severity::error;
+        sink.add(std::move(one));
+    }
+    for (const Outcome& outcome : expectation.outcomes) {
+        const std::string& action = outcome.request.action;
+        if (lacks_resource_alone(outcome) && needs_resource(*catalog_, action)) {
+            sink.report(Kind::missing_on, expectation.span,
+                        text::format("`{}` takes resources, and the expectation does not say which: it is "
+                                     "denied on `*`, and a rule allows it on others",
+                                     action),
+                        "say on which resource it is denied");
+        }
+    }
+}
+
+} // namespace slrc::testing
