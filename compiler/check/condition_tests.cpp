@@ -230,7 +230,7 @@ private:
             return true;
         }
         if (facts.family == iam::OperatorFamily::boolean) {
-            // As with every negated operator, a request without the key fulfils it.
+            // As with every negated operator, a request without the key fulfils it; but for `any`, where a `?` says nothing.
             auto others = other_booleans(result);
             if (!others) {
                 report_other_booleans(result, context_.sink);
@@ -238,7 +238,8 @@ private:
             }
             result.values = std::move(*others);
             result.operation.if_exists =
-                result.operation.if_exists || result.operation.set == iam::SetOperator::none;
+                result.operation.set == iam::SetOperator::none ||
+                (result.operation.if_exists && result.operation.set == iam::SetOperator::for_all_values);
             return true;
         }
         report(

@@ -1,5 +1,5 @@
 // `not`, pushed into IAM's operators. IAM User Guide, "Condition operators": a missing key makes a positive operator
-// false and a negated one true; …IfExists is true then; ForAnyValue is false then, and ForAllValues true.
+// false and a negated one true; …IfExists is true then; ForAnyValue is false then, with …IfExists too, and ForAllValues true.
 #include "compiler/check/formula.hpp"
 #include "compiler/model/condition_value.hpp"
 #include "compiler/text/format.hpp"
@@ -122,9 +122,6 @@ std::vector<Formula> opposite_of_set(const ConditionTest& test) {
         made.operation.set = any ? SetOperator::for_all_values : SetOperator::for_any_value;
         made.operation.if_exists = false;
         tests.push_back(leaf(std::move(made)));
-    }
-    if (any && test.operation.if_exists) {
-        tests.push_back(leaf(present(test)));
     }
     return tests;
 }

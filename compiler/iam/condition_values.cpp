@@ -45,8 +45,8 @@ Texts read_texts(const OperatorFacts& facts, std::span<const std::string> values
     if (has_variables) {
         reading.variables_from = 0;
     }
-    const auto letter_case =
-        facts.name.ends_with("IgnoreCase") ? pattern::LetterCase::ignored : pattern::LetterCase::counts;
+    const auto letter_case = facts.name.ends_with("IgnoreCase") ? pattern::LetterCase::ignored_everywhere
+                                                                : pattern::LetterCase::counts;
     Texts texts;
     texts.patterns.reserve(values.size());
     for (const std::string& value : values) {
@@ -153,6 +153,15 @@ ConditionValues read_values(const OperatorFacts& facts, std::span<const std::str
 
 bool fits_one(const ConditionValues& values, std::string_view value, Keys context) {
     return std::visit([&](const auto& kind) { return fits(kind, value, context); }, values);
+}
+
+bool fits_none(const ConditionValues& values, std::string_view value, Keys context) {
+    const auto* arns = std::get_if<Arns>(&values);
+    const bool comparable =
+        arns == nullptr ||
+        (is_arn(value) && std::all_of(arns->patterns.begin(), arns->patterns.end(),
+                                      [&](const ArnPattern& pattern) { return pattern.is_arn(context); }));
+    return comparable && !fits_one(values, value, context);
 }
 
 } // namespace slrc::iam

@@ -56,5 +56,8 @@ using ConditionValues = std::variant<Texts, Arns, Numbers, Moments, Addresses, B
 /// Whether a value of the request matches one of the policy's, as the operator without its `Not` has it. One that the
 /// operator cannot read matches none.
 [[nodiscard]] bool fits_one(const ConditionValues& values, std::string_view value, Keys context);
+/// Whether a value of the request is none of the policy's, as an operator with `Not` has it. Between what are no ARNs there
+/// is no answer to that: it is false.
+[[nodiscard]] bool fits_none(const ConditionValues& values, std::string_view value, Keys context);
 
 } // namespace slrc::iam

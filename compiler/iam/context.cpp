@@ -6,16 +6,25 @@
 
 namespace slrc::iam {
 
-std::span<const std::string> values_of(Keys context, std::string_view key) {
+const ContextEntry* find_key(Keys context, std::string_view key) {
     const auto found = std::find_if(context.begin(), context.end(), [&](const ContextEntry& entry) {
         return text::equal_folded(entry.key, key);
     });
-    return found == context.end() ? std::span<const std::string>() : found->values;
+    return found == context.end() || found->values.empty() ? nullptr : &*found;
+}
+
+bool is_list(const ContextEntry& entry) {
+    return entry.list || entry.values.size() > 1;
+}
+
+std::span<const std::string> values_of(Keys context, std::string_view key) {
+    const ContextEntry* entry = find_key(context, key);
+    return entry == nullptr ? std::span<const std::string>() : entry->values;
 }
 
 const std::string* value_of_variable(Keys context, std::string_view key) {
-    const auto values = values_of(context, key);
-    return values.size() == 1 ? &values.front() : nullptr;
+    const ContextEntry* entry = find_key(context, key);
+    return entry == nullptr || is_list(*entry) ? nullptr : &entry->values.front();
 }
 
 } // namespace slrc::iam

@@ -35,7 +35,8 @@ struct Fit {
 };
 
 /// A document that is ready to decide: what does not depend on the request is worked out once. Operators that IAM
-/// does not have, and values that an operator cannot read, never match.
+/// does not have, and values that an operator cannot read, never match. What is decided where IAM's pages are silent stands in
+/// iam/README.md.
 class Evaluator {
 public:
     explicit Evaluator(const Document& document);

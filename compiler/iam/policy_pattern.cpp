@@ -45,6 +45,17 @@ bool PolicyPattern::matches(std::string_view text, Keys context) const {
                                                       values_of_variables(text_.variables, context));
 }
 
+bool PolicyPattern::lacks_value(Keys context) const {
+    const auto& variables = text_.variables;
+    return std::any_of(variables.begin(), variables.end(), [&](const pattern::Variable& variable) {
+        return !variable.fallback && value_of_variable(context, variable.key) == nullptr;
+    });
+}
+
+bool is_arn(std::string_view text) {
+    return pattern::divide(text, pattern::ColonsInVariables::divide).count == arn_parts;
+}
+
 ArnPattern::ArnPattern(std::string_view arn, bool has_variables)
     : text_(pattern::read_policy_text(arn,
                                       {true, has_variables ? std::optional<std::size_t>(0) : std::nullopt})) {
@@ -60,6 +71,14 @@ bool ArnPattern::matches(std::string_view arn, Keys context) const {
     }
     const auto whole = pattern::filled(text_.pattern, values_of_variables(text_.variables, context));
     return whole && match_parts(pattern::divided_at_colons(*whole, arn_parts), parts);
+}
+
+bool ArnPattern::is_arn(Keys context) const {
+    if (text_.variables.empty()) {
+        return parts_.size() == arn_parts;
+    }
+    const auto whole = pattern::filled(text_.pattern, values_of_variables(text_.variables, context));
+    return !whole || pattern::divided_at_colons(*whole, arn_parts).size() == arn_parts;
 }
 
 } // namespace slrc::iam

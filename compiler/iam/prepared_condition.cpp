@@ -1,7 +1,8 @@
 #include "compiler/iam/prepared_condition.hpp"
 
+#include "compiler/iam/missing_key.hpp"
+
 #include <algorithm>
-#include <span>
 
 namespace slrc::iam {
 
@@ -12,38 +13,31 @@ PreparedCondition::PreparedCondition(const Condition& condition, bool has_variab
     }
 }
 
-bool PreparedCondition::holds_without_key() const {
-    // A negated operator is fulfilled, but for ForAnyValue, which wants one value at least.
-    const bool negated = operation_->facts->negated && operation_->set == SetOperator::none;
-    return operation_->if_exists || operation_->set == SetOperator::for_all_values || negated;
-}
-
 bool PreparedCondition::fits(const std::string& value, Keys context) const {
-    return fits_one(values_, value, context) != operation_->facts->negated;
+    return operation_->facts->negated ? fits_none(values_, value, context)
+                                      : fits_one(values_, value, context);
 }
 
 bool PreparedCondition::holds(Keys context) const {
     if (!operation_) {
         return false;
     }
-    std::span<const std::string> values = values_of(context, key_);
+    const ContextEntry* entry = find_key(context, key_);
     if (operation_->facts->family == OperatorFamily::null) {
-        return fits_one(values_, values.empty() ? "true" : "false", context);
+        return fits_one(values_, entry == nullptr ? "true" : "false", context);
     }
     const bool of_set = operation_->set != SetOperator::none;
-    if (of_set &&
-        std::all_of(values.begin(), values.end(), [](const auto& value) { return value.empty(); })) {
-        values = {}; // "a null data set, such as an empty string"
+    const auto is_empty = [](const std::string& value) { return value.empty(); };
+    if (entry == nullptr || (of_set && std::all_of(entry->values.begin(), entry->values.end(), is_empty))) {
+        return holds_without_key(*operation_); // "a null data set, such as an empty string"
     }
-    if (values.empty()) {
-        return holds_without_key();
+    if (!of_set && is_list(*entry)) {
+        return false; // a list is compared by ForAnyValue and ForAllValues alone
     }
     const auto fits_so = [&](const std::string& value) { return fits(value, context); };
-    // An operator for one value, on a key with several: one that is equal is enough, and is too much where none may be.
-    const bool every =
-        operation_->set == SetOperator::for_all_values || (!of_set && operation_->facts->negated);
-    return every ? std::all_of(values.begin(), values.end(), fits_so)
-                 : std::any_of(values.begin(), values.end(), fits_so);
+    return operation_->set == SetOperator::for_all_values
+               ? std::all_of(entry->values.begin(), entry->values.end(), fits_so)
+               : std::any_of(entry->values.begin(), entry->values.end(), fits_so);
 }
 
 } // namespace slrc::iam

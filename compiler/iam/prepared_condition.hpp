@@ -21,7 +21,6 @@ public:
     [[nodiscard]] bool holds(Keys context) const;
 
 private:
-    [[nodiscard]] bool holds_without_key() const;
     [[nodiscard]] bool fits(const std::string& value, Keys context) const;
 
     std::string key_;

@@ -59,6 +59,11 @@ bool PreparedStatement::matches_action(std::string_view folded_action) const {
 }
 
 bool PreparedStatement::matches_resource(std::string_view resource, Keys context) const {
+    // IAM User Guide, "Policy variables with no value": what is left out is not known then, and nothing is matched.
+    const auto lacks_value = [&](const PolicyPattern& pattern) { return pattern.lacks_value(context); };
+    if (not_resources_ && std::any_of(resources_.begin(), resources_.end(), lacks_value)) {
+        return false;
+    }
     return resources_.empty() || has_match(resources_, resource, context) != not_resources_;
 }
 

@@ -7,11 +7,13 @@
 
 namespace slrc::iam {
 
-/// One key of the request's context. Keys are compared without regard to letter case; several values make it a
-/// multivalued key (IAM User Guide, "Multivalued context keys").
+/// One key of the request's context. Keys are compared without regard to letter case.
 struct ContextEntry {
     std::string key;
     std::vector<std::string> values;
+    /// Whether the service gives the key as a list, also where that has one value (IAM User Guide, "Single-valued vs.
+    /// multivalued context keys"). Several values are a list anyway.
+    bool list = false;
 
     friend bool operator==(const ContextEntry&, const ContextEntry&) = default;
 };

@@ -1,6 +1,7 @@
 #include "compiler/pattern/match.hpp"
 
 #include "compiler/pattern/relation.hpp"
+#include "compiler/text/letter_case.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/utf8.hpp"
 
@@ -55,8 +56,10 @@ private:
 };
 
 bool begins_with(std::string_view text, std::string_view wanted, LetterCase letter_case) {
-    if (letter_case == LetterCase::ignored) {
-        return text::equal_folded(text.substr(0, wanted.size()), wanted);
+    if (letter_case != LetterCase::counts) {
+        const std::string_view start = text.substr(0, wanted.size());
+        return letter_case == LetterCase::ignored ? text::equal_folded(start, wanted)
+                                                  : text::equal_in_any_case(start, wanted);
     }
     // Names of one service, and ARNs, have their beginnings in common: the last letter tells most of them apart.
     const std::size_t size = wanted.size();
@@ -143,12 +146,15 @@ bool meets_text(const Pattern& pattern, std::string_view text, LetterCase letter
     if (letter_case == LetterCase::counts) {
         return meet(pattern, letters_of(text));
     }
-    Pattern in_small_letters;
+    const auto in_small_letters = [&](std::string_view letters) {
+        return letter_case == LetterCase::ignored ? text::folded(letters) : text::in_small_letters(letters);
+    };
+    Pattern folded;
     for (Piece piece : pattern.pieces()) {
-        piece.letters = text::folded(piece.letters);
-        in_small_letters.add(piece);
+        piece.letters = in_small_letters(piece.letters);
+        folded.add(piece);
     }
-    return meet(in_small_letters, letters_of(text::folded(text)));
+    return meet(folded, letters_of(in_small_letters(text)));
 }
 
 } // namespace

@@ -8,8 +8,8 @@
 
 namespace slrc::pattern {
 
-/// Ignored, it is ignored for the letters of ASCII alone.
-enum class LetterCase : std::uint8_t { counts, ignored };
+/// `ignored` is for the letters of ASCII alone: for names. `ignored_everywhere` is for those of every script.
+enum class LetterCase : std::uint8_t { counts, ignored, ignored_everywhere };
 
 /// A hole without a value fits no text. Allocates nothing where no wildcard leaves something out; costs at most the product
 /// of the two lengths, and nearly always their sum.

@@ -3,6 +3,7 @@
 #include "compiler/iam/context.hpp"
 #include "compiler/model/filler.hpp"
 #include "compiler/reasons/cause.hpp"
+#include "compiler/reasons/lists.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -47,18 +48,20 @@ std::vector<std::string> absent_keys(const std::vector<Missing>& missing) {
 } // namespace
 
 Judge::Judge(const model::Role& role, const model::Configuration& configuration, iam::PolicyKind kind,
-             diagnostics::Sink& sink)
-    : Judge(role, configuration, kind, compile(role, configuration, kind, sink)) {}
+             const catalog::Catalog& catalog, diagnostics::Sink& sink)
+    : Judge(role, configuration, kind, catalog, compile(role, configuration, kind, sink)) {}
 
 Judge::Judge(const model::Role& role, const model::Configuration& configuration, iam::PolicyKind kind,
-             model::SourcedDocument document)
+             const catalog::Catalog& catalog, model::SourcedDocument document)
     : role_(role),
       kind_(kind),
+      catalog_(catalog),
       document_(std::move(document)),
       evaluator_(document_.document),
       near_(kind == iam::PolicyKind::trust ? NearRules(role, document_) : NearRules(role, configuration)) {}
 
-Answer Judge::answer(const iam::Request& request) {
+Answer Judge::answer(const iam::Request& asked) {
+    const iam::Request request = with_lists(asked, catalog_);
     const iam::Verdict verdict = evaluator_.decide(request);
     if (!verdict.statement) {
         Answer answer = near_.answer(request);

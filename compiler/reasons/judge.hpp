@@ -1,6 +1,7 @@
 // Decides about requests by the documents of one role, and says why.
 #pragma once
 
+#include "compiler/catalog/catalog.hpp"
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/iam/evaluate.hpp"
 #include "compiler/model/configuration.hpp"
@@ -15,19 +16,20 @@ namespace slrc::reasons {
 
 class Judge {
 public:
-    /// Compiles the document that is asked; what is wrong with it is reported, and then nothing may be asked. The role and the
-    /// configuration have to live as long.
+    /// Compiles the document that is asked; what is wrong with it is reported, and then nothing may be asked. The role, the
+    /// configuration and the catalogue, which knows the keys of requests, have to live as long.
     Judge(const model::Role& role, const model::Configuration& configuration, iam::PolicyKind kind,
-          diagnostics::Sink& sink);
+          const catalog::Catalog& catalog, diagnostics::Sink& sink);
 
-    [[nodiscard]] Answer answer(const iam::Request& request);
+    [[nodiscard]] Answer answer(const iam::Request& asked);
 
 private:
     Judge(const model::Role& role, const model::Configuration& configuration, iam::PolicyKind kind,
-          model::SourcedDocument document);
+          const catalog::Catalog& catalog, model::SourcedDocument document);
 
     const model::Role& role_;
     iam::PolicyKind kind_;
+    const catalog::Catalog& catalog_;
     model::SourcedDocument document_;
     iam::Evaluator evaluator_;
     NearRules near_;

@@ -50,12 +50,17 @@ Missing missing_principal(const iam::Statement& statement, const iam::Request& r
 Missing missing_resource(std::span<const std::string> resources, bool not_resources,
                          const iam::Request& request) {
     const std::vector<std::string> names(resources.begin(), resources.end());
+    const std::string without_value = missing_variables(names, request);
+    if (not_resources && !without_value.empty()) {
+        return made(Part::resource, text::format("the rule is on everything but {}{}: it is on nothing then",
+                                                 listed(names, "and"), without_value));
+    }
     const std::string rule =
         text::format("the rule is on {}{}", not_resources ? "everything but " : "", listed(names, "and"));
     const std::string asked = request.resource == "*"
                                   ? "the request names no resource"
                                   : text::format("`{}` is another resource", request.resource);
-    return made(Part::resource, text::format("{}: {}{}", asked, rule, missing_variables(names, request)));
+    return made(Part::resource, text::format("{}: {}{}", asked, rule, without_value));
 }
 
 Missing missing_condition(const iam::Condition& condition, const iam::Request& request) {

@@ -78,6 +78,13 @@ std::string condition_message(const iam::Condition& condition, const iam::Reques
                                       what_there_is(condition, request))
                        : text::format("`{}` has to be in the request", condition.key);
     }
+    const iam::ContextEntry* entry = iam::find_key(request.context, condition.key);
+    if (operation->set == iam::SetOperator::none && entry != nullptr && iam::is_list(*entry)) {
+        return text::format(
+            "`{}` on `{}` reads one value, and the request has a list, {}: it takes `ForAnyValue:` or "
+            "`ForAllValues:`",
+            condition.operation, condition.key, listed(entry->values, "and"));
+    }
     return text::format("`{}` on `{}` {}; {}{}", condition.operation, condition.key,
                         what_is_wanted(*operation, condition.values), what_there_is(condition, request),
                         missing_variables(condition.values, request));

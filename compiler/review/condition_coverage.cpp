@@ -7,7 +7,7 @@
 #include "compiler/pattern/relation.hpp"
 #include "compiler/review/condition_checks.hpp"
 #include "compiler/text/format.hpp"
-#include "compiler/text/letters.hpp"
+#include "compiler/text/letter_case.hpp"
 
 #include <algorithm>
 
@@ -57,7 +57,7 @@ bool value_covers(const Examined& examined, std::string_view wide, std::string_v
     switch (examined.family()) {
         case OperatorFamily::string:
             return (examined.takes_wildcards() && pattern::covers(wide, narrow)) ||
-                   (examined.ignores_case() && text::equal_folded(wide, narrow));
+                   (examined.ignores_case() && text::equal_in_any_case(wide, narrow));
         case OperatorFamily::arn:
             return arn_covers(wide, narrow);
         case OperatorFamily::numeric:

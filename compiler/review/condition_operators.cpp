@@ -1,5 +1,7 @@
 // Operators: whether they compare what the key is, and how they read several values.
+#include "compiler/catalog/list_keys.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/iam/missing_key.hpp"
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/review/condition_checks.hpp"
 #include "compiler/text/format.hpp"
@@ -113,15 +115,33 @@ void check_type(const Examined& examined) {
                      compared(family), quoted(examined.name), with_article(examined.known.key.type)));
 }
 
+/// What becomes of a test for one value of a key that is a list (iam/README.md).
+std::string_view outcome_on_list(const Examined& examined) {
+    if (catalog::is_single_when_alone(examined.name)) {
+        return "the test never holds for several";
+    }
+    return holds_without_key(examined.test.operation) ? "the test holds only for requests without the key"
+                                                      : "the test never holds";
+}
+
+/// In a `deny` it is a hole. An `allow` that a list of two values does not fulfil is as its author may mean it.
+void check_list(const Examined& examined) {
+    const bool denies = examined.statement.effect == iam::Effect::deny;
+    if (catalog::is_single_when_alone(examined.name) && !denies) {
+        return;
+    }
+    auto found = make(Kind::missing_quantifier, examined.test.key.span,
+                      text::format("{} is a list of values, and {} reads one: {}", quoted(examined.name),
+                                   quoted(to_string(examined.test.operation)), outcome_on_list(examined)),
+                      std::string(examined.subject.words.quantifiers) + "?");
+    found.severity = denies ? diagnostics::Severity::error : found.severity;
+    examined.subject.sink.add(std::move(found));
+}
+
 void check_quantifier(const Examined& examined) {
     const SetOperator set = examined.test.operation.set;
     if (examined.known.key.list && set == SetOperator::none) {
-        examined.report(
-            Kind::missing_quantifier, examined.test.key.span,
-            text::format(
-                "a request can have several values of {}, and the test does not say which of them it means",
-                quoted(examined.name)),
-            std::string(examined.subject.words.quantifiers) + "?");
+        check_list(examined);
     }
     if (!examined.known.key.list && set == SetOperator::for_all_values) {
         examined.report(Kind::quantifier_on_single_value, examined.test.span,

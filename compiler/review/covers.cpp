@@ -143,10 +143,23 @@ bool covers_actions(const std::vector<model::ActionName>& wide, bool wide_is_neg
     });
 }
 
+bool has_variables_of(const std::vector<OpenText>& all, const OpenText& one) {
+    return std::all_of(one.parts.begin(), one.parts.end(), [&](const model::Part& part) {
+        return !std::holds_alternative<model::Variable>(part) ||
+               std::any_of(all.begin(), all.end(), [&](const OpenText& other) {
+                   return std::find(other.parts.begin(), other.parts.end(), part) != other.parts.end();
+               });
+    });
+}
+
 bool covers_resources(const model::Rule& wide, const model::Rule& narrow) {
     if (wide.not_resources) {
-        // Whether a resource is outside of what is excepted depends on what the holes are filled with.
-        return narrow.not_resources && covers_each(narrow.resources, wide.resources, covers_text);
+        // Whether a resource is outside of what is excepted depends on what the holes are filled with; and a rule that
+        // excepts a variable without a value is on nothing.
+        return narrow.not_resources && covers_each(narrow.resources, wide.resources, covers_text) &&
+               (wide.resources == narrow.resources ||
+                std::all_of(wide.resources.begin(), wide.resources.end(),
+                            [&](const OpenText& one) { return has_variables_of(narrow.resources, one); }));
     }
     if (narrow.not_resources) {
         return std::any_of(wide.resources.begin(), wide.resources.end(), model::is_everything);

@@ -19,6 +19,8 @@ namespace slrc::review {
 [[nodiscard]] bool covers_actions(const std::vector<model::ActionName>& wide, bool wide_is_negated,
                                   const std::vector<model::ActionName>& narrow, bool narrow_is_negated);
 [[nodiscard]] bool covers_resources(const model::Rule& wide, const model::Rule& narrow);
+/// Whether each of IAM's variables in `one` stands in one of `all` too, so that none of them lacks a value alone.
+[[nodiscard]] bool has_variables_of(const std::vector<model::OpenText>& all, const model::OpenText& one);
 
 /// Whether every request that fulfils `narrow` fulfils `wide` because each alternative has all tests of one of `wide`.
 [[nodiscard]] bool covers_condition(const model::Alternatives& wide, const model::Alternatives& narrow);

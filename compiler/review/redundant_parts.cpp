@@ -230,7 +230,12 @@ void review_resources(Subject& subject, const model::Rule& rule) {
         found.related.push_back({resources[wide].span, same ? "the first is here" : "covered by this"});
         subject.sink.add(std::move(found));
     };
-    report_items(resources, cover(resources), report);
+    Covering by = cover(resources);
+    // Without what it leaves out a rule is on something where a variable of that has no value: before, it was on nothing.
+    for (std::size_t index = 0; rule.not_resources && index < by.size(); ++index) {
+        by[index] = has_variables_of({resources[by[index]]}, resources[index]) ? by[index] : index;
+    }
+    report_items(resources, by, report);
 }
 
 } // namespace

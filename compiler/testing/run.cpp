@@ -29,8 +29,9 @@ Diagnostic at_test(Diagnostic found, source::Span test) {
 
 class Runner {
 public:
-    Runner(const model::Role& role, const model::Test& test, MadeRequests& made)
-        : role_(role), test_(test), made_(made) {
+    Runner(const model::Role& role, const model::Test& test, const catalog::Catalog& catalog,
+           MadeRequests& made)
+        : role_(role), test_(test), catalog_(catalog), made_(made) {
         result_ = TestResult{.role = role.name.base, .title = test.title, .span = test.span};
     }
 
@@ -47,7 +48,7 @@ public:
 
 private:
     void ask(const model::Configuration& configuration, diagnostics::Sink& compiling) {
-        reasons::Judge judge(role_, configuration, iam::PolicyKind::permissions, compiling);
+        reasons::Judge judge(role_, configuration, iam::PolicyKind::permissions, catalog_, compiling);
         if (compiling.has_errors()) {
             return;
         }
@@ -82,6 +83,7 @@ private:
 
     const model::Role& role_;
     const model::Test& test_;
+    const catalog::Catalog& catalog_;
     MadeRequests& made_;
     TestResult result_;
 };
@@ -106,7 +108,8 @@ Report run(const model::Program& program, std::span<const model::Role* const> ro
             if (name.find(options.filter) == std::string::npos) {
                 continue;
             }
-            report.tests.push_back(Runner(*role, test, made[role->catalog]).run(place));
+            report.tests.push_back(
+                Runner(*role, test, program.catalogs[role->catalog], made[role->catalog]).run(place));
             for (const Diagnostic& problem : report.tests.back().problems) {
                 sink.add(problem);
             }

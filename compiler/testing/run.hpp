@@ -18,10 +18,9 @@ struct Options {
     model::Choice place;
 };
 
-/// Runs the tests of the roles on their permissions, in the order written. What does not fit a test is reported at the
+/// Runs the tests of some roles of a program on their permissions, in the order written. What does not fit a test is reported at the
 /// test, and makes it fail; what does not fit the roles at all is reported once, and then there is no result.
-/// A request that IAM never makes does not fit a test: whatever is decided about it says nothing. The roles are those of the
-/// program.
+/// A request that IAM never makes does not fit a test: whatever is decided about it says nothing.
 [[nodiscard]] Report run(const model::Program& program, std::span<const model::Role* const> roles,
                          const Options& options, diagnostics::Sink& sink);
 

@@ -31,10 +31,20 @@ struct Asking {
     std::optional<source::Span> span;
 };
 
-void keep_errors(const diagnostics::Sink& from, diagnostics::Sink& to) {
-    for (const Diagnostic& found : from.all()) {
-        if (found.severity == Severity::error) {
-            to.add(found);
+/// What IAM accepts, and decides by in a way that the author may not have meant: it is told beside the answers. (What a
+/// specification cannot hold is an error, and keeps them back.)
+bool is_accepted(const Diagnostic& found) {
+    return found.kind == Kind::missing_quantifier ||
+           (found.kind == Kind::bad_condition_value && found.severity == Severity::warning);
+}
+
+/// Errors, and what is told beside answers.
+void keep_findings(const diagnostics::Sink& from, diagnostics::Sink& to) {
+    for (Diagnostic found : from.all()) {
+        const bool accepted = is_accepted(found);
+        if (accepted || found.severity == Severity::error) {
+            found.severity = accepted ? Severity::warning : found.severity;
+            to.add(std::move(found));
         }
     }
 }
@@ -66,7 +76,7 @@ private:
     model::Program check_specification() {
         Compilation checked;
         check_specifications(checked, {options_.specification}, options_.search_folders, world_);
-        keep_errors(checked.sink, sink_);
+        keep_findings(checked.sink, sink_);
         result_.sources = std::move(checked.sources);
         result_.dependencies = std::move(checked.dependencies);
         return std::move(checked.program);
@@ -82,7 +92,7 @@ private:
         const std::vector<std::string> names{options_.policy};
         diagnostics::Sink found;
         read_documents(reading, result_.sources.files, names, options, world_, found);
-        keep_errors(found, sink_);
+        keep_findings(found, sink_);
         for (std::size_t index = 0; index < reading.roles.size(); ++index) {
             spell_out_dollars(reading.program.roles[index], reading.roles[index]);
         }
@@ -173,6 +183,16 @@ private:
         }
     }
 
+    /// Of a policy the values that no operator reads are told where they stand.
+    void keep_errors(const diagnostics::Sink& compiling) {
+        for (const Diagnostic& found : compiling.all()) {
+            const bool told = found.kind == Kind::bad_condition_value && !options_.policy.empty();
+            if (found.severity == Severity::error && !told) {
+                sink_.add(found);
+            }
+        }
+    }
+
     std::vector<Answered> ask(const catalog::Catalog& catalog, const Role& role, const model::Choice& wanted,
                               iam::PolicyKind kind, const std::vector<Asking>& requests) {
         diagnostics::Sink compiling;
@@ -180,9 +200,9 @@ private:
         std::vector<Answered> answers;
         std::optional<reasons::Judge> judge;
         if (!compiling.has_errors()) {
-            judge.emplace(role, configuration, kind, compiling);
+            judge.emplace(role, configuration, kind, catalog, compiling);
         }
-        keep_errors(compiling, sink_);
+        keep_errors(compiling);
         if (sink_.has_errors()) {
             return answers;
         }

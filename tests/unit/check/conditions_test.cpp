@@ -89,7 +89,7 @@ TEST_CASE("conditions: quantifiers and `?` are IAM's prefixes and suffix", "[che
     CHECK(operator_of("aws:SourceIp? == \"10.0.0.0/8\"") == "IpAddressIfExists");
     CHECK(operator_of("any aws:TagKeys? != \"a\"") == "ForAnyValue:StringNotEqualsIfExists");
     CHECK(conditions("any aws:ViaAWSService? != true") ==
-          std::vector<Condition>{{"ForAnyValue:BoolIfExists", "aws:ViaAWSService", {"false"}}});
+          std::vector<Condition>{{"ForAnyValue:Bool", "aws:ViaAWSService", {"false"}}});
     CHECK(conditions("any aws:ViaAWSService != true") ==
           std::vector<Condition>{{"ForAnyValue:Bool", "aws:ViaAWSService", {"false"}}});
 }

@@ -37,6 +37,9 @@ TEST_CASE("negation: to the opposite operator", "[check]") {
     CHECK(statements("not x:Y? == \"a\"") ==
           Statements{{{"StringNotEquals", "x:Y", {"a"}}, {"Null", "x:Y", {"false"}}}});
     CHECK(statements("not any x:Y == \"a\"") == Statements{{{"ForAllValues:StringNotEquals", "x:Y", {"a"}}}});
+    // Without the key neither holds: IfExists says nothing beside ForAnyValue.
+    CHECK(statements("not any x:Y? == \"a\"") ==
+          Statements{{{"ForAllValues:StringNotEquals", "x:Y", {"a"}}}});
     CHECK(statements("not all x:Y == \"a\"") == Statements{{{"ForAnyValue:StringNotEquals", "x:Y", {"a"}}}});
 }
 

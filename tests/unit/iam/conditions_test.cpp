@@ -15,6 +15,7 @@ struct Row {
     /// Of the key in the request; none where it is missing.
     Values request;
     bool holds;
+    bool list = false;
 };
 
 void check(const std::vector<Row>& rows) {
@@ -22,7 +23,7 @@ void check(const std::vector<Row>& rows) {
         INFO(row.operation << ", the first of the policy " << (row.policy.empty() ? "-" : row.policy.front())
                            << ", of the request " << (row.request.empty() ? "-" : row.request.front()));
         const PreparedCondition condition({row.operation, "k:Key", row.policy}, true);
-        const std::vector<ContextEntry> context{{"K:key", row.request}, {"k:user", {"ann"}}};
+        const std::vector<ContextEntry> context{{"K:key", row.request, row.list}, {"k:user", {"ann"}}};
         CHECK(condition.holds(context) == row.holds);
     }
 }
@@ -77,7 +78,6 @@ TEST_CASE("condition: ARNs, part by part", "[iam]") {
            {"ArnLike", {"*"}, {topic}, false},
            {"ArnLike", {"arn:aws:sns:*:*:Topic"}, {topic}, false},
            {"ArnLike", {"arn:aws:sns:*:*:topic"}, {"topic"}, false},
-           {"ArnNotLike", {"arn:aws:sns:*:*:topic"}, {"topic"}, true},
            {"ArnNotEquals", {"arn:aws:sns:*:*:topic"}, {topic}, false},
            {"ArnLike", {"arn:aws:iam::*:user/${k:user}"}, {"arn:aws:iam::111122223333:user/ann"}, true}});
 }
@@ -93,7 +93,14 @@ TEST_CASE("condition: a missing key", "[iam]") {
            {"ForAllValues:StringEquals", {"a"}, {}, true},
            {"ForAnyValue:StringEquals", {"a"}, {}, false},
            {"ForAnyValue:StringNotEquals", {"a"}, {}, false},
-           {"ForAnyValue:StringEqualsIfExists", {"a"}, {}, true},
+           // IfExists is asked of each value: without one there is nothing to ask.
+           {"ForAnyValue:StringEqualsIfExists", {"a"}, {}, false},
+           {"ForAnyValue:StringNotEqualsIfExists", {"a"}, {}, false},
+           {"ForAnyValue:BoolIfExists", {"true"}, {}, false},
+           {"ForAnyValue:NotIpAddressIfExists", {"10.0.0.0/8"}, {}, false},
+           {"ForAnyValue:StringEqualsIfExists", {"a"}, {"b", "a"}, true},
+           {"ForAllValues:StringEqualsIfExists", {"a"}, {}, true},
+           {"ForAllValues:StringNotEqualsIfExists", {"a"}, {"a"}, false},
            {"Null", {"true"}, {}, true},
            {"Null", {"false"}, {}, false},
            {"Null", {"true"}, {"a"}, false},
@@ -116,12 +123,76 @@ TEST_CASE("condition: several values", "[iam]") {
            {"ForAllValues:StringEquals", {"a"}, {""}, true},
            {"ForAnyValue:StringEquals", {""}, {""}, false},
            {"ForAllValues:StringEquals", {"a"}, {"", "a"}, false},
-           {"StringEquals", {""}, {""}, true},
-           // Operators for one value: one that fits is enough, or too much.
-           {"StringEquals", {"a"}, {"b", "a"}, true},
+           {"ForAnyValue:StringEqualsIfExists", {"a"}, {""}, false},
+           {"StringEquals", {""}, {""}, true}});
+}
+
+TEST_CASE("condition: operators for one value never hold on a list", "[iam]") {
+    check({{"StringEquals", {"a"}, {"b", "a"}, false},
+           {"StringEquals", {"a"}, {"a", "a"}, false},
            {"StringNotEquals", {"a"}, {"b", "a"}, false},
-           {"StringNotEquals", {"a"}, {"b", "c"}, true},
-           {"NumericLessThan", {"5"}, {"9", "1"}, true}});
+           {"StringNotEquals", {"a"}, {"b", "c"}, false},
+           {"StringLike", {"*"}, {"b", "c"}, false},
+           {"StringEqualsIfExists", {"a"}, {"b", "a"}, false},
+           {"StringNotEqualsIfExists", {"a"}, {"b", "c"}, false},
+           {"NumericLessThan", {"5"}, {"9", "1"}, false},
+           {"DateNotEquals", {"2026-01-01"}, {"2025", "2024"}, false},
+           {"Bool", {"true", "false"}, {"true", "false"}, false},
+           {"NotIpAddress", {"10.0.0.0/8"}, {"203.0.113.7", "203.0.113.8"}, false},
+           {"ArnLike", {"arn:*:*:*:*:*"}, {"arn:aws:s3:::a", "arn:aws:s3:::b"}, false},
+           {"Null", {"false"}, {"b", "c"}, true}});
+    // A list of one value is no value.
+    check({{"StringEquals", {"a"}, {"a"}, false, true},
+           {"StringNotEquals", {"a"}, {"b"}, false, true},
+           {"StringEqualsIfExists", {"a"}, {"a"}, false, true},
+           {"ForAnyValue:StringEquals", {"a"}, {"a"}, true, true},
+           {"ForAllValues:StringEquals", {"a"}, {"a"}, true, true},
+           {"Null", {"false"}, {"a"}, true, true},
+           {"StringEqualsIfExists", {"a"}, {}, true, true},
+           {"StringNotEquals", {"a"}, {}, true, true},
+           {"StringEquals", {"a"}, {}, false, true}});
+}
+
+TEST_CASE("condition: a variable of a list has no value", "[iam]") {
+    const std::vector<ContextEntry> context{{"k:one", {"a"}}, {"k:list", {"a"}, true}};
+    const auto holds = [&](const std::string& operation, const std::string& value) {
+        return PreparedCondition({operation, "k:one", {value}}, true).holds(context);
+    };
+    CHECK(holds("StringEquals", "${k:one}"));
+    CHECK_FALSE(holds("StringEquals", "${k:list}"));
+    CHECK(holds("StringNotEquals", "${k:list}"));
+    CHECK(holds("StringEquals", "${k:list, 'a'}"));
+}
+
+TEST_CASE("condition: letter case is ignored in every script", "[iam]") {
+    check({{"StringEqualsIgnoreCase", {"café"}, {"CAFÉ"}, true},
+           {"StringEqualsIgnoreCase", {"CAFÉ"}, {"café"}, true},
+           {"StringEqualsIgnoreCase", {"café"}, {"cafe"}, false},
+           {"StringEqualsIgnoreCase", {"Ærø Ünder"}, {"ærø üNDER"}, true},
+           {"StringNotEqualsIgnoreCase", {"café"}, {"CAFÉ"}, false},
+           {"StringNotEqualsIgnoreCase", {"cafe"}, {"CAFÉ"}, true},
+           {"ForAnyValue:StringEqualsIgnoreCase", {"été"}, {"a", "ÉTÉ"}, true},
+           {"StringEqualsIgnoreCase", {"×"}, {"÷"}, false},
+           {"StringEquals", {"café"}, {"CAFÉ"}, false},
+           {"StringLike", {"caf?"}, {"CAFÉ"}, false}});
+}
+
+TEST_CASE("condition: between what are no ARNs there is no answer", "[iam]") {
+    const std::string topic = "arn:aws:sns:eu-west-1:111122223333:topic";
+    check({{"ArnNotLike", {topic}, {"topic"}, false},
+           {"ArnNotEquals", {topic}, {"topic"}, false},
+           {"ArnNotEquals", {topic}, {"arn:aws:sns:eu-west-1"}, false},
+           {"ArnNotLike", {"*"}, {topic}, false},
+           {"ArnNotLike", {"arn:aws:iam::111122223333:role/a", "role/b"}, {topic}, false},
+           {"ArnNotLikeIfExists", {topic}, {"topic"}, false},
+           {"ArnNotLikeIfExists", {topic}, {}, true},
+           {"ForAllValues:ArnNotLike", {topic}, {"arn:aws:s3:::a", "b"}, false},
+           {"ForAnyValue:ArnNotLike", {topic}, {"arn:aws:s3:::a", "b"}, true},
+           {"ArnNotLike", {"arn:aws:iam::*:role/a"}, {topic}, true},
+           // A variable without a value is equal to nothing.
+           {"ArnNotLike", {"arn:aws:iam::*:role/${k:none}"}, {topic}, true},
+           {"ArnNotLike", {"${k:none}"}, {topic}, true},
+           {"ArnNotLike", {"${k:user}"}, {topic}, false}});
 }
 
 TEST_CASE("condition: without values, and with operators that there are not", "[iam]") {

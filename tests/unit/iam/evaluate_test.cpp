@@ -68,6 +68,78 @@ TEST_CASE("evaluate: NotAction and NotResource", "[iam]") {
     CHECK(decide(resources, "s3:GetObject", "arn:aws:s3:::b/o") == Decision::implicitly_denied);
 }
 
+TEST_CASE("evaluate: a variable without a value in NotResource leaves the statement out", "[iam]") {
+    const std::string home = R"("arn:aws:s3:::b/${aws:username}/*")";
+    const std::vector<ContextEntry> ann{{"aws:username", {"ann"}}};
+    const std::vector<ContextEntry> list{{"aws:username", {"ann"}, true}};
+    for (const std::string effect : {"Allow", "Deny"}) {
+        const auto applies = [&](const std::string& resources, const std::vector<ContextEntry>& context) {
+            const Document document =
+                read_document(R"({"Version": "2012-10-17", "Statement": [{"Effect": ")" + effect +
+                              R"(", "Action": "*", "NotResource": )" + resources + "}]}")
+                    .value();
+            return Evaluator(document).decide({"s3:GetObject", "arn:aws:s3:::c/o", context, std::nullopt}) !=
+                   Verdict{};
+        };
+        INFO(effect);
+        CHECK(applies(home, ann));
+        CHECK_FALSE(applies(home, {}));
+        CHECK_FALSE(applies(home, list));
+        CHECK_FALSE(applies(R"(["arn:aws:s3:::d/*", )" + home + "]", {}));
+        CHECK(applies(R"("arn:aws:s3:::b/${aws:username, 'all'}/*")", {}));
+        CHECK(applies(R"("arn:aws:s3:::b/${*}")", {}));
+        CHECK_FALSE(applies(R"("arn:aws:s3:::c/*")", ann));
+    }
+}
+
+TEST_CASE("evaluate: a variable without a value in Resource takes that resource alone", "[iam]") {
+    const std::string home = R"("arn:aws:s3:::b/${aws:username}/*")";
+    const Document both = allow(R"("Action": "*")", R"("Resource": [)" + home + R"(, "arn:aws:s3:::c/*"])");
+    CHECK(decide(both, "s3:GetObject", "arn:aws:s3:::c/o") == Decision::allowed);
+    CHECK(decide(both, "s3:GetObject", "arn:aws:s3:::b/ann/o") == Decision::implicitly_denied);
+    Document deny = allow(R"("Action": "*")", R"("Resource": )" + home);
+    deny.statements.front().effect = Effect::deny;
+    CHECK(decide(deny, "s3:GetObject", "arn:aws:s3:::b/ann/o") == Decision::implicitly_denied);
+    CHECK(decide(deny, "s3:GetObject", "arn:aws:s3:::b/ann/o", {{"aws:username", {"ann"}}}) ==
+          Decision::explicitly_denied);
+}
+
+TEST_CASE("evaluate: a variable without a value in a condition", "[iam]") {
+    for (const bool denies : {false, true}) {
+        const auto applies = [&](const std::string& operation) {
+            Document document = allow(R"("Action": "*")", R"("Resource": "*")",
+                                      R"(, "Condition": {")" + operation +
+                                          R"(": {"s3:ExistingObjectTag/team": "${aws:PrincipalTag/team}"}})");
+            document.statements.front().effect = denies ? Effect::deny : Effect::allow;
+            const Request request{
+                "s3:GetObject", "arn:aws:s3:::b/o", {{"s3:ExistingObjectTag/team", {"red"}}}, std::nullopt};
+            return Evaluator(document).decide(request) != Verdict{};
+        };
+        CHECK_FALSE(applies("StringEquals"));
+        CHECK_FALSE(applies("StringLike"));
+        CHECK_FALSE(applies("StringEqualsIfExists"));
+        CHECK(applies("StringNotEquals"));
+        CHECK(applies("StringNotLike"));
+    }
+}
+
+TEST_CASE("evaluate: on a list a test for one value neither allows nor denies", "[iam]") {
+    const Document document = read_document(R"({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Action": "sqs:*", "Resource": "*"},
+        {"Effect": "Deny", "Action": "sqs:TagQueue", "Resource": "*",
+         "Condition": {"StringEquals": {"aws:TagKeys": "cost"}}},
+        {"Effect": "Allow", "Action": "sns:TagResource", "Resource": "*",
+         "Condition": {"StringEquals": {"aws:TagKeys": "cost"}}}]})")
+                                  .value();
+    const auto tags = [](std::vector<std::string> values, bool list) {
+        return std::vector<ContextEntry>{{"aws:TagKeys", std::move(values), list}};
+    };
+    CHECK(decide(document, "sqs:TagQueue", "*", tags({"cost", "team"}, false)) == Decision::allowed);
+    CHECK(decide(document, "sqs:TagQueue", "*", tags({"cost"}, true)) == Decision::allowed);
+    CHECK(decide(document, "sqs:TagQueue", "*", tags({"cost"}, false)) == Decision::explicitly_denied);
+    CHECK(decide(document, "sns:TagResource", "*", tags({"cost"}, true)) == Decision::implicitly_denied);
+}
+
 TEST_CASE("evaluate: all tests of a condition have to hold", "[iam]") {
     const Document document =
         allow(R"("Action": "*")", R"("Resource": "*")",

@@ -63,6 +63,12 @@ TEST_CASE("pattern: letter case is ignored where it is asked for", "[iam]") {
     CHECK_FALSE(ignoring("S3:Get*T", {}).matches("s3:putobject", {}));
     CHECK_FALSE(ignoring("\u00C9", {}).matches("\u00E9", {})); // ASCII alone
     CHECK(ignoring("${AWS:userName}", {true, 0}).matches("ANN", context));
+    const auto everywhere = [](std::string_view text) {
+        return PolicyPattern(text, {true, 0}, pattern::LetterCase::ignored_everywhere);
+    };
+    CHECK(everywhere("\u00C9t*\u00C9").matches("\u00E9t\u00E9 \u00E9", {}));
+    CHECK(everywhere("\u041C${k:name, '\u042F'}").matches("\u043C\u044F", {}));
+    CHECK_FALSE(everywhere("\u00C9").matches("e", {}));
 }
 
 TEST_CASE("pattern: without wildcards they are letters", "[iam]") {

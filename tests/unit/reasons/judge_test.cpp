@@ -44,8 +44,11 @@ TEST_CASE("judge: what the nearest rule lacks", "[reasons]") {
                    "allow b:Other on *"));
     CHECK(missing(judged.ask("a:Read", "arn:aws:a:::one")) ==
           Texts{"condition: `StringEquals` on `k:a` wants `1`; the request does not have the key"});
-    CHECK(missing(judged.ask("a:Read", "arn:aws:a:::one", {{"k:a", {"2", "3"}}})) ==
-          Texts{"condition: `StringEquals` on `k:a` wants `1`; the request has `2` and `3`"});
+    CHECK(
+        missing(judged.ask("a:Read", "arn:aws:a:::one", {{"k:a", {"2", "3"}}})) ==
+        Texts{
+            "condition: `StringEquals` on `k:a` reads one value, and the request has a list, `2` and `3`: it "
+            "takes `ForAnyValue:` or `ForAllValues:`"});
     CHECK(missing(judged.ask("a:Read", "arn:aws:a:::three", {{"k:a", {"1"}}})) ==
           Texts{"resource: `arn:aws:a:::three` is another resource: the rule is on `arn:aws:a:::one` and "
                 "`arn:aws:a:::two`"});
@@ -59,6 +62,39 @@ TEST_CASE("judge: what the nearest rule lacks", "[reasons]") {
     const reasons::Answer far = judged.ask("c:Read");
     CHECK_FALSE(far.rule);
     CHECK(missing(far) == Texts{"action: no rule allows an action of `c`"});
+}
+
+TEST_CASE("judge: the catalogue knows which keys are lists", "[reasons]") {
+    Judged judged("extern key shop:Colours: [string]\nextern key shop:Size: string\n" +
+                  plain_role("allow sqs:* on *\n"
+                             "deny sqs:TagQueue on * if aws:TagKeys == \"cost\"\n"
+                             "deny sqs:ListQueues on * if shop:Colours == \"red\"\n"
+                             "deny sqs:GetQueueUrl on * if shop:Size == \"xl\"\n"
+                             "allow events:PutRule on * if events:source == \"aws.ec2\"\n"
+                             "allow dynamodb:GetItem on * if aws:TagKeys != \"cost\""));
+    CHECK(judged.ask("sqs:TagQueue", "*", {{"AWS:tagkeys", {"cost"}}}).decision == Decision::allowed);
+    CHECK(judged.ask("sqs:ListQueues", "*", {{"shop:Colours", {"red"}}}).decision == Decision::allowed);
+    CHECK(judged.ask("sqs:GetQueueUrl", "*", {{"shop:Size", {"xl"}}}).decision ==
+          Decision::explicitly_denied);
+    // One value of EventBridge's keys is no list.
+    CHECK(judged.ask("events:PutRule", "*", {{"events:source", {"aws.ec2"}}}).decision == Decision::allowed);
+    CHECK(judged.ask("events:PutRule", "*", {{"events:source", {"aws.ec2", "aws.s3"}}}).decision ==
+          Decision::implicitly_denied);
+    CHECK(judged.ask("dynamodb:GetItem").decision == Decision::allowed);
+    CHECK(missing(judged.ask("dynamodb:GetItem", "*", {{"aws:TagKeys", {"team"}}})) ==
+          Texts{"condition: `StringNotEquals` on `aws:TagKeys` reads one value, and the request has a list, "
+                "`team`: it takes `ForAnyValue:` or `ForAllValues:`"});
+}
+
+TEST_CASE("judge: a variable without a value in what is left out", "[reasons]") {
+    Judged judged(plain_role("allow s3:GetObject on * except \"arn:aws:s3:::b/${aws:username}/*\""));
+    CHECK(judged.ask("s3:GetObject", "arn:aws:s3:::c/o", {{"aws:username", {"ann"}}}).decision ==
+          Decision::allowed);
+    CHECK(
+        missing(judged.ask("s3:GetObject", "arn:aws:s3:::c/o")) ==
+        Texts{
+            "resource: the rule is on everything but `arn:aws:s3:::b/${aws:username}/*`, and the request has "
+            "no value for `aws:username`: it is on nothing then"});
 }
 
 TEST_CASE("judge: of several near rules the nearest", "[reasons]") {

@@ -27,7 +27,9 @@ public:
     }
 
     [[nodiscard]] reasons::Answer ask(const iam::Request& request) {
-        reasons::Judge judge(program_.roles.at(0), configuration_, kind_, compilation_.sink);
+        const model::Role& role = program_.roles.at(0);
+        reasons::Judge judge(role, configuration_, kind_, program_.catalogs.at(role.catalog),
+                             compilation_.sink);
         require_none();
         return judge.answer(request);
     }

@@ -48,8 +48,10 @@ TEST_CASE("condition keys: what a test without its key says", "[review]") {
         INFO(condition);
         CHECK(of_bucket("s3:GetObject", condition) == always);
     }
-    for (const char* condition : {"s3:prefix exists", R"(s3:prefix like "a*")", R"(any s3:prefix != "a")",
-                                  R"(s3:prefix != "a" and s3:prefix exists)"}) {
+    for (const char* condition :
+         {"s3:prefix exists", R"(s3:prefix like "a*")", R"(any s3:prefix != "a")", R"(any s3:prefix? == "a")",
+          R"(s3:prefix ForAnyValue:StringNotLikeIfExists "a*")",
+          R"(s3:prefix != "a" and s3:prefix exists)"}) {
         INFO(condition);
         CHECK(of_bucket("s3:GetObject", condition) == never);
     }

@@ -66,12 +66,53 @@ TEST_CASE("condition operators: letters of what is no string", "[review]") {
 TEST_CASE("condition operators: any and all", "[review]") {
     CHECK(operator_codes(R"(aws:TagKeys == "a")") == Texts{"SLR0215"});
     CHECK(operator_codes(R"(aws:TagKeys not like "a*")") == Texts{"SLR0215"});
+    CHECK(operator_codes(R"(aws:TagKeys? == "a")") == Texts{"SLR0215"});
     CHECK(operator_codes(R"(any aws:TagKeys == "a")").empty());
     CHECK(operator_codes(R"(all aws:TagKeys in ["a", "b"] and aws:TagKeys exists)").empty());
     CHECK(operator_codes("aws:TagKeys exists").empty());
     CHECK(operator_codes(R"(all aws:PrincipalTag/a == "b")") == Texts{"SLR0216"});
     CHECK(operator_codes(R"(aws:PrincipalTag/a ForAllValues:StringLike "b*")") == Texts{"SLR0216"});
     CHECK(operator_codes(R"(any aws:PrincipalTag/a == "b")").empty());
+}
+
+TEST_CASE("condition operators: what a test for one value of a list says", "[review]") {
+    const auto messages = [](const std::string& rule) { return review_text(plain_role(rule)).messages; };
+    const std::string list = "`aws:TagKeys` is a list of values, and ";
+    CHECK(operator_messages(R"(aws:TagKeys == "a")") ==
+          Texts{list + "`StringEquals` reads one: the test never holds"});
+    CHECK(operator_messages(R"(aws:TagKeys not like "a*")") ==
+          Texts{list + "`StringNotLike` reads one: the test holds only for requests without the key"});
+    CHECK(operator_messages(R"(aws:TagKeys? like "a*")") ==
+          Texts{list + "`StringLikeIfExists` reads one: the test holds only for requests without the key"});
+    // Requests to Amazon EventBridge have one value as it is.
+    const std::string rules = " events:PutRule on \"arn:{partition}:events:*:*:rule/*\" if events:source ";
+    CHECK(messages("allow" + rules + R"(== "aws.ec2")").empty());
+    CHECK(messages("deny" + rules + R"(== "aws.ec2")") ==
+          Texts{"`events:source` is a list of values, and `StringEquals` reads one: the test never holds for "
+                "several"});
+}
+
+TEST_CASE("condition operators: in a deny a test that meets no list is an error", "[review]") {
+    using diagnostics::Severity;
+    const auto severities = [](const std::string& rule) {
+        workspace::Memory memory;
+        memory.files["main.slr"] = plain_role(rule);
+        workspace::Compilation compilation;
+        static_cast<void>(workspace::check_specifications(compilation, {"main.slr"}, {}, memory));
+        std::vector<Severity> all;
+        for (const diagnostics::Diagnostic& found : compilation.sink.all()) {
+            all.push_back(found.severity);
+        }
+        return all;
+    };
+    const std::string tag = " ec2:CreateTags on \"arn:{partition}:ec2:*:*:instance/*\" if ";
+    for (const char* test : {R"(aws:TagKeys == "a")", R"(aws:TagKeys != "a")", R"(aws:TagKeys? like "a*")",
+                             R"(aws:CalledVia == "athena.amazonaws.com")"}) {
+        INFO(test);
+        CHECK(severities("deny" + tag + test) == std::vector{Severity::error});
+        CHECK(severities("allow" + tag + test) == std::vector{Severity::warning});
+    }
+    CHECK(severities("deny" + tag + R"(any aws:TagKeys == "a")").empty());
 }
 
 TEST_CASE("condition operators: Null with a quantifier", "[review]") {

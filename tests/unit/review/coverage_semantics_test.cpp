@@ -75,6 +75,7 @@ std::string some_address(Random& random) {
 
 const Texts wild_letters{"a", "b", "\u00E9", "\u00DF", "*", "?"};
 const Texts plain_letters{"a", "b", "\u00E9", "\u00DF"};
+const Texts cased_letters{"a", "A", "\u00E9", "\u00C9", "\u00DF"};
 
 std::string some_arn(Random& random, bool with_wildcards) {
     const Texts& letters = with_wildcards ? wild_letters : plain_letters;
@@ -124,7 +125,7 @@ std::string one_arn(Random& random) {
 const std::vector<Comparison> comparisons{
     {"aws:PrincipalTag/a", "StringLike", some_text<wild_letters>, some_text<plain_letters>},
     {"aws:PrincipalTag/a", "StringNotLike", some_text<wild_letters>, some_text<plain_letters>},
-    {"aws:PrincipalTag/a", "StringEqualsIgnoreCase", some_text<plain_letters>, some_text<plain_letters>},
+    {"aws:PrincipalTag/a", "StringEqualsIgnoreCase", some_text<cased_letters>, some_text<cased_letters>},
     {"aws:SourceArn", "ArnLike", one_arn<true>, one_arn<false>},
     {"aws:MultiFactorAuthAge", "NumericEquals", some_number, some_number},
     {"aws:MultiFactorAuthAge", "NumericLessThan", some_number, some_number},

@@ -65,6 +65,13 @@ TEST_CASE("redundancy: resources that others of the rule cover", "[review]") {
     // IAM reads an ARN part by part.
     CHECK(rules(R"(allow s3:GetObject on "arn:{partition}:*:x", "arn:aws:s3:::x")") == none);
     CHECK(rules(R"(allow s3:GetObject on "arn:aws-cn:s3:*", "arn:aws-cn:s3:::x")") == once);
+    // Left out, a variable without a value leaves nothing of the rule.
+    const std::string but = "deny s3:GetObject on * except ";
+    const std::string own = R"("arn:{partition}:s3:::b/${aws:username}")";
+    CHECK(rules(but + own + R"(, "arn:{partition}:s3:::b/*")") == none);
+    CHECK(rules(but + own + ", " + own) == once);
+    CHECK(rules(but + R"("arn:{partition}:s3:::b/x", "arn:{partition}:s3:::b/*")") == once);
+    CHECK(rules("allow s3:GetObject on " + own + R"(, "arn:{partition}:s3:::b/*")") == once);
 }
 
 TEST_CASE("redundancy: long lists", "[review]") {
@@ -94,6 +101,14 @@ TEST_CASE("redundancy: rules that others cover", "[review]") {
     CHECK(rules("allow * except iam:* on * allow * on *") == once);
     CHECK(rules("deny s3:GetObject on * except bucket, other deny s3:GetObject on * except bucket") == once);
     CHECK(rules("deny s3:GetObject on * except bucket deny s3:GetObject on other") == none);
+    // What leaves out a variable without a value is on nothing.
+    const std::string own = R"( on * except "arn:{partition}:s3:::b/${aws:username}")";
+    const std::string all = R"( on * except "arn:{partition}:s3:::b/*")";
+    CHECK(rules("deny s3:GetObject" + own + " deny s3:GetObject" + all) == none);
+    CHECK(rules("deny s3:GetObject" + own + " allow s3:GetObject" + all) == none);
+    CHECK(rules("deny s3:GetObject" + own + " deny s3:GetObject" + own) == once);
+    CHECK(rules("deny s3:GetObject" + own + " deny s3:GetObject" + own + R"(, "arn:{partition}:s3:::c/*")") ==
+          once);
     CHECK(rules("never allow iam:CreateUser on * never allow iam:CreateUser on *") == none);
 }
 

@@ -74,7 +74,7 @@ bool holds(const iam::Condition& condition, const RequestContext& request) {
         name.erase(place, 3);
     }
     if (!present) {
-        return if_exists || all || (!any && negated);
+        return any ? false : if_exists || all || negated;
     }
     const auto fits = [&](const std::string& value) {
         const bool one =

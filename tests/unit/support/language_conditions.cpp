@@ -73,7 +73,7 @@ bool fulfils_test(const WrittenTest& test, const RequestContext& request) {
     }
     const Meaning meaning = meaning_of(test.operation);
     if (!present) {
-        return test.if_exists || test.quantifier == "all" || (test.quantifier.empty() && meaning.negated);
+        return test.quantifier == "all" || (test.quantifier.empty() && (test.if_exists || meaning.negated));
     }
     const auto fits = [&](const std::string& value) {
         return meaning.negated !=

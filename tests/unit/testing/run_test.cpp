@@ -97,6 +97,18 @@ TEST_CASE("a decision names its rule", "[testing]") {
     CHECK(expectations[2].outcomes.at(0).answer.missing.size() == 1);
 }
 
+TEST_CASE("one value of a list is a list in a test, too", "[testing]") {
+    const auto passes = [](const std::string& quantifier, const std::string& expected) {
+        const Ran ran = run_tests(tested_role("    allow sqs:TagQueue on * if " + quantifier +
+                                              "aws:TagKeys == \"cost\"\n    test \"tags\" { expect " +
+                                              expected + " sqs:TagQueue if aws:TagKeys == \"cost\" }\n"));
+        return ran.errors().empty() && ran.report.tests.at(0).passed();
+    };
+    CHECK(passes("", "deny"));
+    CHECK(passes("any ", "allow"));
+    CHECK(passes("all ", "allow"));
+}
+
 TEST_CASE("an unexpected deny says what would allow it", "[testing]") {
     const auto missing = [](const std::string& items) {
         const Ran ran = test::run_tests(shop_role("test \"t\" { " + items + " }\n"));

@@ -1,0 +1,15 @@
+#include "compiler/reasons/lists.hpp"
+
+#include "compiler/catalog/list_keys.hpp"
+
+namespace slrc::reasons {
+
+iam::Request with_lists(iam::Request request, const catalog::Catalog& catalog) {
+    for (iam::ContextEntry& entry : request.context) {
+        const auto key = catalog.find_key(entry.key);
+        entry.list = key && catalog.key(*key).list && !catalog::is_single_when_alone(entry.key);
+    }
+    return request;
+}
+
+} // namespace slrc::reasons
