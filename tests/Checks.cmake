@@ -52,10 +52,10 @@ foreach(consumer IN ITEMS cmake subdirectory golden_test generate make bazel rea
 endforeach()
 
 # Pages and pictures of roles, as those read them who have them: a browser, Markdown, Graphviz, Mermaid.
-foreach(what IN ITEMS golden facts script)
+foreach(what IN ITEMS golden facts script fields)
     slrc_check(doc.${what} doc/check.py "${program}" "${build}/doc" ${what} SANITIZED)
 endforeach()
-foreach(what IN ITEMS markdown browser dot mermaid)
+foreach(what IN ITEMS commands markdown browser dot mermaid)
     slrc_check(doc.${what} doc/check.py "${program}" "${build}/doc" ${what})
 endforeach()
 slrc_updated_by(doc doc/check.py "${program}" "${build}/doc" golden)

@@ -1,3 +1,4 @@
+#include "compiler/cli/colour.hpp"
 #include "compiler/cli/command.hpp"
 #include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/suggest.hpp"
@@ -20,12 +21,12 @@ using diagnostics::Severity;
 
 namespace {
 
-bool wants_colour() {
+bool wants_colour(int descriptor) {
     const char* no_colour = std::getenv("NO_COLOR");
     const char* terminal = std::getenv("TERM");
     const bool refused = no_colour != nullptr && *no_colour != '\0';
     const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
-    return !refused && !dumb && ::isatty(STDERR_FILENO) == 1;
+    return !refused && !dumb && ::isatty(descriptor) == 1;
 }
 
 std::string written(const std::vector<Diagnostic>& found, const source::Files& files,
@@ -34,7 +35,7 @@ std::string written(const std::vector<Diagnostic>& found, const source::Files& f
         return write_json(found, files);
     }
     return format == "sarif" ? write_sarif(found, files, SLRC_VERSION)
-                             : write_text(found, files, wants_colour());
+                             : write_text(found, files, wants_colour(STDERR_FILENO));
 }
 
 /// What `-W` takes.
@@ -102,6 +103,10 @@ Status show(const diagnostics::Sink& sink, const source::Files& files, const Dia
     const bool wrong = std::any_of(found.begin(), found.end(),
                                    [](const Diagnostic& one) { return one.severity == Severity::error; });
     return wrong ? Status::wrong : Status::good;
+}
+
+bool output_wants_colour() {
+    return wants_colour(STDOUT_FILENO);
 }
 
 void say(const std::string& message) {

@@ -1,3 +1,4 @@
+#include "compiler/cli/colour.hpp"
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/eval_arguments.hpp"
 #include "compiler/diagnostics/locate.hpp"
@@ -18,12 +19,14 @@ using workspace::Answered;
 
 std::string answers_text(const std::vector<Answered>& answers, const source::Files& files, bool json) {
     diagnostics::Locator locator(files);
+    const bool colour = output_wants_colour();
     std::string text;
     for (const Answered& one : answers) {
         if (json) {
             text += reasons::write_json(one.answer, locator);
         } else {
-            text += (text.empty() ? "" : "\n") + reasons::write_text(one.request, one.answer, locator);
+            text +=
+                (text.empty() ? "" : "\n") + reasons::write_text(one.request, one.answer, locator, colour);
         }
     }
     return text;

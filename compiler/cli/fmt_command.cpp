@@ -1,3 +1,4 @@
+#include "compiler/cli/colour.hpp"
 #include "compiler/cli/command.hpp"
 #include "compiler/disk/disk.hpp"
 #include "compiler/disk/write.hpp"
@@ -23,7 +24,7 @@ std::string what_differs(const workspace::Formatting& formatting, bool diff) {
     std::string text;
     for (const workspace::FormattedFile& file : formatting.formatted) {
         if (diff) {
-            text += workspace::unified_diff(file.name, file.before, true, file.after);
+            text += shown_diff(workspace::unified_diff(file.name, file.before, true, file.after));
         } else if (file.differs()) {
             text += file.name + "\n";
         }

@@ -1,5 +1,6 @@
 #include "compiler/cli/output_files.hpp"
 
+#include "compiler/cli/colour.hpp"
 #include "compiler/disk/write.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/workspace/compare.hpp"
@@ -25,6 +26,10 @@ Status refuse_taken(const std::string& option, const std::string& path) {
 
 } // namespace
 
+std::string shown_diff(std::string diff) {
+    return output_wants_colour() ? workspace::in_colour(diff) : std::move(diff);
+}
+
 Status show_differences(const std::vector<OutputFile>& files, const workspace::World& world) {
     std::string text;
     for (const OutputFile& file : files) {
@@ -32,7 +37,7 @@ Status show_differences(const std::vector<OutputFile>& files, const workspace::W
         if (old.problem && old.problem != workspace::ReadProblem::not_found) {
             return say_unusable(text::format("cannot read `{}`: {}", file.path, old.reason));
         }
-        text += workspace::unified_diff(file.path, old.text, !old.problem, file.text.str());
+        text += shown_diff(workspace::unified_diff(file.path, old.text, !old.problem, file.text.str()));
     }
     if (print(text) == Status::unusable) {
         return Status::unusable;

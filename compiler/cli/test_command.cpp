@@ -1,3 +1,4 @@
+#include "compiler/cli/colour.hpp"
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/configuration_arguments.hpp"
 #include "compiler/cli/specification_options.hpp"
@@ -29,7 +30,7 @@ std::string report_text(const testing::Report& report, const source::Files& file
     if (format == "junit") {
         return write_junit(report, files);
     }
-    return format == "tap" ? write_tap(report, files) : write_text(report, files);
+    return format == "tap" ? write_tap(report, files) : write_text(report, files, output_wants_colour());
 }
 
 /// A run without tests must not look like one in which all passed.

@@ -4,6 +4,7 @@
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/diagnostics/writers.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/style.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -13,24 +14,23 @@ namespace slrc::diagnostics {
 
 namespace {
 
-constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view gutter_colour = "\x1b[1;34m";
-constexpr std::string_view reset = "\x1b[0m";
+using text::Style;
+
 /// The gutter of a finding that shows no source line.
 constexpr std::size_t usual_gutter = 2;
 /// A longer fix is not told in words.
 constexpr std::size_t most_fix_bytes = 120;
 
-std::string_view colour_of(Severity severity) {
+Style style_of(Severity severity) {
     switch (severity) {
         case Severity::error:
-            return "\x1b[1;31m";
+            return Style::error;
         case Severity::warning:
-            return "\x1b[1;33m";
+            return Style::warning;
         case Severity::note:
             break;
     }
-    return "\x1b[1;36m";
+    return Style::note;
 }
 
 std::string name_of(const Place& place) {
@@ -63,7 +63,7 @@ public:
         const KindFacts& kind = facts(diagnostic.kind);
         const std::string head = text::format("{}[{}]", to_string(diagnostic.severity), kind.code);
         const std::string message = text::format(": {}", printable(diagnostic.message));
-        text_ += paint(colour_of(diagnostic.severity), head) + paint(bold, message) + "\n";
+        text_ += styled(head, style_of(diagnostic.severity)) + styled(message, Style::heading) + "\n";
 
         const auto place = locator_.find(diagnostic.span);
         gutter_ = place ? std::to_string(place->begin.line).size() : usual_gutter;
@@ -96,17 +96,17 @@ public:
     [[nodiscard]] std::string take() { return std::move(text_); }
 
 private:
-    [[nodiscard]] std::string paint(std::string_view colour, std::string_view text) const {
-        return colour_ ? text::format("{}{}{}", colour, text, reset) : std::string(text);
+    [[nodiscard]] std::string styled(std::string_view text, Style style) const {
+        return text::styled(text, style, colour_);
     }
 
     void write_place(std::string_view name) {
-        text_ += std::string(gutter_, ' ') + paint(gutter_colour, "-->") + text::format(" {}\n", name);
+        text_ += std::string(gutter_, ' ') + styled("-->", Style::gutter) + text::format(" {}\n", name);
     }
 
     /// `18 | text`; the gutter is empty where `number` is.
     void write_line(std::string_view number, std::string_view text) {
-        text_ += paint(gutter_colour, text::format("{:>{}} |", number, gutter_));
+        text_ += styled(text::format("{:>{}} |", number, gutter_), Style::gutter);
         text_ += text.empty() ? "\n" : text::format(" {}\n", text);
     }
 
@@ -119,13 +119,13 @@ private:
         }
         write_line("", "");
         write_line(std::to_string(place.begin.line), shown.text);
-        write_line("", std::string(shown.indent, ' ') + paint(colour_of(diagnostic.severity), marks));
+        write_line("", std::string(shown.indent, ' ') + styled(marks, style_of(diagnostic.severity)));
     }
 
     void write_remark(std::string_view word, std::string_view remark) {
         if (!remark.empty()) {
-            text_ += text::format("{}{} {}", std::string(gutter_ + 1, ' '), paint(gutter_colour, "="),
-                                  paint(bold, word));
+            text_ += text::format("{:{}}{} {}", "", gutter_ + 1, styled("=", Style::gutter),
+                                  styled(word, Style::heading));
             text_ += text::format(": {}\n", remark);
         }
     }

@@ -101,8 +101,9 @@ Section trust_section(const Role& role, const Role& open) {
             section.blocks.push_back(std::move(block));
         }
     }
-    section.blocks.emplace_back(
-        Listing{Prose().plain("The document ").code("trust"), "json", trust_text(open)});
+    Prose title;
+    add_file(title.plain("The document ").code("trust"), role, "trust");
+    section.blocks.emplace_back(Listing{std::move(title), "json", trust_text(open)});
     return section;
 }
 

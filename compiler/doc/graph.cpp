@@ -27,8 +27,11 @@ public:
             add_trust(rule, role);
         }
         for (const model::Capability& capability : role_.capabilities) {
-            capabilities_.push_back(node(NodeKind::capability, capability_lines(capability)));
+            capabilities_.push_back(node(NodeKind::capability, {capability_text(capability)}));
             edge(role, capabilities_.back());
+        }
+        for (std::size_t index = 0; index < role_.capabilities.size(); ++index) {
+            add_requirement(capabilities_[index], role_.capabilities[index].required);
         }
         for (const Group& group : groups(role_)) {
             const std::size_t from = source(group, role);
@@ -45,8 +48,8 @@ private:
         return cluster_.nodes.size() - 1;
     }
 
-    void edge(std::size_t from, std::size_t to, std::string label = {}) {
-        cluster_.edges.push_back(Edge{from, to, std::move(label)});
+    void edge(std::size_t from, std::size_t to, std::vector<std::string> lines = {}) {
+        cluster_.edges.push_back(Edge{from, to, std::move(lines)});
     }
 
     /// One node for all resources, or principals, of one name.
@@ -55,20 +58,29 @@ private:
         return is_new ? node(kind, {text}) : place->second;
     }
 
-    [[nodiscard]] std::vector<std::string> capability_lines(const model::Capability& capability) const {
-        std::string call = capability.name;
+    [[nodiscard]] std::string capability_text(const model::Capability& capability) const {
         std::string values;
         for (const model::Parameter& parameter : role_.parameters) {
             if (parameter.capability && &role_.capabilities[*parameter.capability] == &capability) {
                 values += (values.empty() ? "" : ", ") + parameter.name;
             }
         }
-        std::vector<std::string> lines{values.empty() ? call : call + "(" + values + ")"};
-        if (const std::string required = to_text(capability.required, capability_names(role_));
-            !required.empty()) {
-            lines.push_back("requires " + required);
+        return values.empty() ? capability.name : capability.name + "(" + values + ")";
+    }
+
+    /// An arrow to each capability that is required; what else is required stands in a node of its own.
+    void add_requirement(std::size_t from, const Guard& required) {
+        if (const auto* both = std::get_if<Guard::And>(&required.node)) {
+            for (const Guard& operand : both->operands) {
+                add_requirement(from, operand);
+            }
+        } else if (is_conditional(required)) {
+            const std::size_t* capability = single_capability(required);
+            const std::size_t to = capability == nullptr
+                                       ? guard_node(required, to_text(required, capability_names(role_)))
+                                       : capabilities_[*capability];
+            cluster_.edges.push_back(Edge{from, to, {"requires"}, true});
         }
-        return lines;
     }
 
     /// The node from which the rules of a group hang.
@@ -81,15 +93,24 @@ private:
         if (const std::size_t* capability = single_capability(group.guard)) {
             return capabilities_[*capability];
         }
-        const std::size_t guard = node(NodeKind::guard, {group.text});
+        return guard_node(group.guard, group.text);
+    }
+
+    /// A node for what holds or not, with an edge from every capability that it depends on; one for each text.
+    std::size_t guard_node(const Guard& guard, const std::string& text) {
+        const auto [place, is_new] = shared_.emplace(std::pair(NodeKind::guard, text), cluster_.nodes.size());
+        if (!is_new) {
+            return place->second;
+        }
+        const std::size_t result = node(NodeKind::guard, {text});
         std::vector<bool> known(role_.capabilities.size(), false);
-        mentioned(group.guard, known);
+        mentioned(guard, known);
         for (std::size_t index = 0; index < known.size(); ++index) {
             if (known[index]) {
-                edge(capabilities_[index], guard);
+                edge(capabilities_[index], result);
             }
         }
-        return guard;
+        return result;
     }
 
     static void mentioned(const Guard& guard, std::vector<bool>& known) {
@@ -109,29 +130,42 @@ private:
         }
     }
 
-    /// The keys of a condition: its values would be most of the picture.
-    [[nodiscard]] std::string condition_line(const model::Alternatives& alternatives) const {
-        std::string line;
+    /// Operators and values, too: `deny *` if a key is there, and if it is false, are opposites.
+    [[nodiscard]] std::vector<std::string> condition_lines(const model::Alternatives& alternatives) const {
+        std::vector<std::string> lines;
         for (const model::Alternative& alternative : alternatives) {
-            const std::string keys = text::joined(
-                alternative, " and ", [&](const auto& test) { return source_text(test.key, names_); });
-            line += keys.empty() ? "" : (line.empty() ? "if " : " or ") + keys;
+            std::string_view word = lines.empty() ? "if " : "or ";
+            for (const model::ConditionTest& test : alternative) {
+                add_lines(lines, word, test_words(test, names_));
+                word = "and ";
+            }
         }
-        return line;
+        return lines;
+    }
+
+    /// A line is broken after a comma or a word, where it is long.
+    static void add_lines(std::vector<std::string>& lines, std::string_view word, const Prose& words) {
+        constexpr std::size_t long_line = 50;
+        lines.emplace_back(word);
+        for (const Piece& piece : words.pieces()) {
+            if (std::holds_alternative<Code>(piece) && lines.back().size() > long_line) {
+                lines.emplace_back("    ");
+            }
+            lines.back() += std::visit([](const auto& one) { return one.text; }, piece);
+        }
     }
 
     void add_trust(const model::TrustRule& rule, std::size_t role) {
-        std::string label = rule.effect == iam::Effect::allow ? "" : "not ";
-        label += rule.not_actions ? "all but " : "";
-        for (const model::ActionName& action : rule.actions) {
-            label += (label.empty() || label.back() == ' ' ? "" : ", ") + action.text;
-        }
-        if (const std::string line = condition_line(rule.alternatives); !line.empty()) {
-            label += " " + line;
+        std::string what = rule.effect == iam::Effect::allow ? "" : "not ";
+        what += rule.not_actions ? "all but " : "";
+        what += text::joined(rule.actions, ", ", [](const auto& action) { return action.text; });
+        std::vector<std::string> lines{std::move(what)};
+        for (std::string& line : condition_lines(rule.alternatives)) {
+            lines.push_back(std::move(line));
         }
         for (const model::Principal& principal : rule.principals) {
             for (const std::string& text : source_texts(principal.values, names_)) {
-                edge(shared(NodeKind::principal, text), role, label);
+                edge(shared(NodeKind::principal, text), role, lines);
             }
         }
     }
@@ -145,13 +179,14 @@ private:
         for (const model::ActionName& action : rule.actions) {
             lines.push_back(action.text);
         }
-        if (std::string line = condition_line(rule.alternatives); !line.empty()) {
+        for (std::string& line : condition_lines(rule.alternatives)) {
             lines.push_back(std::move(line));
         }
         const std::size_t what = node(allows ? NodeKind::allow : NodeKind::deny, std::move(lines));
         edge(from, what);
         for (const std::string& text : source_texts(rule.resources, names_)) {
-            edge(what, shared(NodeKind::resource, text), rule.not_resources ? "but" : "");
+            edge(what, shared(NodeKind::resource, text),
+                 rule.not_resources ? std::vector<std::string>{"but"} : std::vector<std::string>{});
         }
     }
 

@@ -21,7 +21,10 @@ struct Node {
 struct Edge {
     std::size_t from = 0;
     std::size_t to = 0;
-    std::string label;
+    /// What stands at it, one string for each line; none for no label.
+    std::vector<std::string> lines = {};
+    /// From a capability to what it requires; all others lead from what turns something on to that.
+    bool is_requirement = false;
 };
 
 /// One role. Nodes are named by their places in the list.

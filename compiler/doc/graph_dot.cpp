@@ -2,6 +2,7 @@
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/doc/graph.hpp"
 #include "compiler/text/html.hpp"
+#include "compiler/text/lists.hpp"
 
 namespace slrc::doc {
 
@@ -41,15 +42,20 @@ std::string_view style(NodeKind kind) {
     return R"(shape=note, style="filled", fillcolor="#f2f2f2", color="#555555")";
 }
 
-std::string dot_label(const Node& node) {
-    if (node.lines.size() == 1) {
-        return dot_text(node.lines.front());
+std::string dot_label(const std::vector<std::string>& lines) {
+    if (lines.size() == 1) {
+        return dot_text(lines.front());
     }
-    std::string text;
-    for (const std::string& line : node.lines) {
-        text += dot_text(line) + "\\l"; // to the left, as a list is read
-    }
-    return text;
+    return text::joined(lines, "", [](const std::string& line) {
+        return dot_text(line) + "\\l"; // to the left, as a list is read
+    });
+}
+
+/// An arrow against the others says nothing of who stands where.
+std::string dot_style(const Edge& edge) {
+    std::string text = edge.lines.empty() ? "" : "label=\"" + dot_label(edge.lines) + "\"";
+    text += edge.is_requirement ? ", style=dashed, constraint=false" : "";
+    return text.empty() ? "" : " [" + text + "]";
 }
 
 std::string dot_name(std::size_t cluster, std::size_t node) {
@@ -69,12 +75,12 @@ std::string to_dot(const std::vector<Cluster>& clusters) {
         text += "    subgraph cluster_" + std::to_string(index) + " {\n        label=\"" +
                 dot_text(cluster.title) + "\";\n        color=\"#bbbbbb\";\n";
         for (std::size_t node = 0; node < cluster.nodes.size(); ++node) {
-            text += "        " + dot_name(index, node) + " [label=\"" + dot_label(cluster.nodes[node]) +
+            text += "        " + dot_name(index, node) + " [label=\"" + dot_label(cluster.nodes[node].lines) +
                     "\", " + std::string(style(cluster.nodes[node].kind)) + "];\n";
         }
         for (const Edge& edge : cluster.edges) {
-            text += "        " + dot_name(index, edge.from) + " -> " + dot_name(index, edge.to);
-            text += edge.label.empty() ? ";\n" : " [label=\"" + dot_text(edge.label) + "\"];\n";
+            text += "        " + dot_name(index, edge.from) + " -> " + dot_name(index, edge.to) +
+                    dot_style(edge) + ";\n";
         }
         text += "    }\n";
     }

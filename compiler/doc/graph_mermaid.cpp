@@ -45,8 +45,13 @@ std::string_view class_of(NodeKind kind) {
     return "resource";
 }
 
-std::string mermaid_label(const Node& node) {
-    return text::joined(node.lines, "<br/>", mermaid_text);
+std::string mermaid_label(const std::vector<std::string>& lines) {
+    return text::joined(lines, "<br/>", mermaid_text);
+}
+
+std::string mermaid_arrow(const Edge& edge) {
+    const std::string arrow = edge.is_requirement ? " -.->" : " -->";
+    return arrow + (edge.lines.empty() ? " " : "|\"" + mermaid_label(edge.lines) + "\"| ");
 }
 
 std::string mermaid_name(std::size_t cluster, std::size_t node) {
@@ -62,12 +67,12 @@ std::string to_mermaid(const std::vector<Cluster>& clusters) {
         text += "    subgraph r" + std::to_string(index) + "[\"" + mermaid_text(cluster.title) +
                 "\"]\n        direction LR\n";
         for (std::size_t node = 0; node < cluster.nodes.size(); ++node) {
-            text += "        " + mermaid_name(index, node) + "[\"" + mermaid_label(cluster.nodes[node]) +
+            text += "        " + mermaid_name(index, node) + "[\"" +
+                    mermaid_label(cluster.nodes[node].lines) +
                     "\"]:::" + std::string(class_of(cluster.nodes[node].kind)) + "\n";
         }
         for (const Edge& edge : cluster.edges) {
-            text += "        " + mermaid_name(index, edge.from) + " -->" +
-                    (edge.label.empty() ? " " : "|\"" + mermaid_text(edge.label) + "\"| ") +
+            text += "        " + mermaid_name(index, edge.from) + mermaid_arrow(edge) +
                     mermaid_name(index, edge.to) + "\n";
         }
         text += "    end\n";

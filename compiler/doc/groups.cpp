@@ -1,8 +1,26 @@
 #include "compiler/doc/groups.hpp"
 
+#include "compiler/model/part_name.hpp"
+
 #include <algorithm>
 
 namespace slrc::doc {
+
+namespace {
+
+/// The IAM API Reference, PutRolePolicy.
+constexpr std::size_t longest_policy_name = 128;
+
+/// A guard that is too long for the name of a policy gets the number of its first rule.
+std::string policy_name(const model::Guard& guard, const std::vector<std::string_view>& names,
+                        std::size_t rule) {
+    const auto part = model::part_name(guard, names);
+    std::string name = !part || part->empty() ? "permissions" : "permissions." + *part;
+    const bool fits = part && name.size() <= longest_policy_name;
+    return fits ? name : "permissions.rule-" + std::to_string(rule + 1);
+}
+
+} // namespace
 
 std::vector<Group> groups(const model::Role& role) {
     const std::vector<std::string_view> names = capability_names(role);
@@ -10,10 +28,12 @@ std::vector<Group> groups(const model::Role& role) {
     for (std::size_t index = 0; index < role.rules.size(); ++index) {
         const model::Guard& guard = role.rules[index].guard;
         const std::string text = to_text(guard, names);
-        auto group =
-            std::find_if(all.begin(), all.end(), [&](const Group& known) { return known.text == text; });
+        const std::string policy = policy_name(guard, names, index);
+        auto group = std::find_if(all.begin(), all.end(), [&](const Group& known) {
+            return known.text == text || known.policy == policy;
+        });
         if (group == all.end()) {
-            group = all.insert(all.end(), Group{guard, text, {}});
+            group = all.insert(all.end(), Group{guard, text, policy, {}});
         }
         group->rules.push_back(index);
     }

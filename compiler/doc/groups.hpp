@@ -13,11 +13,13 @@ struct Group {
     model::Guard guard;
     /// In the language's own words; empty where it always holds.
     std::string text;
+    /// The document of these rules alone, as `--split capability` names it: `permissions.sentiment`.
+    std::string policy;
     /// Indices into Role::rules.
     std::vector<std::size_t> rules;
 };
 
-/// In the order of each guard's first rule; what always holds comes first.
+/// In the order of each guard's first rule; what always holds comes first. Guards that say the same in other words are one.
 [[nodiscard]] std::vector<Group> groups(const model::Role& role);
 
 /// Whether a guard is one capability and nothing else: which.

@@ -59,8 +59,7 @@ public:
     }
 
     void operator()(const Listing& listing) {
-        text_ += "<figure>\n<figcaption>" + to_html(listing.title) + "</figcaption>\n<pre>" +
-                 html_text(listing.text) + "</pre>\n</figure>\n";
+        text_ += figure(listing.title, "<pre>" + html_text(listing.text) + "</pre>");
     }
 
     void operator()(const Switches& switches) {
@@ -127,6 +126,15 @@ std::string article(const RolePage& role, std::size_t number) {
     return text + "</article>\n";
 }
 
+/// JSON is JavaScript, too (ECMAScript 2019).
+std::string script() {
+    std::string known;
+    text::JsonWriter writer(known, {0, text::NotUtf8::refused});
+    write_known_values(writer);
+    return "\"use strict\";\nconst known = " + script_text(known) + ";\n" + part("values.js") +
+           part("copy.js") + part("page.js");
+}
+
 std::string head(const std::string& title) {
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -153,7 +161,7 @@ std::string to_html(const Page& page) {
     return text +
            "</main>\n<footer>\n<p>Made from its specification by <code>slrc doc</code>.</p>\n</footer>\n</div>\n" +
            R"(<script type="application/json" id="roles">)" + script_text(data) + "</script>\n<script>\n" +
-           part("page.js") + "</script>\n</body>\n</html>\n";
+           script() + "</script>\n</body>\n</html>\n";
 }
 
 } // namespace slrc::doc

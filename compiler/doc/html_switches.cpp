@@ -21,13 +21,15 @@ std::string placeholder(const Role& role, const model::Parameter& parameter) {
 
 std::string field(const std::string& id, const std::string& attribute, const std::string& label,
                   const std::string& shown, bool list, const std::string& value = {}) {
+    const std::string problem = html_text(id) + "-problem";
     const std::string attributes = R"( class="value" id=")" + html_text(id) + "\" " + attribute +
-                                   " placeholder=\"" + html_text(shown) +
+                                   " placeholder=\"" + html_text(shown) + "\" aria-describedby=\"" + problem +
                                    R"(" autocomplete="off" spellcheck="false")";
     return R"(<label class="value-label" for=")" + html_text(id) + "\">" + label + "</label>\n" +
            (list ? "<textarea rows=\"2\"" + attributes + "></textarea>\n"
                  : "<input type=\"text\"" + attributes +
-                       (value.empty() ? "" : " value=\"" + html_text(value) + "\"") + ">\n");
+                       (value.empty() ? "" : " value=\"" + html_text(value) + "\"") + ">\n") +
+           "<p class=\"problem\" id=\"" + problem + "\" aria-live=\"polite\"></p>\n";
 }
 
 std::string parameter_field(const Role& role, std::size_t index, const std::string& id) {
@@ -78,8 +80,7 @@ std::string place_fields(const Role& role, const std::string& id) {
 }
 
 std::string document_box(const std::string& name) {
-    return "<figure>\n<figcaption>The document <code>" + name +
-           "</code></figcaption>\n<pre data-document=\"" + name + "\"></pre>\n</figure>\n";
+    return figure(Prose().plain("The document ").code(name), "<pre data-document=\"" + name + "\"></pre>");
 }
 
 std::string group(const std::string& legend, const std::string& content) {

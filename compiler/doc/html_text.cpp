@@ -59,6 +59,15 @@ std::string to_html(const Prose& words) {
     return text;
 }
 
+std::string figure(const Prose& title, std::string_view content) {
+    std::string text =
+        "<figure>\n<figcaption><span>" + to_html(title) + "</span> <button type=\"button\" class=\"copy\"";
+    text += " hidden aria-label=\"Copy: " + html_text(plain_text(title)) +
+            "\">Copy</button> <span class=\"copied\" role=\"status\"></span></figcaption>\n";
+    text += content;
+    return text + "\n</figure>\n";
+}
+
 std::string script_text(std::string_view json) {
     std::string result;
     for (const char letter : json) {

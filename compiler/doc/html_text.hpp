@@ -15,6 +15,9 @@ namespace slrc::doc {
 /// Prose with their elements.
 [[nodiscard]] std::string to_html(const Prose& words);
 
+/// Something to copy under its title. The button is hidden until the script of the page has started.
+[[nodiscard]] std::string figure(const Prose& title, std::string_view content);
+
 /// JSON as the content of a script element: nothing in it ends that element or begins a comment.
 [[nodiscard]] std::string script_text(std::string_view json);
 

@@ -1,11 +1,13 @@
 // Who looks after a role, and how it is made, edited and deleted. IAM User Guide, "Using service-linked roles" and "Creating
 // a role to delegate permissions to an AWS service".
+#include "compiler/doc/commands.hpp"
 #include "compiler/doc/opened.hpp"
 #include "compiler/doc/rules.hpp"
 #include "compiler/doc/sections.hpp"
-#include "compiler/text/shell.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace slrc::doc {
 
@@ -32,44 +34,12 @@ std::string purpose(const std::string& sid) {
     return sid;
 }
 
-/// What an open role says of itself, for the command line.
-std::string literal(const std::optional<model::OpenText>& value, const Role& role) {
-    return value ? text_of(role, *value) : std::string();
-}
-
-std::string create_command(const Role& role, const Role& open) {
-    std::string text;
-    const std::vector<std::string> services = service_principals(role);
-    if (role.is_service_linked()) {
-        text = "aws iam create-service-linked-role --aws-service-name " +
-               text::shell_quoted(services.empty() ? std::string() : services.front());
-        text += role.name.has_suffix ? " --custom-suffix SUFFIX" : "";
-    } else {
-        text = "aws iam create-role --role-name " + text::shell_quoted(name_in_commands(role)) + " --path " +
-               text::shell_quoted(literal(open.path, open)) + " \\\n    --assume-role-policy-document " +
-               text::shell_quoted("file://" + role.name.base + ".trust.json");
-        text +=
-            role.max_session ? " \\\n    --max-session-duration " + std::to_string(*role.max_session) : "";
-        text += role.boundary
-                    ? " \\\n    --permissions-boundary " + text::shell_quoted(literal(open.boundary, open))
-                    : "";
-    }
-    text += role.description ? " \\\n    --description " + text::shell_quoted(literal(open.description, open))
-                             : "";
-    return text + "\n";
-}
-
-std::string delete_command(const Role& role) {
-    const std::string name = text::shell_quoted(name_in_commands(role));
-    if (role.is_service_linked()) {
-        return "aws iam delete-service-linked-role --role-name " + name +
-               "\naws iam get-service-linked-role-deletion-status --deletion-task-id ID\n";
-    }
-    return "aws iam delete-role --role-name " + name + "\n";
-}
-
 void add(Section& section, Prose words) {
     section.blocks.emplace_back(Paragraph{std::move(words)});
+}
+
+void add(Section& section, std::vector<Block> blocks) {
+    std::move(blocks.begin(), blocks.end(), std::back_inserter(section.blocks));
 }
 
 void add_creation(Section& section, const Role& role, const Role& open) {
@@ -93,8 +63,7 @@ void add_creation(Section& section, const Role& role, const Role& open) {
     if (!words.empty()) {
         add(section, std::move(words));
     }
-    section.blocks.emplace_back(
-        Listing{Prose().plain("By hand, with the AWS CLI"), "sh", create_command(role, open)});
+    add(section, create_commands(role, open));
 }
 
 void add_editing(Section& section, const Role& role) {
@@ -111,12 +80,7 @@ void add_editing(Section& section, const Role& role) {
         words.plain(" Its permissions come from the specification: compile it again, and replace them.");
     }
     add(section, std::move(words));
-    if (editable) {
-        section.blocks.emplace_back(Listing{Prose().plain("With the AWS CLI"), "sh",
-                                            "aws iam update-role --role-name " +
-                                                text::shell_quoted(name_in_commands(role)) +
-                                                " --description TEXT\n"});
-    }
+    add(section, edit_commands(role));
 }
 
 void add_deletion(Section& section, const Role& role) {
@@ -134,19 +98,10 @@ void add_deletion(Section& section, const Role& role) {
         }
         section.blocks.emplace_back(std::move(steps));
     }
-    section.blocks.emplace_back(Listing{Prose().plain("With the AWS CLI"), "sh", delete_command(role)});
+    add(section, delete_commands(role));
 }
 
 } // namespace
-
-std::string name_in_commands(const Role& role) {
-    std::string name;
-    for (const model::Part& part : role.name.open_text.parts) {
-        const auto* text = std::get_if<model::Literal>(&part);
-        name += text == nullptr ? std::string("SUFFIX") : text->text;
-    }
-    return name;
-}
 
 Section administration_section(const Role& open) {
     Section section{"Who may create, edit and delete it", "administration", {}};

@@ -94,6 +94,10 @@ Role opened(const Role& role) {
             opener.open(*parameter.default_values);
         }
     }
+    for (model::Tag& tag : result.tags) {
+        opener.open(tag.key);
+        opener.open(tag.value);
+    }
     for (std::optional<OpenText>* value : {&result.path, &result.boundary, &result.description}) {
         if (*value) {
             opener.open(**value);

@@ -48,12 +48,12 @@ RolePage role_page(const model::Program& program, const Role& role, std::string 
         role.catalog < program.catalogs.size() ? program.catalogs[role.catalog] : catalog::built_in();
     const Role open = opened(role);
     RolePage page{&role, std::move(id), about_role(role, open), {}};
+    page.sections.push_back(trust_section(role, open));
     page.sections.push_back(permissions_section(role, catalog));
     if (!role.capabilities.empty() || !role.parameters.empty()) {
         page.sections.push_back(capabilities_section(role));
     }
     page.sections.push_back(documents_section(role, open));
-    page.sections.push_back(trust_section(role, open));
     page.sections.push_back(administration_section(open));
     page.sections.push_back(name_section(role));
     page.sections.push_back(lifecycle_section(role, open));

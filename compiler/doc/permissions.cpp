@@ -27,12 +27,13 @@ Prose list_of(const std::vector<std::string>& texts) {
     return Prose().codes(texts);
 }
 
-/// What a specification says of invariants: `never allow` and `always allow`.
-Facts promises(const Role& role) {
+} // namespace
+
+Facts promises(const Role& role, const std::vector<const model::Invariant*>& proven) {
     Facts facts;
     const auto names = parameter_names(role);
-    for (const model::Invariant& invariant : role.invariants) {
-        const model::Rule& rule = invariant.rule;
+    for (const model::Invariant* invariant : proven) {
+        const model::Rule& rule = invariant->rule;
         Prose words = list_of(texts(rule.actions));
         if (rule.on_written) {
             words.plain(" on ").codes(source_texts(rule.resources, names));
@@ -46,12 +47,14 @@ Facts promises(const Role& role) {
         if (!rule.documentation.empty()) {
             words.plain(": ").add(told(rule.documentation));
         }
-        facts.rows.emplace_back(invariant.always ? "Always" : "Never", std::move(words));
+        facts.rows.emplace_back(invariant->always ? "Always" : "Never", std::move(words));
     }
     return facts;
 }
 
-} // namespace
+std::vector<const model::Invariant*> proven_invariants(const Role& /*role*/) {
+    return {};
+}
 
 Section permissions_section(const Role& role, const catalog::Catalog& catalog) {
     Section section{"What it may do", "permissions", {}};
@@ -63,9 +66,9 @@ Section permissions_section(const Role& role, const catalog::Catalog& catalog) {
             }
         }
     }
-    if (!role.invariants.empty()) {
-        section.blocks.emplace_back(Heading{Prose().plain("What the specification holds it to")});
-        section.blocks.emplace_back(promises(role));
+    if (Facts proven = promises(role, proven_invariants(role)); !proven.rows.empty()) {
+        section.blocks.emplace_back(Heading{Prose().plain("What is proven of it")});
+        section.blocks.emplace_back(std::move(proven));
     }
     return section;
 }
@@ -81,6 +84,7 @@ Section documents_section(const Role& role, const Role& open) {
         } else {
             title.plain("Added when there is ").code(group.text);
         }
+        add_file(title, role, group.policy);
         switches.parts.push_back(Listing{std::move(title), "json", permissions_text(open, group.rules)});
     }
     section.blocks.emplace_back(std::move(switches));

@@ -1,6 +1,12 @@
 #include "compiler/doc/role_data.hpp"
 
+#include "compiler/catalog/partitions.hpp"
+#include "compiler/generate/tables.hpp"
 #include "compiler/model/sid.hpp"
+#include "compiler/model/type_words.hpp"
+#include "compiler/plan/expression.hpp"
+#include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +20,10 @@ using model::Guard;
 using model::OpenText;
 using model::Role;
 using text::JsonWriter;
+
+bool is_arn(const model::Type& type) {
+    return type.base == model::BaseType::resource || type.base == model::BaseType::arn;
+}
 
 void write_part(JsonWriter& writer, const model::Part& part) {
     if (const auto* text = std::get_if<model::Literal>(&part)) {
@@ -140,9 +150,41 @@ void write_trust(JsonWriter& writer, const model::TrustRule& rule) {
     writer.close_object();
 }
 
-void write_parameter(JsonWriter& writer, const model::Parameter& parameter) {
+/// The table of an expression; nothing where it has none that programs could walk: `slrc compile` reads it then.
+std::optional<std::string> table_of(const model::Type& type) {
+    const bool readable = !type.expression.empty() && plan::plain_expression(type.expression).problem.empty();
+    return readable ? generate::expression_table(type.expression) : std::nullopt;
+}
+
+/// What a value has to be, with what is said where it is not.
+void write_type(JsonWriter& writer, const model::Type& type) {
+    const auto table = table_of(type);
+    if (table) {
+        writer.member("table", *table);
+    } else if (type.base == model::BaseType::account || type.base == model::BaseType::region) {
+        writer.member("kind", element_text(type));
+    } else if (is_arn(type)) {
+        writer.member("kind", "arn");
+    }
+    writer.member("problem", form_problem(type));
+    if (const std::string problem = arn_problem(type); !problem.empty()) {
+        writer.member("forms", generate::arn_table(*type.arns));
+        writer.member("otherForm", problem);
+    }
+}
+
+std::string subject_of(const Role& role, const model::Parameter& parameter) {
+    return parameter.capability ? text::format("`{}` of the capability `{}`", parameter.name,
+                                               role.capabilities[*parameter.capability].name)
+                                : text::format("`{}`", parameter.name);
+}
+
+void write_parameter(JsonWriter& writer, const Role& role, const model::Parameter& parameter) {
     writer.open_object();
     writer.member("name", parameter.name);
+    writer.member("wanted",
+                  text::format("{} takes `{}`", subject_of(role, parameter), element_text(parameter.type)));
+    write_type(writer, parameter.type);
     if (parameter.default_values) {
         writer.key("default");
         write_templates(writer, *parameter.default_values);
@@ -197,10 +239,35 @@ void find_in(const model::Alternatives& alternatives, Found& found) {
 void write_role_data(JsonWriter& writer, const Role& role) {
     writer.open_object();
     writer.member("name", role.name.base);
-    write_list(writer, "parameters", role.parameters, write_parameter);
+    if (role.name.has_suffix) {
+        writer.member("lettersBesideSuffix", role.name.text.size() - model::suffix_template.size());
+    }
+    write_list(writer, "parameters", role.parameters,
+               [&](JsonWriter& out, const model::Parameter& one) { write_parameter(out, role, one); });
     write_list(writer, "capabilities", role.capabilities, write_capability);
     write_list(writer, "trust", role.trust, write_trust);
     write_list(writer, "permissions", role.rules, write_rule);
+    writer.close_object();
+}
+
+void write_known_values(JsonWriter& writer) {
+    constexpr std::array tables{"account", "arn", "region", "suffix"};
+    writer.open_object();
+    for (const generate::ValueTable& table : generate::value_tables()) {
+        for (const std::string_view name : tables) {
+            if (table.name == "slrc_table_" + std::string(name)) {
+                writer.member(name, table.text);
+            }
+        }
+    }
+    std::vector<std::string> partitions;
+    for (const catalog::Partition& partition : catalog::partitions()) {
+        partitions.emplace_back(partition.name);
+    }
+    const auto regions = catalog::known_regions();
+    writer.member("partitions", partitions);
+    writer.member("listOfPartitions", text::list_names(partitions, partitions.size()));
+    writer.member("regions", std::vector<std::string>(regions.begin(), regions.end()));
     writer.close_object();
 }
 
@@ -224,6 +291,9 @@ std::vector<BuiltIn> used_built_ins(const Role& role) {
         find_in(rule.alternatives, found);
     }
     for (const model::Parameter& parameter : role.parameters) {
+        if (is_arn(parameter.type)) {
+            found(BuiltIn::partition);
+        }
         find_in(parameter.default_values.value_or(std::vector<OpenText>{}), found);
     }
     std::vector<BuiltIn> result;

@@ -71,18 +71,6 @@ Prose resources(const model::Rule& rule, const Names& names, const catalog::Cata
     return words;
 }
 
-Prose test(const model::ConditionTest& test, const Names& names) {
-    Prose words;
-    words.code(source_text(test.key, names)).plain(" ");
-    const std::vector<std::string> values = source_texts(test.values, names);
-    if (test.operation.facts->family == iam::OperatorFamily::null && values.size() == 1 &&
-        (values.front() == "true" || values.front() == "false")) {
-        return words.plain(values.front() == "true" ? "is missing" : "is present");
-    }
-    words.plain("(").plain(to_string(test.operation)).plain(") ");
-    return words.codes(values, "or");
-}
-
 } // namespace
 
 std::vector<std::string> source_texts(const std::vector<model::OpenText>& values, const Names& names) {
@@ -92,6 +80,19 @@ std::vector<std::string> source_texts(const std::vector<model::OpenText>& values
     return all;
 }
 
+Prose test_words(const model::ConditionTest& test, const Names& names) {
+    Prose words;
+    words.code(source_text(test.key, names)).plain(" ");
+    const std::vector<std::string> values = source_texts(test.values, names);
+    if (test.operation.facts->family == iam::OperatorFamily::null && values.size() == 1 &&
+        (values.front() == "true" || values.front() == "false")) {
+        return words.plain((values.front() == "true") != test.opposite_values ? "is missing" : "is present");
+    }
+    words.plain("(").plain(to_string(test.operation)).plain(test.opposite_values ? ") is not " : ") ");
+    // A negated operator holds for what is none of its values.
+    return words.codes(values, test.operation.facts->negated ? "nor" : "or");
+}
+
 Prose condition(const model::Alternatives& alternatives, const Names& names) {
     Prose words;
     for (const model::Alternative& alternative : alternatives) {
@@ -99,7 +100,7 @@ Prose condition(const model::Alternatives& alternatives, const Names& names) {
             words.plain("; or ");
         }
         for (std::size_t index = 0; index < alternative.size(); ++index) {
-            words.plain(index == 0 ? "" : ", and ").add(test(alternative[index], names));
+            words.plain(index == 0 ? "" : ", and ").add(test_words(alternative[index], names));
         }
     }
     return words;

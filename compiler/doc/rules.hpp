@@ -12,6 +12,10 @@ namespace slrc::doc {
 /// Everything that a rule of the trust says.
 [[nodiscard]] std::vector<Block> trust_blocks(const model::Role& role, const model::TrustRule& rule);
 
+/// One test with IAM's own operator: "`aws:userid` (StringLike) `u*`, `v` or `w`".
+[[nodiscard]] Prose test_words(const model::ConditionTest& test,
+                               const std::vector<std::string_view>& parameter_names);
+
 /// A condition with IAM's own operators; no words for a rule without one.
 [[nodiscard]] Prose condition(const model::Alternatives& alternatives,
                               const std::vector<std::string_view>& parameter_names);

@@ -20,6 +20,11 @@ namespace slrc::doc {
 [[nodiscard]] Table capability_table(const model::Role& role);
 /// Every rule, by what it depends on.
 [[nodiscard]] Section permissions_section(const model::Role& role, const catalog::Catalog& catalog);
+/// Of `never` and `always` those that are proven to hold, whatever is turned on and whatever values are given: a reader takes
+/// them as facts. Nothing proves them yet, so that there are none; what does will be asked here.
+[[nodiscard]] std::vector<const model::Invariant*> proven_invariants(const model::Role& role);
+/// What they say.
+[[nodiscard]] Facts promises(const model::Role& role, const std::vector<const model::Invariant*>& proven);
 [[nodiscard]] Section documents_section(const model::Role& role, const model::Role& open);
 [[nodiscard]] Section administration_section(const model::Role& open);
 [[nodiscard]] Section lifecycle_section(const model::Role& role, const model::Role& open);
@@ -27,5 +32,9 @@ namespace slrc::doc {
 
 /// `AWSServiceRoleForLexV2Bots_SUFFIX`, as it stands in commands.
 [[nodiscard]] std::string name_in_commands(const model::Role& role);
+/// The file of a document of a plain role, whose commands read it: `Example.trust.json`.
+[[nodiscard]] std::string file_of(const model::Role& role, std::string_view document);
+/// Adds that file to the title of the document, where there is one.
+void add_file(Prose& title, const model::Role& role, std::string_view document);
 
 } // namespace slrc::doc

@@ -1,6 +1,7 @@
 #include "compiler/model/type.hpp"
 
 #include "compiler/catalog/partitions.hpp"
+#include "compiler/model/type_words.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"
 #include "compiler/text/format.hpp"
@@ -18,18 +19,14 @@ constexpr std::string_view all_streams = ":*";
 
 std::optional<std::string> resource_misfit(const Type& type, std::string_view value) {
     if (!pattern::divide_arn(value)) {
-        return "is not an ARN";
+        return form_problem(type);
     }
     const bool open = type.arns == nullptr || type.arns->empty();
     if (open || std::any_of(type.arns->begin(), type.arns->end(),
                             [&](const std::string& form) { return pattern::parts_meet(value, form); })) {
         return std::nullopt;
     }
-    std::string forms;
-    for (const std::string& pattern : *type.arns) {
-        forms += text::format("{}{}`", forms.empty() ? "`" : " or `", pattern);
-    }
-    return text::format("is not the ARN of a `{}:{}`, which is {}", type.service, type.resource, forms);
+    return arn_problem(type);
 }
 
 std::optional<std::string> string_misfit(const Type& type, std::string_view value) {
@@ -40,7 +37,7 @@ std::optional<std::string> string_misfit(const Type& type, std::string_view valu
     if (RE2::FullMatch(re2::StringPiece(value.data(), value.size()), whole)) {
         return std::nullopt;
     }
-    return text::format("does not match \"{}\"", type.expression);
+    return form_problem(type);
 }
 
 } // namespace
@@ -111,19 +108,44 @@ OpenText normalized(const Type& type, OpenText value) {
     return value;
 }
 
+std::string form_problem(const Type& type) {
+    switch (type.base) {
+        case BaseType::resource:
+        case BaseType::arn:
+            return "is not an ARN";
+        case BaseType::account:
+            return "is not an account: 12 digits";
+        case BaseType::region:
+            return "is not a region such as `us-east-1`";
+        case BaseType::string:
+        case BaseType::unknown:
+            break;
+    }
+    return type.expression.empty() ? std::string() : text::format("does not match \"{}\"", type.expression);
+}
+
+std::string arn_problem(const Type& type) {
+    if (type.arns == nullptr || type.arns->empty()) {
+        return {};
+    }
+    std::string forms;
+    for (const std::string& pattern : *type.arns) {
+        forms += text::format("{}{}`", forms.empty() ? "`" : " or `", pattern);
+    }
+    return text::format("is not the ARN of a `{}:{}`, which is {}", type.service, type.resource, forms);
+}
+
 std::optional<std::string> misfit(const Type& type, std::string_view value) {
     switch (type.base) {
         case BaseType::resource:
             return resource_misfit(type, value);
         case BaseType::account:
-            return pattern::is_account(value) ? std::nullopt
-                                              : std::optional<std::string>("is not an account: 12 digits");
+            return pattern::is_account(value) ? std::nullopt : std::optional(form_problem(type));
         case BaseType::region:
-            return catalog::partition_of_region(value) != nullptr
-                       ? std::nullopt
-                       : std::optional<std::string>("is not a region such as `us-east-1`");
+            return catalog::partition_of_region(value) != nullptr ? std::nullopt
+                                                                  : std::optional(form_problem(type));
         case BaseType::arn:
-            return pattern::divide_arn(value) ? std::nullopt : std::optional<std::string>("is not an ARN");
+            return pattern::divide_arn(value) ? std::nullopt : std::optional(form_problem(type));
         case BaseType::string:
         case BaseType::unknown:
             break;

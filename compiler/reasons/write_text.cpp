@@ -1,6 +1,7 @@
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/reasons/writers.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/style.hpp"
 
 #include <string_view>
 
@@ -8,6 +9,7 @@ namespace slrc::reasons {
 
 using diagnostics::Place;
 using diagnostics::printable;
+using text::Style;
 
 namespace {
 
@@ -29,13 +31,18 @@ std::string label_of(const Answer& answer) {
     return would_allow ? "this rule would allow it" : "the nearest rule";
 }
 
+Style style_of(iam::Decision decision) {
+    return decision == iam::Decision::allowed ? Style::good : Style::error;
+}
+
 class ReasonWriter {
 public:
-    explicit ReasonWriter(diagnostics::Locator& locator) : locator_(locator) {}
+    ReasonWriter(diagnostics::Locator& locator, bool colour) : locator_(locator), colour_(colour) {}
 
     std::string write(const Answer& answer) {
         if (answer.rule) {
-            write_rule(*answer.rule, label_of(answer));
+            const bool decides = answer.decision != iam::Decision::implicitly_denied;
+            write_rule(*answer.rule, label_of(answer), decides ? style_of(answer.decision) : Style::warning);
         }
         for (const Missing& missing : answer.missing) {
             remark(to_string(missing.part), missing.message);
@@ -48,16 +55,28 @@ public:
     }
 
 private:
-    void write_rule(const Cause& rule, const std::string& label) {
+    [[nodiscard]] std::string styled(std::string_view text, Style style) const {
+        return text::styled(text, style, colour_);
+    }
+
+    /// `18 |` before a line; without a number where there is none.
+    void write_gutter(std::string_view number) {
+        text_ += styled(text::format("{:>{}} |", number, gutter_), Style::gutter);
+    }
+
+    void write_rule(const Cause& rule, const std::string& label, Style style) {
         if (const auto place = locator_.find(rule.span)) {
             gutter_ = std::to_string(place->begin.line).size();
             const diagnostics::Excerpt shown = diagnostics::excerpt(place->line, place->from, place->to);
-            const std::string marks = std::string(shown.width, '^') + (place->goes_on ? " ..." : "");
-            text_ += text::format("{:>{}}--> {}\n", "", gutter_, name_of(*place));
-            text_ += text::format("{:>{}} |\n", "", gutter_);
-            text_ += text::format("{} | {}\n", place->begin.line, shown.text);
-            text_ +=
-                text::format("{:>{}} | {}{} {}\n", "", gutter_, std::string(shown.indent, ' '), marks, label);
+            const std::string marks =
+                std::string(shown.width, '^') + (place->goes_on ? " ... " : " ") + label;
+            text_ += std::string(gutter_, ' ') + styled("-->", Style::gutter) + " " + name_of(*place) + "\n";
+            write_gutter("");
+            text_ += "\n";
+            write_gutter(std::to_string(place->begin.line));
+            text_ += text::format(" {}\n", shown.text);
+            write_gutter("");
+            text_ += " " + std::string(shown.indent, ' ') + styled(marks, style) + "\n";
         }
         for (const source::Span& include : rule.included_at) {
             if (const auto place = locator_.find(include)) {
@@ -70,11 +89,13 @@ private:
 
     void remark(std::string_view word, std::string_view text) {
         if (!text.empty()) {
-            text_ += text::format("{:>{}} = {}: {}\n", "", gutter_, word, printable(text));
+            text_ += std::string(gutter_ + 1, ' ') + styled("=", Style::gutter) + " " +
+                     styled(word, Style::heading) + text::format(": {}\n", printable(text));
         }
     }
 
     diagnostics::Locator& locator_;
+    bool colour_;
     /// Where no source line is shown, as wide as most numbers are.
     std::size_t gutter_ = 2;
     std::string text_;
@@ -82,14 +103,15 @@ private:
 
 } // namespace
 
-std::string write_reason(const Answer& answer, diagnostics::Locator& locator) {
-    return ReasonWriter(locator).write(answer);
+std::string write_reason(const Answer& answer, diagnostics::Locator& locator, bool colour) {
+    return ReasonWriter(locator, colour).write(answer);
 }
 
-std::string write_text(const iam::Request& request, const Answer& answer, diagnostics::Locator& locator) {
-    return text::format("{}: {} on {}\n", to_string(answer.decision), printable(request.action),
-                        printable(request.resource)) +
-           write_reason(answer, locator);
+std::string write_text(const iam::Request& request, const Answer& answer, diagnostics::Locator& locator,
+                       bool colour) {
+    return text::styled(to_string(answer.decision), style_of(answer.decision), colour) +
+           text::format(": {} on {}\n", printable(request.action), printable(request.resource)) +
+           write_reason(answer, locator, colour);
 }
 
 } // namespace slrc::reasons

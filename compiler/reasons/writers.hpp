@@ -10,12 +10,14 @@
 
 namespace slrc::reasons {
 
-/// The decision, the rule with its source line, and what was missing, laid out as a diagnostic. Ends with a line end.
+/// The decision, the rule with its source line, and what was missing, laid out as a diagnostic. Ends with a line end. With
+/// `colour` it has a diagnostic's colours, too.
 [[nodiscard]] std::string write_text(const iam::Request& request, const Answer& answer,
-                                     diagnostics::Locator& locator);
+                                     diagnostics::Locator& locator, bool colour = false);
 
 /// The same without the first line: for those who say the decision in their own way.
-[[nodiscard]] std::string write_reason(const Answer& answer, diagnostics::Locator& locator);
+[[nodiscard]] std::string write_reason(const Answer& answer, diagnostics::Locator& locator,
+                                       bool colour = false);
 
 /// One object, in one line: `decision`; `rule` (`file`, `line`, `column`, `sid`, `when`; null where there is none) and
 /// `missing`, a list of objects: `part`, `message`, of a condition `operator`, `key`, `wanted` and `found`, of a capability

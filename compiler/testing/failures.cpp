@@ -44,13 +44,13 @@ std::string without_noncharacters(std::string text) {
     return text;
 }
 
-Failure to_failure(const Outcome& outcome, source::Span span, Locator& locator) {
+Failure to_failure(const Outcome& outcome, source::Span span, Locator& locator, bool colour) {
     Failure failure;
     failure.where = where(span, locator);
     failure.message = shown(text::format(
         "expected {}, and it is {}: {}", outcome.expected == iam::Effect::allow ? "allow" : "deny",
         reasons::to_string(outcome.answer.decision), request_text(outcome.request)));
-    failure.reason = without_noncharacters(write_reason(outcome.answer, locator));
+    failure.reason = without_noncharacters(write_reason(outcome.answer, locator, colour));
     if (outcome.answer.rule) {
         failure.rule = where(outcome.answer.rule->span, locator);
     }
@@ -83,7 +83,7 @@ std::string to_text(const Where& place) {
     return text::format("{}:{}:{}", shown(place.file), place.line, place.column);
 }
 
-std::vector<Failure> failures(const TestResult& test, Locator& locator) {
+std::vector<Failure> failures(const TestResult& test, Locator& locator, bool colour) {
     std::vector<Failure> all;
     for (const diagnostics::Diagnostic& problem : test.problems) {
         all.push_back(to_failure(problem, locator));
@@ -91,7 +91,7 @@ std::vector<Failure> failures(const TestResult& test, Locator& locator) {
     for (const ExpectationResult& expectation : test.expectations) {
         for (const Outcome& outcome : expectation.outcomes) {
             if (!outcome.as_expected()) {
-                all.push_back(to_failure(outcome, expectation.span, locator));
+                all.push_back(to_failure(outcome, expectation.span, locator, colour));
             }
         }
     }

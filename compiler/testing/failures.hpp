@@ -40,8 +40,9 @@ struct Failure {
     std::vector<std::string> missing;
 };
 
-/// In the order of their places.
-[[nodiscard]] std::vector<Failure> failures(const TestResult& test, diagnostics::Locator& locator);
+/// In the order of their places. With `colour` their reasons have it.
+[[nodiscard]] std::vector<Failure> failures(const TestResult& test, diagnostics::Locator& locator,
+                                            bool colour = false);
 
 /// A failure and its reason below it, each line indented and with its line end.
 [[nodiscard]] std::string to_text(const Failure& failure, std::size_t indent);

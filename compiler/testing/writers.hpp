@@ -11,8 +11,8 @@ namespace slrc::testing {
 
 enum class Format : std::uint8_t { text, json, junit, tap };
 
-/// A line for each test, below it what failed, and at the end `N passed, N failed`.
-[[nodiscard]] std::string write_text(const Report& report, const source::Files& files);
+/// A line for each test, below it what failed, and at the end `N passed, N failed`. With `colour` ANSI escapes tell them apart.
+[[nodiscard]] std::string write_text(const Report& report, const source::Files& files, bool colour = false);
 
 /// One object: `tests`, each with its `expectations`, each with its `requests`; `passed` and `failed`.
 [[nodiscard]] std::string write_json(const Report& report, const source::Files& files);

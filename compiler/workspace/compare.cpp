@@ -1,9 +1,12 @@
 #include "compiler/workspace/compare.hpp"
 
 #include "compiler/text/format.hpp"
+#include "compiler/text/style.hpp"
 
 #include <dtl/dtl.hpp>
 
+#include <algorithm>
+#include <optional>
 #include <sstream>
 #include <vector>
 
@@ -44,6 +47,17 @@ std::string with_empty_sides(std::string hunks, bool old_empty, bool new_empty) 
     return hunks;
 }
 
+/// Of a line of a hunk; nothing for one that both sides have.
+std::optional<text::Style> style_of_line(std::string_view line) {
+    if (line.starts_with("@@")) {
+        return text::Style::note;
+    }
+    if (line.starts_with('-')) {
+        return text::Style::removed;
+    }
+    return line.starts_with('+') ? std::optional(text::Style::added) : std::nullopt;
+}
+
 } // namespace
 
 std::string unified_diff(const std::string& path, std::string_view old_text, bool exists,
@@ -61,6 +75,20 @@ std::string unified_diff(const std::string& path, std::string_view old_text, boo
     difference.printUnifiedFormat(hunks);
     return text::format("--- {}\n+++ {}\n{}", exists ? path : std::string("/dev/null"), path,
                         with_empty_sides(hunks.str(), old_lines.empty(), new_lines.empty()));
+}
+
+std::string in_colour(std::string_view diff) {
+    std::string result;
+    for (std::size_t number = 0; !diff.empty(); ++number) {
+        const std::size_t end = std::min(diff.find('\n'), diff.size());
+        const std::string_view line = diff.substr(0, end);
+        // A line that was taken out and began with `--` looks like the first header.
+        const auto style = number < 2 ? std::optional(text::Style::heading) : style_of_line(line);
+        result += style ? text::styled(line, *style, true) : std::string(line);
+        result += diff.substr(end, 1);
+        diff.remove_prefix(std::min(end + 1, diff.size()));
+    }
+    return result;
 }
 
 } // namespace slrc::workspace

@@ -11,4 +11,7 @@ namespace slrc::workspace {
 [[nodiscard]] std::string unified_diff(const std::string& path, std::string_view old_text, bool exists,
                                        std::string_view new_text);
 
+/// Such a diff of one file with a terminal's colours.
+[[nodiscard]] std::string in_colour(std::string_view diff);
+
 } // namespace slrc::workspace

@@ -116,3 +116,59 @@ TEST_CASE("colour is for terminals, and never with NO_COLOR", "[command]") {
     call.environment = {{"TERM", "dumb"}};
     CHECK(run_on_terminal(call).out.find('\x1B') == std::string::npos);
 }
+
+namespace {
+
+/// What a call shows on a terminal: with its colours, and without any as NO_COLOR and a pipe want it.
+std::string shown_in_colour(Call call) {
+    call.environment = {{"TERM", "xterm"}};
+    INFO(call.arguments.front());
+    CHECK(run(call).out.find('\x1B') == std::string::npos);
+    const std::string coloured = run_on_terminal(call).out;
+    call.environment["NO_COLOR"] = "1";
+    const std::string plain = run_on_terminal(call).out;
+    CHECK(plain.find('\x1B') == std::string::npos);
+    std::string bare;
+    for (std::size_t at = 0; at < coloured.size(); ++at) {
+        if (coloured[at] == '\x1B') {
+            at = coloured.find('m', at);
+        } else {
+            bare += coloured[at];
+        }
+    }
+    CHECK(bare == plain);
+    return coloured;
+}
+
+} // namespace
+
+TEST_CASE("results have colour on a terminal, too: tests, decisions and differences", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("x.slr",
+                 "role A { path \"/\" trust service lambda.amazonaws.com\n"
+                 "allow lex:ListBots\n"
+                 "test \"right\" { expect allow lex:ListBots }\n"
+                 "test \"wrong\" { expect deny lex:ListBots }\n}\n");
+    folder.write("out/A.trust.json", "{}\n");
+    const auto shown = [&](std::vector<std::string> arguments) {
+        Call call;
+        call.arguments = std::move(arguments);
+        call.folder = folder.path();
+        return shown_in_colour(call);
+    };
+    const std::string tests = shown({"test", "x.slr"});
+    CHECK(tests.find("\x1B[1;32mok\x1B[0m      A: right") != std::string::npos);
+    CHECK(tests.find("\x1B[1;31mFAILED\x1B[0m  A: wrong") != std::string::npos);
+    CHECK(tests.find("\x1B[1;32m^^^^^^^^^^^^^^^^^^ allowed by this rule\x1B[0m") != std::string::npos);
+    CHECK(tests.find("\x1B[1;31m1 passed, 1 failed\x1B[0m") != std::string::npos);
+    CHECK(
+        shown({"eval", "x.slr", "--action", "lex:ListBots"}).find("\x1B[1;32mallowed\x1B[0m: lex:ListBots") !=
+        std::string::npos);
+    CHECK(shown({"eval", "x.slr", "--action", "lex:CreateBot"}).find("\x1B[1;31mimplicitly denied\x1B[0m") !=
+          std::string::npos);
+    CHECK(shown({"compile", "x.slr", "--document", "trust", "-o", "out", "--check"})
+              .find("\x1B[31m-{}\x1B[0m") != std::string::npos);
+    CHECK(shown({"fmt", "x.slr", "--diff"}).find("\x1B[32m+    path \"/\"\x1B[0m") != std::string::npos);
+    CHECK(shown({"doc", "x.slr", "-o", "page.md", "--check"}).find("\x1B[32m+# Role A\x1B[0m") !=
+          std::string::npos);
+}

@@ -1,4 +1,4 @@
-// Pages in Chromium, as people read them: browser.mjs ROLES.json CHROMIUM SCREENSHOTS
+// Pages in Chromium, as people read them: browser.mjs ROLES.json CHROMIUM SCREENSHOTS PAGE.html…
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
@@ -6,7 +6,7 @@ import { basename, join } from "node:path";
 import { Checks } from "./checks.mjs";
 import { withChromium } from "./chromium.mjs";
 
-const [file, executable, pictures] = process.argv.slice(2);
+const [file, executable, pictures, ...more] = process.argv.slice(2);
 const roles = JSON.parse(readFileSync(file, "utf8"));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const checks = new Checks();
@@ -77,7 +77,7 @@ async function checkContent(page, name) {
   }));
   const known =
     "a div header h1 nav ul li main article h2 h3 h4 code section p dl dt dd ol table caption thead tbody tr th td strong " +
-    "figure figcaption pre details summary fieldset legend label input textarea span wbr footer script";
+    "figure figcaption pre button details summary fieldset legend label input textarea span wbr footer script";
   const strange = found.elements.filter((one) => !known.split(" ").includes(one));
   checks.is(strange.length === 0, `${name}: elements ${strange}`);
   checks.is(found.scripts === 2, `${name}: ${found.scripts} scripts`);
@@ -88,9 +88,27 @@ async function checkContent(page, name) {
 
 // Whole pages of some of them, at both widths; axe judges all of these.
 const looks = (name) => {
-  const two = [[360, "dark"], [1280, "light"]];
-  if (name === "std-lex-v2") return [...two, [360, "light"], [1280, "dark"]];
-  return ["examples-saas-monitoring", "examples-autoscaling-scaling", "tests-doc-specs-markup"].includes(name) ? two : [];
+  const two = [[390, "dark"], [1280, "light"]];
+  if (name === "std-lex-v2") return [...two, [360, "light"], [390, "light"], [1280, "dark"]];
+  return ["examples-saas-monitoring", "examples-autoscaling-scaling", "tests-doc-specs-markup", "tests-doc-specs-fields", "tests-doc-specs-plain"].includes(name) ? two : [];
+};
+
+// In the page: words in tables that go on in another line.
+const brokenWords = () => {
+  const found = [];
+  for (const cell of document.querySelectorAll("th, td")) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      for (const word of text.data.matchAll(/[\p{L}\p{N}_]+/gu)) {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map((one) => Math.round(one.top)));
+        if (lines.size > 1) found.push(word[0]);
+      }
+    }
+  }
+  return found;
 };
 
 async function checkLook(open, url, name, width, scheme) {
@@ -98,6 +116,8 @@ async function checkLook(open, url, name, width, scheme) {
   await page.goto(url);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   checks.is(wide <= 0, `${name}: ${wide} pixels too wide at ${width}`);
+  const broken = await page.evaluate(brokenWords);
+  checks.is(broken.length === 0, `${name}: broken at ${width}: ${broken}`);
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run());
   for (const { id, impact, nodes } of violations) {
@@ -108,6 +128,52 @@ async function checkLook(open, url, name, width, scheme) {
   await page.close();
 }
 
+// With the keyboard alone: the button says that it has copied, and what is shown is in the clipboard.
+async function checkCopying(page, name) {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const buttons = await page.locator("button.copy").all();
+  for (const button of [buttons[0], buttons.at(-1)]) {
+    const figure = button.locator("xpath=ancestor::figure");
+    await button.focus();
+    await page.keyboard.press("Enter");
+    await figure.getByRole("status").filter({ hasText: "copied" }).waitFor();
+    const wanted = await figure.locator("pre").textContent();
+    checks.is((await page.evaluate(() => navigator.clipboard.readText())) === wanted, `${name}: not copied`);
+  }
+  const unnamed = await page.evaluate(() =>
+    [...document.querySelectorAll("figure")].filter((one) => one.querySelectorAll("button.copy:not([hidden])").length !== 1).length,
+  );
+  checks.is(unnamed === 0, `${name}: ${unnamed} listings cannot be copied`);
+  // Where a page has no clipboard, the old command copies.
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  const last = page.locator("figure:visible").last();
+  await last.locator("button.copy").press("Enter");
+  await last.getByRole("status").filter({ hasText: "copied" }).waitFor();
+}
+
+// A field says at once what `slrc compile` would, and what it refuses is in no document.
+async function checkFields(page) {
+  await page.getByLabel("files files").check();
+  const field = page.getByLabel("bucket s3:bucket");
+  const told = page.locator(`[id="${await field.getAttribute("aria-describedby")}"]`);
+  const shown = async () => page.locator("[data-document=permissions]").textContent();
+  await field.fill("arn:aws:s3:::own/x");
+  const wanted =
+    "`arn:aws:s3:::own/x` is not the ARN of a `s3:bucket`, which is `arn:${Partition}:s3:::${BucketName}`: `bucket` of the " +
+    "capability `files` takes `s3:bucket`";
+  checks.is((await told.textContent()) === wanted, `fields: ${await told.textContent()}`);
+  checks.is((await field.getAttribute("aria-invalid")) === "true" && (await told.isVisible()), "fields: nothing is seen");
+  checks.is((await shown()).includes('"{bucket}/'), `fields: ${await shown()}`);
+  await field.fill("arn:aws:s3:::own");
+  checks.is((await told.textContent()) === "" && (await field.getAttribute("aria-invalid")) === "false", "fields: not taken");
+  checks.is((await shown()).includes('"arn:aws:s3:::own/'), `fields: ${await shown()}`);
+  await page.getByLabel("partition", { exact: true }).fill("aws-cn");
+  checks.is((await told.textContent()).includes("is of the partition `aws`"), `fields: ${await told.textContent()}`);
+  await page.getByLabel("region", { exact: true }).fill("cn-north");
+  const places = await page.locator(".problem:visible").allTextContents();
+  checks.is(places.includes("`cn-north` is no region: did you mean `cn-north-1`?"), `fields: ${places}`);
+}
+
 async function checkWithoutScript(open, url, name) {
   const page = await open();
   await page.route("**/*", async (route) => {
@@ -116,7 +182,7 @@ async function checkWithoutScript(open, url, name) {
   });
   await page.goto(url);
   const found = await page.evaluate(() => ({
-    switches: [...document.querySelectorAll(".switches")].some((one) => one.checkVisibility()),
+    switches: [...document.querySelectorAll(".switches, .copy")].some((one) => one.checkVisibility()),
     parts: [...document.querySelectorAll("details.parts pre")].every((one) => one.checkVisibility()),
   }));
   checks.is(!found.switches, `${name}: switches that do nothing`);
@@ -132,7 +198,7 @@ async function checkOnPaper(open, url, name) {
     dispatchEvent(new Event("beforeprint"));
     return {
       paper: getComputedStyle(document.body).backgroundColor,
-      hidden: [...document.querySelectorAll("nav, .switches")].every((one) => !one.checkVisibility()),
+      hidden: [...document.querySelectorAll("nav, .switches, .copy")].every((one) => !one.checkVisibility()),
       parts: [...document.querySelectorAll("details.parts pre")].every((one) => one.checkVisibility()),
     };
   });
@@ -143,6 +209,7 @@ async function checkOnPaper(open, url, name) {
 await withChromium(executable, async (open) => {
   const pages = new Map();
   for (const role of roles) pages.set(role.page, [...(pages.get(role.page) ?? []), role]);
+  for (const path of more) pages.set(path, []);
   for (const [path, own] of pages) {
     const url = `file://${path}`;
     const name = basename(path, ".html");
@@ -158,6 +225,8 @@ await withChromium(executable, async (open) => {
       await checkRequired(page, role, order.indexOf(role.role));
       if (canBeTyped(role)) await checkDocuments(page, role, order.indexOf(role.role));
     }
+    await checkCopying(page, name);
+    if (name === "tests-doc-specs-fields") await checkFields(page);
     checks.is(requests.length === 1, `${name}: loads ${requests.slice(1)}`);
     await page.close();
     await checkWithoutScript(open, url, name);

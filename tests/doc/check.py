@@ -2,7 +2,7 @@
 
     check.py SLRC FOLDER WHAT [--update]
 
-WHAT is `golden`, `facts`, `script`, `markdown`, `browser`, `dot` or `mermaid`. `golden --update` writes the files in examples/
+WHAT is `golden`, `facts`, `script`, `fields`, `commands`, `markdown`, `browser`, `dot` or `mermaid`. `golden --update` writes the files in examples/
 anew. Exits with 77, which ctest counts as skipped, where a tool is missing. The screenshots of `browser` and the pictures of
 `dot` and `mermaid` are left in FOLDER.
 """
@@ -14,8 +14,10 @@ import shutil
 import subprocess
 import sys
 
+import commands
 import expected
 import facts
+import fields
 import tools
 
 SLRC = str(pathlib.Path(sys.argv[1]).resolve())
@@ -32,6 +34,8 @@ GOLDEN = [
     ("doc", "examples/saas/monitoring.slr", "markdown", "examples/saas/doc/monitoring.md"),
     ("doc", "examples/autoscaling/scaling.slr", "markdown", "examples/autoscaling/doc/scaling.md"),
 ]
+# Without a configuration for every set.
+MORE_PAGES = ["tests/doc/specs/fields.slr", "tests/doc/specs/plain.slr"]
 SPECIFICATIONS = list(dict.fromkeys(role.specification for role in expected.roles()))
 
 
@@ -144,10 +148,26 @@ def script():
     sys.exit(0 if tools.node("script.mjs", SHARED, roles) else 1)
 
 
+def check_fields():
+    tools.need("node")
+    page = expected.Compiler(SLRC, FOLDER).page(fields.SPECIFICATION)
+    cases = tools.write_json(FOLDER / "cases.json", fields.cases(SLRC, FOLDER, 120))
+    sys.exit(0 if tools.node("fields.mjs", SHARED, str(page), cases) else 1)
+
+
+def check_commands():
+    if not commands.client.is_there():
+        tools.skip("no AWS CLI in this Python (Debian: awscli)")
+    count = Count()
+    for name, problems in commands.results(SLRC, FOLDER):
+        count.check(not problems, f"{name}: " + "\n    ".join(problems))
+    count.end()
+
+
 def markdown():
     tools.packages(SHARED)
     compiler = expected.Compiler(SLRC, FOLDER)
-    pages = [str(compiler.page(specification, "markdown")) for specification in SPECIFICATIONS]
+    pages = [str(compiler.page(specification, "markdown")) for specification in SPECIFICATIONS + MORE_PAGES]
     sys.exit(0 if tools.node("markdown.mjs", SHARED, *pages) else 1)
 
 
@@ -155,7 +175,10 @@ def browser():
     tools.need("chromium")
     tools.packages(SHARED)
     roles = tools.write_json(FOLDER / "roles.json", expected.expectations(SLRC, FOLDER))
-    sys.exit(0 if tools.node("browser.mjs", SHARED, roles, shutil.which("chromium"), str(FOLDER / "pictures")) else 1)
+    compiler = expected.Compiler(SLRC, FOLDER)
+    more = [str(compiler.page(specification)) for specification in MORE_PAGES]
+    done = tools.node("browser.mjs", SHARED, roles, shutil.which("chromium"), str(FOLDER / "pictures"), *more)
+    sys.exit(0 if done else 1)
 
 
 def graphs(form):
@@ -179,7 +202,7 @@ def dot():
             count.check(read == len(re.findall(written, text, re.M)), f"{specification}: dot reads {read} {kind}s")
     svg = (FOLDER / "tests-doc-specs-markup.svg").read_text(encoding="utf-8")
     texts = "".join(html_text(svg).text.split())
-    for words in ('aws:userid and aws:ResourceTag/"]; x --> y["', "arn:{partition}:s3:::</script><script>globalThis.broken=1</script>/{cell}|{tick}`*/{space}"):
+    for words in ('if aws:userid (StringEquals) </pre>|`"\'&lt;<!--', 'and aws:ResourceTag/"]; x --> y[" (StringLike) #quot;\\', "arn:{partition}:s3:::</script><script>globalThis.broken=1</script>/{cell}|{tick}`*/{space}"):
         count.check("".join(words.split()) in texts, f"the picture has no {words}")
     count.end()
 
@@ -196,7 +219,16 @@ def main():
         golden(sys.argv[4:] == ["--update"])
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    {"facts": check_facts, "script": script, "markdown": markdown, "browser": browser, "dot": dot, "mermaid": mermaid}[WHAT]()
+    {
+        "facts": check_facts,
+        "script": script,
+        "fields": check_fields,
+        "commands": check_commands,
+        "markdown": markdown,
+        "browser": browser,
+        "dot": dot,
+        "mermaid": mermaid,
+    }[WHAT]()
 
 
 main()

@@ -1,4 +1,3 @@
-"use strict";
 
 // The documents of a role, from its rules. A template is a string, or a list of strings and holes: {place} for what the
 // compilation provides, {parameter} for a value. A guard is true, the number of a capability, or a list that begins with
@@ -132,16 +131,37 @@ const startSwitches = (roles) => {
     const switches = [...box.querySelectorAll("[data-capability]")];
     const inputs = [...box.querySelectorAll("[data-parameter]")];
     const places = [...box.querySelectorAll("[data-place]")];
-    const news = box.querySelector("[role=status]");
+    const news = box.querySelector(".news");
     let on = switches.map(() => false);
 
-    const show = () => {
+    // What does not fit is told below its field, and is in no document: the name of the value stands there, as without it.
+    const tell = (input, problems) => {
+      const told = problems.filter((one) => one !== "");
+      input.setAttribute("aria-invalid", String(told.length > 0));
+      const box = document.getElementById(input.getAttribute("aria-describedby"));
+      if (box.textContent !== told.join("\n")) box.textContent = told.join("\n");
+      return told.length === 0;
+    };
+
+    const read = () => {
       const values = { parameters: role.parameters.map(() => []), places: {} };
-      for (const input of inputs) {
-        const lines = input.value.split("\n").map((line) => line.trim());
-        values.parameters[Number(input.dataset.parameter)] = lines.filter((line) => line !== "");
+      const given = {};
+      for (const input of places) given[input.dataset.place] = input.value.trim();
+      for (const input of places) {
+        const name = input.dataset.place;
+        if (tell(input, [valueProblems.place(role, name, given)])) values.places[name] = given[name];
       }
-      for (const input of places) values.places[input.dataset.place] = input.value.trim();
+      for (const input of inputs) {
+        const index = Number(input.dataset.parameter);
+        const lines = input.value.split("\n").map((line) => line.trim());
+        const texts = lines.filter((line) => line !== "");
+        if (tell(input, texts.map((text) => valueProblems.parameter(role, index, text, given)))) values.parameters[index] = texts;
+      }
+      return values;
+    };
+
+    const show = () => {
+      const values = read();
       switches.forEach((one, index) => {
         one.checked = on[index];
         const own = one.closest(".capability").querySelector(".values");
@@ -182,4 +202,5 @@ const startSwitches = (roles) => {
 
 if (typeof document !== "undefined") {
   startSwitches(JSON.parse(document.getElementById("roles").textContent));
+  startCopying();
 }

@@ -36,3 +36,30 @@ TEST_CASE("HTML: a page refers to nothing outside", "[doc]") {
         CHECK(page.find(word) == std::string::npos);
     }
 }
+
+TEST_CASE("HTML: what can be copied has a button, which waits for the script", "[doc]") {
+    CHECK(
+        doc::figure(Prose().plain("The \"one\" ").code("a"), "<pre>b</pre>") ==
+        "<figure>\n<figcaption><span>The &quot;one&quot; <code>a</code></span> <button type=\"button\" class=\"copy\" hidden "
+        "aria-label=\"Copy: The &quot;one&quot; a\">Copy</button> <span class=\"copied\" role=\"status\"></span></figcaption>\n"
+        "<pre>b</pre>\n</figure>\n");
+}
+
+TEST_CASE("HTML: each field has a place for what is wrong with it", "[doc]") {
+    const std::string page =
+        test::shown(test::lex_role("param name: string\nallow lex:ListBots on * if aws:userid == name"),
+                    workspace::DocForm::html);
+    CHECK(test::has(page, R"(aria-describedby="awsserviceroleforshown-value-0-problem")"));
+    CHECK(test::has(
+        page, R"(<p class="problem" id="awsserviceroleforshown-value-0-problem" aria-live="polite"></p>)"));
+}
+
+TEST_CASE("HTML: where a value is an ARN, the partition can be said", "[doc]") {
+    const auto page = [](const std::string& type) {
+        return test::shown(
+            test::lex_role("param key: " + type + "\nallow lex:ListBots on * if aws:userid == key"),
+            workspace::DocForm::html);
+    };
+    CHECK(test::has(page("arn"), "data-place=\"partition\""));
+    CHECK(page("string").find("data-place=\"") == std::string::npos);
+}

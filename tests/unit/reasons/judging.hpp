@@ -40,9 +40,9 @@ public:
     }
 
     /// As `slrc eval` shows it.
-    [[nodiscard]] std::string text(const iam::Request& request) {
+    [[nodiscard]] std::string text(const iam::Request& request, bool colour = false) {
         diagnostics::Locator locator(compilation_.sources.files);
-        return write_text(request, ask(request), locator);
+        return write_text(request, ask(request), locator, colour);
     }
 
     [[nodiscard]] std::string json(const iam::Request& request) {

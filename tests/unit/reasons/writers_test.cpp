@@ -78,3 +78,24 @@ TEST_CASE("writers: a condition as JSON", "[reasons]") {
         "\n");
     CHECK(judged.json({"a:Drop", "*", {}, std::nullopt}).starts_with(R"({"decision":"explicitly denied",)"));
 }
+
+TEST_CASE("writers: colour says how it was decided", "[reasons]") {
+    Judged judged(
+        "role Plain {\npath \"/\"\ntrust service lambda.amazonaws.com\nallow a:Read on *\ndeny a:Drop on *\n}\n");
+    const auto coloured = [&](const std::string& action) {
+        return judged.text({action, "*", {}, std::nullopt}, true);
+    };
+    CHECK(coloured("a:Read") ==
+          "\x1b[1;32mallowed\x1b[0m: a:Read on *\n"
+          " \x1b[1;34m-->\x1b[0m main.slr:4:1\n"
+          "\x1b[1;34m  |\x1b[0m\n"
+          "\x1b[1;34m4 |\x1b[0m allow a:Read on *\n"
+          "\x1b[1;34m  |\x1b[0m \x1b[1;32m^^^^^^^^^^^^^^^^^ allowed by this rule\x1b[0m\n");
+    CHECK(coloured("a:Drop").find("\x1b[1;31m^^^^^^^^^^^^^^^^ denied by this rule\x1b[0m") !=
+          std::string::npos);
+    CHECK(coloured("a:List").find("\x1b[1;33m^^^^^^^^^^^^^^^^^ the nearest rule\x1b[0m") !=
+          std::string::npos);
+    CHECK(coloured("b:List") ==
+          "\x1b[1;31mimplicitly denied\x1b[0m: b:List on *\n"
+          "   \x1b[1;34m=\x1b[0m \x1b[1maction\x1b[0m: no rule allows an action of `b`\n");
+}

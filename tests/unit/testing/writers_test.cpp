@@ -57,6 +57,16 @@ ok      AWSServiceRoleForSample: right
     CHECK(testing::write_text({}, ran.files()) == "0 passed, 0 failed\n");
 }
 
+TEST_CASE("text in colour tells what passed from what failed, and colours the reasons", "[testing]") {
+    const Ran ran = sample();
+    const std::string text = testing::write_text(ran.report, ran.files(), true);
+    CHECK(text.starts_with("\x1b[1;31mFAILED\x1b[0m  AWSServiceRoleForSample: <a>"));
+    CHECK(text.find("\x1b[1;32mok\x1b[0m      AWSServiceRoleForSample: right\n") != std::string::npos);
+    CHECK(text.find(" allowed by this rule\x1b[0m\n") != std::string::npos);
+    CHECK(text.ends_with("\x1b[1;31m1 passed, 1 failed\x1b[0m\n"));
+    CHECK(testing::write_text({}, ran.files(), true) == "\x1b[1;32m0 passed, 0 failed\x1b[0m\n");
+}
+
 TEST_CASE("JUnit has a suite for each role and a case for each test", "[testing]") {
     const Ran ran = sample();
     CHECK(testing::write_junit(ran.report, ran.files()) ==
@@ -181,8 +191,9 @@ TEST_CASE("no title breaks a format", "[testing]") {
                                           "{ expect allow polly:DescribeVoices }\n"));
     const std::string shown = "a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf]]";
     CHECK(ran.errors().empty());
-    for (const auto& write : {testing::write_text, testing::write_tap}) {
-        CHECK(write(ran.report, ran.files()).find(": " + shown + ">\n") != std::string::npos);
+    for (const std::string& text :
+         {write_text(ran.report, ran.files()), write_tap(ran.report, ran.files())}) {
+        CHECK(text.find(": " + shown + ">\n") != std::string::npos);
     }
     CHECK(testing::write_junit(ran.report, ran.files()).find("\"" + shown + "&gt;\"") != std::string::npos);
     CHECK(Json::parse(testing::write_json(ran.report, ran.files())).at("tests").at(0).at("title") ==

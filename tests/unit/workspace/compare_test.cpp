@@ -35,3 +35,12 @@ TEST_CASE("a diff of large texts with nothing in common ends", "[workspace]") {
     CHECK(diff.find("\n-old 4999\n") != std::string::npos);
     CHECK(diff.find("\n+new 4999\n") != std::string::npos);
 }
+
+TEST_CASE("a diff in colour has its headers, places and lines in styles, and the same text", "[workspace]") {
+    using slrc::workspace::in_colour;
+    CHECK(in_colour("").empty());
+    CHECK(
+        in_colour(unified_diff("p", "-- a\nb\n", true, "b\n++ c")) ==
+        "\x1b[1m--- p\x1b[0m\n\x1b[1m+++ p\x1b[0m\n\x1b[1;36m@@ -1,2 +1,2 @@\x1b[0m\n\x1b[31m--- a\x1b[0m\n b\n"
+        "\x1b[32m+++ c\x1b[0m\n\\ No newline at end of file\n");
+}
