@@ -45,7 +45,8 @@ function(slrc_program folder)
     # One unit alone reads CLI11, which takes as long as all the others of its batch.
     slrc_build_as_batches(slrc APART "${PROJECT_SOURCE_DIR}/compiler/${folder}/command_line.cpp")
     set_target_properties(slrc PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
-    target_compile_definitions(slrc PRIVATE SLRC_VERSION="${PROJECT_VERSION}")
+    target_compile_definitions(slrc PRIVATE SLRC_VERSION="${PROJECT_VERSION}"
+        SLRC_HELP_URI="${SLRC_HELP_URI}")
     target_link_libraries(slrc PRIVATE ${ARG_LINKS} ${ARG_PRIVATE} slrc_warnings)
     if(SLRC_LINK_STATICALLY)
         target_link_options(slrc PRIVATE -static-pie)

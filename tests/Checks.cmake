@@ -27,6 +27,7 @@ set(program "$<TARGET_FILE:slrc>")
 set(build "${PROJECT_BINARY_DIR}")
 
 slrc_check(reports command/check_reports.py "${program}" SANITIZED)
+slrc_check(sarif command/check_sarif.py "${program}" "${build}/sarif")
 
 # Generated code is compiled, and run, in each of its languages; the golden copies of it are under examples/.
 foreach(language IN ITEMS cpp python typescript go java)
@@ -47,7 +48,7 @@ foreach(language IN ITEMS cpp python typescript go java)
 endforeach()
 
 # Projects that use an installed copy, in examples/build: copied, built and changed as their owners would.
-foreach(consumer IN ITEMS cmake subdirectory golden_test generate make bazel readme)
+foreach(consumer IN ITEMS cmake steps subdirectory golden_test generate make bazel readme)
     slrc_check(consumers.${consumer} consumers/${consumer}.py "${CMAKE_COMMAND}" "${build}")
 endforeach()
 
@@ -63,6 +64,8 @@ slrc_updated_by(doc doc/check.py "${program}" "${build}/doc" golden)
 # Templates, resolved as those that take them do, are held to the documents of the target iam.
 slrc_check(targets.cloudformation targets/cloudformation/check.py "${program}" "${build}/targets/cloudformation"
     SANITIZED)
+slrc_check(targets.cloudformation.yaml targets/cloudformation/yaml_readers.py "${program}" "${build}/targets/yaml")
+slrc_check(targets.cloudformation.lint targets/cloudformation/lint.py "${program}" "${build}/targets/lint")
 slrc_check(targets.aws_cli.inputs targets/aws_cli/check.py "${program}" "${build}/targets/aws_cli" inputs SANITIZED)
 slrc_check(targets.terraform targets/terraform/check.py "${program}" "${build}/targets/terraform")
 foreach(part IN ITEMS scripts client)

@@ -12,17 +12,19 @@ cmake_policy(VERSION 3.20...3.25)
 #
 # The target <name> compiles the specifications to documents in OUTPUT_DIR (without it slrc/<name>), anew when one of
 # them, an import, CONFIG or slrc itself is newer. Documents that stay the same keep their time stamps. BYPRODUCTS names
-# the documents, below OUTPUT_DIR, that other commands of the build have in their DEPENDS.
+# the documents, below OUTPUT_DIR, that other commands of this folder have in their DEPENDS; targets of another folder need
+# add_dependencies(<target> <name>) besides, since Make knows no files of other folders. Where <name> is a target already,
+# what it makes is made before it.
 function(slrc_compile)
     cmake_parse_arguments(PARSE_ARGV 0 ARG "EXCLUDE_FROM_ALL" "TARGET;OUTPUT_DIR;CONFIG;DOCUMENT;SPLIT"
         "SPEC;SPECS;INCLUDES;ROLES;OPTIONS;BYPRODUCTS")
     _slrc_check_arguments(slrc_compile TARGET SPECS)
+    _slrc_name_step(step)
     _slrc_arguments(arguments dependencies)
     _slrc_output_folder(folder)
     list(TRANSFORM ARG_BYPRODUCTS PREPEND "${folder}/")
 
-    _slrc_step("Compiling roles of ${ARG_TARGET}" compile ${arguments} -o "${folder}")
-    _slrc_custom_target(${ARG_TARGET})
+    _slrc_add_target_step("Compiling roles of ${ARG_TARGET}" compile ${arguments} -o "${folder}")
 endfunction()
 
 # slrc_generate(TARGET <name> SPECS <spec>... LANGUAGE <language> [OUTPUT_DIR <folder>] [PACKAGE <name>]
@@ -31,11 +33,12 @@ endfunction()
 # Generates code. With LANGUAGE cpp it becomes part of the target <name>, or a static library of that name where there
 # is no such target yet; whoever links it finds the headers. Which files there will be, slrc is asked when CMake runs;
 # where slrc is built together with the project FILES has to name them. With any other language <name> is a target that
-# writes the code.
+# writes the code. It can be called several times for a target: with one PACKAGE and one OUTPUT_DIR, or with others for both.
 function(slrc_generate)
     cmake_parse_arguments(PARSE_ARGV 0 ARG "EXCLUDE_FROM_ALL" "TARGET;OUTPUT_DIR;LANGUAGE;PACKAGE"
         "SPEC;SPECS;INCLUDES;ROLES;OPTIONS;FILES")
     _slrc_check_arguments(slrc_generate TARGET SPECS LANGUAGE)
+    _slrc_name_step(step)
     _slrc_arguments(arguments dependencies)
     _slrc_output_folder(folder)
     list(APPEND arguments -o "${folder}")
@@ -45,11 +48,11 @@ function(slrc_generate)
         _slrc_list_files(ARG_BYPRODUCTS "${folder}" ${arguments})
     endif()
 
-    _slrc_step("Generating code of ${ARG_TARGET}" generate ${arguments})
+    set(comment "Generating code of ${ARG_TARGET}")
     if(ARG_LANGUAGE STREQUAL "cpp")
-        _slrc_cpp_target(${ARG_TARGET} "${folder}" ${ARG_BYPRODUCTS})
+        _slrc_add_cpp_step("${folder}" "${comment}" generate ${arguments})
     else()
-        _slrc_custom_target(${ARG_TARGET})
+        _slrc_add_target_step("${comment}" generate ${arguments})
     endif()
 endfunction()
 
@@ -62,6 +65,7 @@ function(slrc_add_golden_test)
     cmake_parse_arguments(PARSE_ARGV 0 ARG "" "NAME;DIR;CONFIG;DOCUMENT;SPLIT" "SPEC;SPECS;INCLUDES;ROLES;OPTIONS")
     _slrc_check_arguments(slrc_add_golden_test NAME SPECS DIR)
     set(ARG_TARGET "${ARG_NAME}")
+    set(step "${ARG_NAME}")
     _slrc_arguments(arguments dependencies)
     _slrc_absolute(folder "${ARG_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
     list(PREPEND arguments compile)

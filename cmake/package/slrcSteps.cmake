@@ -28,9 +28,25 @@ function(_slrc_absolute result path base)
     set(${result} "${path}" PARENT_SCOPE)
 endfunction()
 
-# The command line, and the files that it names.
+# The name of the step's own target and files. What is there already, or compiles code, has a step beside it; several of them
+# where a function is called several times for one target.
+function(_slrc_name_step result)
+    set(name "${ARG_TARGET}")
+    if(TARGET "${name}" OR ARG_LANGUAGE STREQUAL "cpp")
+        string(APPEND name "_slrc")
+    endif()
+    set(whole "${name}")
+    set(number 2)
+    while(TARGET "${whole}")
+        set(whole "${name}${number}")
+        math(EXPR number "${number} + 1")
+    endwhile()
+    set(${result} "${whole}" PARENT_SCOPE)
+endfunction()
+
+# The command line, and the files that it names. Reads `step`.
 function(_slrc_arguments arguments_result dependencies_result)
-    set(links "${CMAKE_CURRENT_BINARY_DIR}/slrc/${ARG_TARGET}.links")
+    set(links "${CMAKE_CURRENT_BINARY_DIR}/slrc/${step}.links")
     set(arguments "")
     set(dependencies "")
     foreach(specification IN LISTS ARG_SPECS)
@@ -88,49 +104,97 @@ endfunction()
 
 # The step of the build, for the files that `dependencies` names. Its output, `stamp`, is not what it is for: documents that
 # stay the same keep their time stamps, and which ones there are is for slrc to say. What else it depends on is in the
-# dependency file.
-function(_slrc_step comment)
-    set(stamp "${CMAKE_CURRENT_BINARY_DIR}/slrc/${ARG_TARGET}.stamp")
+# dependency file. Its target is `step`, which words of ARGN describe: `ALL`.
+#
+# Ninja knows that the step makes the byproducts. Other tools know that of a target alone, if it runs a command.
+function(_slrc_add_step words comment)
+    set(stamp "${CMAKE_CURRENT_BINARY_DIR}/slrc/${step}.stamp")
     _slrc_check_folder("${CMAKE_CURRENT_BINARY_DIR}")
     set(command COMMAND slrc::slrc ${ARGN} --stamp "${stamp}")
     # Without a file that could change CMake would leave the dependency file empty, and the step would run for ever.
     if(dependencies)
-        set(depfile "${CMAKE_CURRENT_BINARY_DIR}/slrc/${ARG_TARGET}.d")
+        set(depfile "${CMAKE_CURRENT_BINARY_DIR}/slrc/${step}.d")
         set(all OFF)
         if(CMAKE_GENERATOR MATCHES "Makefiles")
             set(all ON)
         endif()
         list(APPEND command --depfile "${depfile}" COMMAND "${CMAKE_COMMAND}" "-DDEPFILE=${depfile}"
-            "-DSTAMP=${stamp}" "-DLINKS=${CMAKE_CURRENT_BINARY_DIR}/slrc/${ARG_TARGET}.links" -DALL=${all}
+            "-DSTAMP=${stamp}" "-DLINKS=${CMAKE_CURRENT_BINARY_DIR}/slrc/${step}.links" -DALL=${all}
             -P "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/slrcDepfile.cmake")
         set(depfile DEPFILE "${depfile}")
     endif()
-    add_custom_command(OUTPUT "${stamp}" BYPRODUCTS ${ARG_BYPRODUCTS} ${command}
+    set(made BYPRODUCTS ${ARG_BYPRODUCTS})
+    set(made_by_target "")
+    if(ARG_BYPRODUCTS AND NOT CMAKE_GENERATOR MATCHES "Ninja")
+        set(made "")
+        set(made_by_target COMMAND "${CMAKE_COMMAND}" -E true BYPRODUCTS ${ARG_BYPRODUCTS})
+    endif()
+    add_custom_command(OUTPUT "${stamp}" ${made} ${command}
         DEPENDS slrc::slrc ${dependencies} ${depfile} COMMENT "${comment}" VERBATIM)
-    set(stamp "${stamp}" PARENT_SCOPE)
+    add_custom_target(${step} ${words} DEPENDS "${stamp}" ${made_by_target} VERBATIM)
 endfunction()
 
-# A target for `stamp`, and nothing else.
-function(_slrc_custom_target name)
+# A step that is a target of its own, or one more of the target that is there.
+function(_slrc_add_target_step)
+    set(words ALL)
     if(ARG_EXCLUDE_FROM_ALL)
-        add_custom_target(${name} DEPENDS "${stamp}")
-    else()
-        add_custom_target(${name} ALL DEPENDS "${stamp}")
+        set(words "")
     endif()
+    _slrc_add_step("${words}" ${ARGN})
+    if(NOT step STREQUAL ARG_TARGET)
+        add_dependencies(${ARG_TARGET} ${step})
+    endif()
+endfunction()
+
+# Of ARG_BYPRODUCTS, the files to compile, and in ARG_BYPRODUCTS itself those that no earlier step makes; and those steps. The
+# roles of a package share a file, which is there once in a folder, and compiled once for a target.
+function(_slrc_own_files files_result owners_result folder)
+    get_property(package GLOBAL PROPERTY "_slrc_package_in_${folder}")
+    if(package AND NOT package STREQUAL "of ${ARG_PACKAGE}")
+        message(FATAL_ERROR "slrc_generate: ${folder} has the code of another PACKAGE: give another OUTPUT_DIR")
+    endif()
+    set_property(GLOBAL PROPERTY "_slrc_package_in_${folder}" "of ${ARG_PACKAGE}")
+    set(own "")
+    set(files "")
+    set(owners "")
+    foreach(file IN LISTS ARG_BYPRODUCTS)
+        get_property(owner GLOBAL PROPERTY "_slrc_step_of_${file}")
+        if(owner)
+            list(APPEND owners ${owner})
+        else()
+            set_property(GLOBAL PROPERTY "_slrc_step_of_${file}" ${step})
+            list(APPEND own "${file}")
+        endif()
+        get_property(known GLOBAL PROPERTY "_slrc_support_of_${ARG_TARGET}_${ARG_PACKAGE}")
+        if(NOT file MATCHES "/slrc_support\\.cpp$")
+            list(APPEND files "${file}")
+        elseif(NOT known)
+            set_property(GLOBAL PROPERTY "_slrc_support_of_${ARG_TARGET}_${ARG_PACKAGE}" "${file}")
+            list(APPEND files "${file}")
+        endif()
+    endforeach()
+    list(REMOVE_DUPLICATES owners)
+    set(ARG_BYPRODUCTS "${own}" PARENT_SCOPE)
+    set(${files_result} "${files}" PARENT_SCOPE)
+    set(${owners_result} "${owners}" PARENT_SCOPE)
 endfunction()
 
 # Code in C++ belongs to a target that compiles it. In Make the step has to be done before that target begins.
-function(_slrc_cpp_target name folder)
-    add_custom_target(${name}_slrc DEPENDS "${stamp}")
-    if(TARGET ${name})
-        target_sources(${name} PRIVATE ${ARGN})
-    else()
-        add_library(${name} STATIC ${ARGN})
-        set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL "${ARG_EXCLUDE_FROM_ALL}")
+function(_slrc_add_cpp_step folder comment)
+    _slrc_own_files(files owners "${folder}")
+    _slrc_add_step("" "${comment}" ${ARGN})
+    if(owners)
+        add_dependencies(${step} ${owners})
     endif()
-    add_dependencies(${name} ${name}_slrc)
-    target_include_directories(${name} PUBLIC "$<BUILD_INTERFACE:${folder}>")
-    target_compile_features(${name} PUBLIC cxx_std_17)
+    if(TARGET ${ARG_TARGET})
+        target_sources(${ARG_TARGET} PRIVATE ${files})
+    else()
+        add_library(${ARG_TARGET} STATIC ${files})
+        set_target_properties(${ARG_TARGET} PROPERTIES EXCLUDE_FROM_ALL "${ARG_EXCLUDE_FROM_ALL}")
+    endif()
+    add_dependencies(${ARG_TARGET} ${step})
+    target_include_directories(${ARG_TARGET} PUBLIC "$<BUILD_INTERFACE:${folder}>")
+    target_compile_features(${ARG_TARGET} PUBLIC cxx_std_17)
 endfunction()
 
 # Asks slrc which files it would write: now, and whenever one of `dependencies` has changed.

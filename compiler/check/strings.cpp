@@ -1,8 +1,10 @@
 #include "compiler/check/strings.hpp"
 
 #include "compiler/check/names.hpp"
+#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/characters.hpp"
 #include "compiler/model/policy_variable.hpp"
+#include "compiler/source/foreign_text.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
@@ -139,6 +141,15 @@ bool check_variable(Context& context, const Scope& scope, const syntax::Variable
     const auto key = key_of(variable);
     if (!key) {
         return true;
+    }
+    if (const auto own = source::placeholder_for(key->text)) {
+        const std::string placeholder = text::format("{{{}}}", *own);
+        auto found = make(Kind::bad_variable, variable.span,
+                          text::format("`{}` is CloudFormation's and no variable of IAM's", variable.text),
+                          diagnostics::did_you_mean(placeholder));
+        found.fix = diagnostics::Fix{variable.span, placeholder};
+        context.sink.add(std::move(found));
+        return false;
     }
     if (key->text.find(':') != std::string_view::npos) {
         if (const auto wrong = model::variable_misfit(variable.text)) {

@@ -5,6 +5,7 @@
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/source/files.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,15 +14,22 @@ namespace slrc::cli {
 /// What the command line says about findings, for every command that reads a specification.
 struct DiagnosticOptions {
     std::string format = "text";
+    /// The file that the findings go to; empty for none.
+    std::string file;
     std::vector<std::string> warnings;
 };
 
-/// `--diagnostics` and `-W`.
+/// `--diagnostics`, `--diagnostics-output` and `-W`.
 void add_diagnostic_options(Definition& command, DiagnosticOptions& options);
 
-/// Shows all findings on standard error and answers the status that they ask for.
+/// What a run writes to standard output beside its findings.
+enum class StandardOutput : std::uint8_t { has_results, is_free };
+
+/// Shows all findings and answers the status that they ask for. They go to their file, where one is named; SARIF, which is a
+/// result by itself, to standard output where that is free; and to standard error otherwise. Throws disk::WriteError.
 [[nodiscard]] Status show(const diagnostics::Sink& sink, const source::Files& files,
-                          const DiagnosticOptions& options);
+                          const DiagnosticOptions& options,
+                          StandardOutput output = StandardOutput::has_results);
 
 /// Says something about the run itself on standard error: "slrc: …".
 void say(const std::string& message);
@@ -45,5 +53,6 @@ void say(const std::string& message);
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command schema_command();
 [[nodiscard]] Command catalog_command();
+[[nodiscard]] Command help_command();
 
 } // namespace slrc::cli

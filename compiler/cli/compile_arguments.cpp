@@ -111,14 +111,20 @@ void add_compile_output(Definition& command, CompileArguments& arguments) {
     exclude(command, "--stdout", "-o");
     command.add({"--check", &arguments.check,
                  "Write nothing: show how the files in -o DIR differ, and exit with 1 if they do"});
-    command.add({"--matrix", &arguments.options.every_set,
-                 "Compile every set of capabilities that `requires` permits, each in a folder of its own"});
+    command.add(
+        {"--matrix", &arguments.options.every_set,
+         "Compile every set of capabilities that `requires` permits: the permissions of each in a folder of its own"});
+    command.add({.name = "--copies",
+                 .place = &arguments.options.copies,
+                 .help = "With --matrix: put what no set changes into the folder of each set, too",
+                 .needs = "--matrix"});
     command.add(
         {.name = "--share",
          .place = &arguments.options.share,
          .help =
              "With --matrix: write what sets have in common once, and ROLE.sets.json, which says where the documents of each set are",
          .needs = "--matrix"});
+    exclude(command, "--copies", "--share");
     command.add({"--minify", &arguments.options.documents.minify, "Without white space in the JSON"});
     command.add({"-j,--jobs", &arguments.jobs,
                  "How many roles are compiled at a time; without it as many as there are processors", "N",

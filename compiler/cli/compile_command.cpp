@@ -87,10 +87,12 @@ Status run_compile(const CompileArguments& arguments, workspace::Compilation& co
     compile_with_progress(compilation, arguments);
     std::vector<OutputFile> files;
     if (!arguments.folder.empty()) {
-        files = output_files(compilation, arguments.options);
+        files = output_files(compilation, arguments.options, arguments.disk);
         report_stale(arguments, compilation, files);
     }
-    const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
+    const bool writes = !arguments.folder.empty() && !arguments.check;
+    const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics,
+                               writes ? StandardOutput::is_free : StandardOutput::has_results);
     if (arguments.check && !compilation.sink.has_errors()) {
         return std::max(status, show_differences(files, arguments.disk));
     }

@@ -3,6 +3,7 @@
 #include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/diagnostics/writers.hpp"
+#include "compiler/disk/write.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
@@ -13,6 +14,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 namespace slrc::cli {
 
@@ -30,12 +32,40 @@ bool wants_colour(int descriptor) {
 }
 
 std::string written(const std::vector<Diagnostic>& found, const source::Files& files,
-                    const std::string& format) {
-    if (format == "json") {
+                    const DiagnosticOptions& options) {
+    if (options.format == "json") {
         return write_json(found, files);
     }
-    return format == "sarif" ? write_sarif(found, files, SLRC_VERSION)
-                             : write_text(found, files, wants_colour(STDERR_FILENO));
+    return options.format == "sarif"
+               ? write_sarif(found, files, {.version = SLRC_VERSION, .help_uri = SLRC_HELP_URI})
+               : write_text(found, files, options.file.empty() && wants_colour(STDERR_FILENO));
+}
+
+bool is_read(const std::string& path, const source::Files& files) {
+    for (std::uint32_t index = 0; index < files.size(); ++index) {
+        if (disk::names_one_of(path, {std::string(files.name(source::FileIndex{index}))})) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// To where findings go. `unusable` where they cannot go there.
+Status write_findings(std::string text, const source::Files& files, const DiagnosticOptions& options,
+                      StandardOutput output) {
+    if (!options.file.empty()) {
+        if (is_read(options.file, files)) {
+            say("--diagnostics-output: `" + options.file + "` is a file that this run reads");
+            return Status::unusable;
+        }
+        disk::write({{options.file, std::move(text)}});
+        return Status::good;
+    }
+    if (options.format == "sarif" && output == StandardOutput::is_free) {
+        return print(text);
+    }
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    return Status::good;
 }
 
 /// What `-W` takes.
@@ -84,6 +114,10 @@ void add_diagnostic_options(Definition& command, DiagnosticOptions& options) {
     command.add({"--diagnostics", &options.format,
                  "How findings are shown: text, json (one object a line) or sarif (2.1.0)", "FORMAT",
                  one_of({"text", "json", "sarif"})});
+    command.add(
+        {"--diagnostics-output", &options.file,
+         "Write the findings to this file; without it they go to standard error, but SARIF to standard output where nothing else does",
+         "FILE", not_empty()});
     command.add({"-W",
                  &options.warnings,
                  "error: warnings are errors; no-NAME: without the warnings of that name",
@@ -91,13 +125,14 @@ void add_diagnostic_options(Definition& command, DiagnosticOptions& options) {
                  {warning_words, warning_word_misfit}});
 }
 
-Status show(const diagnostics::Sink& sink, const source::Files& files, const DiagnosticOptions& options) {
+Status show(const diagnostics::Sink& sink, const source::Files& files, const DiagnosticOptions& options,
+            StandardOutput output) {
     std::vector<Diagnostic> found = apply_levels(sink.all(), read_warnings(options.warnings), files);
     sort_by_place(found);
     const bool quiet = found.empty() && options.format != "sarif";
-    const std::string text = quiet ? std::string() : written(found, files, options.format);
-    std::fwrite(text.data(), 1, text.size(), stderr);
-    if (std::any_of(found.begin(), found.end(), is_unusable)) {
+    const Status shown =
+        write_findings(quiet ? std::string() : written(found, files, options), files, options, output);
+    if (shown == Status::unusable || std::any_of(found.begin(), found.end(), is_unusable)) {
         return Status::unusable;
     }
     const bool wrong = std::any_of(found.begin(), found.end(),

@@ -60,7 +60,9 @@ void complete_doc(DocArguments& arguments, const DocForms& forms) {
 Status run_doc(const DocArguments& arguments) {
     workspace::Compilation compilation;
     std::string text = document_roles(compilation, arguments.options, arguments.disk);
-    const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
+    const bool writes = !arguments.file.empty() && !arguments.check;
+    const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics,
+                               writes ? StandardOutput::is_free : StandardOutput::has_results);
     if (compilation.sink.has_errors()) {
         return status;
     }

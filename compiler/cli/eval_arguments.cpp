@@ -71,7 +71,8 @@ void check_eval_combinations(const EvalArguments& arguments) {
                                      : "--policy is asked in the place of a specification");
     }
     if (!options.known.empty() && options.policy.empty()) {
-        throw UsageError("--known", "a specification has its own `extern` declarations: this is for --policy");
+        throw UsageError("--known",
+                         "a specification has its own `extern` declarations: this is for --policy");
     }
     if (!arguments.action && !options.requests_file) {
         throw UsageError("--action", "say what is asked for, or give a file with --requests");

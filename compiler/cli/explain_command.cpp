@@ -1,9 +1,8 @@
 #include "compiler/cli/command.hpp"
-#include "compiler/diagnostics/pages.hpp"
+#include "compiler/diagnostics/explain.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/format.hpp"
 
-#include <algorithm>
 #include <memory>
 
 namespace slrc::cli {
@@ -16,16 +15,6 @@ std::string list_of_kinds() {
         text += text::format("{}  {:<8} {}\n", facts.code, to_string(facts.severity), facts.name);
     }
     return text;
-}
-
-std::string page_of(diagnostics::Kind kind) {
-    const diagnostics::KindFacts& facts = diagnostics::facts(kind);
-    std::string text = text::format("{}: {} ({})\n\n", facts.code, facts.name, to_string(facts.severity));
-    const auto pages = diagnostics::pages();
-    const auto page = std::find_if(pages.begin(), pages.end(),
-                                   [&](const diagnostics::Page& one) { return one.code == facts.code; });
-    text += page == pages.end() ? std::string() : std::string(page->text);
-    return text + text::format("\nHelp: {}\n", facts.help);
 }
 
 std::vector<std::string> codes_and_names() {
@@ -42,10 +31,8 @@ Status explain_kind(const std::string& code) {
     if (code.empty()) {
         return print(list_of_kinds());
     }
-    const auto by_code = diagnostics::find_code(code);
-    const auto kind = by_code ? by_code : diagnostics::find_name(code);
-    if (kind) {
-        return print(page_of(*kind));
+    if (const auto kind = diagnostics::find_kind(code)) {
+        return print(diagnostics::explanation(*kind));
     }
     const std::vector<std::string> names = codes_and_names();
     const std::vector<std::string_view> views(names.begin(), names.end());
@@ -57,8 +44,8 @@ Status explain_kind(const std::string& code) {
 
 void define_explain(Definition& command) {
     const auto code = std::make_shared<std::string>();
-    command.add({"CODE", code.get(), "A code such as SLR0301, or a name; without one all are listed", "TEXT",
-                 such_as(codes_and_names)});
+    command.add({"CODE", code.get(), "A code such as SLR0301 or 301, or a name; without one all are listed",
+                 "TEXT", such_as(codes_and_names)});
     command.run = [code] { return explain_kind(*code); };
 }
 

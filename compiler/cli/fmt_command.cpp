@@ -45,7 +45,11 @@ std::string formatted_input(const workspace::Formatting& formatting) {
 Status run_fmt(const FmtArguments& arguments) {
     workspace::Formatting formatting;
     format_files(formatting, arguments.specifications, disk::Disk());
-    const Status status = show(formatting.sink, formatting.files, arguments.diagnostics);
+    const bool prints = arguments.check || arguments.diff ||
+                        std::find(arguments.specifications.begin(), arguments.specifications.end(), "-") !=
+                            arguments.specifications.end();
+    const Status status = show(formatting.sink, formatting.files, arguments.diagnostics,
+                               prints ? StandardOutput::has_results : StandardOutput::is_free);
     if (!arguments.check && !arguments.diff) {
         disk::write(output_files(formatting));
         return std::max(status, print(formatted_input(formatting)));

@@ -41,7 +41,9 @@ std::string one_a_line(const std::vector<std::string>& names) {
 Status run_generate(const GenerateArguments& arguments) {
     workspace::Compilation compilation;
     std::vector<workspace::OutputFile> files = generate_code(compilation, arguments.options, arguments.disk);
-    const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics);
+    const bool writes = !arguments.list && !arguments.check;
+    const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics,
+                               writes ? StandardOutput::is_free : StandardOutput::has_results);
     if (compilation.sink.has_errors()) {
         return status;
     }

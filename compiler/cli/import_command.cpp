@@ -79,7 +79,9 @@ std::vector<workspace::OutputFile> imported_files(const ImportArguments& argumen
 Status run_import(const ImportArguments& arguments) {
     workspace::Import import;
     import_documents(import, arguments.options, disk::Disk());
-    const Status status = show(import.sink, import.sources, arguments.diagnostics);
+    const Status status =
+        show(import.sink, import.sources, arguments.diagnostics,
+             arguments.output.empty() ? StandardOutput::has_results : StandardOutput::is_free);
     if (status != Status::good) {
         return status;
     }

@@ -45,7 +45,7 @@ void define_program(Definition& program) {
     program.commands = {compile_command(), check_command(),  test_command(),        eval_command(),
                         import_command(),  fmt_command(),    generate_command(),    doc_command(),
                         graph_command(),   init_command(),   completions_command(), man_command(),
-                        explain_command(), schema_command(), catalog_command()};
+                        explain_command(), schema_command(), catalog_command(),     help_command()};
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "compiler/diagnostics/help.hpp"
 
-#include "compiler/source/document_text.hpp"
+#include "compiler/source/foreign_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +20,7 @@ constexpr std::array document_help_table{
                  "JSON is text: remove the NUL byte, or save the file as UTF-8 and not as UTF-16"},
     DocumentHelp{
         Kind::unexpected_text,
-        "this is JSON and no specification: `slrc check` takes it where its name ends with `.json`, `slrc eval` after `--policy`, and `slrc import` writes it as a specification"},
+        "`slrc check` takes JSON where its name ends with `.json`, `slrc eval` after `--policy`, and `slrc import` writes it as a specification"},
     DocumentHelp{
         Kind::bad_variable,
         "IAM's variables are written `${key}` or `${key, 'default'}`; a literal `$` before a brace is `${$}`"},
@@ -99,6 +99,13 @@ constexpr std::array document_help_table{
         "in China and in GovCloud ARNs begin otherwise; a CloudFormation template writes `${AWS::Partition}`"},
 };
 
+/// Of a text in another language.
+std::string_view foreign_help(source::Format format) {
+    return format == source::Format::terraform
+               ? "write the role that Terraform has made as a specification: `aws iam get-account-authorization-details > account.json`, then `slrc import account.json`"
+               : "write it as JSON, which `slrc check` takes where its name ends with `.json`, and `slrc import` writes as a specification";
+}
+
 } // namespace
 
 std::string_view document_help(Kind kind) {
@@ -109,8 +116,12 @@ std::string_view document_help(Kind kind) {
 
 std::string_view help_of(const Diagnostic& diagnostic, const source::Files& files) {
     const bool placed = diagnostic.span && static_cast<std::size_t>(diagnostic.span->file) < files.size();
-    const bool in_document = placed && source::is_document_text(files.text(diagnostic.span->file));
-    return in_document ? document_help(diagnostic.kind) : facts(diagnostic.kind).help;
+    const auto foreign = placed ? source::foreign_format(files.text(diagnostic.span->file)) : std::nullopt;
+    if (foreign == source::Format::json) {
+        return document_help(diagnostic.kind);
+    }
+    return foreign && diagnostic.kind == Kind::unexpected_text ? foreign_help(*foreign)
+                                                               : facts(diagnostic.kind).help;
 }
 
 } // namespace slrc::diagnostics

@@ -1,4 +1,6 @@
 // SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+// What GitHub makes of it, and asks for: docs.github.com, "SARIF support for code scanning" (read on 30 November 2026).
+#include "compiler/diagnostics/explain.hpp"
 #include "compiler/diagnostics/help.hpp"
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/diagnostics/writers.hpp"
@@ -47,7 +49,7 @@ std::string to_uri(std::string_view file) {
     return uri;
 }
 
-/// A message is a template (section 3.11.5): its braces are doubled.
+/// A message of a result is a template (section 3.11.5): its braces are doubled.
 void write_message(JsonWriter& writer, std::string_view name, std::string_view text) {
     std::string escaped;
     for (const char letter : text) {
@@ -76,29 +78,51 @@ void write_region(JsonWriter& writer, std::string_view name, const Place& place)
     writer.close_object();
 }
 
-/// Without a place the whole file.
+/// Without a place the first line: GitHub shows no result that has none.
 void write_physical_location(JsonWriter& writer, std::string_view file, const std::optional<Place>& place) {
     writer.key("physicalLocation");
     writer.open_object();
     write_artifact(writer, file);
-    if (place) {
-        write_region(writer, "region", *place);
+    write_region(writer, "region", place.value_or(Place{}));
+    writer.close_object();
+}
+
+/// What is said of a rule has no arguments, and readers show it as it is (microsoft/sarif-vscode-extension,
+/// src/shared/index.ts): its braces stay single.
+void write_text_of_rule(JsonWriter& writer, std::string_view name, std::string_view text, bool is_markdown) {
+    writer.key(name);
+    writer.open_object();
+    writer.member("text", text);
+    if (is_markdown) {
+        writer.member("markdown", text);
     }
     writer.close_object();
 }
 
-void write_rule(JsonWriter& writer, const KindFacts& kind) {
+/// By these GitHub sorts results.
+void write_properties(JsonWriter& writer, Severity severity) {
+    writer.key("properties");
+    writer.open_object();
+    writer.member("precision", "high");
+    writer.member("problem.severity", severity == Severity::note ? "recommendation" : to_string(severity));
+    writer.close_object();
+}
+
+void write_rule(JsonWriter& writer, const KindFacts& kind, std::string_view help_uri) {
     std::string words(kind.name);
     std::replace(words.begin(), words.end(), '-', ' ');
     writer.open_object();
     writer.member("id", kind.code);
     writer.member("name", kind.name);
-    write_message(writer, "shortDescription", words);
-    write_message(writer, "help", kind.help);
+    write_text_of_rule(writer, "shortDescription", words, false);
+    write_text_of_rule(writer, "fullDescription", summary(kind.kind), false);
+    write_text_of_rule(writer, "help", explanation(kind.kind), true);
+    writer.member("helpUri", std::string(help_uri) + std::string(kind.code));
     writer.key("defaultConfiguration");
     writer.open_object();
     writer.member("level", to_string(kind.severity));
     writer.close_object();
+    write_properties(writer, kind.severity);
     writer.close_object();
 }
 
@@ -169,6 +193,9 @@ void write_result(JsonWriter& writer, const Diagnostic& diagnostic, std::size_t 
         write_locations(writer, place->file, place);
     } else if (!diagnostic.file.empty()) {
         write_locations(writer, diagnostic.file, std::nullopt);
+    } else if (files.size() > 0) {
+        // GitHub refuses a whole log for one result without a location (github/codeql-action, issue 1738).
+        write_locations(writer, files.name(source::FileIndex{0}), std::nullopt);
     }
     if (!diagnostic.related.empty()) {
         write_related_locations(writer, diagnostic.related, locator);
@@ -192,17 +219,18 @@ std::map<Kind, std::size_t> number_rules(std::span<const Diagnostic> diagnostics
     return numbers;
 }
 
-void write_tool(JsonWriter& writer, const std::map<Kind, std::size_t>& numbers, std::string_view version) {
+void write_tool(JsonWriter& writer, const std::map<Kind, std::size_t>& numbers, const ToolFacts& tool) {
     writer.key("tool");
     writer.open_object();
     writer.key("driver");
     writer.open_object();
     writer.member("name", "slrc");
-    writer.member("version", version);
+    writer.member("version", tool.version);
+    writer.member("semanticVersion", tool.version);
     writer.key("rules");
     writer.open_array();
     for (const auto& [kind, number] : numbers) {
-        write_rule(writer, facts(kind));
+        write_rule(writer, facts(kind), tool.help_uri);
     }
     writer.close_array();
     writer.close_object();
@@ -212,7 +240,7 @@ void write_tool(JsonWriter& writer, const std::map<Kind, std::size_t>& numbers, 
 } // namespace
 
 std::string write_sarif(std::span<const Diagnostic> diagnostics, const source::Files& files,
-                        std::string_view version) {
+                        const ToolFacts& tool) {
     Locator locator(files);
     const std::map<Kind, std::size_t> numbers = number_rules(diagnostics);
     std::string text;
@@ -223,7 +251,7 @@ std::string write_sarif(std::span<const Diagnostic> diagnostics, const source::F
     writer.key("runs");
     writer.open_array();
     writer.open_object();
-    write_tool(writer, numbers, version);
+    write_tool(writer, numbers, tool);
     writer.member("columnKind", "unicodeCodePoints");
     writer.key("results");
     writer.open_array();

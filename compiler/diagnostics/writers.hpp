@@ -25,8 +25,15 @@ enum class Format : std::uint8_t { text, json, sarif };
 /// Where a finding has no place, the four numbers are left out.
 [[nodiscard]] std::string write_json(std::span<const Diagnostic> diagnostics, const source::Files& files);
 
-/// One SARIF 2.1.0 log with one run, whose rules are the kinds that were found. `version` is the program's.
+/// What a log says of the program that made it.
+struct ToolFacts {
+    std::string_view version;
+    /// What stands before a code in the address of its page.
+    std::string_view help_uri;
+};
+
+/// One SARIF 2.1.0 log with one run, whose rules are the kinds that were found, with their pages.
 [[nodiscard]] std::string write_sarif(std::span<const Diagnostic> diagnostics, const source::Files& files,
-                                      std::string_view version);
+                                      const ToolFacts& tool);
 
 } // namespace slrc::diagnostics

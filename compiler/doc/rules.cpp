@@ -86,9 +86,9 @@ Prose test_words(const model::ConditionTest& test, const Names& names) {
     const std::vector<std::string> values = source_texts(test.values, names);
     if (test.operation.facts->family == iam::OperatorFamily::null && values.size() == 1 &&
         (values.front() == "true" || values.front() == "false")) {
-        return words.plain((values.front() == "true") != test.opposite_values ? "is missing" : "is present");
+        return words.plain(values.front() == "true" ? "is missing" : "is present");
     }
-    words.plain("(").plain(to_string(test.operation)).plain(test.opposite_values ? ") is not " : ") ");
+    words.plain("(").plain(to_string(test.operation)).plain(") ");
     // A negated operator holds for what is none of its values.
     return words.codes(values, test.operation.facts->negated ? "nor" : "or");
 }

@@ -1,7 +1,9 @@
 // Files and declarations, and the text before anything else.
 #include "compiler/syntax/parse.hpp"
 
+#include "compiler/source/foreign_text.hpp"
 #include "compiler/syntax/parser/actions.hpp"
+#include "compiler/text/format.hpp"
 
 #include <tao/pegtl/parse.hpp>
 
@@ -49,13 +51,24 @@ bool check_encoding(std::string_view text, source::FileIndex index, diagnostics:
     return false;
 }
 
+/// Reports a text of another language, which would be wrong in each of its lines; true when it is none.
+bool check_language(std::string_view text, source::FileIndex index, diagnostics::Sink& sink) {
+    const auto format = source::foreign_format(text);
+    if (format) {
+        const auto begin = static_cast<std::uint32_t>(text.find_first_not_of("\xEF\xBB\xBF \t\r\n"));
+        sink.report(diagnostics::Kind::unexpected_text, Span{index, begin, begin + 1},
+                    text::format("this is {} and no specification", to_string(*format)));
+    }
+    return !format;
+}
+
 } // namespace
 
 File parse(const source::Files& files, source::FileIndex index, diagnostics::Sink& sink) {
     File file;
     file.index = index;
     file.text = files.text(index);
-    if (!check_encoding(file.text, index, sink)) {
+    if (!check_encoding(file.text, index, sink) || !check_language(file.text, index, sink)) {
         file.whole = false;
         return file;
     }

@@ -1,6 +1,7 @@
 #include "compiler/syntax/parse_context.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/syntax/mistakes.hpp"
 #include "compiler/syntax/parse.hpp"
 #include "compiler/syntax/recovery.hpp"
 #include "compiler/text/format.hpp"
@@ -10,6 +11,7 @@
 #include <array>
 #include <cctype>
 #include <charconv>
+#include <utility>
 
 namespace slrc::syntax {
 
@@ -181,6 +183,10 @@ diagnostics::Diagnostic ParseContext::describe(const Expectation& expectation, s
             break;
         case Kind::bad_escape:
         case Kind::bad_placeholder: {
+            if (auto variable = variable_as_placeholder(text(), file_.index, offset);
+                variable && expectation.kind == Kind::bad_placeholder && !expectation.begins_before) {
+                return std::move(*variable);
+            }
             // What began it is wrong, not what follows: `\r`, or a `}` that stands alone.
             const std::uint32_t begin = expectation.begins_before ? offset - 1 : found.begin;
             const bool lone = expectation.kind == Kind::bad_placeholder;
@@ -191,6 +197,9 @@ diagnostics::Diagnostic ParseContext::describe(const Expectation& expectation, s
                         expectation.what);
         }
         default:
+            if (auto arn = bare_arn(text(), file_.index, offset)) {
+                return std::move(*arn);
+            }
             break;
     }
     if (is_reserved(word) && std::string_view(expectation.what).starts_with("a name")) {
@@ -217,6 +226,9 @@ diagnostics::Diagnostic ParseContext::describe_unexpected(const Expectation& exp
         suggestion = "==";
     } else if (word.size() > 1) {
         suggestion = diagnostics::nearest(word, words);
+    }
+    if (word == "[" && std::string_view(expectation.what).find("`*`") != std::string_view::npos) {
+        made.label = "leave out the brackets: commas are enough";
     }
     if (suggestion) {
         made.label = diagnostics::did_you_mean(suggestion);

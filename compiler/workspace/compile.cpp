@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace slrc::workspace {
@@ -180,6 +181,33 @@ void compile_roles(Compilation& compilation, const model::Program& program,
     }
 }
 
+/// Whether no set of capabilities changes a document.
+bool is_common(const emit::NamedDocument& document) {
+    return document.kind != emit::DocumentKind::permissions;
+}
+
+/// The roles whose common documents stand in folders of sets already, from a time when all of them did: golden files stay
+/// where they are.
+std::set<std::string> roles_with_copies(const Compilation& compilation, const CompileOptions& options,
+                                        const World& world) {
+    const emit::TargetFacts& target = emit::facts(options.target);
+    std::set<std::string> found;
+    for (const emit::RoleDocuments& role : compilation.roles) {
+        const bool is_known = found.count(role.role) > 0;
+        const std::vector<std::string> names =
+            is_known ? std::vector<std::string>() : world.list(path_in(options.folder, role.set));
+        const auto is_there = [&](const emit::NamedDocument& document) {
+            return is_common(document) &&
+                   std::find(names.begin(), names.end(), target.file_name(role.role, document.name)) !=
+                       names.end();
+        };
+        if (std::any_of(role.documents.begin(), role.documents.end(), is_there)) {
+            found.insert(role.role);
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 model::Program& check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
@@ -215,15 +243,26 @@ void compile(Compilation& compilation, const CompileOptions& options, const Worl
     }
 }
 
-std::vector<OutputFile> output_files(const Compilation& compilation, const CompileOptions& options) {
+std::vector<OutputFile> output_files(const Compilation& compilation, const CompileOptions& options,
+                                     const World& world) {
     if (options.share) {
         return files_of_sets(compilation.roles, options.folder, options.documents.minify);
     }
     const emit::TargetFacts& target = emit::facts(options.target);
+    const bool may_be_common = options.every_set && options.target == emit::Target::iam && !options.copies;
+    const std::set<std::string> copied =
+        may_be_common ? roles_with_copies(compilation, options, world) : std::set<std::string>();
+    std::set<std::string> begun;
     std::vector<OutputFile> files;
     for (const emit::RoleDocuments& role : compilation.roles) {
-        const std::string folder = path_in(options.folder, role.set);
+        const bool once = may_be_common && copied.count(role.role) == 0;
+        const bool is_first = begun.insert(role.role).second;
         for (const emit::NamedDocument& document : role.documents) {
+            const bool common = once && is_common(document);
+            if (common && !is_first) {
+                continue;
+            }
+            const std::string folder = common ? options.folder : path_in(options.folder, role.set);
             files.push_back({path_in(folder, target.file_name(role.role, document.name)), document.text});
         }
     }

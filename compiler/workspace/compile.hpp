@@ -28,6 +28,8 @@ struct CompileOptions {
     /// Where the files go; empty for standard output. A division by size keeps to that of the files that are there.
     std::string folder;
     bool every_set = false;
+    /// Where every set is compiled: what no set changes stands in the folder of each, too.
+    bool copies = false;
     /// Where every set is compiled to files: each distinct document once, and an index of the sets.
     bool share = false;
     /// Whether the specification is held to IAM's catalogue as well, and not to the language alone.
@@ -60,10 +62,10 @@ model::Program& check_specifications(Compilation& compilation, const std::vector
                                      const std::vector<std::string>& search_folders, const World& world,
                                      bool review = true, model::Split split = model::Split::none);
 
-/// The files of a compilation, in the folder that the options name: `FOLDER/ROLE.trust.json`, and where every set is compiled
-/// `FOLDER/SET/ROLE.trust.json`.
+/// The files of a compilation, in the folder that the options name: `FOLDER/ROLE.trust.json`. Where every set is compiled
+/// permissions are `FOLDER/SET/ROLE.permissions.json`; what no set changes is there as well if it is in `world` already.
 [[nodiscard]] std::vector<OutputFile> output_files(const Compilation& compilation,
-                                                   const CompileOptions& options);
+                                                   const CompileOptions& options, const World& world);
 
 /// What goes to standard output: the one document of the one role that was asked for, all documents as one object, or a
 /// template.

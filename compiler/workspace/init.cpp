@@ -50,7 +50,7 @@ std::vector<OutputFile> golden_files(const std::vector<OutputFile>& files) {
         throw std::logic_error(
             text::format("the first project is wrong: {}", compilation.sink.all().front().message));
     }
-    return output_files(compilation, options);
+    return output_files(compilation, options, memory);
 }
 
 } // namespace

@@ -141,7 +141,7 @@ TEST_CASE("documents are shown as JSON lines and as SARIF, too", "[command]") {
     CHECK(first["line"] == 4);
     CHECK(first["help"] ==
           "`slrc catalog actions SERVICE` lists the actions; slrc may not know one that is very new");
-    CHECK(Json::parse(check_text({"--diagnostics", "sarif"}, wrong_policy).err)["version"] == "2.1.0");
+    CHECK(Json::parse(check_text({"--diagnostics", "sarif"}, wrong_policy).out)["version"] == "2.1.0");
 }
 
 TEST_CASE("a document of bad JSON ends with 1, however bad", "[command]") {

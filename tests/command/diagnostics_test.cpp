@@ -47,7 +47,7 @@ TEST_CASE("--diagnostics json is one flat object a line", "[command]") {
 }
 
 TEST_CASE("--diagnostics sarif is one log, also of nothing", "[command]") {
-    const Json log = Json::parse(check_text({"--diagnostics", "sarif"}, declared_twice).err);
+    const Json log = Json::parse(check_text({"--diagnostics", "sarif"}, declared_twice).out);
     CHECK(log.at("version") == "2.1.0");
     const Json& results = log.at("runs").at(0).at("results");
     REQUIRE(results.size() == 1);
@@ -55,7 +55,80 @@ TEST_CASE("--diagnostics sarif is one log, also of nothing", "[command]") {
     CHECK(results.at(0).at("locations").at(0).at("physicalLocation").at("region").at("startLine") == 2);
     const Outcome nothing = check_text({"--diagnostics", "sarif"}, "let a = \"b\"\n");
     CHECK(nothing.status == 0);
-    CHECK(Json::parse(nothing.err).at("runs").at(0).at("results").empty());
+    CHECK(Json::parse(nothing.out).at("runs").at(0).at("results").empty());
+    CHECK(nothing.err.empty());
+}
+
+TEST_CASE("SARIF goes to standard output where nothing else does", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("x.slr", unknown_region);
+    folder.write("x.json", R"({"Version": "2012-10-17", "Statement": []})");
+    const auto is_log = [](const std::string& text) {
+        return text.starts_with("{") && Json::parse(text).at("version") == "2.1.0";
+    };
+    const std::vector<std::string> sarif{"--diagnostics", "sarif"};
+    for (std::vector<std::string> arguments :
+         std::vector<std::vector<std::string>>{{"check", "x.slr"},
+                                               {"compile", "x.slr", "-o", "out"},
+                                               {"generate", "x.slr", "--language", "cpp", "-o", "code"},
+                                               {"doc", "x.slr", "-o", "x.md"},
+                                               {"graph", "x.slr", "-o", "x.dot"},
+                                               {"import", "x.json", "-o", "imported.slr"},
+                                               {"fmt", "x.slr"}}) {
+        arguments.insert(arguments.end(), sarif.begin(), sarif.end());
+        const Outcome outcome = run_slrc(arguments, folder.path());
+        INFO(arguments.front() << outcome.err);
+        CHECK(is_log(outcome.out));
+        CHECK(outcome.err.empty());
+    }
+    for (std::vector<std::string> arguments : std::vector<std::vector<std::string>>{
+             {"check", "x.slr", "--sizes"},
+             {"compile", "x.slr"},
+             {"compile", "x.slr", "-o", "out", "--check"},
+             {"generate", "x.slr", "--language", "cpp", "-o", "code", "--list"},
+             {"doc", "x.slr"},
+             {"graph", "x.slr", "-o", "x.dot", "--check"},
+             {"import", "x.json"},
+             {"eval", "x.slr", "--action", "kms:ListKeys"},
+             {"fmt", "x.slr", "--check"}}) {
+        arguments.insert(arguments.end(), sarif.begin(), sarif.end());
+        const Outcome outcome = run_slrc(arguments, folder.path());
+        INFO(arguments.front() << outcome.out);
+        CHECK(is_log(outcome.err));
+    }
+}
+
+TEST_CASE("--diagnostics-output writes the findings to a file, in any form", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("x.slr", declared_twice);
+    folder.write("good.slr", "let a = \"b\"\n");
+    for (const std::string form : {"text", "json", "sarif"}) {
+        CAPTURE(form);
+        const Outcome shown = run_slrc({"check", "x.slr", "--diagnostics", form}, folder.path());
+        const Outcome outcome = run_slrc(
+            {"check", "x.slr", "--diagnostics", form, "--diagnostics-output", "to/" + form}, folder.path());
+        CHECK(outcome.status == 1);
+        CHECK(outcome.out.empty());
+        CHECK(outcome.err.empty());
+        CHECK(folder.read("to/" + form) == (form == "sarif" ? shown.out : shown.err));
+    }
+    CHECK(run_slrc({"check", "good.slr", "--diagnostics-output", "to/text"}, folder.path()).status == 0);
+    CHECK(folder.read("to/text").empty());
+}
+
+TEST_CASE("--diagnostics-output leaves standard output to the results, and inputs as they are", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("x.slr", unknown_region);
+    const std::vector<std::string> compile{"compile", "x.slr", "--document", "permissions"};
+    std::vector<std::string> apart = compile;
+    apart.insert(apart.end(), {"--diagnostics", "sarif", "--diagnostics-output", "x.sarif"});
+    CHECK(run_slrc(apart, folder.path()).out == run_slrc(compile, folder.path()).out);
+    CHECK(Json::parse(folder.read("x.sarif")).at("runs").at(0).at("results").size() == 1);
+    const Outcome taken = run_slrc({"check", "x.slr", "--diagnostics-output", "./x.slr"}, folder.path());
+    CHECK(taken.status == 2);
+    CHECK(taken.err.find("is a file that this run reads") != std::string::npos);
+    CHECK(folder.read("x.slr") == unknown_region);
+    CHECK(run_slrc({"check", "x.slr", "--diagnostics-output", "x.slr/y"}, folder.path()).status == 2);
 }
 
 TEST_CASE("-W makes warnings errors, or silences one", "[command]") {

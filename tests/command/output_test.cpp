@@ -180,6 +180,32 @@ TEST_CASE("--matrix has a folder for each set that requires permits", "[command]
     CHECK(run_slrc({"compile", "shop.slr", "--matrix"}, folder.path()).status == 1); // values are missing
 }
 
+TEST_CASE("--matrix writes what no set changes once, and golden files stay where they are", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("r.slr",
+                 "role R {\n path \"/\"\n trust service lambda.amazonaws.com\n capability a\n capability b\n"
+                 " allow s3:ListAllMyBuckets on *\n when a: allow ec2:DescribeVpcs on *\n"
+                 " when b: allow ec2:DescribeSubnets on *\n}\n");
+    const auto run = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"compile", "r.slr", "--matrix"});
+        return run_slrc(more, folder.path());
+    };
+    REQUIRE(run({"-o", "out"}).status == 0);
+    CHECK(names(folder.everything("out")) ==
+          std::vector<std::string>{"R.admin.json", "R.role.json", "R.trust.json", "a+b/",
+                                   "a+b/R.permissions.json", "a/", "a/R.permissions.json", "b/",
+                                   "b/R.permissions.json", "none/", "none/R.permissions.json"});
+    CHECK(run({"-o", "out", "--check", "-W", "error"}).status == 0);
+
+    REQUIRE(run({"-o", "golden", "--copies"}).status == 0);
+    const auto golden = folder.everything("golden");
+    CHECK(golden.size() == 20);
+    CHECK(folder.read("golden/a/R.trust.json") == folder.read("out/R.trust.json"));
+    CHECK(run({"-o", "golden", "--check", "-W", "error"}).status == 0);
+    REQUIRE(run({"-o", "golden"}).status == 0);
+    CHECK(folder.everything("golden") == golden);
+}
+
 TEST_CASE("--check compares, shows a diff that patch takes, and writes nothing", "[command]") {
     const TemporaryFolder folder;
     folder.write("two.slr", two_roles);

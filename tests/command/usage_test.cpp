@@ -90,7 +90,7 @@ TEST_CASE("the page lists the subcommands and options of catalog", "[command]") 
 
 TEST_CASE("the page lists the options that the program has", "[command]") {
     for (const std::string command : {"compile", "check", "test", "eval", "import", "fmt", "generate", "doc",
-                                      "graph", "init", "completions", "man", "explain", "schema"}) {
+                                      "graph", "init", "completions", "man", "explain", "schema", "help"}) {
         INFO(command);
         CHECK(rows(page(), "Options of " + command) == options({command}));
     }
@@ -106,10 +106,10 @@ TEST_CASE("the page lists the exit statuses that the program has", "[command]") 
 TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> all{
         {{},
-         "a command is missing; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `doc`, `graph`, `init`, `completions`, `man`, `explain`, `schema` and `catalog`"},
+         "a command is missing; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `doc`, `graph`, `init`, `completions`, `man`, `explain`, `schema`, `catalog` and `help`"},
         {{"cmopile"}, "there is no command `cmopile`; did you mean `compile`?"},
         {{"frobnicate"},
-         "there is no command `frobnicate`; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `doc`, `graph`, `init`, `completions`, `man`, `explain`, `schema` and `catalog`"},
+         "there is no command `frobnicate`; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `doc`, `graph`, `init`, `completions`, `man`, `explain`, `schema`, `catalog` and `help`"},
         {{"--frob", "check", "x"}, "there is no option `--frob`"},
         {{"compile"}, "SPEC is required"},
         {{"compile", "x", "--rol=y"}, "there is no option `--rol`; did you mean `--role`?"},
@@ -160,6 +160,8 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
         {{"compile", "x", "--set", "=v"}, "--set: `=v` is not NAME=VALUE"},
         {{"compile", "x", "--stdout", "-o", "out"}, "-o excludes --stdout"},
         {{"compile", "x", "--share"}, "--share requires --matrix"},
+        {{"compile", "x", "--copies"}, "--copies requires --matrix"},
+        {{"compile", "x", "--matrix", "--copies", "--share", "-o", "out"}, "--copies excludes --share"},
         {{"compile", "x", "--share", "--matrix"}, "--share: it is for files: give their folder with -o DIR"},
         {{"compile", "x", "-j", "0"}, "slrc: --jobs: `0` is not a number from 1 to 1024"},
         {{"compile", "x", "--jobs", "2x"}, "slrc: --jobs: `2x` is not a number from 1 to 1024"},
@@ -230,6 +232,12 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
          "`foo` is one argument too many\ntry `slrc catalog services --help`\n"},
         {{"explain", "a", "b"}, "`b` is one argument too many"},
         {{"explain", "SLR9999"}, "there is no diagnostic `SLR9999`"},
+        {{"explain", "20"}, "there is no diagnostic `20`; `slrc explain` lists them"},
+        {{"help", "chekc"}, "there is no command `chekc`; did you mean `check`?"},
+        {{"help", "frobnicate"}, "there is no command `frobnicate`; there is `compile`, `check`"},
+        {{"help", "catalog", "acton"}, "there is no command `acton`; did you mean `action`?"},
+        {{"help", "check", "all"}, "`slrc check` has no command `all`"},
+        {{"CHECK", "x"}, "there is no command `CHECK`; did you mean `check`?"},
         {{"schema"}, "NAME is required"},
         {{"catalog"},
          "a command is missing; there is `services`, `actions`, `action`, `resources`, `keys`, `expand` and `match`"},
@@ -282,6 +290,23 @@ TEST_CASE("explain shows the page of a code or a name, and lists all", "[command
     CHECK(list.status == 0);
     CHECK(list.out.starts_with("SLR0001  error    unreadable-file\n"));
     CHECK(list.out.find("\nSLR0711  warning  stale-file\n") != std::string::npos);
+}
+
+TEST_CASE("explain takes a code as it is shown, as its number, and a name in any letter case", "[command]") {
+    const std::string page = run_slrc({"explain", "SLR0207"}).out;
+    for (const char* written : {"207", "0207", "slr207", "SLR207", "error[SLR0207]:", "Resource-Not-Acted-On",
+                                "resource_not_acted_on"}) {
+        CAPTURE(written);
+        CHECK(run_slrc({"explain", written}).out == page);
+        CHECK(run_slrc({"help", written}).out == page);
+    }
+}
+
+TEST_CASE("help shows the help of a command, whatever its letter case", "[command]") {
+    CHECK(run_slrc({"help"}).out == run_slrc({"--help"}).out);
+    CHECK(run_slrc({"help", "CHECK"}).out == run_slrc({"check", "--help"}).out);
+    CHECK(run_slrc({"help", "help"}).out == run_slrc({"help", "--help"}).out);
+    CHECK(run_slrc({"help", "Catalog", "actions"}).out == run_slrc({"catalog", "actions", "--help"}).out);
 }
 
 TEST_CASE("schema prints a JSON Schema", "[command]") {

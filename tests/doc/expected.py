@@ -60,7 +60,7 @@ class Compiler:
         out = self.folder / "matrix"
         shutil.rmtree(out, ignore_errors=True)
         for document in ("trust", "permissions"):
-            self.call(role, role.configuration, "--document", document, "--matrix", "-o", str(out))
+            self.call(role, role.configuration, "--document", document, "--matrix", "--copies", "-o", str(out))
         for folder in sorted(out.iterdir()):
             documents = {
                 name: (folder / f"{role.name}.{name}.json").read_bytes().decode() for name in ("trust", "permissions")

@@ -90,7 +90,7 @@ class Expectations:
         self.documents[number] = expected
 
     def add_matrix(self, role):
-        whole, parts = self.compile(role, role.configuration, "--matrix")
+        whole, parts = self.compile(role, role.configuration, "--matrix", "--copies")
         sets = [folder.name for folder in sorted(whole.iterdir())]
         for name in sets:
             chosen = [] if name == "none" else name.split("+")

@@ -48,7 +48,7 @@ std::vector<workspace::OutputFile> compile_case(const GoldenCase& test, std::str
         problem = diagnostics::write_text(found, compilation.sources.files, false);
         return {};
     }
-    return workspace::output_files(compilation, test.options);
+    return workspace::output_files(compilation, test.options, disk::Disk());
 }
 
 std::string differences(const std::vector<workspace::OutputFile>& files) {

@@ -44,9 +44,19 @@ Json rule_condition(const Guard& guard, const Symbols& symbols) {
     return expression(guard, [&](std::size_t capability) { return is_on(symbols.capabilities[capability]); });
 }
 
-Conditions::Conditions(Symbols& symbols) : symbols_(symbols) {
+Json has_value(const std::string& parameter) {
+    return negated(equals(reference(parameter), ""));
+}
+
+Conditions::Conditions(const plan::Plan& plan, Symbols& symbols) : symbols_(symbols) {
     for (std::size_t index = 0; index < symbols.capabilities.size(); ++index) {
-        conditions_[symbols.conditions[index]] = is_on(symbols.capabilities[index]);
+        std::vector<Json> needed{is_on(symbols.capabilities[index])};
+        for (const std::size_t parameter : plan.capabilities[index].parameters) {
+            if (!plan.parameters[parameter].has_default) {
+                needed.push_back(has_value(symbols.parameters[parameter]));
+            }
+        }
+        conditions_[symbols.conditions[index]] = all_of(std::move(needed));
     }
 }
 

@@ -14,8 +14,9 @@ namespace slrc::emit::cloudformation {
 
 class Conditions {
 public:
-    /// Begins with one condition for each capability.
-    explicit Conditions(Symbols& symbols);
+    /// Begins with one condition for each capability: that it is on, and has the values that it needs. Without the latter,
+    /// which a rule of the template demands, linters take an empty value for one that is used (cfn-lint W1030 to W1035).
+    Conditions(const plan::Plan& plan, Symbols& symbols);
 
     /// The name of a condition; a new one is called `wanted`, or that with a number. Equal conditions have one name.
     std::string named(const std::string& wanted, const Json& condition);
@@ -32,6 +33,9 @@ private:
 
 /// Whether a capability is on, asked of its parameter.
 [[nodiscard]] Json is_on(const std::string& parameter);
+
+/// That a parameter has a value.
+[[nodiscard]] Json has_value(const std::string& parameter);
 
 /// A guard for the section Rules, which knows parameters and no conditions.
 [[nodiscard]] Json rule_condition(const model::Guard& guard, const Symbols& symbols);

@@ -92,7 +92,7 @@ Json ParameterValues::default_text(const PlannedParameter& parameter) {
 
 std::string ParameterValues::is_given(std::size_t parameter) {
     const std::string& name = symbols_.parameters[parameter];
-    return conditions_.named(name + "IsGiven", negated(equals(reference(name), "")));
+    return conditions_.named(name + "IsGiven", has_value(name));
 }
 
 Hole ParameterValues::value(std::size_t parameter) {

@@ -1,6 +1,7 @@
 #include "compiler/emit/cloudformation/parameters.hpp"
 
 #include "compiler/emit/cloudformation/defaults.hpp"
+#include "compiler/emit/cloudformation/descriptions.hpp"
 #include "compiler/emit/cloudformation/patterns.hpp"
 #include "compiler/model/properties.hpp"
 #include "compiler/text/utf8.hpp"
@@ -53,8 +54,8 @@ Json parameter_json(const Asked& asked, std::size_t index, diagnostics::Sink& si
     const Uses& uses = asked.parameters.uses(index);
     Json json = Json::object();
     json["Type"] = "String";
-    std::string text = text_or(parameter.documentation, "The parameter " + parameter.name);
-    if (parameter.type.list) {
+    std::string text = text_or(parameter.documentation, description_of(parameter));
+    if (parameter.type.list && !parameter.documentation.empty()) {
         text += "; several values have commas between";
     }
     json["Description"] = shortened(text, longest_parameter_description);

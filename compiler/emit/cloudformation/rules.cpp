@@ -24,7 +24,7 @@ Json assertions(const Asked& asked, std::size_t capability) {
     for (const std::size_t parameter : planned.parameters) {
         if (!asked.plan.parameters[parameter].has_default) {
             const std::string& own = asked.symbols.parameters[parameter];
-            all.push_back(assertion(negated(equals(reference(own), "")), name + " needs a value for " + own));
+            all.push_back(assertion(has_value(own), name + " needs a value for " + own));
         }
     }
     return all;

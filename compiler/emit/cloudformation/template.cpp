@@ -49,7 +49,7 @@ public:
           is_plain_(!role.is_service_linked() || as_role),
           plan_(plan::make_plan(role, sink)),
           symbols_(make_symbols(plan_)),
-          conditions_(symbols_),
+          conditions_(plan_, symbols_),
           parameters_(plan_, symbols_, conditions_),
           values_(plan_, parameters_, sink) {}
 

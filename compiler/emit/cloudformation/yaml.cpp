@@ -19,6 +19,12 @@ bool is_reserved(std::string_view text) {
                        [&](std::string_view word) { return text::equal_folded(text, word); });
 }
 
+/// Whether it has a letter that no number has: npm's yaml reads `e3` as one (findings/npm_yaml_reads_a_name_as_a_number.sh).
+bool has_letter_of_words(std::string_view text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](char letter) { return text::is_letter(letter) && text::small(letter) != 'e'; });
+}
+
 /// It begins as nothing but a word does, has nothing that means something in YAML, and is no word of YAML's own.
 bool is_plain(std::string_view text) {
     const auto fits = [](char letter) {
@@ -26,12 +32,15 @@ bool is_plain(std::string_view text) {
                std::string_view("_/.:@-").find(letter) != std::string_view::npos;
     };
     return !text.empty() && (text::is_letter(text.front()) || text.front() == '/') && text.back() != ':' &&
-           std::all_of(text.begin(), text.end(), fits) && !is_reserved(text);
+           std::all_of(text.begin(), text.end(), fits) && has_letter_of_words(text) && !is_reserved(text);
 }
 
 /// Characters that JSON's strings may hold and YAML's may not, or only as the end of a line.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> unprintable{
-    {{"\u2028", "\\u2028"}, {"\u2029", "\\u2029"}, {"\uFEFF", "\\uFEFF"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> unprintable{{{"\u2028", "\\u2028"},
+                                                                                    {"\u2029", "\\u2029"},
+                                                                                    {"\uFEFF", "\\uFEFF"},
+                                                                                    {"\uFFFE", "\\uFFFE"},
+                                                                                    {"\uFFFF", "\\uFFFF"}}};
 
 class YamlWriter {
 public:

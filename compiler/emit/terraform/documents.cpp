@@ -42,6 +42,20 @@ public:
         }
     }
 
+    /// As the rule `TagRole` of a role with tags of its own (model/administrator.cpp).
+    void write_tag_rule() {
+        writer_.comment("When tags are given.");
+        writer_.open(R"(dynamic "statement")");
+        writer_.argument("for_each", "length(" + document_.tags + ") > 0 ? [true] : []");
+        writer_.open("content");
+        writer_.argument("sid", R"("TagRole")");
+        writer_.argument("effect", R"("Allow")");
+        writer_.argument("actions", R"(["iam:TagRole"])");
+        writer_.argument("resources", list_of({document_.resource}));
+        writer_.close();
+        writer_.close();
+    }
+
 private:
     /// Values that only whoever uses the module knows.
     void check(const PlannedRule& rule) {
@@ -91,11 +105,13 @@ private:
             writer_.close();
         }
         for (const ConditionBlock& block : conditions.blocks) {
-            write_condition(block);
+            const bool is_boundary = block.variable == R"("iam:PermissionsBoundary")";
+            write_condition(block, is_boundary && !document_.boundary.empty() ? list_of({document_.boundary})
+                                                                              : block.values);
         }
     }
 
-    void write_condition(const ConditionBlock& block) {
+    void write_condition(const ConditionBlock& block, const Expression& values) {
         const bool dynamic = !block.repeats.empty();
         if (dynamic) {
             writer_.open(R"(dynamic "condition")");
@@ -106,7 +122,7 @@ private:
         }
         writer_.argument("test", block.test);
         writer_.argument("variable", block.variable);
-        writer_.argument("values", block.values);
+        writer_.argument("values", values);
         writer_.close();
         if (dynamic) {
             writer_.close();
@@ -132,6 +148,9 @@ void write_document(const Document& document, Expressions& expressions, Writer& 
     DocumentWriter rules(document, expressions, writer, checks);
     for (const PlannedRule& rule : document.rules) {
         rules.write(rule);
+    }
+    if (!document.tags.empty()) {
+        rules.write_tag_rule();
     }
     writer.close();
 }

@@ -15,6 +15,10 @@ struct Document {
     std::span<const plan::PlannedRule> rules;
     /// An expression: the resource of each rule that has none.
     std::string resource = {};
+    /// An expression: what tests of `iam:PermissionsBoundary` compare with; empty for what is written.
+    std::string boundary = {};
+    /// An expression: where it is not empty, the one who makes the role tags it.
+    std::string tags = {};
 };
 
 /// Writes a document with a statement, or a dynamic one, for each of the rules. Adds what their values must fulfil.

@@ -46,6 +46,10 @@ void write_place(const Expressions& expressions, Writer& writer) {
 void write_locals(const model::Role& role, Expressions& expressions, Writer& writer) {
     writer.open("locals");
     writer.argument(arn_local, expressions.text(arn_template(role)));
+    if (role.boundary) {
+        writer.argument(boundary_variable, std::string("coalesce(var.") + boundary_variable + ", " +
+                                               expressions.text(*role.boundary) + ")");
+    }
     for (std::size_t index = 0; index < expressions.plan().parameters.size(); ++index) {
         if (expressions.is_local(index)) {
             writer.argument(expressions.names().locals[index], expressions.local_value(index));
@@ -75,9 +79,11 @@ std::string body(const model::Role& role, Expressions& expressions) {
     write_locals(role, expressions, writer);
     std::vector<Check> checks = configuration_checks(expressions);
     const std::vector<plan::PlannedRule> administrator = administrator_document_rules(role);
+    const std::string tags = role.tags.empty() ? std::string("var.") + tags_variable : "";
     for (const Document& document :
          {Document{"trust", plan.trust}, Document{"permissions", plan.permissions},
-          Document{"administrator", administrator, std::string("local.") + arn_local}}) {
+          Document{"administrator", administrator, std::string("local.") + arn_local,
+                   std::string("local.") + boundary_variable, tags}}) {
         write_document(document, expressions, writer, checks);
     }
     add_document_checks(role, plan, checks);
@@ -104,13 +110,9 @@ std::vector<NamedDocument> terraform_files(const model::Role& written, const Tem
     Expressions expressions(plan);
     const std::string text = body(role, expressions);
     const bool has_suffix = role.name.has_suffix || expressions.uses(BuiltIn::suffix);
-    std::vector<NamedDocument> files{{"main.tf", main_file(text, expressions)},
-                                     {"outputs.tf", outputs_file(role)}};
-    if (has_suffix || !plan.parameters.empty() || !plan.capabilities.empty()) {
-        files.push_back(
-            {"variables.tf", variables_file(expressions, has_suffix, plan.letters_beside_suffix)});
-    }
-    return files;
+    return {{"main.tf", main_file(text, expressions)},
+            {"outputs.tf", outputs_file(role)},
+            {"variables.tf", variables_file(role, expressions, has_suffix, plan.letters_beside_suffix)}};
 }
 
 } // namespace slrc::emit::terraform

@@ -23,8 +23,11 @@ Names names_of(const plan::Plan& plan) {
     names.parameters.resize(plan.parameters.size());
     text::Names variables(reserved);
     text::Names locals(reserved);
-    static_cast<void>(variables.take(suffix_variable));
+    for (const char* name : {suffix_variable, tags_variable, boundary_variable}) {
+        static_cast<void>(variables.take(name));
+    }
     static_cast<void>(locals.take(arn_local));
+    static_cast<void>(locals.take(boundary_variable));
     for (std::size_t index = 0; index < plan.parameters.size(); ++index) {
         if (!plan.parameters[index].capability) {
             names.parameters[index] = variables.take(text::snake_case(plan.parameters[index].name));

@@ -23,6 +23,11 @@ struct Names {
 /// The variable that holds `{suffix}`.
 inline constexpr const char* suffix_variable = "suffix";
 
+/// Those of every module: tags besides the role's own, and the permissions boundary in the place of its own. The latter is the
+/// name of a local value, too, where the role has one.
+inline constexpr const char* tags_variable = "tags";
+inline constexpr const char* boundary_variable = "permissions_boundary";
+
 /// The local value that holds the role's ARN.
 inline constexpr const char* arn_local = "role_arn";
 

@@ -14,17 +14,19 @@ using model::OpenText;
 constexpr std::string_view linked_prefix = "AWSServiceRoleFor";
 
 void write_tags(const model::Role& role, Expressions& expressions, Writer& writer) {
+    const std::string given = std::string("var.") + tags_variable;
     if (role.tags.empty()) {
+        writer.argument("tags", given);
         return;
     }
     writer.gap();
-    writer.open_argument("tags", "{");
+    writer.open_argument("tags", "merge(" + given + ", {");
     for (const model::Tag& tag : role.tags) {
         // In parentheses a key with holes is an expression.
         const std::string key = expressions.text(tag.key);
         writer.argument(is_literal(tag.key) ? key : "(" + key + ")", expressions.text(tag.value));
     }
-    writer.close_argument("}");
+    writer.close_argument("})");
 }
 
 void write_checks(const std::vector<Check>& checks, Writer& writer) {
@@ -61,9 +63,8 @@ void write_plain(const model::Role& role, Expressions& expressions, Writer& writ
     if (role.max_session) {
         writer.argument("max_session_duration", std::to_string(*role.max_session));
     }
-    if (role.boundary) {
-        writer.argument("permissions_boundary", expressions.text(*role.boundary));
-    }
+    writer.argument("permissions_boundary",
+                    (role.boundary ? "local." : "var.") + std::string(boundary_variable));
 }
 
 void write_policy(const std::string& has_permissions, Writer& writer) {

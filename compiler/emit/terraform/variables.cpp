@@ -47,8 +47,8 @@ model::Type readable(const PlannedParameter& parameter) {
 
 class VariablesWriter {
 public:
-    explicit VariablesWriter(const Expressions& expressions)
-        : expressions_(expressions), plan_(expressions.plan()) {
+    VariablesWriter(const model::Role& role, const Expressions& expressions)
+        : role_(role), expressions_(expressions), plan_(expressions.plan()) {
         writer_.remark(head_line);
     }
 
@@ -63,6 +63,10 @@ public:
         }
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             write_capability(index);
+        }
+        write_tags();
+        if (!role_.is_service_linked()) {
+            write_boundary();
         }
         return writer_.take();
     }
@@ -150,6 +154,29 @@ private:
         writer_.argument(expressions_.names().parameters[index], type);
     }
 
+    void write_tags() {
+        open(tags_variable, role_.tags.empty() ? "Tags of the role."
+                                               : "Tags of the role besides its own, which stay as they are.");
+        writer_.argument("type", "map(string)");
+        writer_.argument("default", "{}");
+        writer_.argument("nullable", "false");
+        writer_.close();
+    }
+
+    void write_boundary() {
+        const std::string variable = std::string("var.") + boundary_variable;
+        open(boundary_variable, role_.boundary
+                                    ? "The ARN of the permissions boundary, in the place of the role's own."
+                                    : "The ARN of a permissions boundary; without it the role has none.");
+        writer_.argument("type", "string");
+        writer_.argument("default", "null");
+        validate(variable + " == null ? true : can(regex(" +
+                     hcl_string("^arn:[^:]+:iam::(?:[0-9]{12}|aws):policy/.+$") + ", " + variable + "))",
+                 "A permissions boundary is the ARN of a managed policy.");
+        writer_.close();
+    }
+
+    const model::Role& role_;
     const Expressions& expressions_;
     const plan::Plan& plan_;
     Writer writer_;
@@ -157,8 +184,9 @@ private:
 
 } // namespace
 
-std::string variables_file(const Expressions& expressions, bool has_suffix, std::size_t letters) {
-    return VariablesWriter(expressions).write(has_suffix, letters);
+std::string variables_file(const model::Role& role, const Expressions& expressions, bool has_suffix,
+                           std::size_t letters) {
+    return VariablesWriter(role, expressions).write(has_suffix, letters);
 }
 
 } // namespace slrc::emit::terraform

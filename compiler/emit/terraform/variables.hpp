@@ -7,9 +7,9 @@
 
 namespace slrc::emit::terraform {
 
-/// A variable for the suffix of the role's name, if `has_suffix`, each of its own parameters and each capability. The name
-/// has `letters` characters beside its suffix.
-[[nodiscard]] std::string variables_file(const Expressions& expressions, bool has_suffix,
-                                         std::size_t letters);
+/// A variable for the suffix of the role's name, if `has_suffix`, each of its own parameters, each capability, its tags, and
+/// its permissions boundary. The name has `letters` characters beside its suffix.
+[[nodiscard]] std::string variables_file(const model::Role& role, const Expressions& expressions,
+                                         bool has_suffix, std::size_t letters);
 
 } // namespace slrc::emit::terraform

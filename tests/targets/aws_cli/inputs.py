@@ -138,7 +138,7 @@ def checks(slrc, folder, bench):
         out = {name: folder / name for name in ("iam", "sets", "whole")}
         for place in out.values():
             shutil.rmtree(place, ignore_errors=True)
-        slrc(*base, "--matrix", "--split", "capability", "-o", str(out["iam"]))
+        slrc(*base, "--matrix", "--copies", "--split", "capability", "-o", str(out["iam"]))
         slrc(*base, "--matrix", "--target", "aws-cli", "-o", str(out["sets"]))
         role.full_name = load(next(out["iam"].glob("*/*.role.json")))["Name"]
         # Where capabilities exclude one another, there is no configuration with all of them.

@@ -151,7 +151,7 @@ class Check:
         return {**self.role.configuration, "capabilities": {name: own[name] for name in names}}
 
     def check_sets(self):
-        permitted = Documents(self.role, self.role.configuration, "--matrix").by_set
+        permitted = Documents(self.role, self.role.configuration, "--matrix", "--copies").by_set
         all_names = [one["Name"] for one in self.facts["Capabilities"]]
         for size in range(len(all_names) + 1):
             for chosen in itertools.combinations(all_names, size):

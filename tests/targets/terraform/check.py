@@ -107,7 +107,7 @@ class Checker:
         """Every configuration that has to work, with its documents."""
         whole = completed(role, role.configuration)
         own = whole.get("capabilities", {})
-        for name, documents in self.expected(role, whole, "--matrix").items():
+        for name, documents in self.expected(role, whole, "--matrix", "--copies").items():
             chosen = [] if name == "none" else name.split("+")
             yield {**whole, "capabilities": {one: own.get(one, {}) for one in chosen}}, documents
         for configuration in role.accepted:

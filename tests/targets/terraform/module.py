@@ -19,7 +19,7 @@ class Variables:
     """What capabilities and parameters are called; `facts` is the document `role`."""
 
     def __init__(self, facts):
-        scope = names.Scope([*RESERVED, "suffix"])
+        scope = names.Scope([*RESERVED, "suffix", "tags", "permissions_boundary"])
         self.own = {one["Name"]: scope.take(names.snake(one["Name"])) for one in facts["Parameters"]}
         self.capabilities = {}
         self.attributes = {}

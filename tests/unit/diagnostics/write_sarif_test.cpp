@@ -1,3 +1,4 @@
+#include "compiler/diagnostics/explain.hpp"
 #include "compiler/diagnostics/writers.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/diagnostics/places.hpp"
@@ -16,9 +17,11 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
+constexpr ToolFacts maker{.version = "1.2.3", .help_uri = "https://example.com/"};
+
 /// The one run of a log, parsed.
 Json run_of(const std::vector<Diagnostic>& diagnostics, const Files& files) {
-    return Json::parse(write_sarif(diagnostics, files, "1.2.3"))["runs"][0];
+    return Json::parse(write_sarif(diagnostics, files, maker))["runs"][0];
 }
 
 std::string uri_of(const std::string& name) {
@@ -31,7 +34,7 @@ std::string uri_of(const std::string& name) {
 } // namespace
 
 TEST_CASE("no findings are a log all the same", "[diagnostics]") {
-    CHECK(write_sarif({}, Files{}, "1.2.3") == R"({
+    CHECK(write_sarif({}, Files{}, maker) == R"({
   "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
   "version": "2.1.0",
   "runs": [
@@ -40,6 +43,7 @@ TEST_CASE("no findings are a log all the same", "[diagnostics]") {
         "driver": {
           "name": "slrc",
           "version": "1.2.3",
+          "semanticVersion": "1.2.3",
           "rules": []
         }
       },
@@ -60,9 +64,11 @@ TEST_CASE("a finding is a result, its kind a rule", "[diagnostics]") {
     diagnostic.fix = Fix{span_of(files, file, "x"), "y"};
     diagnostic.related = {{span_of(files, other, "x"), "first here"}, {std::nullopt, "names are shared"}};
     const Json run = run_of({diagnostic}, files);
-    CHECK(run["tool"]["driver"]["rules"].dump() ==
-          R"([{"id":"SLR0306","name":"duplicate-name","shortDescription":{"text":"duplicate name"},)"
-          R"("help":{"text":"rename one of the two"},"defaultConfiguration":{"level":"error"}}])");
+    const Json& rules = run["tool"]["driver"]["rules"];
+    REQUIRE(rules.size() == 1);
+    CHECK(rules[0]["id"] == "SLR0306");
+    CHECK(rules[0]["name"] == "duplicate-name");
+    CHECK(rules[0]["defaultConfiguration"]["level"] == "error");
     const std::string x_of_a = R"({"startLine":1,"startColumn":6,"endLine":1,"endColumn":7})";
     const std::string x_of_b = R"({"startLine":1,"startColumn":5,"endLine":1,"endColumn":6})";
     const std::string a = R"("artifactLocation":{"uri":"bots/a.slr"})";
@@ -76,6 +82,32 @@ TEST_CASE("a finding is a result, its kind a rule", "[diagnostics]") {
             R"({"id":2,"message":{"text":"names are shared"}}],)" +
             R"("fixes":[{"description":{"text":"another name"},"artifactChanges":[{)" + a +
             R"(,"replacements":[{"deletedRegion":)" + x_of_a + R"(,"insertedContent":{"text":"y"}}]}]}]}])");
+}
+
+TEST_CASE("a rule has what readers show: descriptions, the page as help, an address", "[diagnostics]") {
+    std::vector<Diagnostic> all;
+    for (const KindFacts& kind : kinds()) {
+        all.push_back(make(kind.kind, "a.slr", "m"));
+    }
+    const Json rules = run_of(all, Files{})["tool"]["driver"]["rules"];
+    REQUIRE(rules.size() == kinds().size());
+    for (const Json& rule : rules) {
+        const std::string code = rule["id"];
+        CAPTURE(code);
+        const Kind kind = find_code(code).value();
+        CHECK(rule["help"]["text"] == explanation(kind));
+        CHECK(rule["help"]["markdown"] == explanation(kind));
+        CHECK(rule["helpUri"] == "https://example.com/" + code);
+        for (const char* description : {"shortDescription", "fullDescription"}) {
+            const std::string text = rule[description]["text"];
+            CHECK_FALSE(text.empty());
+            CHECK(text.size() <= 1024); // GitHub shows no more
+            CHECK(text.find('\n') == std::string::npos);
+        }
+        const std::string severity = rule["properties"]["problem.severity"];
+        CHECK(severity ==
+              (facts(kind).severity == Severity::note ? "recommendation" : to_string(facts(kind).severity)));
+    }
 }
 
 TEST_CASE("rules are listed once, in the order of their codes", "[diagnostics]") {
@@ -107,14 +139,21 @@ TEST_CASE("the level is the finding's, the rule's is the kind's", "[diagnostics]
     CHECK(run["results"][2]["level"] == "note");
 }
 
-TEST_CASE("a finding without a span has its file as location, or none", "[diagnostics]") {
-    const Json run = run_of({make(Kind::stale_file, "a b.json", "m"), make(Kind::stale_file, "", "m"),
-                             make(Kind::stale_file, Span{FileIndex{4}, 0, 1}, "m")},
-                            Files{});
-    CHECK(run["results"][0]["locations"].dump() ==
-          R"([{"physicalLocation":{"artifactLocation":{"uri":"a%20b.json"}}}])");
-    CHECK_FALSE(run["results"][1].contains("locations"));
-    CHECK_FALSE(run["results"][2].contains("locations"));
+TEST_CASE("a finding without a place has the first line of its file, or of the first one", "[diagnostics]") {
+    const std::vector<Diagnostic> found{make(Kind::stale_file, "a b.json", "m"),
+                                        make(Kind::stale_file, "", "m"),
+                                        make(Kind::stale_file, Span{FileIndex{4}, 0, 1}, "m")};
+    const auto first_line_of = [](const std::string& uri) {
+        return R"([{"physicalLocation":{"artifactLocation":{"uri":")" + uri +
+               R"("},"region":{"startLine":1,"startColumn":1,"endLine":1,"endColumn":1}}}])";
+    };
+    Files files;
+    static_cast<void>(files.add("x.slr", "x"));
+    const Json run = run_of(found, files);
+    CHECK(run["results"][0]["locations"].dump() == first_line_of("a%20b.json"));
+    CHECK(run["results"][1]["locations"].dump() == first_line_of("x.slr"));
+    CHECK(run["results"][2]["locations"].dump() == first_line_of("x.slr"));
+    CHECK_FALSE(run_of(found, Files{})["results"][1].contains("locations"));
 }
 
 TEST_CASE("a name becomes a URI", "[diagnostics]") {
@@ -129,7 +168,8 @@ TEST_CASE("a name becomes a URI", "[diagnostics]") {
     CHECK(uri_of("<stdin>") == "%3Cstdin%3E");
 }
 
-TEST_CASE("braces are doubled in messages, which are templates, and not in contents", "[diagnostics]") {
+TEST_CASE("braces are doubled in messages of results, which are templates, and nowhere else",
+          "[diagnostics]") {
     Files files;
     const FileIndex file = files.add("a.slr", "{x}");
     Diagnostic diagnostic = make(Kind::bad_placeholder, Span{file, 0, 3}, "`{x}` {0}");
@@ -143,7 +183,7 @@ TEST_CASE("braces are doubled in messages, which are templates, and not in conte
     const std::string help =
         "write `{{name}}` for a parameter or a constant, `{{{{` and `}}}}` for literal braces";
     CHECK(result["fixes"][0]["description"]["text"] == help);
-    CHECK(run["tool"]["driver"]["rules"][0]["help"]["text"] == help);
+    CHECK(run["tool"]["driver"]["rules"][0]["help"]["text"] == explanation(Kind::bad_placeholder));
 }
 
 TEST_CASE("what is not UTF-8 is replaced in SARIF too", "[diagnostics]") {

@@ -44,7 +44,7 @@ TEST_CASE("output_files puts documents below the folder", "[workspace]") {
     compile(compilation, both);
     for (const std::string folder : {"out", "out/"}) {
         both.folder = folder;
-        const auto files = workspace::output_files(compilation, both);
+        const auto files = workspace::output_files(compilation, both, workspace::Memory());
         CHECK(paths(files) == std::vector<std::string>{"out/AWSServiceRoleForX.trust.json",
                                                        "out/AWSServiceRoleForX.permissions.json"});
         CHECK(files.at(1).text == policy + "\n");
@@ -57,9 +57,35 @@ TEST_CASE("output_files has a folder for each set", "[workspace]") {
     every.every_set = true;
     every.folder = "/";
     compile(compilation, every);
-    CHECK(paths(workspace::output_files(compilation, every)) ==
+    CHECK(paths(workspace::output_files(compilation, every, workspace::Memory())) ==
           std::vector<std::string>{"/none/AWSServiceRoleForX.permissions.json",
                                    "/c/AWSServiceRoleForX.permissions.json"});
+}
+
+TEST_CASE("output_files has what no set changes once, unless it is in the folders of sets already",
+          "[workspace]") {
+    Compilation compilation;
+    CompileOptions every = options({DocumentKind::trust, DocumentKind::permissions});
+    every.every_set = true;
+    every.folder = "out";
+    compile(compilation, every);
+    const std::vector<std::string> once{"out/AWSServiceRoleForX.trust.json",
+                                        "out/none/AWSServiceRoleForX.permissions.json",
+                                        "out/c/AWSServiceRoleForX.permissions.json"};
+    const std::vector<std::string> copies{
+        "out/none/AWSServiceRoleForX.trust.json", "out/none/AWSServiceRoleForX.permissions.json",
+        "out/c/AWSServiceRoleForX.trust.json", "out/c/AWSServiceRoleForX.permissions.json"};
+    const auto with = [&](const std::string& path) {
+        return paths(workspace::output_files(compilation, every, workspace::Memory({{path, "{}"}})));
+    };
+    CHECK(with("other") == once);
+    CHECK(with("out/AWSServiceRoleForX.trust.json") == once);
+    CHECK(with("out/c/AWSServiceRoleForX.permissions.json") == once);
+    CHECK(with("out/c/AWSServiceRoleForY.trust.json") == once);
+    CHECK(with("out/c/AWSServiceRoleForX.trust.json") == copies);
+    CHECK(with("out/none/AWSServiceRoleForX.trust.json") == copies);
+    every.copies = true;
+    CHECK(with("other") == copies);
 }
 
 TEST_CASE("the files of each target have its names", "[workspace]") {
@@ -81,7 +107,7 @@ TEST_CASE("the files of each target have its names", "[workspace]") {
         wanted.review = false;
         Compilation compilation;
         compile(compilation, wanted);
-        CHECK(paths(workspace::output_files(compilation, wanted)) == expected);
+        CHECK(paths(workspace::output_files(compilation, wanted, workspace::Memory())) == expected);
     }
 }
 
@@ -101,7 +127,8 @@ TEST_CASE("roles have the same templates, however many are compiled at a time", 
             Compilation compilation;
             compile(compilation, wanted, text);
             std::string& all = texts.emplace_back();
-            for (const workspace::OutputFile& file : workspace::output_files(compilation, wanted)) {
+            for (const workspace::OutputFile& file :
+                 workspace::output_files(compilation, wanted, workspace::Memory())) {
                 all += file.path + "\n" + file.text.str();
             }
         }

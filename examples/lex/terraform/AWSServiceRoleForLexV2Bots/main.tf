@@ -160,12 +160,25 @@ data "aws_iam_policy_document" "administrator" {
     actions   = ["iam:DeleteServiceLinkedRole", "iam:GetServiceLinkedRoleDeletionStatus"]
     resources = [local.role_arn]
   }
+
+  # When tags are given.
+  dynamic "statement" {
+    for_each = length(var.tags) > 0 ? [true] : []
+
+    content {
+      sid       = "TagRole"
+      effect    = "Allow"
+      actions   = ["iam:TagRole"]
+      resources = [local.role_arn]
+    }
+  }
 }
 
 resource "aws_iam_service_linked_role" "this" {
   aws_service_name = "lexv2.amazonaws.com"
   custom_suffix    = var.suffix
   description      = "Gives permission to connect your bot to other required services."
+  tags             = var.tags
 
   lifecycle {
     precondition {

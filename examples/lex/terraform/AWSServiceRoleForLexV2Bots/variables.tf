@@ -73,3 +73,10 @@ variable "kendra_search" {
     error_message = "`index` of the capability `kendra_search` takes `kendra:index`, the ARN `arn:$${Partition}:kendra:$${Region}:$${Account}:index/$${IndexId}`."
   }
 }
+
+variable "tags" {
+  description = "Tags of the role."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+}

@@ -111,12 +111,25 @@ data "aws_iam_policy_document" "administrator" {
     actions   = ["iam:DeleteServiceLinkedRole", "iam:GetServiceLinkedRoleDeletionStatus"]
     resources = [local.role_arn]
   }
+
+  # When tags are given.
+  dynamic "statement" {
+    for_each = length(var.tags) > 0 ? [true] : []
+
+    content {
+      sid       = "TagRole"
+      effect    = "Allow"
+      actions   = ["iam:TagRole"]
+      resources = [local.role_arn]
+    }
+  }
 }
 
 resource "aws_iam_service_linked_role" "this" {
   aws_service_name = "channels.lexv2.amazonaws.com"
   custom_suffix    = var.suffix
   description      = "Gives permission to list bots in your account and to call conversation APIs for a bot."
+  tags             = var.tags
 
   lifecycle {
     precondition {

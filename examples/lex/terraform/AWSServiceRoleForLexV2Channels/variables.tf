@@ -24,3 +24,10 @@ variable "channel" {
     error_message = "`alias` of the capability `channel` takes `lex:bot-alias`, the ARN `arn:$${Partition}:lex:$${Region}:$${Account}:bot-alias/$${BotId}/$${BotAliasId}` or `arn:$${Partition}:lex:$${Region}:$${Account}:bot:$${BotName}:$${BotAlias}`."
   }
 }
+
+variable "tags" {
+  description = "Tags of the role."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+}

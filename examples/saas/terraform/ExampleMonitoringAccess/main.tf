@@ -18,8 +18,9 @@ data "aws_partition" "current" {}
 data "aws_caller_identity" "current" {}
 
 locals {
-  role_arn          = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/vendors/ExampleMonitoringAccess"
-  log_search_groups = var.log_search == null ? null : [for arn in var.log_search.groups : replace(arn, "/^(.*:log-group:[^:]+):\\*$/", "$1")]
+  role_arn             = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/vendors/ExampleMonitoringAccess"
+  permissions_boundary = coalesce(var.permissions_boundary, "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:policy/VendorBoundary")
+  log_search_groups    = var.log_search == null ? null : [for arn in var.log_search.groups : replace(arn, "/^(.*:log-group:[^:]+):\\*$/", "$1")]
 }
 
 data "aws_iam_policy_document" "trust" {
@@ -220,9 +221,7 @@ data "aws_iam_policy_document" "administrator" {
     condition {
       test     = "ArnEquals"
       variable = "iam:PermissionsBoundary"
-      values = [
-        "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:policy/VendorBoundary",
-      ]
+      values   = [local.permissions_boundary]
     }
   }
 
@@ -268,12 +267,12 @@ resource "aws_iam_role" "this" {
   description          = "Lets Example Monitoring watch the ${var.environment} account ${data.aws_caller_identity.current.account_id}."
   assume_role_policy   = data.aws_iam_policy_document.trust.json
   max_session_duration = 3600
-  permissions_boundary = "arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:policy/VendorBoundary"
+  permissions_boundary = local.permissions_boundary
 
-  tags = {
+  tags = merge(var.tags, {
     "Vendor"      = "Example Monitoring"
     "Environment" = var.environment
-  }
+  })
 
   lifecycle {
     precondition {

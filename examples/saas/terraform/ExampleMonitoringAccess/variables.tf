@@ -100,3 +100,21 @@ variable "remediation" {
     error_message = "`tag_key` of the capability `remediation` takes `string matching \"[A-Za-z0-9_.:/=+@-]{1,128}\"`."
   }
 }
+
+variable "tags" {
+  description = "Tags of the role besides its own, which stay as they are."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+}
+
+variable "permissions_boundary" {
+  description = "The ARN of the permissions boundary, in the place of the role's own."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.permissions_boundary == null ? true : can(regex("^arn:[^:]+:iam::(?:[0-9]{12}|aws):policy/.+$", var.permissions_boundary))
+    error_message = "A permissions boundary is the ARN of a managed policy."
+  }
+}

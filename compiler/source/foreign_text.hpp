@@ -1,0 +1,22 @@
+// Texts of other languages that people hand to slrc in the place of a specification.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace slrc::source {
+
+enum class Format : std::uint8_t { json, yaml, terraform };
+
+/// "JSON", "YAML", "Terraform".
+[[nodiscard]] std::string_view to_string(Format format);
+
+/// The language of a text that begins as no specification does; nothing for any other.
+[[nodiscard]] std::optional<Format> foreign_format(std::string_view text);
+
+/// The placeholder for CloudFormation's `AWS::Partition`, `AWS::Region` and `AWS::AccountId`, without its braces; nothing
+/// for any other name.
+[[nodiscard]] std::optional<std::string_view> placeholder_for(std::string_view pseudo_parameter);
+
+} // namespace slrc::source
