@@ -24,9 +24,11 @@ struct AccountArn {
 constexpr std::array<AccountArn, 21> account_arn_table{{
     {"cloudformation:CreateChangeSet",
      "arn:${Partition}:cloudformation:${Region}:${Account}:transform/${TransformName}"},
-    {"cloudformation:CreateChangeSet", "arn:${Partition}:cloudformation:${Region}:aws:transform/${TransformName}"},
+    {"cloudformation:CreateChangeSet",
+     "arn:${Partition}:cloudformation:${Region}:aws:transform/${TransformName}"},
     {"cloudformation:ListStacks", "arn:${Partition}:cloudformation:${Region}:${Account}:stack/<all>/<all>"},
-    {"cognito-identity:ListIdentityPools", "arn:${Partition}:cognito-identity:${Region}:${Account}:identitypool/"},
+    {"cognito-identity:ListIdentityPools",
+     "arn:${Partition}:cognito-identity:${Region}:${Account}:identitypool/"},
     {"dynamodb:ListTables", "arn:${Partition}:dynamodb:${Region}:${Account}:table/<all>"},
     {"eks:ListClusters", "arn:${Partition}:eks:${Region}:${Account}:cluster/<all>"},
     {"events:ListRules", "arn:${Partition}:events:${Region}:${Account}:rule/<all>"},

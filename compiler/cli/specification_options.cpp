@@ -34,7 +34,7 @@ void add_import_options(Definition& command, std::vector<std::string>& search_fo
 void add_known_option(Definition& command, std::string& known) {
     command.add({"--known", &known,
                  "Names that documents may have besides IAM's: those that FILE.slr declares with `extern`",
-                 "FILE.slr|std:PATH", not_empty()});
+                 "FILE.slr", not_empty()});
 }
 
 } // namespace slrc::cli

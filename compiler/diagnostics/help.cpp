@@ -27,10 +27,12 @@ constexpr std::array document_help_table{
     DocumentHelp{
         Kind::unknown_service,
         "check the prefix; what is newer than slrc is declared in a specification that `--known` names"},
-    DocumentHelp{Kind::unknown_action,
-                 "`slrc catalog actions SERVICE` lists the actions; a newer one is declared in a specification that `--known` names"},
-    DocumentHelp{Kind::unknown_condition_key,
-                 "`slrc catalog keys SERVICE` lists the keys; a newer one is declared in a specification that `--known` names"},
+    DocumentHelp{
+        Kind::unknown_action,
+        "`slrc catalog actions SERVICE` lists the actions; a newer one is declared in a specification that `--known` names"},
+    DocumentHelp{
+        Kind::unknown_condition_key,
+        "`slrc catalog keys SERVICE` lists the keys; a newer one is declared in a specification that `--known` names"},
     DocumentHelp{Kind::action_without_resource,
                  "add a resource that the action takes, or put the action into a statement of its own"},
     DocumentHelp{Kind::needs_all_resources,

@@ -110,7 +110,7 @@ constexpr std::array kind_table{
               "name the one value that is meant, or ask `exists`"},
     KindFacts{Kind::empty_condition, "SLR0224", "empty-condition", warning,
               "give the operator a value, or leave the test out"},
-    KindFacts{Kind::null_quantifier, "SLR0225", "null-quantifier", note,
+    KindFacts{Kind::null_quantifier, "SLR0225", "null-quantifier", warning,
               "leave out `ForAnyValue:` and `ForAllValues:`: `exists` asks for the key, not for its values"},
     KindFacts{
         Kind::unknown_partition, "SLR0226", "unknown-partition", error,

@@ -7,7 +7,9 @@
 namespace slrc::iam {
 
 PreparedCondition::PreparedCondition(const Condition& condition, bool has_variables)
-    : key_(condition.key), operation_(parse_operator(condition.operation)) {
+    : key_(condition.key),
+      operation_(parse_operator(condition.operation)),
+      has_no_values_(condition.values.empty()) {
     if (operation_) {
         values_ = read_values(*operation_->facts, condition.values, has_variables);
     }
@@ -23,13 +25,18 @@ bool PreparedCondition::holds(Keys context) const {
         return false;
     }
     const ContextEntry* entry = find_key(context, key_);
-    if (operation_->facts->family == OperatorFamily::null) {
-        return fits_one(values_, entry == nullptr ? "true" : "false", context);
-    }
     const bool of_set = operation_->set != SetOperator::none;
+    if (operation_->facts->family == OperatorFamily::null) {
+        // Access Analyzer's "Null with qualifier": ForAllValues is always true with it, ForAnyValue never.
+        return of_set ? operation_->set == SetOperator::for_all_values
+                      : fits_one(values_, entry == nullptr ? "true" : "false", context);
+    }
     const auto is_empty = [](const std::string& value) { return value.empty(); };
     if (entry == nullptr || (of_set && std::all_of(entry->values.begin(), entry->values.end(), is_empty))) {
         return holds_without_key(*operation_); // "a null data set, such as an empty string"
+    }
+    if (has_no_values_ && (of_set || operation_->if_exists)) {
+        return false; // "matches only if the key is missing" (Access Analyzer's "Empty array condition")
     }
     if (!of_set && is_list(*entry)) {
         return false; // a list is compared by ForAnyValue and ForAllValues alone

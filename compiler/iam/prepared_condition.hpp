@@ -26,6 +26,7 @@ private:
     std::string key_;
     /// Nothing for an operator that IAM does not have.
     std::optional<Operator> operation_;
+    bool has_no_values_ = false;
     ConditionValues values_;
 };
 

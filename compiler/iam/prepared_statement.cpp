@@ -42,7 +42,8 @@ PreparedStatement::PreparedStatement(const Statement& statement, bool has_variab
     : effect_(statement.effect),
       principals_(statement),
       not_actions_(statement.not_actions),
-      not_resources_(statement.not_resources) {
+      not_resources_(statement.not_resources),
+      is_trust_(!statement.principals.empty()) {
     for (const std::string& action : statement.actions) {
         actions_.emplace_back(text::folded(action), pattern::Reading{true, std::nullopt});
     }
@@ -64,7 +65,8 @@ bool PreparedStatement::matches_resource(std::string_view resource, Keys context
     if (not_resources_ && std::any_of(resources_.begin(), resources_.end(), lacks_value)) {
         return false;
     }
-    return resources_.empty() || has_match(resources_, resource, context) != not_resources_;
+    // Access Analyzer's "Empty array resource": the statement has no effect then.
+    return resources_.empty() ? is_trust_ : has_match(resources_, resource, context) != not_resources_;
 }
 
 bool PreparedStatement::applies(const Request& request, std::string_view folded_action) const {

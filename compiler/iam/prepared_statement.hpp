@@ -32,9 +32,10 @@ private:
     PreparedPrincipals principals_;
     std::vector<PolicyPattern> actions_;
     bool not_actions_ = false;
-    /// Empty in a trust policy, which is for one resource, the role.
+    /// A trust policy has none: it is for one resource, the role.
     std::vector<PolicyPattern> resources_;
     bool not_resources_ = false;
+    bool is_trust_ = false;
     std::vector<PreparedCondition> conditions_;
 };
 

@@ -70,6 +70,10 @@ using HoleValues = std::span<const std::optional<std::string_view>>;
 /// A pattern divided at the first colons among its letters, into at most that many parts.
 [[nodiscard]] std::vector<Pattern> divided_at_colons(const Pattern& pattern, std::size_t most_parts);
 
+[[nodiscard]] constexpr bool is_wildcard(char letter) {
+    return letter == '*' || letter == '?';
+}
+
 /// Whether a text has `*` or `?`.
 [[nodiscard]] inline bool has_wildcard(std::string_view text) {
     return text.find('*') != std::string_view::npos || text.find('?') != std::string_view::npos;

@@ -183,15 +183,25 @@ private:
         return true;
     }
 
+    /// Whether the value may stay. IAM takes one that the operator cannot read, and never finds it equal (Access Analyzer:
+    /// TYPE_MISMATCH and its kin, general warnings); a variable where none is read is an error to it.
+    bool check_value(const iam::Operator& operation, const model::OpenText& value) {
+        const bool judged = is_literal(value) && !boolean_of(operation, value);
+        const auto wrong = judged ? model::value_misfit(operation, literal_text(value)) : std::nullopt;
+        if (!wrong) {
+            return true;
+        }
+        auto found = make(Kind::bad_condition_value, value.span, *wrong);
+        const bool stays = !has_variable(value);
+        found.severity = stays ? diagnostics::Severity::warning : found.severity;
+        context_.run.sink.add(std::move(found));
+        return stays;
+    }
+
     void read_test(const std::optional<iam::Operator>& operation, data::Node member) {
         const bool good = check_key(member);
         auto values = read_texts(context_, member, member.key(), [&](const model::OpenText& value) {
-            const bool judged = operation && is_literal(value) && !boolean_of(*operation, value);
-            const auto wrong = judged ? model::value_misfit(*operation, literal_text(value)) : std::nullopt;
-            if (wrong) {
-                context_.report(Kind::bad_condition_value, value.span, *wrong);
-            }
-            return !wrong;
+            return !operation || check_value(*operation, value);
         });
         if (!operation || !good || !values) {
             whole_ = false;

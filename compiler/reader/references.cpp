@@ -11,8 +11,8 @@ namespace slrc::reader {
 
 namespace {
 
-/// CloudFormation template reference, "Return values" of each type: `Ref` gives a name, an ID or a URL (read in Nov 2026; the
-/// identifiers of cfn-lint 1.51's schemas agree). Types that are not here may give an ARN.
+/// CloudFormation template reference, "Return values" of each type: `Ref` gives a name, an ID or a URL (the identifiers
+/// of cfn-lint 1.51's schemas agree). Types that are not here may give an ARN.
 // clang-format off
 constexpr std::array<std::string_view, 77> named_types{
     "AWS::ApiGateway::RestApi", "AWS::ApiGatewayV2::Api", "AWS::Athena::WorkGroup",

@@ -235,9 +235,9 @@ void check_services(const Examined& examined) {
         }
     }
     if (!without.empty()) {
-        examined.report(Kind::key_without_action, examined.test.key.span,
-                        text::format("{}: {}", without_key(without, examined),
-                                     never_does(examined, "their actions")));
+        examined.report(
+            Kind::key_without_action, examined.test.key.span,
+            text::format("{}: {}", without_key(without, examined), never_does(examined, "their actions")));
     }
 }
 

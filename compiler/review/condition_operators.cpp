@@ -153,10 +153,10 @@ void check_quantifier(const Examined& examined) {
 void check_null(const Examined& examined) {
     const SetOperator set = examined.test.operation.set;
     if (set != SetOperator::none) {
-        examined.report(
-            Kind::null_quantifier, examined.test.span,
-            text::format("{} says nothing with `Null`",
-                         set == SetOperator::for_any_value ? "`ForAnyValue:`" : "`ForAllValues:`"));
+        examined.report(Kind::null_quantifier, examined.test.span,
+                        set == SetOperator::for_any_value
+                            ? "`ForAnyValue:Null` never holds, whether the key is there or not"
+                            : "`ForAllValues:Null` always holds, whether the key is there or not");
     }
 }
 

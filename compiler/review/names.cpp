@@ -144,7 +144,7 @@ private:
 };
 
 /// Whether a key is of a service that nobody knows, which is told already.
-bool is_told(const catalog::Catalog& catalog, const Mention& mention, const ToldServices& told) {
+bool is_told_service(const catalog::Catalog& catalog, const Mention& mention, const ToldServices& told) {
     const std::string_view service = text::service_of(mention.text);
     return !catalog.find_service(service) && told.contains({mention.catalog, text::folded(service)});
 }
@@ -168,7 +168,7 @@ void review_mentions(const model::Program& program, bool of_actions, ToldService
         const catalog::Catalog& catalog = program.catalogs[mention.catalog];
         if (mention.what == Mention::What::action) {
             ActionNames(catalog, sink, told, mention).review();
-        } else if (!is_told(catalog, mention, told)) {
+        } else if (!is_told_service(catalog, mention, told)) {
             review_key_name(catalog, mention, sink);
         }
         if (sink.all().size() == before) {

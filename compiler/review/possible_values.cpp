@@ -1,4 +1,4 @@
-// Sources, read in Nov 2026: IAM User Guide, "AWS global condition context keys" and "IAM and AWS STS condition context keys";
+// Sources: IAM User Guide, "AWS global condition context keys" and "IAM and AWS STS condition context keys";
 // for principals its "Variables and tags" (the table of principal types); STS API Reference, AssumeRole; KMS Developer Guide,
 // "kms:ViaService"; for the rest the pages of the services.
 #include "compiler/review/possible_values.hpp"

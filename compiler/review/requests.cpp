@@ -82,7 +82,9 @@ private:
         subject.words.rule = asked_.noun;
         review_resources(subject);
         for (const Diagnostic& one : found.all()) {
-            if (std::find(misfits.begin(), misfits.end(), one.kind) == misfits.end()) {
+            // A region of another partition comes from the partition of the run.
+            const bool other_partition = one.message.find("is not in the partition") != std::string::npos;
+            if (other_partition || std::find(misfits.begin(), misfits.end(), one.kind) == misfits.end()) {
                 continue;
             }
             // A rule would name all that is in a bucket, `/*`; a request names one of them.

@@ -82,11 +82,12 @@ private:
 
     void report(const model::ActionName& action, const model::ConditionTest& test,
                 const std::vector<std::string>& types) const {
-        subject_.report(diagnostics::Kind::key_without_action, test.key.span,
-                        text::format("a call of {} is decided for each of its resources, and those of {} have "
-                                     "no {}: nothing allows it on them",
-                                     diagnostics::quoted(action.text), text::list_names(types, 3),
-                                     diagnostics::quoted(*letters(test.key))));
+        subject_.report(
+            diagnostics::Kind::key_without_action, test.key.span,
+            text::format("a call of {} is decided for each of its resources, and those of {} have "
+                         "no {}: nothing allows it on them",
+                         diagnostics::quoted(action.text), text::list_names(types, 3),
+                         diagnostics::quoted(*letters(test.key))));
     }
 
     /// Whether requests on a resource lack the key of a test that needs it, and others of the rule's have it: where none has,
@@ -94,7 +95,8 @@ private:
     bool cannot_meet(std::size_t index, ActionId action, const Use& use, const model::ConditionTest& test) {
         const auto name = letters(test.key);
         const auto key = name ? subject_.lookups.find_key(*name).id : std::nullopt;
-        return key && !holds_without_key(test) && catalog::is_key_by_resource(subject_.catalog, action, *key) &&
+        return key && !holds_without_key(test) &&
+               catalog::is_key_by_resource(subject_.catalog, action, *key) &&
                !catalog::has_key_on(subject_.catalog, use, *key) &&
                can_have_key(subject_, &resources(index), action, *key);
     }

@@ -76,13 +76,12 @@ constexpr std::array<std::string_view, 3> of_owner{"aws:ResourceAccount", "aws:R
                                                    "aws:ResourceOrgPaths"};
 
 /// What is so for every request of a role, or what the role chooses when it asks.
-constexpr std::array<std::string_view, 21> of_every_request{
-    "aws:CurrentTime",      "aws:EpochTime",       "aws:PrincipalAccount", "aws:PrincipalIsAWSService",
-    "aws:PrincipalOrgID",   "aws:PrincipalType",   "aws:Referer",          "aws:RequestedRegion",
-    "aws:RequestTag/",      "aws:ResourceAccount", "aws:ResourceOrgID",    "aws:SecureTransport",
-    "aws:TagKeys",          "aws:TokenIssueTime",  "aws:UserAgent",        "aws:ViaAWSService",
-    "s3:TlsVersion",        "sts:ExternalId",      "sts:RoleSessionName",  "sts:SourceIdentity",
-    "sts:TransitiveTagKeys"};
+constexpr std::array<std::string_view, 20> of_every_request{
+    "aws:CurrentTime",    "aws:EpochTime",       "aws:PrincipalAccount", "aws:PrincipalIsAWSService",
+    "aws:PrincipalOrgID", "aws:PrincipalType",   "aws:Referer",          "aws:RequestedRegion",
+    "aws:RequestTag/",    "aws:ResourceAccount", "aws:ResourceOrgID",    "aws:SecureTransport",
+    "aws:TagKeys",        "aws:TokenIssueTime",  "aws:UserAgent",        "s3:TlsVersion",
+    "sts:ExternalId",     "sts:RoleSessionName", "sts:SourceIdentity",   "sts:TransitiveTagKeys"};
 
 bool is_key(std::string_view key, std::string_view wanted) {
     return text::equal_folded(wanted.ends_with('/') ? key.substr(0, wanted.size()) : key, wanted);
@@ -171,7 +170,7 @@ bool is_of_resource_tag(std::string_view key) {
 }
 
 KeyNaming naming_for_role(const Subject& subject, std::string_view key) {
-    if (is_key(key, "aws:MultiFactorAuthPresent")) {
+    if (is_key(key, "aws:MultiFactorAuthPresent") || is_key(key, "aws:ViaAWSService")) {
         return {Naming::truth};
     }
     const bool arn = subject.lookups.find_key(key).key.type == catalog::KeyType::arn;

@@ -16,7 +16,7 @@ using model::OpenText;
 namespace {
 
 /// IAM User Guide, "AWS global condition context keys": "this key is always included in the request context for IAM users";
-/// its table of principals, "Variables and tags": not present for assumed roles. Read in Nov 2026.
+/// its table of principals, "Variables and tags": not present for assumed roles.
 constexpr std::string_view users_key = "aws:username";
 
 /// The variable of users in a text; empty where there is none.
@@ -32,7 +32,7 @@ std::string_view users_variable(const OpenText& value) {
 }
 
 /// With a default, `${aws:username, 'x'}`, the text has a value: always that one.
-void review_text(const Subject& subject, const OpenText& value, std::string_view consequence) {
+void review_users_text(const Subject& subject, const OpenText& value, std::string_view consequence) {
     const std::string_view variable = users_variable(value);
     if (!variable.empty()) {
         const bool has_default = variable.find(',') != std::string_view::npos;
@@ -42,13 +42,13 @@ void review_text(const Subject& subject, const OpenText& value, std::string_view
     }
 }
 
-void review_test(const Subject& subject, const ConditionTest& test) {
+void review_users_test(const Subject& subject, const ConditionTest& test) {
     if (text::equal_folded(key_of(test), users_key) && needs_key(test)) {
         subject.report(Kind::variable_without_value, test.key.span,
                        text::format("a session of a role has no `{}`: the test never holds", users_key));
     }
     for (const OpenText& value : test.values) {
-        review_text(subject, value, "the value matches nothing");
+        review_users_text(subject, value, "the value matches nothing");
     }
 }
 
@@ -60,11 +60,11 @@ void review_role_variables(const Subject& subject) {
     }
     for (const model::Rule& rule : subject.role.rules) {
         for (const OpenText& resource : rule.resources) {
-            review_text(subject, resource, "this matches no resource");
+            review_users_text(subject, resource, "this matches no resource");
         }
         for (const model::Alternative& alternative : rule.alternatives) {
             for (const ConditionTest& test : alternative) {
-                review_test(subject, test);
+                review_users_test(subject, test);
             }
         }
     }

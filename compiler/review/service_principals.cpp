@@ -55,7 +55,7 @@ std::ptrdiff_t labels_of(std::string_view name) {
 
 /// Names that may be meant: of as many words, and beside a known service (`channels.lexv2`) those of the same one. AWS adds to them,
 /// and `credentials.deadline` is no slip for `deadline`.
-std::vector<std::string_view> siblings(const catalog::Catalog& catalog, std::string_view name) {
+std::vector<std::string_view> named_alike(const catalog::Catalog& catalog, std::string_view name) {
     const std::size_t dot = name.find('.');
     const std::string_view owner = dot == std::string_view::npos ? "" : name.substr(dot);
     const bool known_owner = !owner.empty() && catalog::is_service_name(owner.substr(1), catalog);
@@ -123,7 +123,7 @@ std::optional<std::string> nearest_service_principal(const catalog::Catalog& cat
     if (const auto other = catalog::acts_for(parts->name)) {
         return in_domain_of(*parts, *other);
     }
-    const auto near = diagnostics::nearest(parts->name, siblings(catalog, parts->name));
+    const auto near = diagnostics::nearest(parts->name, named_alike(catalog, parts->name));
     return near ? std::optional(in_domain_of(*parts, *near)) : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "compiler/review/value_forms.hpp"
 
 #include "compiler/pattern/arn.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -41,10 +42,6 @@ bool is_fixed(std::string_view variable, Pinned pinned) {
     return is_letter(variable);
 }
 
-bool is_wildcard(char letter) {
-    return letter == '*' || letter == '?';
-}
-
 /// A value as a glob in which `*` and `?` are all that is open.
 std::string shape_of(const OpenText& value, bool wildcards, Pinned pinned) {
     std::string shape;
@@ -52,7 +49,7 @@ std::string shape_of(const OpenText& value, bool wildcards, Pinned pinned) {
         if (const auto* literal = std::get_if<model::Literal>(&part)) {
             std::string text = literal->text;
             if (!wildcards) {
-                std::replace_if(text.begin(), text.end(), is_wildcard, unknown_letter);
+                std::replace_if(text.begin(), text.end(), pattern::is_wildcard, unknown_letter);
             }
             shape += text;
         } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
@@ -173,7 +170,7 @@ bool names_host(std::string_view shape) {
     const std::size_t domain = shape.rfind("amazonaws.com");
     const std::string_view host = shape.substr(0, domain);
     return std::any_of(host.begin(), host.end(),
-                       [](char letter) { return !is_wildcard(letter) && letter != '.'; });
+                       [](char letter) { return !pattern::is_wildcard(letter) && letter != '.'; });
 }
 
 bool names_somebody(std::string_view shape, KeyNaming form) {

@@ -17,16 +17,12 @@ namespace {
 
 constexpr std::string_view tag_signs = " _.:/=+-@";
 
-bool is_wildcard(char c) {
-    return c == '*' || c == '?';
-}
-
 /// The first character that is none of these; nothing where there is none.
 std::optional<std::string> first_other(std::string_view value, std::string_view signs, bool any_script) {
     const auto fits = [&](char c) {
         const bool ascii = static_cast<unsigned char>(c) < 0x80;
-        return text::is_letter_or_digit(c) || is_wildcard(c) || signs.find(c) != std::string_view::npos ||
-               (any_script && !ascii);
+        return text::is_letter_or_digit(c) || pattern::is_wildcard(c) ||
+               signs.find(c) != std::string_view::npos || (any_script && !ascii);
     };
     const auto* const other = std::find_if_not(value.begin(), value.end(), fits);
     if (other == value.end()) {
@@ -37,7 +33,7 @@ std::optional<std::string> first_other(std::string_view value, std::string_view 
     return std::string(other, end);
 }
 
-std::size_t characters(std::string_view value) {
+std::size_t count_characters(std::string_view value) {
     return static_cast<std::size_t>(
         std::count_if(value.begin(), value.end(), [](char c) { return !text::continues_character(c); }));
 }
@@ -49,7 +45,7 @@ std::optional<Misfit> letters_misfit(std::string_view value, const LetterRule& r
         return Misfit{text::format("{} has no {}", rule.what, diagnostics::quoted(*other))};
     }
     const bool open = value.find('*') != std::string_view::npos;
-    const std::size_t size = characters(value);
+    const std::size_t size = count_characters(value);
     return size > rule.most || (!open && size < rule.least)
                ? std::optional(
                      Misfit{text::format("{} has {} to {} characters", rule.what, rule.least, rule.most)})
@@ -61,7 +57,7 @@ std::optional<Misfit> tag_misfit(std::string_view value, std::size_t most, std::
         return Misfit{text::format("{} has no {}, but letters, digits, spaces and `_.:/=+-@`", what,
                                    diagnostics::quoted(*other))};
     }
-    return characters(value) > most
+    return count_characters(value) > most
                ? std::optional(Misfit{text::format("{} has at most {} characters", what, most)})
                : std::nullopt;
 }

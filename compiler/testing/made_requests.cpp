@@ -31,10 +31,12 @@ review::Asked asked_of(const ExpectationResult& expectation) {
     return asked;
 }
 
-/// Whether every request for an action names a resource.
+/// Whether every request for an action names a resource. None of S3's types is marked as required, since each stands beside
+/// that of access points.
 bool needs_resource(const catalog::Catalog& catalog, const std::string& action) {
     const auto id = catalog.find_action(action);
-    bool needs = false;
+    bool needs =
+        id && catalog.use_count(*id) > 0 && catalog.service(catalog.action(*id).service).name == "s3";
     for (std::size_t index = 0; id && index < catalog.use_count(*id); ++index) {
         needs = needs || catalog.use(*id, index).required;
     }

@@ -33,19 +33,35 @@ std::vector<reader::Reading> divided(const reader::Reading& all) {
     return parts;
 }
 
-/// What IAM refuses, and only review/ sees. Its other errors are unknown names, which are declared.
-constexpr std::array<Kind, 3> refusals{Kind::bad_arn, Kind::trust_action, Kind::unknown_partition};
+/// What no specification can say, and only review/ sees: what IAM refuses, and a `deny` that no list meets. Its other errors
+/// are unknown names, which are declared.
+constexpr std::array<Kind, 4> refusals{Kind::bad_arn, Kind::trust_action, Kind::unknown_partition,
+                                       Kind::missing_quantifier};
 
 /// Reports what IAM refuses, and names that are near a known one.
 void judge(const reader::Reading& reading, importer::Suggestions& suggestions, diagnostics::Sink& sink) {
     diagnostics::Sink found;
     review::review(reading.program, {.written = review::Written::documents}, found);
     for (const diagnostics::Diagnostic& one : found.all()) {
-        if (std::find(refusals.begin(), refusals.end(), one.kind) != refusals.end()) {
+        if (one.severity == diagnostics::Severity::error &&
+            std::find(refusals.begin(), refusals.end(), one.kind) != refusals.end()) {
             sink.add(one);
         }
     }
     add_near_names(found.all(), suggestions, sink);
+}
+
+/// As IAM takes them: but for values that an operator cannot read, which a specification cannot hold.
+void read_for_specification(reader::Reading& reading, source::Files& files,
+                            std::span<const std::string> names, const reader::ReadOptions& options,
+                            const World& world, diagnostics::Sink& sink) {
+    diagnostics::Sink found;
+    read_documents(reading, files, names, options, world, found);
+    for (diagnostics::Diagnostic one : found.all()) {
+        const bool refused = one.kind == Kind::bad_condition_value;
+        one.severity = refused ? diagnostics::Severity::error : one.severity;
+        sink.add(std::move(one));
+    }
 }
 
 class Importer {
@@ -59,7 +75,7 @@ public:
         base.program.catalogs.push_back(known_);
         reader::ReadOptions reading = options_.reading;
         reading.names_left_out = true;
-        read_documents(base, result_.sources, options_.files, reading, world_, result_.sink);
+        read_for_specification(base, result_.sources, options_.files, reading, world_, result_.sink);
         std::deque<reader::Reading> readings;
         std::vector<importer::Variant> variants;
         for (const VariantFile& variant : options_.variants) {
@@ -90,7 +106,7 @@ private:
         reader::Reading reading;
         reading.program.catalogs.push_back(known_);
         const std::vector<std::string> file{variant.file};
-        read_documents(reading, result_.sources, file, options, world_, result_.sink);
+        read_for_specification(reading, result_.sources, file, options, world_, result_.sink);
         require_one_role(reading, variant.file);
         return reading;
     }

@@ -57,7 +57,7 @@ TEST_CASE("doc and graph show nothing of a specification that is wrong, or of a 
         CHECK(unknown.err.find("did you mean `Example`?") != std::string::npos);
         const Outcome warned =
             run_slrc({command, "-", "-W", "error", "--diagnostics", "json"}, {},
-                     "role B { path \"/\" trust service lambda.amazonaws.com allow s3:* on * }");
+                     "role B { path \"/\" trust service lambda.amazonaws.com allow iam:PassRole on * }");
         CHECK(warned.status == 1);
         CHECK(warned.err.starts_with("{\"severity\":\"error\""));
     }

@@ -97,7 +97,7 @@ TEST_CASE("eval --policy asks a policy in JSON, and names its statements", "[com
         get_with({"--context", "aws:username=ann", "--context", "aws:SecureTransport=false"});
     CHECK(denied.out.starts_with("explicitly denied: "));
     CHECK(denied.out.find("--> <stdin>:10:9\n") != std::string::npos);
-    CHECK(get_with({}).out.ends_with("and the request has no value for `aws:username`\n"));
+    CHECK(get_with({}).out.find("and the request has no value for `aws:username`\n") != std::string::npos);
 }
 
 TEST_CASE("eval --policy reads the older language as IAM does: it has no variables", "[command]") {

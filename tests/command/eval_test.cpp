@@ -86,7 +86,8 @@ TEST_CASE("eval fills in values, and holds a request to conditions", "[command]"
     whole.insert(whole.end(), {"--context", "aws:resourceaccount=111122223333"});
     CHECK(eval(whole).out.starts_with("allowed: "));
     whole.back() = "aws:ResourceAccount=444455556666";
-    CHECK(eval(whole).out.ends_with("wants `111122223333`; the request has `444455556666`\n"));
+    CHECK(eval(whole).out.find("wants `111122223333`; the request has `444455556666`\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("eval gathers the values of a key that is given twice", "[command]") {
@@ -102,8 +103,8 @@ TEST_CASE("eval gathers the values of a key that is given twice", "[command]") {
 
 TEST_CASE("eval --expect turns decisions into a status", "[command]") {
     const auto status = [](const std::string& action, const std::string& expected) {
-        const Outcome outcome =
-            eval({"--action", action, "--resource", "arn:aws:s3:::b/k", "--expect", expected});
+        const std::string resource = action.starts_with("s3:") ? "arn:aws:s3:::b/k" : "*";
+        const Outcome outcome = eval({"--action", action, "--resource", resource, "--expect", expected});
         CHECK_FALSE(outcome.out.empty());
         CHECK(outcome.err ==
               (outcome.status == 0 ? "" : "slrc: 1 of 1 decision is not `" + expected + "`\n"));
@@ -124,9 +125,8 @@ TEST_CASE("eval asks who may assume a role", "[command]") {
     CHECK(good.out.starts_with("allowed: sts:AssumeRole on *\n --> <stdin>:2:5\n"));
     const Outcome wrong =
         eval({"--document", "trust", "--action", "sts:AssumeRole", "--principal", "AWS=lexv2.amazonaws.com"});
-    CHECK(
-        wrong.out.ends_with("  = principal: `lexv2.amazonaws.com` is not trusted: the rule trusts "
-                            "`lexv2.amazonaws.com`\n"));
+    CHECK(wrong.out.find("  = principal: `lexv2.amazonaws.com` is not trusted: the rule trusts "
+                         "`lexv2.amazonaws.com`\n") != std::string::npos);
 }
 
 TEST_CASE("eval warns of names that nobody knows, and decides", "[command]") {
@@ -158,6 +158,50 @@ TEST_CASE("eval shows no advice on a specification, and decides nothing by a wro
     CHECK(eval({"--action", "s3:PutObject", "--with", "logs"}).err.find("error[SLR0702]") !=
           std::string::npos);
     CHECK(eval({"--action", "s3:PutObject", "--with", "log"}).status == 1);
+}
+
+TEST_CASE("eval decides by a policy that IAM takes, and tells beside it what it cannot read", "[command]") {
+    const auto ask = [](const std::string& condition, std::vector<std::string> rest) {
+        std::vector<std::string> call{"eval", "--policy", "-", "--action", "sts:AssumeRole"};
+        call.insert(call.end(), rest.begin(), rest.end());
+        return run_slrc(
+            call, {},
+            R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+"Resource": "*", "Condition": {)" +
+                condition + "}}}");
+    };
+    const Outcome never = ask(R"("NumericLessThan": {"aws:MultiFactorAuthAge": "ten"})",
+                              {"--context", "aws:MultiFactorAuthAge=5"});
+    CHECK(never.status == 0);
+    CHECK(never.out.starts_with("implicitly denied: "));
+    CHECK(never.err.find("warning[SLR0508]: `ten` is not a number\n") != std::string::npos);
+    CHECK(never.err.find("error") == std::string::npos);
+    const Outcome other = ask(R"("NumericLessThan": {"aws:MultiFactorAuthAge": ["ten", "60"]})",
+                              {"--context", "aws:MultiFactorAuthAge=5"});
+    CHECK(other.out.starts_with("allowed: "));
+    CHECK(ask(R"("DateGreaterThan": {"aws:CurrentTime": "soon"}, "Bool": {"aws:SecureTransport": "yes"})", {})
+              .out.starts_with("implicitly denied: "));
+    CHECK(ask(R"("NotIpAddress": {"aws:SourceIp": "office"})", {"--context", "aws:SourceIp=203.0.113.7"})
+              .out.starts_with("allowed: "));
+    CHECK(ask(R"("BinaryEqualsIfExists": {"aws:PrincipalTag/a": "?"})", {}).out.starts_with("allowed: "));
+    // A variable where none is read is an error to IAM Access Analyzer, too.
+    const Outcome variable =
+        ask(R"("NumericLessThan": {"aws:MultiFactorAuthAge": "${aws:PrincipalTag/age}"})", {});
+    CHECK(variable.status == 1);
+    CHECK(variable.out.empty());
+    CHECK(variable.err.find("error[SLR0508]") != std::string::npos);
+}
+
+TEST_CASE("eval tells of a test that no list meets, and decides", "[command]") {
+    const std::string specification =
+        "role acme {\npath \"/acme/\"\ntrust account 123456789012\n"
+        "allow ec2:CreateTags on *\ndeny ec2:CreateTags on * if aws:TagKeys == \"cost\"\n}\n";
+    CHECK(run_slrc({"check", "-"}, {}, specification).err.find("error[SLR0215]") != std::string::npos);
+    const std::vector<std::string> call{"--action", "ec2:CreateTags", "--context", "aws:TagKeys=cost"};
+    const Outcome outcome = eval(call, specification);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out.starts_with("allowed: "));
+    CHECK(outcome.err.find("warning[SLR0215]: `aws:TagKeys` is a list of values") != std::string::npos);
 }
 
 TEST_CASE("eval needs a role where there are several", "[command]") {

@@ -34,6 +34,7 @@ TEST_CASE("import writes a specification to standard output, which compiles", "[
     path "/"
     trust service lex.amazonaws.com
 
+    // From the inline policy `p`.
     allow sts:GetCallerIdentity
 }
 
@@ -41,6 +42,7 @@ role writer {
     path "/"
     trust service lex.amazonaws.com
 
+    // From the inline policy `p`.
     allow sts:GetCallerIdentity
 }
 )");

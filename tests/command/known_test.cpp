@@ -31,7 +31,8 @@ TEST_CASE("--known declares what documents name", "[command]") {
     CHECK(run_slrc({"check", "-", "--known", "known.slr"}, folder.path(), new_policy).status == 0);
     folder.write("shared/more.slr", new_names);
     folder.write("all.slr", "import \"more.slr\"\n");
-    CHECK(run_slrc({"check", "policy.json", "--known", "all.slr", "-I", "shared"}, folder.path()).status == 0);
+    CHECK(run_slrc({"check", "policy.json", "--known", "all.slr", "-I", "shared"}, folder.path()).status ==
+          0);
 }
 
 TEST_CASE("--known of eval and import", "[command]") {
@@ -39,10 +40,12 @@ TEST_CASE("--known of eval and import", "[command]") {
     folder.write("policy.json", new_policy);
     folder.write("known.slr", new_names);
     const Outcome answer =
-        run_slrc({"eval", "--policy", "policy.json", "--known", "known.slr", "--action", "acmedb:GetRow"}, folder.path());
+        run_slrc({"eval", "--policy", "policy.json", "--known", "known.slr", "--action", "acmedb:GetRow"},
+                 folder.path());
     CHECK(answer.status == 0);
     CHECK(answer.err.empty());
-    CHECK(speaks_of(run_slrc({"eval", "--policy", "policy.json", "--action", "acmedb:GetRow"}, folder.path()), "SLR0201"));
+    CHECK(speaks_of(run_slrc({"eval", "--policy", "policy.json", "--action", "acmedb:GetRow"}, folder.path()),
+                    "SLR0201"));
     const Outcome imported = run_slrc({"import", "policy.json", "--known", "known.slr"}, folder.path());
     CHECK(imported.status == 0);
     CHECK(imported.out.find("extern action acmedb:GetRow\n") != std::string::npos);
@@ -51,10 +54,12 @@ TEST_CASE("--known of eval and import", "[command]") {
 TEST_CASE("--known where it says nothing, or cannot be read", "[command]") {
     const TemporaryFolder folder;
     folder.write("policy.json", new_policy);
-    folder.write("role.slr", "role acme { path \"/\"\ntrust account 123456789012\nallow polly:SynthesizeSpeech on * }\n");
+    folder.write("role.slr",
+                 "role acme { path \"/\"\ntrust account 123456789012\nallow polly:SynthesizeSpeech on * }\n");
     folder.write("wrong.slr", "extern acton acmedb:GetRow\n");
     CHECK(run_slrc({"check", "role.slr", "--known", "role.slr"}, folder.path()).status == 2);
-    CHECK(run_slrc({"eval", "role.slr", "--known", "role.slr", "--action", "s3:GetObject"}, folder.path()).status == 2);
+    CHECK(run_slrc({"eval", "role.slr", "--known", "role.slr", "--action", "s3:GetObject"}, folder.path())
+              .status == 2);
     CHECK(run_slrc({"check", "policy.json", "--known", ""}, folder.path()).status == 2);
     CHECK(run_slrc({"check", "policy.json", "--known", "missing.slr"}, folder.path()).status == 2);
     const Outcome wrong = run_slrc({"check", "policy.json", "--known", "wrong.slr"}, folder.path());

@@ -19,10 +19,11 @@ bool is_reserved(std::string_view text) {
                        [&](std::string_view word) { return text::equal_folded(text, word); });
 }
 
-/// Whether it has a letter that no number has: npm's yaml reads `e3` as one (findings/npm_yaml_reads_a_name_as_a_number.sh).
-bool has_letter_of_words(std::string_view text) {
-    return std::any_of(text.begin(), text.end(),
-                       [](char letter) { return text::is_letter(letter) && text::small(letter) != 'e'; });
+/// `e3`, which npm's yaml takes for a number (findings/npm_yaml_reads_a_name_as_a_number.sh).
+bool is_exponent(std::string_view text) {
+    return text.size() > 1 && text::small(text.front()) == 'e' &&
+           std::all_of(text.begin() + 1, text.end(),
+                       [](char letter) { return text::is_digit(letter) || letter == '-'; });
 }
 
 /// It begins as nothing but a word does, has nothing that means something in YAML, and is no word of YAML's own.
@@ -32,7 +33,7 @@ bool is_plain(std::string_view text) {
                std::string_view("_/.:@-").find(letter) != std::string_view::npos;
     };
     return !text.empty() && (text::is_letter(text.front()) || text.front() == '/') && text.back() != ':' &&
-           std::all_of(text.begin(), text.end(), fits) && has_letter_of_words(text) && !is_reserved(text);
+           std::all_of(text.begin(), text.end(), fits) && !is_exponent(text) && !is_reserved(text);
 }
 
 /// Characters that JSON's strings may hold and YAML's may not, or only as the end of a line.

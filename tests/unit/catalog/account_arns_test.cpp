@@ -41,12 +41,26 @@ TEST_CASE("account ARNs: what lists of an account's resources are held to", "[ca
 }
 
 TEST_CASE("account ARNs: only of actions that the catalogue has", "[catalog]") {
-    for (const char* action :
-         {"cloudformation:CreateChangeSet", "cloudformation:ListStacks", "cognito-identity:ListIdentityPools",
-          "dynamodb:ListTables", "eks:ListClusters", "events:ListRules", "iam:ListGroups", "iam:ListInstanceProfiles",
-          "iam:ListRoles", "logs:DeleteResourcePolicy", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies",
-          "logs:PutResourcePolicy", "s3:ListAllMyBuckets", "sns:ListSubscriptions", "sns:ListTopics", "sqs:ListQueues",
-          "ssm:DescribeInstanceInformation", "ssm:DescribeParameters", "states:ListStateMachines"}) {
+    for (const char* action : {"cloudformation:CreateChangeSet",
+                               "cloudformation:ListStacks",
+                               "cognito-identity:ListIdentityPools",
+                               "dynamodb:ListTables",
+                               "eks:ListClusters",
+                               "events:ListRules",
+                               "iam:ListGroups",
+                               "iam:ListInstanceProfiles",
+                               "iam:ListRoles",
+                               "logs:DeleteResourcePolicy",
+                               "logs:DescribeLogGroups",
+                               "logs:DescribeResourcePolicies",
+                               "logs:PutResourcePolicy",
+                               "s3:ListAllMyBuckets",
+                               "sns:ListSubscriptions",
+                               "sns:ListTopics",
+                               "sqs:ListQueues",
+                               "ssm:DescribeInstanceInformation",
+                               "ssm:DescribeParameters",
+                               "states:ListStateMachines"}) {
         CAPTURE(action);
         CHECK(catalog::built_in().find_action(action));
         CHECK_FALSE(account_arns(action).empty());

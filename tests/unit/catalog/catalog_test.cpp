@@ -2,7 +2,6 @@
 #include "compiler/catalog/catalog.hpp"
 
 #include "compiler/catalog/key_uses.hpp"
-
 #include "compiler/pattern/match.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/text_files.hpp"
@@ -211,7 +210,8 @@ TEST_CASE("catalog: which requests have a key", "[catalog]") {
     CHECK(has("lex:CreateBot", "aws:RequestTag/a"));
     CHECK_FALSE(has("lex:BuildBotLocale", "aws:RequestTag/a"));
     CHECK(has("lex:BuildBotLocale", "aws:ResourceTag/a")); // of its resource type
-    CHECK_FALSE(has("ec2:TerminateInstances", "aws:RequestTag/a")); // its resource type can be created with tags
+    CHECK_FALSE(
+        has("ec2:TerminateInstances", "aws:RequestTag/a")); // its resource type can be created with tags
     CHECK_FALSE(has("ec2:TerminateInstances", "aws:TagKeys"));
     CHECK(has("ec2:RunInstances", "aws:RequestTag/a")); // on one of its resource types
     CHECK(has("s3:GetObject", "codebuild:projectArn")); // of the session
@@ -238,7 +238,8 @@ TEST_CASE("catalog: which resource types of an action have a key", "[catalog]") 
     };
     CHECK(with_key("ec2:RunInstances", "ec2:InstanceType") == std::vector<std::string>{"ec2:instance"});
     CHECK(with_key("ec2:CreateSubnet", "aws:RequestTag/a") == std::vector<std::string>{"ec2:subnet"});
-    CHECK(with_key("ec2:CreateSubnet", "aws:ResourceTag/a") == std::vector<std::string>{"ec2:subnet", "ec2:vpc"});
+    CHECK(with_key("ec2:CreateSubnet", "aws:ResourceTag/a") ==
+          std::vector<std::string>{"ec2:subnet", "ec2:vpc"});
     CHECK(has_key_on_all(all, *all.find_action("sns:CreateTopic"), *all.find_key("aws:RequestTag/a")));
     CHECK_FALSE(has_key_on_all(all, *all.find_action("ec2:CreateSubnet"), *all.find_key("aws:RequestTag/a")));
 }
@@ -254,8 +255,9 @@ TEST_CASE("catalog: actions that two pages of the reference have", "[catalog]") 
         }
         return types;
     };
-    CHECK(types_of("elasticloadbalancing:DeleteLoadBalancer") ==
-          std::vector<std::string>{"loadbalancer", "loadbalancer-app", "loadbalancer-gwy", "loadbalancer-net"});
+    CHECK(
+        types_of("elasticloadbalancing:DeleteLoadBalancer") ==
+        std::vector<std::string>{"loadbalancer", "loadbalancer-app", "loadbalancer-gwy", "loadbalancer-net"});
     CHECK(types_of("elasticloadbalancing:AddTags").size() == 11);
     CHECK(types_of("greengrass:CreateDeployment") == std::vector<std::string>{"group"});
     CHECK(types_of("apigateway:PUT").size() == 8);

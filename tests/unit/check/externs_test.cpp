@@ -142,6 +142,7 @@ TEST_CASE("variables: a name without a colon is none of IAM's", "[check]") {
         CAPTURE(wrong);
         CHECK(on(wrong) == Texts{"SLR0108"});
     }
+    CHECK(on("${AWS::AccountId}") == Texts{"SLR0108"});
     CHECK(on("${name}") == Texts{"SLR0108"});
     CHECK(on("${}") == Texts{"SLR0108"});
     CHECK(extern_codes("", "description \"costs ${amount}\"\nallow a:B on *").empty());

@@ -107,7 +107,11 @@ TEST_CASE("condition: a missing key", "[iam]") {
            {"Null", {"false"}, {"a"}, true},
            {"Null", {"false"}, {""}, true},
            {"Null", {"true", "false"}, {"a"}, true},
-           {"ForAllValues:Null", {"false"}, {}, false}});
+           // With a quantifier it does not ask.
+           {"ForAllValues:Null", {"false"}, {}, true},
+           {"ForAllValues:Null", {"true"}, {"a"}, true},
+           {"ForAnyValue:Null", {"false"}, {"a"}, false},
+           {"ForAnyValue:Null", {"true"}, {}, false}});
 }
 
 TEST_CASE("condition: several values", "[iam]") {

@@ -66,15 +66,10 @@ const Words bytes{"QUJD", "QUI=", "QQ==", "QUJDRA==", "ASIAIOSFODNN7EXAMPLE"};
 const Words arns{"arn:aws:iam::111122223333:role/red", "arn:aws:sns:eu-1:111122223333:topic",
                  "arn:aws:sns:eu-1:111122223333:topic:sub", "arn:aws:s3:::bucket/red",
                  "arn:aws:s3:::BUCKET/red"};
-const Words policy_arns{"arn:aws:iam::111122223333:role/*",
-                        "arn:aws:sns:*:*:topic",
-                        "arn:aws:sns:eu-?:111122223333:*",
-                        "arn:*:s3:*:*:bucket/${k:name}",
-                        "arn:aws:${k:service}:::bucket/red",
-                        "${k:arn-name}",
-                        "arn:aws:s?:*:*:b*d",
-                        "arn:aws:s*:e?-1:*3:t?p*c:*",
-                        "arn:aws:iam::111122223333:role/red"};
+const Words policy_arns{"arn:aws:iam::111122223333:role/*",  "arn:aws:sns:*:*:topic",
+                        "arn:aws:sns:eu-?:111122223333:*",   "arn:*:s3:*:*:bucket/${k:name}",
+                        "arn:aws:${k:service}:::bucket/red", "arn:aws:s?:*:*:b*d",
+                        "arn:aws:s*:e?-1:*3:t?p*c:*",        "arn:aws:iam::111122223333:role/red"};
 
 const std::vector<RandomKey>& keys() {
     static const std::vector<RandomKey> all{
@@ -103,6 +98,8 @@ const std::vector<RandomKey>& keys() {
          {"QUJD", "QUI=", "QQ==", "QUJDRA==", "Q"},
          {"QUJD", "QUI=", "QQ==", "QUJDRA==", "Q"}},
         {"Arn", "k:arn", policy_arns, arns},
+        // Without the variable's value, or in an old version, it is no ARN.
+        {"Arn", "k:same-arn", {"${k:arn-name}", "arn:aws:iam::111122223333:role/red"}, arns, 3, false},
         {"Arn",
          "k:no-arn",
          {"*", "arn:aws:s3*", "arn:aws:*:bucket", "arn:aws:s3:::bucket"},

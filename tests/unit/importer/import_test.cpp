@@ -134,12 +134,14 @@ TEST_CASE("a name that is near a known one is told, and the declaration says so"
            {"Effect": "Allow", "Action": "kmss:*", "Resource": "*"})"));
     CHECK(imported.codes == std::vector<std::string>{"SLR0203", "SLR0201", "SLR0204"});
     REQUIRE(imported.messages.size() == 3);
-    CHECK(imported.messages[0] ==
-          "`s3:GetObjet` is not an action of Amazon S3: it is declared as `extern`");
-    CHECK(imported.text.find("// `s3:GetObjet`: did you mean `s3:GetObject`?\nextern action s3:GetObjet on s3:object\n") !=
+    CHECK(imported.messages[0] == "`s3:GetObjet` is not an action of Amazon S3: it is declared as `extern`");
+    CHECK(imported.text.find(
+              "// `s3:GetObjet`: did you mean `s3:GetObject`?\nextern action s3:GetObjet on s3:object\n") !=
           std::string::npos);
-    CHECK(imported.text.find("// `kmss`: did you mean `kms`?\nextern resource kmss:resource") != std::string::npos);
-    CHECK(imported.text.find("// `aws:SourceVcp`: did you mean `aws:SourceVpc`?\nextern key aws:SourceVcp: string\n") !=
+    CHECK(imported.text.find("// `kmss`: did you mean `kms`?\nextern resource kmss:resource") !=
+          std::string::npos);
+    CHECK(imported.text.find(
+              "// `aws:SourceVcp`: did you mean `aws:SourceVpc`?\nextern key aws:SourceVcp: string\n") !=
           std::string::npos);
     CHECK(imported.text.find("nova:Begin`") == std::string::npos);
     CHECK(test::compile_imported(imported.text).errors.empty());
@@ -154,7 +156,8 @@ TEST_CASE("a policy of any size compiles as long as it is on no role", "[importe
     const auto imported = import_json(
         policy(R"({"Effect": "Allow", "Action": "s3:GetObject", "Resource": [)" + resources + "]}"));
     CHECK(imported.codes == std::vector<std::string>{"SLR0822"});
-    CHECK(imported.text.find("a role that somebody may assume compiles with `--split size`") != std::string::npos);
+    CHECK(imported.text.find("a role that somebody may assume compiles with `--split size`") !=
+          std::string::npos);
     CHECK(test::compile_imported(imported.text).errors.empty());
     const std::string nobody = "distrust *";
     std::string trusted = imported.text;

@@ -147,6 +147,9 @@ private:
             "aws:CurrentTime",       "aws:SecureTransport", "s3:max-keys",
             "aws:TagKeys",           "aws:username",        "aws:RequestTag/cost centre"};
         const std::string key = one_of(keys);
+        // A list is compared by one of the two: anything else in a deny is an error.
+        const bool reads_one = facts.family != OperatorFamily::null && !operation.starts_with("For");
+        operation.insert(0, reads_one && std::string_view(key) == "aws:TagKeys" ? "ForAnyValue:" : "");
         if (!used.insert(operation + key).second) {
             return test(used);
         }

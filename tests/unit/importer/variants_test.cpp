@@ -216,7 +216,8 @@ TEST_CASE("parameters of a variant belong to its capability", "[importer]") {
     INFO(imported.text);
     CHECK(imported.text.find("capability archive(old: string)") != std::string::npos);
     CHECK(rules_of(imported.text) ==
-          "allow s3:GetObject on \"arn:aws:s3:::{stage}/*\"\n"
+          "// From the inline policy `p`.\n"
+          "allow s3:GetObject on \"arn:aws:s3:::{stage}/*\"\n\n"
           "when not archive: allow s3:PutObject on \"arn:aws:s3:::{inbox}/*\"\n"
           "when archive:     allow s3:PutObject on \"arn:aws:s3:::{old}/*\"\n");
 }

@@ -226,13 +226,14 @@ TEST_CASE("template: managed policies are of the new version, inline ones may be
 TEST_CASE("template: a principal's ARN has six parts, whatever its holes are", "[reader]") {
     const auto of = [](const std::string& arn) {
         const ReadTexts read = read_one(R"({"Parameters": {"Other": {"Type": "String"}}, "Resources": {
-            "User": {"Type": "AWS::IAM::User"}, "R": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument":
+            "Key": {"Type": "AWS::KMS::Key"}, "R": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument":
             {"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"AWS": )" +
                                         arn + "}}}}}}}");
         return read.messages();
     };
-    CHECK(of(R"({"Fn::Sub": "arn:aws:iam::${Other}/role/publish"})") ==
-          Lines{"`arn:aws:iam::{…}/role/publish` is no ARN of a principal: it has 5 parts, where six belong"});
+    CHECK(
+        of(R"({"Fn::Sub": "arn:aws:iam::${Other}/role/publish"})") ==
+        Lines{"`arn:aws:iam::{…}/role/publish` is no ARN of a principal: it has 5 parts, where six belong"});
     CHECK(
         of(R"({"Fn::Sub": "arn:aws:iam::${Other}:role:publish"})") ==
         Lines{
@@ -241,9 +242,8 @@ TEST_CASE("template: a principal's ARN has six parts, whatever its holes are", "
         of(R"({"Fn::Sub": "arn:aws:iam::12345:role/${Other}"})") ==
         Lines{
             "`arn:aws:iam::12345:role/{…}` is no principal: only accounts, users, roles and their sessions are"});
-    CHECK(
-        of(R"({"Ref": "User"})") ==
-        Lines{"`Ref` of `User`, an `AWS::IAM::User`, gives its name, where an ARN belongs | `Fn::GetAtt`?"});
+    CHECK(of(R"({"Ref": "Key"})") ==
+          Lines{"`Ref` of `Key`, an `AWS::KMS::Key`, gives its name, where an ARN belongs | `Fn::GetAtt`?"});
     for (const char* arn :
          {"arn:aws:iam::${Other}:role/publish", "arn:aws:iam::${Other}:root", "arn:aws:iam::${Other}",
           "arn:aws:iam::123456789012:${Other}", "arn:aws:sts::${Other}:assumed-role/a/b", "${Other}"}) {

@@ -161,7 +161,8 @@ TEST_CASE("condition keys: names that are unknown, or stand twice, are not liste
     const test::Compiled found = test::review_text(
         test::plain_role("deny s3:GetObject, s3:GetObjekt on * if ec2:Region == \"eu-west-1\""));
     CHECK(found.codes == std::vector<std::string>{"SLR0203", "SLR0211"});
-    CHECK(found.messages.back() == "requests for `s3:GetObject` have no `ec2:Region`: the rule never denies it");
+    CHECK(found.messages.back() ==
+          "requests for `s3:GetObject` have no `ec2:Region`: the rule never denies it");
 }
 
 TEST_CASE("condition keys: variables are compared as text, whatever the key's type", "[review]") {

@@ -112,7 +112,7 @@ TEST_CASE("condition operators: in a deny a test that meets no list is an error"
         CHECK(severities("deny" + tag + test) == std::vector{Severity::error});
         CHECK(severities("allow" + tag + test) == std::vector{Severity::warning});
     }
-    CHECK(severities("deny" + tag + R"(any aws:TagKeys == "a")").empty());
+    CHECK(severities("deny" + tag + R"(any aws:CalledVia == "athena.amazonaws.com")").empty());
 }
 
 TEST_CASE("condition operators: Null with a quantifier", "[review]") {

@@ -26,7 +26,8 @@ inline DocumentFindings findings_in(const std::string& json) {
     memory.files["policy.json"] = json;
     source::Files files;
     diagnostics::Sink sink;
-    static_cast<void>(check_documents(files, {"policy.json"}, {}, memory, sink));
+    const std::vector<std::string> names{"policy.json"};
+    static_cast<void>(check_documents(files, names, {}, memory, sink));
     DocumentFindings result;
     for (const diagnostics::Diagnostic& found : sink.all()) {
         const std::string code(diagnostics::facts(found.kind).code);

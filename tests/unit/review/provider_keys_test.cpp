@@ -8,7 +8,7 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
-std::string oidc(const std::string& provider) {
+std::string oidc_principal(const std::string& provider) {
     return R"("Federated": "arn:aws:iam::123456789012:oidc-provider/)" + provider + "\"";
 }
 
@@ -21,8 +21,9 @@ std::pair<std::string, std::string> said(const std::string& provider, const std:
                                          const std::string& name = "StringEquals") {
     workspace::Memory memory;
     memory.files["policy.json"] =
-        R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {)" + oidc(provider) +
-        R"(}, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": {)" + equals(key, name) + "}}]}";
+        R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {)" +
+        oidc_principal(provider) + R"(}, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": {)" +
+        equals(key, name) + "}}]}";
     source::Files files;
     diagnostics::Sink sink;
     const std::vector<std::string> names{"policy.json"};
@@ -36,38 +37,41 @@ const std::string cluster = "oidc.eks.eu-west-1.amazonaws.com/id/A1B2C3";
 } // namespace
 
 TEST_CASE("provider keys: a key of another provider is one that nobody has", "[review]") {
-    CHECK(found_in_trust(oidc(cluster), equals("oidc.eu-west-1.eks.amazonaws.com/id/A1B2C3:sub")) ==
+    CHECK(found_in_trust(oidc_principal(cluster), equals("oidc.eu-west-1.eks.amazonaws.com/id/A1B2C3:sub")) ==
           Texts{"SLR0428"});
-    CHECK(found_in_trust(oidc(cluster), equals("oidc.eks.eu-west-1.amazonaws.com/id/FFFFFF:sub")) ==
+    CHECK(found_in_trust(oidc_principal(cluster), equals("oidc.eks.eu-west-1.amazonaws.com/id/FFFFFF:sub")) ==
           Texts{"SLR0428"});
-    CHECK(found_in_trust(oidc(cluster), equals("oidc.eks.us-east-1.amazonaws.com/id/A1B2C3:sub")) ==
+    CHECK(found_in_trust(oidc_principal(cluster), equals("oidc.eks.us-east-1.amazonaws.com/id/A1B2C3:sub")) ==
           Texts{"SLR0428"});
-    CHECK(found_in_trust(oidc(cluster), equals("accounts.google.com:aud")) == Texts{"SLR0428"});
-    CHECK(found_in_trust(oidc("login.example.com/"), equals("login.example.com:sub")) == Texts{"SLR0428"});
-    CHECK(found_in_trust(oidc("login.example.com"), equals("login.example.com/acme:sub")) ==
+    CHECK(found_in_trust(oidc_principal(cluster), equals("accounts.google.com:aud")) == Texts{"SLR0428"});
+    CHECK(found_in_trust(oidc_principal("login.example.com/"), equals("login.example.com:sub")) ==
+          Texts{"SLR0428"});
+    CHECK(found_in_trust(oidc_principal("login.example.com"), equals("login.example.com/acme:sub")) ==
           Texts{"SLR0428"});
     CHECK(found_in_trust(R"("Federated": "accounts.google.com")", equals("graph.facebook.com:app_id")) ==
           Texts{"SLR0428"});
-    CHECK(found_in_trust(oidc("token.actions.githubusercontent.com/acme"),
+    CHECK(found_in_trust(oidc_principal("token.actions.githubusercontent.com/acme"),
                          equals("token.actions.githubusercontent.com:sub")) == Texts{"SLR0428"});
 }
 
 TEST_CASE("provider keys: where IAM asks for the right one, it refuses the wrong one", "[review]") {
-    CHECK(found_in_trust(oidc("token.actions.githubusercontent.com"),
+    CHECK(found_in_trust(oidc_principal("token.actions.githubusercontent.com"),
                          equals("token.action.githubusercontent.com:sub")) == Texts{"SLR0428!"});
-    CHECK(found_in_trust(oidc("gitlab.com"), equals("gitlab.example.com:sub")) == Texts{"SLR0428!"});
+    CHECK(found_in_trust(oidc_principal("gitlab.com"), equals("gitlab.example.com:sub")) ==
+          Texts{"SLR0428!"});
     CHECK(found_in_trust(R"("Federated": "cognito-identity.amazonaws.com")",
                          equals("cognito-idp.amazonaws.com:aud")) == Texts{"SLR0428!"});
 }
 
 TEST_CASE("provider keys: claims that IAM does not read", "[review]") {
-    CHECK(found_in_trust(oidc("login.example.com"), equals("login.example.com:groups")) == Texts{"SLR0428"});
-    CHECK(found_in_trust(oidc(cluster), equals(cluster + ":namespace")) == Texts{"SLR0428"});
+    CHECK(found_in_trust(oidc_principal("login.example.com"), equals("login.example.com:groups")) ==
+          Texts{"SLR0428"});
+    CHECK(found_in_trust(oidc_principal(cluster), equals(cluster + ":namespace")) == Texts{"SLR0428"});
     CHECK(found_in_trust(R"("Federated": "www.amazon.com")", equals("www.amazon.com:sub")) ==
           Texts{"SLR0428"});
-    CHECK(found_in_trust(oidc("login.example.com"), equals("login.example.com:email")).empty());
+    CHECK(found_in_trust(oidc_principal("login.example.com"), equals("login.example.com:email")).empty());
     CHECK(found_in_trust(R"("Federated": "www.amazon.com")", equals("www.amazon.com:user_id")).empty());
-    CHECK(found_in_trust(oidc("oidc.circleci.com/org/1f2e"),
+    CHECK(found_in_trust(oidc_principal("oidc.circleci.com/org/1f2e"),
                          equals("oidc.circleci.com/org/1f2e:oidc.circleci.com/project-id"))
               .empty());
     CHECK(test::found_in(
@@ -81,8 +85,8 @@ TEST_CASE("provider keys: claims that IAM does not read", "[review]") {
 TEST_CASE("provider keys: a test that holds without the key keeps nobody out", "[review]") {
     for (const char* name : {"StringNotEquals", "StringEqualsIfExists", "ForAllValues:StringEquals"}) {
         CAPTURE(name);
-        CHECK(found_in_trust(oidc(cluster), equals("oidc.eks.eu-west-1.amazonaws.com/id/FFFFFF:sub", name)) ==
-              Texts{"SLR0428", "SLR0422"});
+        CHECK(found_in_trust(oidc_principal(cluster), equals("oidc.eks.eu-west-1.amazonaws.com/id/FFFFFF:sub",
+                                                             name)) == Texts{"SLR0428", "SLR0422"});
     }
 }
 
@@ -98,7 +102,7 @@ TEST_CASE("provider keys: principals that have none of a provider", "[review]") 
 }
 
 TEST_CASE("provider keys: a key of other calls is told of its action, and nobody may", "[review]") {
-    CHECK(found_in_trust(oidc("login.example.com"), equals("saml:aud")) == Texts{"SLR0211"});
+    CHECK(found_in_trust(oidc_principal("login.example.com"), equals("saml:aud")) == Texts{"SLR0211"});
     CHECK(found_in_trust(R"("AWS": "*")", equals("saml:aud"), "sts:AssumeRole") == Texts{"SLR0211"});
     CHECK(found_in_trust(R"("Federated": "arn:aws:iam::123456789012:saml-provider/acme")",
                          equals("accounts.google.com:aud"), "sts:AssumeRoleWithSAML") == Texts{"SLR0211"});
@@ -108,8 +112,8 @@ TEST_CASE("provider keys: several providers, and a deny", "[review]") {
     const std::string two = R"("Federated": ["accounts.google.com", "www.amazon.com"])";
     const Texts found = found_in_trust(two, equals("graph.facebook.com:app_id"));
     CHECK(found == Texts{"SLR0428"});
-    CHECK(found_in_trust(oidc(cluster), equals("accounts.google.com:aud"), "sts:AssumeRoleWithWebIdentity",
-                         "Deny") == Texts{"SLR0428"});
+    CHECK(found_in_trust(oidc_principal(cluster), equals("accounts.google.com:aud"),
+                         "sts:AssumeRoleWithWebIdentity", "Deny") == Texts{"SLR0428"});
 }
 
 TEST_CASE("provider keys: what was meant", "[review]") {

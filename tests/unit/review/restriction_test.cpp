@@ -201,6 +201,7 @@ TEST_CASE("restriction: conditions that leave a way to more rights open", "[revi
     CHECK_FALSE(is_way(R"("ArnEquals": {"iam:PermissionsBoundary": "arn:aws:iam::123456789012:policy/b"})"));
     CHECK_FALSE(is_way(R"("IpAddress": {"aws:SourceIp": "203.0.113.0/24"})"));
     CHECK(is_way(R"("Bool": {"aws:MultiFactorAuthPresent": "false"})"));
+    CHECK(is_way(R"("Bool": {"aws:ViaAWSService": "false"})"));
     CHECK(is_way(R"("BoolIfExists": {"aws:MultiFactorAuthPresent": "true"})"));
     CHECK(is_way(R"("StringEquals": {"sts:ExternalId": "acme"})"));
     CHECK_FALSE(is_way(R"("Bool": {"aws:MultiFactorAuthPresent": "true"})"));

@@ -31,71 +31,88 @@ std::string in_policy(const std::string& statement) {
 }
 
 /// Of the type, all in one account.
-std::string arn(const std::string& service, const std::string& resource) {
+std::string own_arn(const std::string& service, const std::string& resource) {
     return "\"arn:{partition}:" + service + ":{region}:{account}:" + resource + "\"";
 }
 
 const std::string small_instances = "allow ec2:RunInstances on * if ec2:InstanceType like \"t4g.*\"\n";
 const std::string rest_of_instances =
-    "allow ec2:RunInstances on " + arn("ec2", "@/*") + ", " +
-    arn("ec2", "network-interface/*") + ", " + arn("ec2", "security-group/*") + ", " +
-    "\"arn:{partition}:ec2:{region}::image/*\"";
+    "allow ec2:RunInstances on " + own_arn("ec2", "@/*") + ", " + own_arn("ec2", "network-interface/*") +
+    ", " + own_arn("ec2", "security-group/*") + ", " + "\"arn:{partition}:ec2:{region}::image/*\"";
 
-std::vector<SeededName> of_specifications() {
+std::vector<SeededName> pairs_of_specifications() {
     return {
-        {"an action with a letter too few", "SLR0203", in_role("allow sqs:@ on " + arn("sqs", "orders")),
+        {"an action with a letter too few", "SLR0203", in_role("allow sqs:@ on " + own_arn("sqs", "orders")),
          "SendMessage", "SendMesage"},
-        {"the action of another service", "SLR0203", in_role("allow @:PutItem on " + arn("dynamodb", "table/orders")),
-         "dynamodb", "sqs"},
-        {"a prefix that is the name of an API", "SLR0201", in_role("allow @:StartQuery on " + arn("logs", "log-group:a:*")),
-         "logs", "cloudwatchlogs"},
-        {"a pattern that stands for nothing", "SLR0205", in_role("allow kinesis:@ on " + arn("kinesis", "stream/clicks")),
-         "Get*", "Fetch*"},
-        {"letters of another case", "SLR0206", in_role("allow sns:@ on " + arn("sns", "alarms")), "Publish", "publish"},
+        {"the action of another service", "SLR0203",
+         in_role("allow @:PutItem on " + own_arn("dynamodb", "table/orders")), "dynamodb", "sqs"},
+        {"a prefix that is the name of an API", "SLR0201",
+         in_role("allow @:StartQuery on " + own_arn("logs", "log-group:a:*")), "logs", "cloudwatchlogs"},
+        {"a pattern that stands for nothing", "SLR0205",
+         in_role("allow kinesis:@ on " + own_arn("kinesis", "stream/clicks")), "Get*", "Fetch*"},
+        {"letters of another case", "SLR0206", in_role("allow sns:@ on " + own_arn("sns", "alarms")),
+         "Publish", "publish"},
         {"a key of the service, misspelt", "SLR0204",
-         in_role("allow dynamodb:GetItem on " + arn("dynamodb", "table/orders") + " if all dynamodb:@ == \"a\""),
+         in_role("allow dynamodb:GetItem on " + own_arn("dynamodb", "table/orders") +
+                 " if all dynamodb:@ == \"a\""),
          "LeadingKeys", "LeadingKey"},
-        {"a global key, misspelt", "SLR0204", in_role("allow sqs:SendMessage on " + arn("sqs", "orders") + " if aws:@ == \"vpc-0a1b2c3d\""),
+        {"a global key, misspelt", "SLR0204",
+         in_role("allow sqs:SendMessage on " + own_arn("sqs", "orders") + " if aws:@ == \"vpc-0a1b2c3d\""),
          "SourceVpc", "SourceVPCId"},
-        {"a tag without its name", "SLR0204", in_role("allow ec2:StopInstances on " + arn("ec2", "instance/*") + " if @ == \"blue\""),
+        {"a tag without its name", "SLR0204",
+         in_role("allow ec2:StopInstances on " + own_arn("ec2", "instance/*") + " if @ == \"blue\""),
          "aws:ResourceTag/team", "aws:ResourceTag"},
         {"a tag of the request on what makes nothing", "SLR0211",
-         in_role("allow ec2:StopInstances on " + arn("ec2", "instance/*") + " if aws:@/team == \"blue\""), "ResourceTag", "RequestTag"},
+         in_role("allow ec2:StopInstances on " + own_arn("ec2", "instance/*") + " if aws:@/team == \"blue\""),
+         "ResourceTag", "RequestTag"},
         {"a tag of the request in a list with an action that has none", "SLR0211",
-         in_role("allow sns:CreateTopic, sns:@ on " + arn("sns", "*") + " if aws:RequestTag/team == \"blue\""),
+         in_role("allow sns:CreateTopic, sns:@ on " + own_arn("sns", "*") +
+                 " if aws:RequestTag/team == \"blue\""),
          "TagResource", "DeleteTopic"},
         {"a tag of the resource on a list of all", "SLR0211",
-         in_role("allow ec2:StartInstances, ec2:@ on * if aws:ResourceTag/team == \"blue\""), "StopInstances", "DescribeInstances"},
+         in_role("allow ec2:StartInstances, ec2:@ on * if aws:ResourceTag/team == \"blue\""), "StopInstances",
+         "DescribeInstances"},
         {"a deny with a hole", "SLR0211",
-         in_role("allow rds:CreateDBCluster, rds:RestoreDBClusterFromSnapshot, rds:RestoreDBClusterFromS3 on *\n"
-                 "deny rds:CreateDBCluster, rds:@ on * if rds:StorageEncrypted == false"),
+         in_role(
+             "allow rds:CreateDBCluster, rds:RestoreDBClusterFromSnapshot, rds:RestoreDBClusterFromS3 on *\n"
+             "deny rds:CreateDBCluster, rds:@ on * if rds:StorageEncrypted == false"),
          "RestoreDBClusterFromS3", "RestoreDBClusterFromSnapshot"},
         {"a key of another resource of the call", "SLR0211",
-         in_role("allow ec2:RunInstances on " + arn("ec2", "@/*") + " if ec2:InstanceType like \"t4g.*\""), "instance", "volume"},
-        {"a call that one of its resources can never pass", "SLR0211", in_role(small_instances + rest_of_instances),
-         "subnet", "volume"},
+         in_role("allow ec2:RunInstances on " + own_arn("ec2", "@/*") +
+                 " if ec2:InstanceType like \"t4g.*\""),
+         "instance", "volume"},
+        {"a call that one of its resources can never pass", "SLR0211",
+         in_role(small_instances + rest_of_instances), "subnet", "volume"},
         {"a key of another service's requests", "SLR0211",
-         in_role("allow kms:Decrypt on " + arn("kms", "key/*") + " if @ == \"s3.us-east-1.amazonaws.com\""), "kms:ViaService",
-         "s3:authType"},
-        {"a bucket in the place of its objects", "SLR0207", in_role("allow s3:DeleteObject on \"arn:{partition}:s3:::acme@\""), "/*", ""},
-        {"a folder that no resource has", "SLR0207", in_role("allow lambda:InvokeFunction on " + arn("lambda", "@:resize")), "function",
-         "functions"},
+         in_role("allow kms:Decrypt on " + own_arn("kms", "key/*") +
+                 " if @ == \"s3.us-east-1.amazonaws.com\""),
+         "kms:ViaService", "s3:authType"},
+        {"a bucket in the place of its objects", "SLR0207",
+         in_role("allow s3:DeleteObject on \"arn:{partition}:s3:::acme@\""), "/*", ""},
+        {"a folder that no resource has", "SLR0207",
+         in_role("allow lambda:InvokeFunction on " + own_arn("lambda", "@:resize")), "function", "functions"},
         {"a load balancer's tags on what has none", "SLR0207",
-         in_role("allow elasticloadbalancing:AddTags on " + arn("elasticloadbalancing", "@/web/*")), "targetgroup", "target-group"},
+         in_role("allow elasticloadbalancing:AddTags on " + own_arn("elasticloadbalancing", "@/web/*")),
+         "targetgroup", "target-group"},
         {"an action whose resource is missing", "SLR0208",
-         in_role("allow s3:GetObject, s3:ListBucket on \"arn:{partition}:s3:::acme/*\", \"arn:{partition}:s3:::acme@\""), "", "/old/*"},
-        {"a list of all on one of them", "SLR0209", in_role("allow logs:DescribeLogGroups on " + arn("logs", "log-group:@")), "*", "app"},
-        {"all buckets on one bucket", "SLR0209", in_role("allow s3:ListAllMyBuckets on \"arn:{partition}:s3:::@\""), "*", "acme"},
-        {"an ARN without its region", "SLR0210", in_role("allow sns:Publish on \"arn:{partition}:sns:@:{account}:alarms\""),
-         "{region}", ""},
-        {"a region that is none", "SLR0210", in_role("allow sqs:SendMessage on \"arn:aws:sqs:@:111122223333:orders\""), "eu-central-1",
+         in_role(
+             "allow s3:GetObject, s3:ListBucket on \"arn:{partition}:s3:::acme/*\", \"arn:{partition}:s3:::acme@\""),
+         "", "/old/*"},
+        {"a list of all on one of them", "SLR0209",
+         in_role("allow logs:DescribeLogGroups on " + own_arn("logs", "log-group:@")), "*", "app"},
+        {"all buckets on one bucket", "SLR0209",
+         in_role("allow s3:ListAllMyBuckets on \"arn:{partition}:s3:::@\""), "*", "acme"},
+        {"an ARN without its region", "SLR0210",
+         in_role("allow sns:Publish on \"arn:{partition}:sns:@:{account}:alarms\""), "{region}", ""},
+        {"a region that is none", "SLR0210",
+         in_role("allow sqs:SendMessage on \"arn:aws:sqs:@:111122223333:orders\""), "eu-central-1",
          "eu-central"},
-        {"a partition that is none", "SLR0226", in_role("allow sqs:SendMessage on \"arn:@:sqs:{region}:{account}:orders\""), "aws-cn",
-         "aws-china"},
+        {"a partition that is none", "SLR0226",
+         in_role("allow sqs:SendMessage on \"arn:@:sqs:{region}:{account}:orders\""), "aws-cn", "aws-china"},
     };
 }
 
-std::vector<SeededName> of_documents() {
+std::vector<SeededName> pairs_of_documents() {
     return {
         {"a transform that is none", "SLR0207",
          in_policy(R"({"Effect": "Allow", "Action": "cloudformation:CreateChangeSet",
@@ -165,9 +182,10 @@ void check_pairs(const std::vector<SeededName>& pairs, Find find) {
 } // namespace
 
 TEST_CASE("seeded faults of names: in specifications", "[review]") {
-    check_pairs(of_specifications(), [](const std::string& text) { return test::review_text(text).codes; });
+    check_pairs(pairs_of_specifications(),
+                [](const std::string& text) { return test::review_text(text).codes; });
 }
 
 TEST_CASE("seeded faults of names: in documents", "[review]") {
-    check_pairs(of_documents(), found_in_document);
+    check_pairs(pairs_of_documents(), found_in_document);
 }

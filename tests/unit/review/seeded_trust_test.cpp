@@ -8,7 +8,7 @@ using namespace slrc;
 
 namespace {
 
-struct Seeded {
+struct SeededTrust {
     std::string_view what;
     std::string right;
     std::string wrong;
@@ -17,15 +17,15 @@ struct Seeded {
 };
 
 std::string trusting(const std::string& trust) {
-    return "role Seeded {\npath \"/\"\n" + trust + "\nallow cloudwatch:GetMetricData on *\n}\n";
+    return "role SeededTrust {\npath \"/\"\n" + trust + "\nallow cloudwatch:GetMetricData on *\n}\n";
 }
 
-std::string allowing(const std::string& rules) {
-    return "role Seeded {\npath \"/\"\ntrust account 123456789012\n" + rules + "\n}\n";
+std::string role_allowing(const std::string& rules) {
+    return "role SeededTrust {\npath \"/\"\ntrust account 123456789012\n" + rules + "\n}\n";
 }
 
 /// Trust in a provider, with `K` for what its keys begin with.
-std::string users(const std::string& provider, std::string condition) {
+std::string users_of(const std::string& provider, std::string condition) {
     const bool built_in = provider.ends_with("google.com") || provider.ends_with("amazon.com") ||
                           provider.starts_with("cognito");
     for (std::size_t at = condition.find("K:"); at != std::string::npos; at = condition.find("K:", at + 1)) {
@@ -36,54 +36,61 @@ std::string users(const std::string& provider, std::string condition) {
                     "\" to sts:AssumeRoleWithWebIdentity" + (condition.empty() ? "" : "\nif " + condition));
 }
 
-const std::string github = "token.actions.githubusercontent.com";
-const std::string cluster = "oidc.eks.eu-west-1.amazonaws.com/id/0F1E2D3C4B5A69788796A5B4C3D2E1F0";
+const std::string github_host = "token.actions.githubusercontent.com";
+const std::string eks_cluster = "oidc.eks.eu-west-1.amazonaws.com/id/0F1E2D3C4B5A69788796A5B4C3D2E1F0";
 const std::string deployment =
     R"(K:aud == "sts.amazonaws.com" and K:sub == "repo:acme/shop:environment:live")";
 
-std::vector<Seeded> of_providers() {
+std::vector<SeededTrust> of_providers() {
     return {
-        {"GitHub: the subject left out", users(github, deployment),
-         users(github, R"(K:aud == "sts.amazonaws.com")"), "SLR0423!"},
-        {"GitHub: an environment in the place of the subject", users(github, deployment),
-         users(github, R"(K:aud == "sts.amazonaws.com" and K:environment == "live")"), "SLR0423!"},
-        {"GitHub: a set form that holds without the subject", users(github, deployment),
-         users(github, R"(all K:sub like ["repo:acme/shop:environment:live"])"), "SLR0423"},
-        {"GitHub: the subject only where it is there", users(github, deployment),
-         users(github, R"(K:sub? == "repo:acme/shop:environment:live")"), "SLR0423"},
-        {"GitHub: all but one repository", users(github, deployment),
-         users(github, R"(K:sub != "repo:acme/attic:environment:live")"), "SLR0423"},
-        {"GitHub: a claim that IAM does not read", users(github, R"(K:repository_owner_id == "4711")"),
-         users(github, R"(K:repository_owner == "acme")"), "SLR0428!"},
-        {"GitLab: the audience alone", users("gitlab.com", R"(K:sub like "project_path:acme/shop:*")"),
-         users("gitlab.com", R"(K:aud == "https://gitlab.com")"), "SLR0423!"},
+        {"GitHub: the subject left out", users_of(github_host, deployment),
+         users_of(github_host, R"(K:aud == "sts.amazonaws.com")"), "SLR0423!"},
+        {"GitHub: an environment in the place of the subject", users_of(github_host, deployment),
+         users_of(github_host, R"(K:aud == "sts.amazonaws.com" and K:environment == "live")"), "SLR0423!"},
+        {"GitHub: a set form that holds without the subject", users_of(github_host, deployment),
+         users_of(github_host, R"(all K:sub like ["repo:acme/shop:environment:live"])"), "SLR0423"},
+        {"GitHub: the subject only where it is there", users_of(github_host, deployment),
+         users_of(github_host, R"(K:sub? == "repo:acme/shop:environment:live")"), "SLR0423"},
+        {"GitHub: all but one repository", users_of(github_host, deployment),
+         users_of(github_host, R"(K:sub != "repo:acme/attic:environment:live")"), "SLR0423"},
+        {"GitHub: a claim that IAM does not read",
+         users_of(github_host, R"(K:repository_owner_id == "4711")"),
+         users_of(github_host, R"(K:repository_owner == "acme")"), "SLR0428!"},
+        {"GitLab: the audience alone", users_of("gitlab.com", R"(K:sub like "project_path:acme/shop:*")"),
+         users_of("gitlab.com", R"(K:aud == "https://gitlab.com")"), "SLR0423!"},
         {"HCP Terraform: any organization",
-         users("app.terraform.io", R"(K:sub like "organization:acme:project:*:workspace:live:run_phase:*")"),
-         users("app.terraform.io", R"(K:sub like "organization:*:project:*:workspace:live:run_phase:*")"),
+         users_of("app.terraform.io",
+                  R"(K:sub like "organization:acme:project:*:workspace:live:run_phase:*")"),
+         users_of("app.terraform.io", R"(K:sub like "organization:*:project:*:workspace:live:run_phase:*")"),
          "SLR0423"},
-        {"Vercel: any team", users("oidc.vercel.com", R"(K:aud == "https://vercel.com/acme")"),
-         users("oidc.vercel.com", R"(K:aud like "https://vercel.com/*")"), "SLR0423"},
+        {"Vercel: any team", users_of("oidc.vercel.com", R"(K:aud == "https://vercel.com/acme")"),
+         users_of("oidc.vercel.com", R"(K:aud like "https://vercel.com/*")"), "SLR0423"},
         {"Cognito: no condition",
-         users("cognito-identity.amazonaws.com",
-               R"(K:aud == "eu-west-1:12345678-dead-beef-cafe-123456790ab")"),
-         users("cognito-identity.amazonaws.com", ""), "SLR0422!"},
-        {"Cognito: how, and not whose", users("cognito-identity.amazonaws.com", R"(K:aud == "eu-west-1:a")"),
-         users("cognito-identity.amazonaws.com", R"(any K:amr like ["authenticated"])"), "SLR0422!"},
-        {"a cluster: the audience alone",
-         users(cluster, R"(K:aud == "sts.amazonaws.com" and K:sub == "system:serviceaccount:shop:api")"),
-         users(cluster, R"(K:aud == "sts.amazonaws.com")"), "SLR0422"},
-        {"a cluster: any service account", users(cluster, R"(K:sub like "system:serviceaccount:shop:*")"),
-         users(cluster, R"(K:sub like "system:serviceaccount:*:*")"), "SLR0422"},
-        {"a cluster: the key of another one", users(cluster, R"(K:sub == "system:serviceaccount:shop:api")"),
-         users(cluster,
-               R"(oidc.eks.eu-west-1.amazonaws.com/id/FFFF:sub == "system:serviceaccount:shop:api")"),
+         users_of("cognito-identity.amazonaws.com",
+                  R"(K:aud == "eu-west-1:12345678-dead-beef-cafe-123456790ab")"),
+         users_of("cognito-identity.amazonaws.com", ""), "SLR0422!"},
+        {"Cognito: how, and not whose",
+         users_of("cognito-identity.amazonaws.com", R"(K:aud == "eu-west-1:a")"),
+         users_of("cognito-identity.amazonaws.com", R"(any K:amr like ["authenticated"])"), "SLR0422!"},
+        {"a eks_cluster: the audience alone",
+         users_of(eks_cluster,
+                  R"(K:aud == "sts.amazonaws.com" and K:sub == "system:serviceaccount:shop:api")"),
+         users_of(eks_cluster, R"(K:aud == "sts.amazonaws.com")"), "SLR0422"},
+        {"a eks_cluster: any service account",
+         users_of(eks_cluster, R"(K:sub like "system:serviceaccount:shop:*")"),
+         users_of(eks_cluster, R"(K:sub like "system:serviceaccount:*:*")"), "SLR0422"},
+        {"a eks_cluster: the key of another one",
+         users_of(eks_cluster, R"(K:sub == "system:serviceaccount:shop:api")"),
+         users_of(eks_cluster,
+                  R"(oidc.eks.eu-west-1.amazonaws.com/id/FFFF:sub == "system:serviceaccount:shop:api")"),
          "SLR0428"},
-        {"Login with Amazon: a claim of other providers", users("www.amazon.com", R"(K:app_id == "amzn1.a")"),
-         users("www.amazon.com", R"(K:aud == "amzn1.a")"), "SLR0428"},
+        {"Login with Amazon: a claim of other providers",
+         users_of("www.amazon.com", R"(K:app_id == "amzn1.a")"),
+         users_of("www.amazon.com", R"(K:aud == "amzn1.a")"), "SLR0428"},
     };
 }
 
-std::vector<Seeded> of_callers() {
+std::vector<SeededTrust> of_callers() {
     const auto everyone = [](const std::string& test) { return trusting("trust * if " + test); };
     const auto topics = [](const std::string& test) {
         return trusting("trust service sns.amazonaws.com if " + test);
@@ -110,29 +117,29 @@ std::vector<Seeded> of_callers() {
     };
 }
 
-std::vector<Seeded> of_permissions() {
+std::vector<SeededTrust> of_permissions() {
     const std::string any = "arn:{partition}:iam::{account}:role/*\" if ";
     return {
         {"more rights: over TLS",
-         allowing("allow iam:PutRolePolicy on \"" + any + "iam:ResourceTag/team == \"a\""),
-         allowing("allow iam:PutRolePolicy on \"" + any + "aws:SecureTransport == true"), "SLR0813"},
+         role_allowing("allow iam:PutRolePolicy on \"" + any + "iam:ResourceTag/team == \"a\""),
+         role_allowing("allow iam:PutRolePolicy on \"" + any + "aws:SecureTransport == true"), "SLR0813"},
         {"more rights: any policy but one",
-         allowing("allow iam:AttachRolePolicy on \"" + any +
-                  "iam:PolicyARN == \"arn:aws:iam::aws:policy/ReadOnlyAccess\""),
-         allowing("allow iam:AttachRolePolicy on \"" + any +
-                  "iam:PolicyARN != \"arn:aws:iam::aws:policy/AdministratorAccess\""),
+         role_allowing("allow iam:AttachRolePolicy on \"" + any +
+                       "iam:PolicyARN == \"arn:aws:iam::aws:policy/ReadOnlyAccess\""),
+         role_allowing("allow iam:AttachRolePolicy on \"" + any +
+                       "iam:PolicyARN != \"arn:aws:iam::aws:policy/AdministratorAccess\""),
          "SLR0813"},
         {"a passed role: any service, in other words",
-         allowing("allow iam:PassRole on \"arn:{partition}:iam::{account}:role/a\" if "
-                  "iam:PassedToService == \"ec2.amazonaws.com\""),
-         allowing("allow iam:PassRole on \"arn:{partition}:iam::{account}:role/a\" if "
-                  "iam:PassedToService like \"**.amazonaws.com\""),
+         role_allowing("allow iam:PassRole on \"arn:{partition}:iam::{account}:role/a\" if "
+                       "iam:PassedToService == \"ec2.amazonaws.com\""),
+         role_allowing("allow iam:PassRole on \"arn:{partition}:iam::{account}:role/a\" if "
+                       "iam:PassedToService like \"**.amazonaws.com\""),
          "SLR0814"},
     };
 }
 
 /// Documents as IAM has them.
-std::vector<Seeded> of_documents() {
+std::vector<SeededTrust> trust_documents() {
     const auto document = [](const std::string& condition) {
         return R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Federated": )"
                R"("arn:aws:iam::123456789012:oidc-provider/agent.buildkite.com"}, "Action": )"
@@ -155,7 +162,7 @@ std::vector<Seeded> of_documents() {
     };
 }
 
-bool has(const std::vector<std::string>& found, const std::string& code) {
+bool has_finding(const std::vector<std::string>& found, const std::string& code) {
     return std::find(found.begin(), found.end(), code) != found.end();
 }
 
@@ -163,13 +170,13 @@ bool has(const std::vector<std::string>& found, const std::string& code) {
 
 TEST_CASE("seeded faults of trust are found, and their twins are right", "[review]") {
     std::size_t count = 0;
-    for (const auto& family : {of_providers(), of_callers(), of_permissions(), of_documents()}) {
-        for (const Seeded& one : family) {
+    for (const auto& family : {of_providers(), of_callers(), of_permissions(), trust_documents()}) {
+        for (const SeededTrust& one : family) {
             CAPTURE(one.what, one.right, one.wrong, test::found_in(one.right), test::found_in(one.wrong));
             const std::string bare = one.code.substr(0, one.code.find('!'));
-            CHECK(has(test::found_in(one.wrong), one.code));
-            CHECK_FALSE(has(test::found_in(one.right), bare));
-            CHECK_FALSE(has(test::found_in(one.right), bare + "!"));
+            CHECK(has_finding(test::found_in(one.wrong), one.code));
+            CHECK_FALSE(has_finding(test::found_in(one.right), bare));
+            CHECK_FALSE(has_finding(test::found_in(one.right), bare + "!"));
             ++count;
         }
     }

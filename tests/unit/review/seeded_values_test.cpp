@@ -33,7 +33,7 @@ std::string template_of(const std::string& type, const std::string& version) {
            R"("Statement": [{"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "arn:*:sqs:*:*:jobs"}]}}}}})";
 }
 
-std::vector<SeededPair> shapes() {
+std::vector<SeededPair> shape_faults() {
     return {
         {"a wildcard in the service", "SLR0229", allowing("dynamodb:Get*", "arn:*:dynamodb:*:*:table/orders"),
          allowing("dynamo*:Get*", "arn:*:dynamodb:*:*:table/orders")},
@@ -76,7 +76,7 @@ std::vector<SeededPair> shapes() {
     };
 }
 
-std::vector<SeededPair> values() {
+std::vector<SeededPair> value_faults() {
     const auto pair = [](std::string name, const std::string& action, const std::string& operation,
                          const std::string& key, const std::string& right, const std::string& wrong) {
         const auto with = [&](const std::string& value) {
@@ -115,7 +115,7 @@ std::vector<SeededPair> values() {
     };
 }
 
-std::vector<SeededPair> conditions() {
+std::vector<SeededPair> condition_faults() {
     return {
         {"letters compared with an address", "SLR0213",
          allowing_if("sqs:ListQueues", R"("IpAddress": {"aws:SourceIp": "203.0.113.0/24"})"),
@@ -138,7 +138,7 @@ std::vector<SeededPair> conditions() {
 
 TEST_CASE("seeded faults: values and shapes are found, and nothing on the twin", "[review]") {
     std::size_t count = 0;
-    for (const auto& family : {shapes(), values(), conditions()}) {
+    for (const auto& family : {shape_faults(), value_faults(), condition_faults()}) {
         for (const SeededPair& pair : family) {
             const test::DocumentFindings wrong = test::findings_in(pair.wrong);
             const test::DocumentFindings right = test::findings_in(pair.right);

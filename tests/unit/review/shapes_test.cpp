@@ -11,7 +11,7 @@ using test::one_statement;
 
 namespace {
 
-constexpr const char* bucket = R"( on "arn:{partition}:s3:::acme/*")";
+constexpr const char* on_objects = R"( on "arn:{partition}:s3:::acme/*")";
 
 Levels levels_of(const std::string& elements) {
     return findings_in(one_statement(elements)).levels;
@@ -31,12 +31,12 @@ TEST_CASE("actions: IAM takes no wildcard in the name of a service", "[review]")
     CHECK(codes("deny * on *").empty());
     CHECK(levels_of(R"("Effect": "Deny", "Resource": "*", "Action": "*:*")").empty());
     // What is proven of a role is no part of a document.
-    CHECK(codes("allow s3:GetObject" + std::string(bucket) + "\nnever allow s*:Delete*") ==
-          codes("allow s3:GetObject" + std::string(bucket) + "\nnever allow s3:Delete*"));
+    CHECK(codes("allow s3:GetObject" + std::string(on_objects) + "\nnever allow s*:Delete*") ==
+          codes("allow s3:GetObject" + std::string(on_objects) + "\nnever allow s3:Delete*"));
 }
 
 TEST_CASE("rules: what NotAction and NotResource of everything leave is nothing", "[review]") {
-    const std::string allowed = "allow s3:GetObject" + std::string(bucket) + "\n";
+    const std::string allowed = "allow s3:GetObject" + std::string(on_objects) + "\n";
     CHECK(codes(allowed + "deny s3:DeleteObject on * except *") == Levels{"SLR0830"});
     CHECK(codes(allowed + "allow * except * on *") == Levels{"SLR0830"});
     CHECK(codes(allowed + R"(deny s3:DeleteObject on * except "arn:{partition}:s3:::acme/*")").empty());
@@ -57,9 +57,9 @@ TEST_CASE("roles: a session has no user's name", "[review]") {
         codes(
             R"(allow s3:ListBucket on "arn:{partition}:s3:::acme" if s3:prefix like "${aws:username}/*")") ==
         Levels{"SLR0230"});
-    CHECK(codes("allow s3:GetObject" + std::string(bucket) + R"( if aws:username == "ann")") ==
+    CHECK(codes("allow s3:GetObject" + std::string(on_objects) + R"( if aws:username == "ann")") ==
           Levels{"SLR0230"});
-    CHECK(codes("allow s3:GetObject" + std::string(bucket) + R"( if aws:username != "ann")").empty());
+    CHECK(codes("allow s3:GetObject" + std::string(on_objects) + R"( if aws:username != "ann")").empty());
     CHECK(codes(R"(allow s3:GetObject on "arn:{partition}:s3:::acme/${aws:userid}/*")").empty());
     const std::string read =
         R"("Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:*:s3:::acme/${aws:username}/*")";

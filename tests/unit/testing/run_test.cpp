@@ -99,7 +99,8 @@ TEST_CASE("a decision names its rule", "[testing]") {
 
 TEST_CASE("one value of a list is a list in a test, too", "[testing]") {
     const auto passes = [](const std::string& quantifier, const std::string& expected) {
-        const Ran ran = run_tests(tested_role("    allow sqs:TagQueue on * if " + quantifier +
+        const Ran ran =
+            test::run_tests(test::tested_role("    allow sqs:TagQueue on * if " + quantifier +
                                               "aws:TagKeys == \"cost\"\n    test \"tags\" { expect " +
                                               expected + " sqs:TagQueue if aws:TagKeys == \"cost\" }\n"));
         return ran.errors().empty() && ran.report.tests.at(0).passed();

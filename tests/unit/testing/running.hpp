@@ -48,7 +48,7 @@ inline std::string tested_role(std::string_view rules) {
 inline std::string shop_role(std::string_view tests) {
     return tested_role(R"(    capability logs(bucket: s3:bucket, prefix: string = "logs/") "logs"
     capability lists(queues: [sqs:queue]) requires logs "queues"
-    when lists: allow sqs:SendMessage on queues if any aws:TagKeys in ["a"]
+    when lists: allow sqs:TagQueue on queues if any aws:TagKeys in ["a"]
     allow polly:SynthesizeSpeech on * as Speak
     when logs: allow s3:PutObject on "{bucket}/{prefix}*" if aws:SecureTransport == true
     when logs: deny s3:PutObject on "{bucket}/{prefix}secret/*"

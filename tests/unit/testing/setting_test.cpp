@@ -88,9 +88,9 @@ TEST_CASE("a list gets all of its values", "[testing]") {
     const Ran ran = test::run_tests(test::shop_role(R"(test "t" {
         with logs("arn:aws:s3:::own")
         with lists(queues: ["arn:aws:sqs:us-east-1:111122223333:a", "arn:aws:sqs:us-east-1:111122223333:b"])
-        expect allow sqs:SendMessage on queues if aws:TagKeys in ["b", "a"]
-        expect deny  sqs:SendMessage on queues if aws:TagKeys in ["b", "c"]
-        expect deny  sqs:SendMessage on "arn:aws:sqs:us-east-1:111122223333:c" if aws:TagKeys == "a"
+        expect allow sqs:TagQueue on queues if aws:TagKeys in ["b", "a"]
+        expect deny  sqs:TagQueue on queues if aws:TagKeys in ["b", "c"]
+        expect deny  sqs:TagQueue on "arn:aws:sqs:us-east-1:111122223333:c" if aws:TagKeys == "a"
     })"));
     CHECK(ran.errors().empty());
     REQUIRE(ran.report.tests.size() == 1);

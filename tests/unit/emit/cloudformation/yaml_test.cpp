@@ -8,14 +8,14 @@ using slrc::emit::cloudformation::yaml_string;
 
 TEST_CASE("YAML: strings that a reader could take for something else are in quotation marks", "[emit]") {
     for (const char* text : {"a", "AWS::IAM::Role", "s3:PutObject", "/path/", "example:managed", "nothing",
-                             "Fn::If", "e3a", "see"}) {
+                             "Fn::If", "e3a", "see", "e", "E_"}) {
         CHECK(yaml_string(text) == text);
     }
     for (const char* text :
-         {"",    "no",  "No",   "on", "OFF", "y",  "true", "null", "2010-09-09", "012345678901",
-          "1e3", "0x1", ".inf", "a:", "a b", " a", "*",    "s3:*", "- a",        "#a",
-          "{a}", "[a]", "&a",   "!a", "%a",  "@a", "`a",   "?",    "~",          "e3",
-          "E1",  "e-3", "E",    "e_", "=",   "<<", ".5",   "0o17", "3_600",      "12:30:45"}) {
+         {"",    "no",  "No",   "on", "OFF", "y",  "true", "null",  "2010-09-09", "012345678901",
+          "1e3", "0x1", ".inf", "a:", "a b", " a", "*",    "s3:*",  "- a",        "#a",
+          "{a}", "[a]", "&a",   "!a", "%a",  "@a", "`a",   "?",     "~",          "e3",
+          "E1",  "e-3", "E00",  "=",  "<<",  ".5", "0o17", "3_600", "12:30:45"}) {
         CHECK(yaml_string(text) == "\"" + std::string(text) + "\"");
     }
 }
