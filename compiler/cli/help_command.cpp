@@ -14,6 +14,7 @@ namespace {
 
 std::vector<std::string> names_of(const std::vector<Command>& commands) {
     std::vector<std::string> names;
+    names.reserve(commands.size());
     for (const Command& command : commands) {
         names.emplace_back(command.name);
     }

@@ -29,7 +29,7 @@ std::string field(const std::string& id, const std::string& attribute, const std
            (list ? "<textarea rows=\"2\"" + attributes + "></textarea>\n"
                  : "<input type=\"text\"" + attributes +
                        (value.empty() ? "" : " value=\"" + html_text(value) + "\"") + ">\n") +
-           "<p class=\"problem\" id=\"" + problem + "\" aria-live=\"polite\"></p>\n";
+           R"(<p class="problem" id=")" + problem + "\" aria-live=\"polite\"></p>\n";
 }
 
 std::string parameter_field(const Role& role, std::size_t index, const std::string& id) {

@@ -61,7 +61,7 @@ std::string to_html(const Prose& words) {
 
 std::string figure(const Prose& title, std::string_view content) {
     std::string text =
-        "<figure>\n<figcaption><span>" + to_html(title) + "</span> <button type=\"button\" class=\"copy\"";
+        "<figure>\n<figcaption><span>" + to_html(title) + R"(</span> <button type="button" class="copy")";
     text += " hidden aria-label=\"Copy: " + html_text(plain_text(title)) +
             "\">Copy</button> <span class=\"copied\" role=\"status\"></span></figcaption>\n";
     text += content;

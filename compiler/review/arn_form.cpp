@@ -152,7 +152,8 @@ private:
         const catalog::Partition* partition = catalog::partition_of_region(region);
         if (partition == nullptr) {
             report(region_part, Kind::impossible_arn, text::format("{} is not a region", quoted(region)));
-        } else if (!pattern::has_wildcard(arn_.partition) && partition->name != arn_.partition) {
+        } else if (!subject_.is_request && !pattern::has_wildcard(arn_.partition) &&
+                   partition->name != arn_.partition) {
             report(region_part, Kind::impossible_arn,
                    text::format("the region {} is not in the partition {} but in {}", quoted(region),
                                 quoted(arn_.partition), quoted(partition->name)));

@@ -80,16 +80,12 @@ private:
         diagnostics::Sink found;
         Subject subject = make_subject(role, catalog_, found, lookups_);
         subject.words.rule = asked_.noun;
+        subject.is_request = true;
         review_resources(subject);
         for (const Diagnostic& one : found.all()) {
-            // A region of another partition comes from the partition of the run.
-            const bool other_partition = one.message.find("is not in the partition") != std::string::npos;
-            if (other_partition || std::find(misfits.begin(), misfits.end(), one.kind) == misfits.end()) {
-                continue;
+            if (std::find(misfits.begin(), misfits.end(), one.kind) != misfits.end()) {
+                add(one.kind, one.message, one.label);
             }
-            // A rule would name all that is in a bucket, `/*`; a request names one of them.
-            const bool folder = one.label.starts_with("add `");
-            add(one.kind, one.message, folder ? "a request names one of them" : one.label);
         }
     }
 

@@ -224,7 +224,9 @@ private:
             std::find(rule_.resources.begin(), rule_.resources.end(), longer) != rule_.resources.end();
         auto found = make(Kind::resource_not_acted_on, resource.span,
                           text::format("{} {}, but what is in it", actions, shown(resource)),
-                          there ? "leave it out" : text::format("add `{}`", end));
+                          there                 ? "leave it out"
+                          : subject_.is_request ? "a request names one of them"
+                                                : text::format("add `{}`", end));
         // One of a list's values, or an argument of a group, is not written here.
         const bool alone =
             std::count_if(rule_.resources.begin(), rule_.resources.end(), [&](const OpenText& other) {

@@ -34,6 +34,8 @@ struct Subject {
     Nouns words = {};
     /// Whether a configuration's values are in it.
     bool filled = false;
+    /// Whether its rules stand for requests, each for one thing and in whatever partition the run is.
+    bool is_request = false;
 
     void report(diagnostics::Kind kind, Span span, std::string message, std::string label = {}) const {
         sink.report(kind, span, std::move(message), std::move(label));
