@@ -13,9 +13,9 @@ namespace slrc::review {
 
 /// The rule around a test: one of the permissions, or one of the trust.
 struct Statement {
-    iam::Effect effect;
+    iam::Effect effect = iam::Effect::allow;
     const std::vector<model::ActionName>& names;
-    bool not_actions;
+    bool not_actions = false;
     const catalog::ActionRanges& actions;
     const model::Alternatives& alternatives;
     /// What the rule is about; null for one of the trust.
