@@ -22,6 +22,12 @@ struct Related {
     std::string message;
 };
 
+/// A name that nobody knows, as it was written, and a known one that is near it.
+struct NearName {
+    std::string written;
+    std::string known;
+};
+
 struct Diagnostic {
     Kind kind{};
     Severity severity{};
@@ -35,6 +41,8 @@ struct Diagnostic {
     std::string label;
     std::optional<Fix> fix;
     std::vector<Related> related;
+    /// What a label "did you mean `x`?" says, for what reads findings.
+    std::optional<NearName> near_name = {};
 };
 
 /// A diagnostic of a kind with the severity that the kind has, at a place.

@@ -71,6 +71,13 @@ std::string did_you_mean(std::optional<std::string_view> suggestion) {
     return suggestion ? text::format("did you mean `{}`?", *suggestion) : std::string{};
 }
 
+void add_near_name(Diagnostic& found, std::string_view written, std::string_view known) {
+    if (!known.empty()) {
+        found.label = did_you_mean(known);
+        found.near_name = NearName{std::string(written), std::string(known)};
+    }
+}
+
 std::string quoted(std::string_view text) {
     return text::format("`{}`", text);
 }

@@ -1,6 +1,7 @@
 // Did you mean: the nearest of the names that exist.
 #pragma once
 
+#include "compiler/diagnostics/diagnostic.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <optional>
@@ -18,6 +19,9 @@ namespace slrc::diagnostics {
 
 /// "did you mean `x`?", or nothing when `suggestion` is nothing.
 [[nodiscard]] std::string did_you_mean(std::optional<std::string_view> suggestion);
+
+/// Says with a finding about an unknown name which known one is near it; nothing where there is none (it is empty).
+void add_near_name(Diagnostic& found, std::string_view written, std::string_view known);
 
 /// What was written, in backticks.
 [[nodiscard]] std::string quoted(std::string_view text);

@@ -85,8 +85,8 @@ void report_unknown(const catalog::Catalog& catalog, const Mention& mention, dia
     const std::string meant =
         near ? std::string(*near) + (near->ends_with('/') ? std::string(text.substr(asked.size())) : "") : "";
     auto found = make(Kind::unknown_condition_key, mention.span,
-                      text::format("{} {}", quoted(text), owner(catalog, prefix)),
-                      near ? diagnostics::did_you_mean(meant) : std::string());
+                      text::format("{} {}", quoted(text), owner(catalog, prefix)));
+    add_near_name(found, text, meant);
     if (near && mention.what == Mention::What::key) {
         found.fix = diagnostics::Fix{mention.span, meant};
     }

@@ -62,8 +62,8 @@ private:
         const auto names = catalog_.service_names();
         const auto near = diagnostics::nearest(service_name_, names);
         auto found = make(Kind::unknown_service, mention_.service.value_or(mention_.span),
-                          text::format("{} is not the prefix of a service", quoted(service_name_)),
-                          near ? diagnostics::did_you_mean(near) : with_longer_name());
+                          text::format("{} is not the prefix of a service", quoted(service_name_)));
+        add_near_name(found, service_name_, near ? std::string(*near) : with_longer_name());
         if (near && mention_.service) {
             found.fix = diagnostics::Fix{*mention_.service, std::string(*near)};
         }
@@ -83,8 +83,8 @@ private:
         const std::string meant = near ? std::string(facts.name) + ":" + std::string(*near) : std::string();
         auto found = make(Kind::unknown_action, mention_.span,
                           text::format("{} is not an action of {}", quoted(text_),
-                                       facts.title.empty() ? quoted(facts.name) : std::string(facts.title)),
-                          near ? diagnostics::did_you_mean(meant) : elsewhere());
+                                       facts.title.empty() ? quoted(facts.name) : std::string(facts.title)));
+        add_near_name(found, text_, near ? meant : elsewhere());
         if (near) {
             found.fix = diagnostics::Fix{mention_.span, as_written(meant)};
         }
@@ -95,7 +95,7 @@ private:
     [[nodiscard]] std::string elsewhere() const {
         const catalog::ActionRanges same = catalog_.expand("*:" + std::string(name_));
         return same.size() == 1 && same.front().second - same.front().first == 1
-                   ? diagnostics::did_you_mean(catalog_.full_name(catalog::ActionId{same.front().first}))
+                   ? catalog_.full_name(catalog::ActionId{same.front().first})
                    : std::string();
     }
 
@@ -108,7 +108,7 @@ private:
             const bool there = pattern::has_wildcard(name_) ? catalog_.find_service(service).has_value()
                                                             : catalog_.find_action(shorter).has_value();
             if (there) {
-                return diagnostics::did_you_mean(shorter);
+                return shorter;
             }
         }
         return {};

@@ -3,24 +3,10 @@
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
-#include <string>
-#include <string_view>
-
 namespace slrc::workspace {
 
 using diagnostics::Diagnostic;
 using diagnostics::Kind;
-
-namespace {
-
-/// The first name in backticks.
-std::string_view first_name(std::string_view text) {
-    const std::size_t open = text.find('`');
-    const std::size_t close = open == std::string_view::npos ? open : text.find('`', open + 1);
-    return close == std::string_view::npos ? std::string_view() : text.substr(open + 1, close - open - 1);
-}
-
-} // namespace
 
 bool is_unknown_name(const Diagnostic& found) {
     return found.kind == Kind::unknown_service || found.kind == Kind::unknown_action ||
@@ -30,12 +16,10 @@ bool is_unknown_name(const Diagnostic& found) {
 void add_near_names(std::span<const Diagnostic> found, importer::Suggestions& suggestions,
                     diagnostics::Sink& sink) {
     for (const Diagnostic& one : found) {
-        // The label of such a finding is "did you mean `x`?", or it is empty.
-        const std::string_view meant = first_name(one.label);
-        if (!is_unknown_name(one) || meant.empty()) {
+        if (!one.near_name || !is_unknown_name(one)) {
             continue;
         }
-        suggestions.emplace(text::folded(first_name(one.message)), meant);
+        suggestions.emplace(text::folded(one.near_name->written), one.near_name->known);
         Diagnostic told = one;
         told.severity = diagnostics::Severity::warning;
         told.message = text::format("{}: it is declared as `extern`", one.message);
