@@ -5,7 +5,7 @@
 
 namespace slrc::iam {
 
-/// Whether a request without the key fulfils a test with an operator that is not `Null`. ForAnyValue wants a value, with or
+/// Whether a request without the key fulfils a test with an operator that is not a plain `Null`. ForAnyValue wants a value, with or
 /// without `IfExists`: that is asked of each value by itself (iam/README.md).
 [[nodiscard]] inline bool holds_without_key(const Operator& operation) {
     return operation.set == SetOperator::none ? operation.if_exists || operation.facts->negated

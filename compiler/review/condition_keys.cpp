@@ -4,6 +4,7 @@
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/review/condition_checks.hpp"
 #include "compiler/review/lacking_keys.hpp"
+#include "compiler/review/trust_rule.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/lists.hpp"

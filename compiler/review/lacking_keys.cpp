@@ -1,19 +1,8 @@
 #include "compiler/review/lacking_keys.hpp"
 
 #include "compiler/catalog/key_uses.hpp"
-#include "compiler/iam/missing_key.hpp"
-#include "compiler/review/condition_checks.hpp"
 
 namespace slrc::review {
-
-using iam::OperatorFamily;
-
-bool holds_without_key(const model::ConditionTest& test) {
-    if (test.operation.facts->family == OperatorFamily::null) {
-        return test.values.size() == 1 && letters(test.values.front()) == "true";
-    }
-    return iam::holds_without_key(test.operation);
-}
 
 bool can_have_key(const Subject& subject, RuleResources* resources, catalog::ActionId action,
                   catalog::KeyId key) {

@@ -1,12 +1,9 @@
-// Which requests have a key, and what a test says of those that lack it.
+// Which requests have a key.
 #pragma once
 
 #include "compiler/review/rule_resources.hpp"
 
 namespace slrc::review {
-
-/// Whether a test holds for a request without its key.
-[[nodiscard]] bool holds_without_key(const model::ConditionTest& test);
 
 /// Whether requests for an action can have a key on what a rule is about; null for any resource. An action that takes none of
 /// the rule's resources is another finding, and not judged here.

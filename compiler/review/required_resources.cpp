@@ -4,13 +4,16 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/review/condition_checks.hpp"
 #include "compiler/review/lacking_keys.hpp"
+#include "compiler/review/trust_rule.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace slrc::review {
@@ -69,7 +72,7 @@ private:
             std::vector<std::string> types;
             for (const Use& use : required) {
                 const bool lacks = resources(index).takes(use.type) && cannot_meet(index, id, use, test);
-                if (lacks && !is_allowed_elsewhere(index, id, use)) {
+                if (lacks && !is_allowed(id, use)) {
                     types.push_back(subject_.catalog.full_name(use.type));
                 }
             }
@@ -101,15 +104,14 @@ private:
                can_have_key(subject_, &resources(index), action, *key);
     }
 
-    /// Whether another rule allows an action on a resource, for whatever set of capabilities.
-    bool is_allowed_elsewhere(std::size_t rule, ActionId action, const Use& use) {
-        for (std::size_t index = 0; index < subject_.role.rules.size(); ++index) {
-            if (index != rule && is_allow(index) && contains(subject_.actions[index], action) &&
-                resources(index).takes(use.type) && can_meet(index, action, use)) {
-                return true;
-            }
+    /// Whether a rule allows an action on a resource, for whatever set of capabilities.
+    bool is_allowed(ActionId action, const Use& use) {
+        const auto [known, is_new] = allowed_.try_emplace({action, use.type}, false);
+        for (std::size_t index = 0; is_new && !known->second && index < subject_.role.rules.size(); ++index) {
+            known->second = is_allow(index) && contains(subject_.actions[index], action) &&
+                            resources(index).takes(use.type) && can_meet(index, action, use);
         }
-        return false;
+        return known->second;
     }
 
     bool can_meet(std::size_t index, ActionId action, const Use& use) {
@@ -134,6 +136,8 @@ private:
     const Subject& subject_;
     /// By rule, as far as they were asked for.
     std::deque<std::optional<RuleResources>> resources_;
+    /// As far as it was asked for: many rules may ask the same.
+    std::map<std::pair<ActionId, catalog::TypeId>, bool> allowed_;
 };
 
 } // namespace

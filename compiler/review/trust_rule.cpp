@@ -1,5 +1,6 @@
 #include "compiler/review/trust_rule.hpp"
 
+#include "compiler/iam/missing_key.hpp"
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/match.hpp"
 
@@ -25,12 +26,6 @@ Caller caller_of(const model::Principal& principal, const model::OpenText& value
     }
     const bool web = text.find(":oidc-provider/") != std::string_view::npos;
     return web || (literal && !text.starts_with("arn:")) ? Caller::web_identity : Caller::unknown;
-}
-
-bool has_value(const model::ConditionTest& test, std::string_view wanted) {
-    return std::any_of(test.values.begin(), test.values.end(), [&](const model::OpenText& value) {
-        return is_literal(value) && literal_text(value) == wanted;
-    });
 }
 
 } // namespace
@@ -68,14 +63,14 @@ bool compares(const model::ConditionTest& test) {
     return facts.family != iam::OperatorFamily::null && !facts.negated;
 }
 
-bool needs_key(const model::ConditionTest& test) {
-    if (test.operation.facts->family == iam::OperatorFamily::null) {
-        return has_value(test, "false");
+bool holds_without_key(const model::ConditionTest& test) {
+    const iam::Operator& operation = test.operation;
+    if (operation.facts->family != iam::OperatorFamily::null || operation.set != iam::SetOperator::none) {
+        return iam::holds_without_key(operation);
     }
-    // IAM lets no request without the key pass a `ForAnyValue:…IfExists`, either.
-    const bool any = test.operation.set == iam::SetOperator::for_any_value;
-    return compares(test) && (any || !test.operation.if_exists) &&
-           test.operation.set != iam::SetOperator::for_all_values;
+    return std::any_of(test.values.begin(), test.values.end(), [](const model::OpenText& value) {
+        return !is_literal(value) || literal_text(value) != "false";
+    });
 }
 
 Span behind_principals(const model::TrustRule& rule) {

@@ -37,8 +37,12 @@ inline constexpr std::string_view assume_with_web_identity = "sts:AssumeRoleWith
 [[nodiscard]] std::string key_of(const model::ConditionTest& test);
 /// Whether a test compares the key with values that a request may have, and not with those that it must not have.
 [[nodiscard]] bool compares(const model::ConditionTest& test);
-/// Whether a request that lacks the key fails the test.
-[[nodiscard]] bool needs_key(const model::ConditionTest& test);
+/// Whether a request that lacks the key passes the test. A `Null` whose value has a hole may be passed.
+[[nodiscard]] bool holds_without_key(const model::ConditionTest& test);
+/// Whether it fails it.
+[[nodiscard]] inline bool needs_key(const model::ConditionTest& test) {
+    return !holds_without_key(test);
+}
 
 /// Where ` to …` can be put in: behind the last of the principals.
 [[nodiscard]] Span behind_principals(const model::TrustRule& rule);

@@ -141,6 +141,12 @@ TEST_CASE("restriction: tests that a request without the key passes", "[review]"
     CHECK(is_open(R"("ForAllValues:StringEquals": )" + organization +
                   R"(, "Null": {"aws:PrincipalArn": "false"})"));
     CHECK_FALSE(is_open(R"("ForAnyValue:StringLikeIfExists": {"aws:PrincipalOrgPaths": "o-a1b2c3d4e5/*"})"));
+    // Another test of the key demands it, or does not.
+    const std::string every = R"("ForAllValues:StringLike": {"aws:PrincipalOrgPaths": "o-a1b2c3d4e5/*"}, )";
+    CHECK_FALSE(is_open(every + R"("ForAnyValue:StringNotLike": {"aws:PrincipalOrgPaths": "*-test/*"})"));
+    CHECK(is_open(every + R"("StringNotLike": {"aws:PrincipalOrgPaths": "*-test/*"})"));
+    CHECK(is_open(every + R"("Null": {"aws:PrincipalOrgPaths": ["true", "false"]})"));
+    CHECK(is_open(every + R"("ForAllValues:Null": {"aws:PrincipalOrgPaths": "false"})"));
 }
 
 TEST_CASE("restriction: what is said of a request and not of its caller", "[review]") {
