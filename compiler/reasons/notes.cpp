@@ -1,6 +1,7 @@
 #include "compiler/reasons/notes.hpp"
 
 #include "compiler/pattern/arn.hpp"
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/reasons/key_setters.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
@@ -18,16 +19,18 @@ namespace {
 struct ResourcePolicy {
     std::string_view service;
     std::string_view whose;
+    /// Whether a key of AWS KMS can encrypt what is in them.
+    bool encrypted = false;
 };
 // IAM User Guide, "AWS services that work with IAM", the column "Resource-based policies"; AWS KMS Developer Guide, "Key policies".
 constexpr std::string_view key_policy = "the policy of the KMS key that encrypts it";
 constexpr std::array<ResourcePolicy, 18> resource_policies{{
-    {"s3", "the bucket's policy"},
-    {"sqs", "the queue's policy"},
-    {"sns", "the topic's policy"},
-    {"secretsmanager", "the secret's policy"},
-    {"dynamodb", "the table's policy"},
-    {"kinesis", "the stream's policy"},
+    {"s3", "the bucket's policy", true},
+    {"sqs", "the queue's policy", true},
+    {"sns", "the topic's policy", true},
+    {"secretsmanager", "the secret's policy", true},
+    {"dynamodb", "the table's policy", true},
+    {"kinesis", "the stream's policy", true},
     {"lambda", "the function's policy"},
     {"ecr", "the repository's policy"},
     {"events", "the event bus's policy"},
@@ -41,9 +44,6 @@ constexpr std::array<ResourcePolicy, 18> resource_policies{{
     {"s3express", "the bucket's policy"},
     {"acm-pca", "the certificate authority's policy"},
 }};
-/// Those whose data a key of AWS KMS can encrypt come first.
-constexpr std::size_t encrypted_services = 6;
-
 std::string policies_of_resource(std::string_view service) {
     if (service == "kms") {
         return "the key's policy, which has to allow it too or to leave it to IAM";
@@ -53,12 +53,12 @@ std::string policies_of_resource(std::string_view service) {
     if (found == resource_policies.end()) {
         return "the resource's policy where it has one";
     }
-    const bool has_key = found < resource_policies.begin() + encrypted_services;
-    return has_key ? text::format("{}, {}", found->whose, key_policy) : std::string(found->whose);
+    return found->encrypted ? text::format("{}, {}", found->whose, key_policy) : std::string(found->whose);
 }
 
-bool is_literal_pattern(std::string_view resource) {
-    return resource != "*" && resource.find_first_of("*?") != std::string_view::npos;
+/// Of one resource, not of all.
+bool has_wildcard_letters(std::string_view resource) {
+    return resource != "*" && pattern::has_wildcard(resource);
 }
 
 } // namespace
@@ -71,7 +71,7 @@ std::vector<std::string> notes(const iam::Request& request, const Answer& answer
                                        key, setter->example));
         }
     }
-    if (is_literal_pattern(request.resource)) {
+    if (has_wildcard_letters(request.resource)) {
         all.emplace_back(
             "`*` and `?` in the resource of a request are letters, as in the messages of AWS about "
             "what does not exist yet: a rule on one name does not match them");

@@ -57,11 +57,14 @@ bool holds_for_missing(const ConditionTest& test) {
     return (is_on(test, mfa_present) || is_on(test, mfa_age)) && !needs_key(test);
 }
 
-void report_factor(const Subject& subject, const ConditionTest& test, std::string_view which) {
+void report_factor(const Subject& subject, const ConditionTest& test, bool has_key) {
+    const std::string key = key_of(test);
     subject.report(
         Kind::missing_key_not_denied, test.span,
-        text::format("a request {} `{}`, as one {}, is not denied", which, key_of(test),
-                     which == "without" ? "with long-term keys" : "of a session that used no second factor"),
+        has_key ? text::format("a request with a false `{}`, as one of a session that used no second factor, "
+                               "is not denied",
+                               key)
+                : text::format("a request without `{}`, as one with long-term keys, is not denied", key),
         std::string(subject.words.if_exists));
 }
 
@@ -84,7 +87,7 @@ void review_factor(const Subject& subject, const std::vector<Rule>& rules) {
                                                test.operation.facts->family == OperatorFamily::null &&
                                                holds_for_missing(test));
                 if (told) {
-                    report_factor(subject, test, given ? "without" : "with a false");
+                    report_factor(subject, test, !given);
                 }
             }
         }
@@ -138,7 +141,7 @@ void review_spelling(const Subject& subject, const ConditionTest& test, bool neg
             text::format("`{}` compares letter case here, and the names of keys that read the tag do "
                          "not: another spelling gets round this",
                          tag_keys),
-            text::format("`{}` holds for all spellings",
+            text::format("`{}` takes all spellings for one key",
                          negated ? "StringNotEqualsIgnoreCase" : "StringEqualsIgnoreCase"));
     }
 }

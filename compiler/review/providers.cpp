@@ -14,7 +14,8 @@ constexpr std::string_view github_host = "token.actions.githubusercontent.com";
 constexpr std::string_view cognito_host = "cognito-identity";
 
 /// IAM User Guide, "Identity-provider controls for shared OIDC providers" (id_roles_providers_oidc_secure-by-default), the
-/// table as of November 2026. IBM Turbonomic, whose URLs change, is left out. The marks are how the providers write the claim.
+/// table by public copies that agree, November 2026. IBM Turbonomic, whose URLs change, is left out. The marks are how the
+/// providers write the claim.
 constexpr std::array<SharedProvider, 16> shared_providers{{
     {"agent.buildkite.com", "sub", "organization:"},
     {"api.pulumi.com/oidc", "aud", ""},

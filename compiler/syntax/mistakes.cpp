@@ -79,9 +79,10 @@ std::optional<Diagnostic> bare_arn(std::string_view text, source::FileIndex file
 
 std::optional<Diagnostic> variable_as_placeholder(std::string_view text, source::FileIndex file,
                                                   std::uint32_t offset) {
-    const std::size_t open = text.rfind('{', offset);
+    const std::size_t open = text.find_last_of("{\n", offset);
     const std::size_t close = text.find_first_of("{}\"\r\n", std::min<std::size_t>(offset, text.size()));
-    if (open == std::string_view::npos || close == std::string_view::npos || text[close] != '}') {
+    if (open == std::string_view::npos || text[open] != '{' || close == std::string_view::npos ||
+        text[close] != '}') {
         return std::nullopt;
     }
     const std::string_view name = text.substr(open + 1, close - open - 1);
@@ -91,8 +92,9 @@ std::optional<Diagnostic> variable_as_placeholder(std::string_view text, source:
     const Span span{file, static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close) + 1};
     const auto own = source::placeholder_for(name);
     if (own || name.starts_with("AWS::")) {
-        Diagnostic found = make(Kind::bad_placeholder, span,
-                                text::format("`{{{}}}` is CloudFormation's and no placeholder here", name));
+        Diagnostic found =
+            make(Kind::bad_placeholder, span,
+                 text::format("`{{{}}}` is a placeholder of CloudFormation's, not of this language", name));
         if (own) {
             found.fix = Fix{span, text::format("{{{}}}", *own)};
             found.label = diagnostics::did_you_mean(found.fix->text);

@@ -57,7 +57,7 @@ bool check_language(std::string_view text, source::FileIndex index, diagnostics:
     if (format) {
         const auto begin = static_cast<std::uint32_t>(text.find_first_not_of("\xEF\xBB\xBF \t\r\n"));
         sink.report(diagnostics::Kind::unexpected_text, Span{index, begin, begin + 1},
-                    text::format("this is {} and no specification", to_string(*format)));
+                    text::format("this is {}, not a specification", to_string(*format)));
     }
     return !format;
 }

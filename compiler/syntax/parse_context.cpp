@@ -183,8 +183,8 @@ diagnostics::Diagnostic ParseContext::describe(const Expectation& expectation, s
             break;
         case Kind::bad_escape:
         case Kind::bad_placeholder: {
-            if (auto variable = variable_as_placeholder(text(), file_.index, offset);
-                variable && expectation.kind == Kind::bad_placeholder && !expectation.begins_before) {
+            const bool alone = expectation.kind == Kind::bad_escape || expectation.begins_before;
+            if (auto variable = alone ? std::nullopt : variable_as_placeholder(text(), file_.index, offset)) {
                 return std::move(*variable);
             }
             // What began it is wrong, not what follows: `\r`, or a `}` that stands alone.

@@ -87,8 +87,9 @@ TEST_CASE("mistakes: a variable of IAM's, or a name of CloudFormation's, as a pl
     CHECK(of("AWS::Region").fixed == fixed("{region}"));
     CHECK(of("AWS::Partition").fixed == fixed("{partition}"));
     CHECK(of("AWS::AccountId").fixed == fixed("{account}"));
-    CHECK(of("AWS::StackName").findings ==
-          Lines{"SLR0107 1:12 `{AWS::StackName}` is CloudFormation's and no placeholder here"});
+    CHECK(
+        of("AWS::StackName").findings ==
+        Lines{"SLR0107 1:12 `{AWS::StackName}` is a placeholder of CloudFormation's, not of this language"});
     CHECK(of("AWS::StackName").fixed == fixed("{AWS::StackName}"));
     CHECK(of("a b").findings == Lines{"SLR0107 1:14 expected `}` after the name"});
     CHECK(mistake_in("let a = \"{a:b\"\n").findings == Lines{"SLR0107 1:12 expected `}` after the name"});
@@ -96,9 +97,9 @@ TEST_CASE("mistakes: a variable of IAM's, or a name of CloudFormation's, as a pl
 
 TEST_CASE("mistakes: a file of another language has one finding", "[syntax]") {
     CHECK(mistake_in("{\n  \"Version\": \"2012-10-17\"\n}\n").findings ==
-          Lines{"SLR0101 1:1 this is JSON and no specification"});
+          Lines{"SLR0101 1:1 this is JSON, not a specification"});
     CHECK(mistake_in("\n# a comment\nResources:\n  R:\n").findings ==
-          Lines{"SLR0101 2:1 this is YAML and no specification"});
+          Lines{"SLR0101 2:1 this is YAML, not a specification"});
     CHECK(mistake_in("resource \"aws_iam_role\" \"x\" {\n  name = \"x\"\n}\n").findings ==
-          Lines{"SLR0101 1:1 this is Terraform and no specification"});
+          Lines{"SLR0101 1:1 this is Terraform, not a specification"});
 }
