@@ -75,7 +75,7 @@ Status run_check(const CheckArguments& arguments, workspace::Compilation& compil
     static_cast<void>(check_documents(compilation.sources.files, inputs.documents, reading_of(arguments),
                                       arguments.disk, compilation.sink, known));
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics,
-                               arguments.sizes ? StandardOutput::has_results : StandardOutput::is_free);
+                               {.is_free = !arguments.sizes});
     if (!arguments.sizes || !has_whole_roles(compilation.sink)) {
         return status;
     }

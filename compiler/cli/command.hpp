@@ -5,7 +5,6 @@
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/source/files.hpp"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,14 +21,18 @@ struct DiagnosticOptions {
 /// `--diagnostics`, `--diagnostics-output` and `-W`.
 void add_diagnostic_options(Definition& command, DiagnosticOptions& options);
 
-/// What a run writes to standard output beside its findings.
-enum class StandardOutput : std::uint8_t { has_results, is_free };
+/// What a run gives beside its findings.
+struct RunOutput {
+    /// Whether nothing goes to standard output.
+    bool is_free = false;
+    /// The files that it writes, or compares with.
+    std::vector<std::string> files{};
+};
 
 /// Shows all findings and answers the status that they ask for. They go to their file, where one is named; SARIF, which is a
 /// result by itself, to standard output where that is free; and to standard error otherwise. Throws disk::WriteError.
 [[nodiscard]] Status show(const diagnostics::Sink& sink, const source::Files& files,
-                          const DiagnosticOptions& options,
-                          StandardOutput output = StandardOutput::has_results);
+                          const DiagnosticOptions& options, const RunOutput& output = {});
 
 /// Says something about the run itself on standard error: "slrc: …".
 void say(const std::string& message);

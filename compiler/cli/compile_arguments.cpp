@@ -105,7 +105,7 @@ void add_compile_form(Definition& command, CompileArguments& arguments) {
 /// Where they go.
 void add_compile_output(Definition& command, CompileArguments& arguments) {
     command.add(
-        {"-o", &arguments.folder, "Write each document to a file in this folder", "DIR", not_empty()});
+        {"-o", &arguments.folder, "Write each document to a file in this folder", "DIR", written_name()});
     command.add(
         {"--stdout", &arguments.to_standard_output, "Write to standard output (the default without -o)"});
     exclude(command, "--stdout", "-o");

@@ -31,6 +31,21 @@ bool is_document_of(const std::string& name, const workspace::Compilation& compi
     });
 }
 
+/// The folders that may hold stale documents of these roles. Where every set of capabilities is compiled, they are those of sets
+/// that are not permitted any more, too.
+std::set<std::string> folders_of(const CompileArguments& arguments, const std::set<std::string>& written) {
+    std::set<std::string> folders;
+    for (const std::string& path : written) {
+        folders.insert(workspace::folder_of(path));
+    }
+    if (arguments.options.every_set) {
+        for (const std::string& name : disk::Disk::list_folders(arguments.folder)) {
+            folders.insert(workspace::path_in(arguments.folder, name));
+        }
+    }
+    return folders;
+}
+
 /// Files in the folder that look like documents of these roles, and that this compilation would not write: those of a
 /// role that was renamed, or of a capability that is off now. A call for one document leaves the others alone.
 void report_stale(const CompileArguments& arguments, workspace::Compilation& compilation,
@@ -38,21 +53,18 @@ void report_stale(const CompileArguments& arguments, workspace::Compilation& com
     const emit::TargetFacts& target = emit::facts(arguments.options.target);
     // Several specifications may be written to one folder; a check of all roles is meant for the whole of it.
     const bool all_roles = arguments.check && arguments.options.roles.empty();
-    if (target.kinds.empty() || arguments.options.documents.documents.size() != every_document.size()) {
+    if (files.empty() || target.kinds.empty() ||
+        arguments.options.documents.documents.size() != every_document.size()) {
         return;
     }
-    std::set<std::string> folders;
-    std::set<std::string> written;
-    for (const OutputFile& file : files) {
-        folders.insert(workspace::folder_of(file.path));
-        written.insert(file.path);
-    }
-    for (const std::string& folder : folders) {
+    const std::vector<std::string> names = paths(files);
+    const std::set<std::string> written(names.begin(), names.end());
+    for (const std::string& folder : folders_of(arguments, written)) {
         // `ROLE.permissions/SET.json` is a document of the role by the name of its folder.
         const bool of_documents =
             is_document_of(workspace::name_of(folder) + ".json", compilation, target, all_roles);
         for (const std::string& name : arguments.disk.list(folder)) {
-            const std::string path = folder + "/" + name;
+            const std::string path = workspace::path_in(folder, name);
             const bool is_document = of_documents || is_document_of(name, compilation, target, all_roles);
             if (is_document && written.count(path) == 0) {
                 compilation.sink.report(diagnostics::Kind::stale_file, path,
@@ -92,7 +104,7 @@ Status run_compile(const CompileArguments& arguments, workspace::Compilation& co
     }
     const bool writes = !arguments.folder.empty() && !arguments.check;
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics,
-                               writes ? StandardOutput::is_free : StandardOutput::has_results);
+                               {.is_free = writes, .files = paths(files, arguments.build)});
     if (arguments.check && !compilation.sink.has_errors()) {
         return std::max(status, show_differences(files, arguments.disk));
     }

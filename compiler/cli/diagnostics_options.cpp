@@ -1,8 +1,10 @@
 #include "compiler/cli/colour.hpp"
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/output_files.hpp"
 #include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/diagnostics/writers.hpp"
+#include "compiler/disk/file_names.hpp"
 #include "compiler/disk/write.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
@@ -41,28 +43,41 @@ std::string written(const std::vector<Diagnostic>& found, const source::Files& f
                : write_text(found, files, options.file.empty() && wants_colour(STDERR_FILENO));
 }
 
-bool is_read(const std::string& path, const source::Files& files) {
-    for (std::uint32_t index = 0; index < files.size(); ++index) {
-        if (disk::names_one_of(path, {std::string(files.name(source::FileIndex{index}))})) {
-            return true;
-        }
+/// Whether findings would be written over another file of the run.
+bool is_taken(const std::string& path, const source::Files& files, const std::vector<std::string>& outputs) {
+    disk::FileNames taken(paths(files));
+    for (const std::string& output : outputs) {
+        taken.add(output);
     }
-    return false;
+    return taken.have(path);
+}
+
+/// What is wrong with the file for findings; nothing where it is right.
+std::string file_misfit(const DiagnosticOptions& options, const source::Files& files,
+                        const RunOutput& output) {
+    if (options.file == "-") {
+        return output.is_free ? "" : "standard output has the results: name a file";
+    }
+    return is_taken(options.file, files, output.files)
+               ? text::format("`{}` is a file that this run reads or writes", options.file)
+               : "";
 }
 
 /// To where findings go. `unusable` where they cannot go there.
 Status write_findings(std::string text, const source::Files& files, const DiagnosticOptions& options,
-                      StandardOutput output) {
+                      const RunOutput& output) {
     if (!options.file.empty()) {
-        if (is_read(options.file, files)) {
-            say("--diagnostics-output: `" + options.file + "` is a file that this run reads");
+        if (const std::string wrong = file_misfit(options, files, output); !wrong.empty()) {
+            say(text::format("--diagnostics-output: {}", wrong));
             return Status::unusable;
         }
+    }
+    if (options.file == "-" || (options.file.empty() && options.format == "sarif" && output.is_free)) {
+        return print(text);
+    }
+    if (!options.file.empty()) {
         disk::write({{options.file, std::move(text)}});
         return Status::good;
-    }
-    if (options.format == "sarif" && output == StandardOutput::is_free) {
-        return print(text);
     }
     std::fwrite(text.data(), 1, text.size(), stderr);
     return Status::good;
@@ -126,7 +141,7 @@ void add_diagnostic_options(Definition& command, DiagnosticOptions& options) {
 }
 
 Status show(const diagnostics::Sink& sink, const source::Files& files, const DiagnosticOptions& options,
-            StandardOutput output) {
+            const RunOutput& output) {
     std::vector<Diagnostic> found = apply_levels(sink.all(), read_warnings(options.warnings), files);
     sort_by_place(found);
     const bool quiet = found.empty() && options.format != "sarif";

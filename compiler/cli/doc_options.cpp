@@ -39,7 +39,7 @@ void add_doc_options(Definition& command, DocArguments& arguments, const DocForm
     command.add({"--format", &arguments.format, text::format("The form: {}", text::joined(words, " or ")),
                  "FORMAT", one_of(words)});
     add_import_options(command, options.search_folders, arguments.disk);
-    command.add({"-o", &arguments.file, "Write to this file", "FILE", not_empty()});
+    command.add({"-o", &arguments.file, "Write to this file", "FILE", written_name()});
     command.add({"--check", &arguments.check,
                  "Write nothing: show how the file -o FILE differs, and exit with 1 if it does"});
     add_diagnostic_options(command, arguments.diagnostics);
@@ -62,7 +62,7 @@ Status run_doc(const DocArguments& arguments) {
     std::string text = document_roles(compilation, arguments.options, arguments.disk);
     const bool writes = !arguments.file.empty() && !arguments.check;
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics,
-                               writes ? StandardOutput::is_free : StandardOutput::has_results);
+                               {.is_free = writes, .files = {arguments.file}});
     if (compilation.sink.has_errors()) {
         return status;
     }
@@ -72,7 +72,9 @@ Status run_doc(const DocArguments& arguments) {
     if (status != Status::good) {
         return status;
     }
-    return arguments.file.empty() ? print(text) : write_files({{arguments.file, std::move(text)}}, {}, {});
+    return arguments.file.empty()
+               ? print(text)
+               : write_files({{arguments.file, std::move(text)}}, {}, paths(compilation.sources.files));
 }
 
 } // namespace

@@ -48,8 +48,8 @@ Status run_fmt(const FmtArguments& arguments) {
     const bool prints = arguments.check || arguments.diff ||
                         std::find(arguments.specifications.begin(), arguments.specifications.end(), "-") !=
                             arguments.specifications.end();
-    const Status status = show(formatting.sink, formatting.files, arguments.diagnostics,
-                               prints ? StandardOutput::has_results : StandardOutput::is_free);
+    const Status status =
+        show(formatting.sink, formatting.files, arguments.diagnostics, {.is_free = !prints});
     if (!arguments.check && !arguments.diff) {
         disk::write(output_files(formatting));
         return std::max(status, print(formatted_input(formatting)));

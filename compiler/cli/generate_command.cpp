@@ -43,7 +43,7 @@ Status run_generate(const GenerateArguments& arguments) {
     std::vector<workspace::OutputFile> files = generate_code(compilation, arguments.options, arguments.disk);
     const bool writes = !arguments.list && !arguments.check;
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics,
-                               writes ? StandardOutput::is_free : StandardOutput::has_results);
+                               {.is_free = writes, .files = paths(files, arguments.build)});
     if (compilation.sink.has_errors()) {
         return status;
     }
@@ -67,7 +67,7 @@ void add_generate_options(Definition& command, GenerateArguments& arguments) {
                  "The namespace of C++, or the package of Go and Java; without it, roles", "NAME"});
     add_roles(command, options.roles, "Generate code for");
     add_import_options(command, options.search_folders, arguments.disk);
-    command.add(required({"-o", &options.folder, "Write the files to this folder", "DIR", not_empty()}));
+    command.add(required({"-o", &options.folder, "Write the files to this folder", "DIR", written_name()}));
     command.add({"--check", &arguments.check,
                  "Write nothing: show how the files in -o DIR differ, and exit with 1 if they do"});
     command.add({"--list", &arguments.list,

@@ -1,8 +1,8 @@
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/output_files.hpp"
 #include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/disk/disk.hpp"
-#include "compiler/disk/write.hpp"
 #include "compiler/importer/identifiers.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/workspace/import.hpp"
@@ -79,17 +79,17 @@ std::vector<workspace::OutputFile> imported_files(const ImportArguments& argumen
 Status run_import(const ImportArguments& arguments) {
     workspace::Import import;
     import_documents(import, arguments.options, disk::Disk());
+    const bool prints = arguments.output.empty();
+    const std::vector<workspace::OutputFile> files = imported_files(arguments, import);
     const Status status =
-        show(import.sink, import.sources, arguments.diagnostics,
-             arguments.output.empty() ? StandardOutput::has_results : StandardOutput::is_free);
-    if (status != Status::good) {
+        show(import.sink, import.sources, arguments.diagnostics, {.is_free = !prints, .files = paths(files)});
+    // What does not compile is written all the same, for whoever fixes it.
+    const bool is_faulty = import.sink.has_errors() && !files.empty();
+    if (status == Status::unusable || (status == Status::wrong && !is_faulty)) {
         return status;
     }
-    if (!arguments.output.empty()) {
-        disk::write(imported_files(arguments, import));
-        return Status::good;
-    }
-    return print(import.files.front().text);
+    return std::max(
+        status, prints ? print(import.files.front().text) : write_files(files, {}, paths(import.sources)));
 }
 
 void add_import_command_options(Definition& command, ImportArguments& arguments) {
@@ -108,7 +108,7 @@ void add_import_command_options(Definition& command, ImportArguments& arguments)
          "NAME=FILE.json"});
     command.add({"-o", &arguments.output,
                  "Write to this file, if it ends with .slr; otherwise one file for each role to this folder",
-                 "FILE|DIR", not_empty()});
+                 "FILE|DIR", written_name()});
     add_diagnostic_options(command, arguments.diagnostics);
 }
 

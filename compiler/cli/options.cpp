@@ -78,4 +78,12 @@ Fit not_empty() {
     return {{}, [](const std::string& name) { return std::string(name.empty() ? "the name is empty" : ""); }};
 }
 
+Fit written_name() {
+    return {{}, [](const std::string& name) {
+                return name == "-"
+                           ? "`-` is standard output, which has no place here; a file of that name is `./-`"
+                           : not_empty().misfit(name);
+            }};
+}
+
 } // namespace slrc::cli

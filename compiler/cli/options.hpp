@@ -104,4 +104,7 @@ inline constexpr std::string_view version_option = "--version";
 /// Takes no empty name: it most often comes from a variable that is not set.
 [[nodiscard]] Fit not_empty();
 
+/// Nor `-`, of which nobody would expect a file of that name.
+[[nodiscard]] Fit written_name();
+
 } // namespace slrc::cli

@@ -19,16 +19,18 @@ struct BuildFiles {
 void add_build_options(Definition& command, BuildFiles& files);
 
 /// The paths of files, in their order.
-[[nodiscard]] std::vector<std::string> paths(const std::vector<workspace::OutputFile>& files);
+[[nodiscard]] std::vector<std::string> paths(const std::vector<workspace::OutputFile>& files,
+                                             const BuildFiles& build = {});
+[[nodiscard]] std::vector<std::string> paths(const source::Files& files);
 
 /// Shows how the files that are there differ from these. `wrong` where they do; `unusable`, with a message, where one cannot
 /// be read.
 [[nodiscard]] Status show_differences(const std::vector<workspace::OutputFile>& files,
                                       const workspace::World& world);
 
-/// Writes the files and those for the build tool. `unusable`, with a message, where one of these would be written over
-/// a file of the run. Throws disk::WriteError.
+/// Writes the files and those for the build tool. `unusable`, with a message, where one would be written over a file that the
+/// run reads, or one of the latter over another of the run. Throws disk::WriteError.
 [[nodiscard]] Status write_files(std::vector<workspace::OutputFile> files, const BuildFiles& build,
-                                 const std::vector<std::string>& dependencies);
+                                 const std::vector<std::string>& inputs);
 
 } // namespace slrc::cli

@@ -149,6 +149,21 @@ ReadResult read_below(const source::Candidate& candidate, const std::string& imp
                   : problem(ReadProblem::outside, "it is a link that leads out of its folder");
 }
 
+/// The names of what is of a type in a folder, links followed; sorted.
+std::vector<std::string> names_in(const std::string& folder, fs::file_type type) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder.empty() ? "." : folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->status(ignored).type() == type) {
+            names.push_back(entry->path().filename().string());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 } // namespace
 
 ReadResult Disk::read(const std::string& path) const {
@@ -171,17 +186,11 @@ ReadResult Disk::read_import(const source::Candidate& candidate, const std::stri
 }
 
 std::vector<std::string> Disk::list(const std::string& folder) const {
-    std::vector<std::string> names;
-    std::error_code error;
-    for (fs::directory_iterator entry(folder.empty() ? "." : folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        std::error_code ignored;
-        if (entry->is_regular_file(ignored)) {
-            names.push_back(entry->path().filename().string());
-        }
-    }
-    std::sort(names.begin(), names.end());
-    return names;
+    return names_in(folder, fs::file_type::regular);
+}
+
+std::vector<std::string> Disk::list_folders(const std::string& folder) {
+    return names_in(folder, fs::file_type::directory);
 }
 
 } // namespace slrc::disk

@@ -22,6 +22,8 @@ public:
                                                     const std::string& importer_folder) const override;
     /// Ordinary files alone.
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
+    /// The names of the folders in a folder, sorted; none if there is no such folder.
+    [[nodiscard]] static std::vector<std::string> list_folders(const std::string& folder);
 
 private:
     /// Whether a path is standard input is for one thread to ask, before roles are compiled.

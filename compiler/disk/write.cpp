@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <system_error>
 
 namespace slrc::disk {
@@ -137,8 +138,14 @@ std::string followed(const std::string& path) {
     return error ? path : real.string();
 }
 
-/// A rename cannot take the place of a folder, and must not take that of a device such as /dev/null: found out before
-/// anything is made.
+/// What is written to, and not replaced: /dev/null, the pipe of a shell's `>(…)`.
+bool is_stream(const OutputFile* file) {
+    std::error_code error;
+    const fs::file_type type = fs::status(file->path, error).type();
+    return type == fs::file_type::character || type == fs::file_type::fifo;
+}
+
+/// A rename cannot take the place of a folder, and must not take that of a disk: found out before anything is made.
 void check_places(const std::vector<const OutputFile*>& files) {
     for (const OutputFile* file : files) {
         std::error_code error;
@@ -146,11 +153,53 @@ void check_places(const std::vector<const OutputFile*>& files) {
         if (fs::is_directory(status)) {
             fail(file->path, EISDIR);
         }
-        if (fs::is_other(status)) {
+        if (fs::is_other(status) && !is_stream(file)) {
             fail(file->path, "it is not an ordinary file");
         }
     }
 }
+
+/// What is only written to: open before anything is made, and written when all the rest is in its place.
+class Streams {
+public:
+    Streams() = default;
+    ~Streams() {
+        for (const Open& one : open_) {
+            ::close(one.number);
+        }
+    }
+    Streams(const Streams&) = delete;
+    Streams& operator=(const Streams&) = delete;
+    Streams(Streams&&) = delete;
+    Streams& operator=(Streams&&) = delete;
+
+    void open(const OutputFile& file) {
+        // A pipe without a reader is an error, and not something to wait for.
+        const int number = ::open(file.path.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+        if (number < 0) {
+            const int error = errno;
+            fail(file.path, error == ENXIO ? "nobody reads it" : std::generic_category().message(error));
+        }
+        open_.push_back(Open{number, &file});
+    }
+
+    void write() const {
+        for (const Open& one : open_) {
+            const int error =
+                ::fcntl(one.number, F_SETFL, 0) == 0 ? fill_file(one.number, one.file->text.str()) : errno;
+            if (error != 0) {
+                fail(one.file->path, error);
+            }
+        }
+    }
+
+private:
+    struct Open {
+        int number = 0;
+        const OutputFile* file = nullptr;
+    };
+    std::vector<Open> open_;
+};
 
 } // namespace
 
@@ -165,15 +214,19 @@ void write(const std::vector<OutputFile>& files) {
         }
     }
     check_places(beside);
-    for (const OutputFile* file : beside) {
+    const auto streams = std::stable_partition(beside.begin(), beside.end(), std::not_fn(is_stream));
+    Streams opened;
+    std::for_each(streams, beside.end(), [&](const OutputFile* file) { opened.open(*file); });
+    std::for_each(beside.begin(), streams, [&](const OutputFile* file) {
         folders.make(workspace::folder_of(file->path));
         if (file->renewed || !is_right(*file)) {
             made.make(OutputFile{followed(file->path), file->text});
         }
-    }
+    });
     trees.take_places();
     made.replace_old();
     folders.keep();
+    opened.write();
 }
 
 std::vector<std::string> taken_paths(const std::vector<OutputFile>& files) {
@@ -185,12 +238,6 @@ std::vector<std::string> taken_paths(const std::vector<OutputFile>& files) {
         }
     }
     return taken;
-}
-
-bool names_one_of(const std::string& path, const std::vector<std::string>& others) {
-    const auto plain = [](const std::string& name) { return fs::path(name).lexically_normal(); };
-    return std::any_of(others.begin(), others.end(),
-                       [&](const std::string& other) { return plain(other) == plain(path); });
 }
 
 } // namespace slrc::disk

@@ -16,14 +16,11 @@ struct WriteError : std::runtime_error {
 
 /// Writes all files or, on any error, none: to new names beside them first, which then replace the old ones and take over
 /// their permissions. (If the system refuses one of these last renames, the earlier ones have already happened.) A file
-/// whose content is right is not touched, unless it is to be renewed; one that is not an ordinary file is refused. Makes
-/// the folders that are missing. Throws WriteError.
+/// whose content is right is not touched, unless it is to be renewed. What is only written to, such as /dev/null or a pipe, is
+/// not replaced, and comes last; a folder or a disk is refused. Makes the folders that are missing. Throws WriteError.
 void write(const std::vector<workspace::OutputFile>& files);
 
 /// Those of the files whose names are taken, in their order: by a file, a folder, a link that leads nowhere.
 [[nodiscard]] std::vector<std::string> taken_paths(const std::vector<workspace::OutputFile>& files);
-
-/// Whether one of `others` names the same file, as far as the names tell: `./a`, `b/../a` and `a` are one.
-[[nodiscard]] bool names_one_of(const std::string& path, const std::vector<std::string>& others);
 
 } // namespace slrc::disk

@@ -43,6 +43,7 @@ public:
         for (const data::Node& role : list(root, "RoleDetailList")) {
             read_details(role);
         }
+        report_cut(root);
         if (context_.options.roles.empty()) {
             report_rest(root);
         }
@@ -97,6 +98,21 @@ private:
         read_policy(role, *document,
                     {iam::PolicyKind::permissions, Attachment::managed_policy,
                      std::string(attached.text_of("PolicyName")), true});
+    }
+
+    /// A page of several. `NextToken` is the AWS CLI's, after `--max-items`; the others are IAM's, after `--no-paginate`.
+    void report_cut(data::Node root) const {
+        for (const std::string_view name : {"NextToken", "IsTruncated", "Marker"}) {
+            const auto member = root.find(name);
+            if (member && (member->is(data::Type::text) || member->text() == "true")) {
+                context_.report(
+                    Kind::not_imported, member->key_span(),
+                    text::format(
+                        "`{}` says that the account has more than this: call `aws iam` without `--max-items` and `--no-paginate`",
+                        name));
+                return;
+            }
+        }
     }
 
     /// What is there and belongs to no role.

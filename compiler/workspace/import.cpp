@@ -17,6 +17,7 @@
 namespace slrc::workspace {
 
 using diagnostics::Kind;
+using diagnostics::Severity;
 
 namespace {
 
@@ -43,25 +44,12 @@ void judge(const reader::Reading& reading, importer::Suggestions& suggestions, d
     diagnostics::Sink found;
     review::review(reading.program, {.written = review::Written::documents}, found);
     for (const diagnostics::Diagnostic& one : found.all()) {
-        if (one.severity == diagnostics::Severity::error &&
+        if (one.severity == Severity::error &&
             std::find(refusals.begin(), refusals.end(), one.kind) != refusals.end()) {
             sink.add(one);
         }
     }
     add_near_names(found.all(), suggestions, sink);
-}
-
-/// As IAM takes them: but for values that an operator cannot read, which a specification cannot hold.
-void read_for_specification(reader::Reading& reading, source::Files& files,
-                            std::span<const std::string> names, const reader::ReadOptions& options,
-                            const World& world, diagnostics::Sink& sink) {
-    diagnostics::Sink found;
-    read_documents(reading, files, names, options, world, found);
-    for (diagnostics::Diagnostic one : found.all()) {
-        const bool refused = one.kind == Kind::bad_condition_value;
-        one.severity = refused ? diagnostics::Severity::error : one.severity;
-        sink.add(std::move(one));
-    }
 }
 
 class Importer {
@@ -75,7 +63,7 @@ public:
         base.program.catalogs.push_back(known_);
         reader::ReadOptions reading = options_.reading;
         reading.names_left_out = true;
-        read_for_specification(base, result_.sources, options_.files, reading, world_, result_.sink);
+        read(base, options_.files, reading);
         std::deque<reader::Reading> readings;
         std::vector<importer::Variant> variants;
         for (const VariantFile& variant : options_.variants) {
@@ -89,16 +77,31 @@ public:
         for (const reader::Reading& variant : readings) {
             judge(variant, suggestions_, result_.sink);
         }
-        std::vector<ImportedFile> files;
         if (!result_.sink.has_errors()) {
-            files = write(base, variants);
+            write(std::move(base), variants);
         }
-        if (!result_.sink.has_errors()) {
-            result_.files = std::move(files);
+        for (diagnostics::Diagnostic& one : unwritable_) {
+            result_.sink.add(std::move(one));
         }
     }
 
 private:
+    /// A value that its operator cannot read is for IAM to take, and not for a specification: it is written, and does not compile.
+    void read(reader::Reading& reading, std::span<const std::string> names,
+              const reader::ReadOptions& options) {
+        diagnostics::Sink found;
+        read_documents(reading, result_.sources, names, options, world_, found);
+        for (diagnostics::Diagnostic one : found.all()) {
+            if (one.kind == Kind::bad_condition_value && one.severity == Severity::warning) {
+                one.severity = Severity::error;
+                one.message += ": IAM takes it, and what is written of it does not compile";
+                unwritable_.push_back(std::move(one));
+            } else {
+                result_.sink.add(std::move(one));
+            }
+        }
+    }
+
     /// A variant is mostly a policy document, whose role has the name of its file: `--role` then names another one.
     reader::Reading read_variant(const VariantFile& variant) {
         reader::ReadOptions options;
@@ -106,7 +109,7 @@ private:
         reader::Reading reading;
         reading.program.catalogs.push_back(known_);
         const std::vector<std::string> file{variant.file};
-        read_for_specification(reading, result_.sources, file, options, world_, result_.sink);
+        read(reading, file, options);
         require_one_role(reading, variant.file);
         return reading;
     }
@@ -119,23 +122,25 @@ private:
         }
     }
 
-    std::vector<ImportedFile> write(const reader::Reading& base,
-                                    const std::vector<importer::Variant>& variants) {
+    void write(reader::Reading base, const std::vector<importer::Variant>& variants) {
+        std::vector<reader::Reading> parts;
+        if (options_.divided) {
+            parts = divided(base);
+        } else {
+            parts.push_back(std::move(base));
+        }
         std::vector<ImportedFile> files;
-        if (!options_.divided) {
-            files.push_back({{}, write_one(base, variants)});
-            return files;
+        for (const reader::Reading& part : parts) {
+            files.push_back({options_.divided ? part.program.roles.front().name.base : std::string(),
+                             importer::write_specification(part, variants, suggestions_, result_.sink)});
         }
-        for (const reader::Reading& part : divided(base)) {
-            files.push_back({part.program.roles.front().name.base, write_one(part, variants)});
+        if (result_.sink.has_errors()) {
+            return;
         }
-        return files;
-    }
-
-    std::string write_one(const reader::Reading& reading, const std::vector<importer::Variant>& variants) {
-        std::string text = importer::write_specification(reading, variants, suggestions_, result_.sink);
-        check_imported(text, reading, result_.sink);
-        return text;
+        for (std::size_t index = 0; index < parts.size(); ++index) {
+            check_imported(files[index].text, parts[index], unwritable_, result_.sink);
+        }
+        result_.files = std::move(files);
     }
 
     Import& result_;
@@ -143,6 +148,7 @@ private:
     const World& world_;
     catalog::Catalog known_;
     importer::Suggestions suggestions_;
+    std::vector<diagnostics::Diagnostic> unwritable_;
 };
 
 } // namespace

@@ -37,7 +37,7 @@ struct ImportedFile {
 struct Import {
     source::Files sources;
     diagnostics::Sink sink;
-    /// Specifications; none where an error was found.
+    /// Specifications; none where an error in the input was found. With them the sink has errors where they do not compile.
     std::vector<ImportedFile> files;
 };
 

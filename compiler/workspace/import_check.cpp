@@ -4,15 +4,22 @@
 #include "compiler/workspace/compile.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace slrc::workspace {
 
 using diagnostics::Diagnostic;
+using diagnostics::Kind;
 using diagnostics::Severity;
 using model::Role;
 using source::Span;
 
 namespace {
+
+struct Errors {
+    std::vector<Role> roles;
+    std::vector<Diagnostic> found;
+};
 
 constexpr std::string_view imported_name = "imported.slr";
 
@@ -48,28 +55,51 @@ Span place_in_input(const std::vector<Role>& written, const std::vector<Role>& r
     return read[index].span;
 }
 
+/// What keeps a specification from being compiled, with its permissions in one document or divided.
+Errors errors_of(const std::string& specification, model::Split split) {
+    Memory memory;
+    memory.files[std::string(imported_name)] = specification;
+    Compilation compilation;
+    Errors errors;
+    errors.roles = std::move(
+        check_specifications(compilation, {std::string(imported_name)}, {}, memory, true, split).roles);
+    for (const Diagnostic& found : compilation.sink.all()) {
+        if (found.severity == Severity::error) {
+            errors.found.push_back(found);
+        }
+    }
+    return errors;
+}
+
+bool has_too_large(const Errors& errors) {
+    return std::any_of(errors.found.begin(), errors.found.end(),
+                       [](const Diagnostic& one) { return one.kind == Kind::policy_too_large; });
+}
+
 } // namespace
 
 void check_imported(const std::string& specification, const reader::Reading& reading,
-                    diagnostics::Sink& sink) {
+                    std::span<const Diagnostic> told_before, diagnostics::Sink& sink) {
     const std::vector<Role>& read = reading.program.roles;
     if (read.empty()) {
         return;
     }
-    Memory memory;
-    memory.files[std::string(imported_name)] = specification;
-    Compilation compilation;
-    const std::vector<Role>& written =
-        check_specifications(compilation, {std::string(imported_name)}, {}, memory).roles;
-    for (const Diagnostic& found : compilation.sink.all()) {
-        if (found.severity != Severity::error) {
+    const Errors errors = errors_of(specification, model::Split::none);
+    const bool fits_divided =
+        has_too_large(errors) && !has_too_large(errors_of(specification, model::Split::size));
+    for (const Diagnostic& found : errors.found) {
+        if (std::any_of(told_before.begin(), told_before.end(),
+                        [&](const Diagnostic& one) { return one.kind == found.kind; })) {
             continue;
         }
+        const bool divided = fits_divided && found.kind == Kind::policy_too_large;
         const std::string label = found.label.empty() ? "" : text::format(" ({})", found.label);
-        Diagnostic told = make(
-            found.kind, found.span ? place_in_input(written, read, *found.span) : read.front().span,
-            text::format("what is written of this does not compile as it is: {}{}", found.message, label));
-        told.severity = Severity::warning;
+        Diagnostic told =
+            make(found.kind, found.span ? place_in_input(errors.roles, read, *found.span) : read.front().span,
+                 text::format("what is written of this {}: {}{}",
+                              divided ? "compiles with `--split size` alone" : "does not compile",
+                              found.message, label));
+        told.severity = divided ? Severity::warning : Severity::error;
         sink.add(std::move(told));
     }
 }

@@ -67,7 +67,7 @@ TEST_CASE("--depfile never takes the place of a file that is read or written", "
     for (const std::string name : {"./m.slr", "out/../out/AWSServiceRoleForX.trust.json"}) {
         const Outcome outcome = run_slrc({"compile", "m.slr", "-o", "out", "--depfile", name}, folder.path());
         CHECK(outcome.status == 2);
-        CHECK(outcome.err.find("is a file that this compilation reads or writes") != std::string::npos);
+        CHECK(outcome.err.find("is a file that this run reads or writes") != std::string::npos);
     }
     CHECK(folder.everything() == before);
 }
@@ -109,7 +109,7 @@ TEST_CASE("--stamp never takes the place of a file that is read or written", "[c
         const Outcome outcome =
             run_slrc({"compile", "m.slr", "-o", "out", "--depfile", "m.d", "--stamp", name}, folder.path());
         CHECK(outcome.status == 2);
-        CHECK(outcome.err.find("is a file that this compilation reads or writes") != std::string::npos);
+        CHECK(outcome.err.find("is a file that this run reads or writes") != std::string::npos);
     }
     CHECK(folder.everything() == before);
 }

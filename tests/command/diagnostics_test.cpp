@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
+
 using namespace slrc::test;
 using Json = nlohmann::json;
 
@@ -124,11 +126,65 @@ TEST_CASE("--diagnostics-output leaves standard output to the results, and input
     apart.insert(apart.end(), {"--diagnostics", "sarif", "--diagnostics-output", "x.sarif"});
     CHECK(run_slrc(apart, folder.path()).out == run_slrc(compile, folder.path()).out);
     CHECK(Json::parse(folder.read("x.sarif")).at("runs").at(0).at("results").size() == 1);
-    const Outcome taken = run_slrc({"check", "x.slr", "--diagnostics-output", "./x.slr"}, folder.path());
-    CHECK(taken.status == 2);
-    CHECK(taken.err.find("is a file that this run reads") != std::string::npos);
-    CHECK(folder.read("x.slr") == unknown_region);
     CHECK(run_slrc({"check", "x.slr", "--diagnostics-output", "x.slr/y"}, folder.path()).status == 2);
+}
+
+TEST_CASE("no option writes over a file that the run reads, or over another of its files", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("x.slr", unknown_region);
+    folder.write(
+        "x.json",
+        R"({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "kms:ListKeys", "Resource": "*"}})");
+    std::filesystem::create_symlink("x.slr", folder / "soft");
+    std::filesystem::create_hard_link(folder / "x.slr", folder / "hard");
+    std::filesystem::create_symlink("x.json", folder / "y.slr");
+    REQUIRE(run_slrc({"compile", "x.slr", "-o", "out"}, folder.path()).status == 0);
+    const auto before = folder.everything();
+    const std::string document = "out/AWSServiceRoleForX.trust.json";
+    for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+             {"check", "x.slr", "--diagnostics-output", "./x.slr"},
+             {"check", "x.slr", "--diagnostics-output", "soft"},
+             {"check", "x.slr", "--diagnostics-output", "hard"},
+             {"compile", "x.slr", "-o", "out", "--diagnostics-output", document},
+             {"compile", "x.slr", "-o", "out", "--check", "--diagnostics-output", document},
+             {"compile", "x.slr", "-o", "out", "--depfile", "x.d", "--diagnostics-output", "./x.d"},
+             {"compile", "x.slr", "-o", "out", "--stamp", "soft"},
+             {"doc", "x.slr", "-o", "soft"},
+             {"doc", "x.slr", "-o", "x.md", "--diagnostics-output", "x.md"},
+             {"doc", "x.slr", "-o", "hard", "--check", "--diagnostics-output", "hard"},
+             {"graph", "x.slr", "-o", "hard"},
+             {"import", "x.json", "-o", "y.slr"}}) {
+        const Outcome outcome = run_slrc(arguments, folder.path());
+        CAPTURE(arguments, outcome.err);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.err.find("is a file that this run reads or writes") != std::string::npos);
+        CHECK(folder.everything() == before);
+    }
+}
+
+TEST_CASE("findings can go to standard output, and to nowhere", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("x.slr", declared_twice);
+    const auto before = folder.everything();
+    const Outcome shown = run_slrc({"check", "x.slr"}, folder.path());
+    CHECK(run_slrc({"check", "x.slr", "--diagnostics-output", "-"}, folder.path()).out == shown.err);
+    const Outcome nowhere = run_slrc({"check", "x.slr", "--diagnostics-output", "/dev/null"}, folder.path());
+    CHECK(nowhere.status == 1);
+    CHECK(nowhere.err.empty());
+    const Outcome both = run_slrc({"compile", "x.slr", "--diagnostics-output", "-"}, folder.path());
+    CHECK(both.status == 2);
+    CHECK(both.err == "slrc: --diagnostics-output: standard output has the results: name a file\n");
+    for (const std::vector<std::string>& arguments :
+         std::vector<std::vector<std::string>>{{"compile", "x.slr", "-o", "-"},
+                                               {"doc", "x.slr", "-o", "-"},
+                                               {"graph", "x.slr", "-o", "-"},
+                                               {"import", "x.json", "-o", "-"},
+                                               {"compile", "x.slr", "-o", "out", "--stamp", "-"}}) {
+        const Outcome outcome = run_slrc(arguments, folder.path());
+        CHECK(outcome.status == 2);
+        CHECK(outcome.err.find("a file of that name is `./-`") != std::string::npos);
+    }
+    CHECK(folder.everything() == before);
 }
 
 TEST_CASE("-W makes warnings errors, or silences one", "[command]") {

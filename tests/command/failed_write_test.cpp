@@ -67,7 +67,7 @@ TEST_CASE("a folder or a device in the place of a file is left alone", "[command
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
     Call call = compile(folder, "other");
     call.arguments.insert(call.arguments.end(), {"--depfile", "pipe"});
-    fails(folder, call, "cannot write `pipe`: it is not an ordinary file");
+    fails(folder, call, "cannot write `pipe`: nobody reads it");
 }
 
 TEST_CASE("standard output that takes nothing ends with 2", "[command]") {

@@ -3,6 +3,8 @@
 #include "tests/command/run.hpp"
 #include "tests/unit/catch.hpp"
 
+#include <filesystem>
+
 using namespace slrc::test;
 
 namespace {
@@ -107,6 +109,26 @@ TEST_CASE("an error in a document is at its place, and nothing is written", "[co
     CHECK(outcome.err.find("--> bad.json:2:26") != std::string::npos);
     CHECK(folder.everything().size() == 1);
     CHECK(run_slrc({"import", "absent.json"}, folder.path()).status == 2);
+}
+
+TEST_CASE("what import writes and does not compile is written, and ends with 1", "[command]") {
+    const TemporaryFolder folder;
+    folder.write("odd.json", R"({"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "s3:*",
+ "Resource": "*", "Condition": {"Bool": {"aws:SecureTransport": "No"}}}]})");
+    const Outcome checked = run_slrc({"check", "odd.json"}, folder.path());
+    CHECK(checked.status == 0);
+    CHECK(checked.err.starts_with("warning[SLR0508]: "));
+    const Outcome outcome = run_slrc({"import", "odd.json", "-o", "odd.slr"}, folder.path());
+    CHECK(outcome.status == 1);
+    CHECK(outcome.err.starts_with("error[SLR0508]: `No` is neither `true` nor `false`: IAM takes it, and"));
+    CHECK(outcome.err.find(" --> odd.json:2:65\n") != std::string::npos);
+    CHECK(outcome.err.ends_with("\nslrc: 1 error\n"));
+    CHECK(folder.read("odd.slr").find("aws:SecureTransport == \"No\"") != std::string::npos);
+    CHECK(run_slrc({"check", "odd.slr"}, folder.path()).status == 1);
+    // As the user wants it, a warning keeps it from being written.
+    folder.write("user.json", R"({"RoleDetailList": [], "UserDetailList": [{}]})");
+    CHECK(run_slrc({"import", "user.json", "-o", "user.slr", "-W", "error"}, folder.path()).status == 1);
+    CHECK_FALSE(std::filesystem::exists(folder / "user.slr"));
 }
 
 TEST_CASE("wrong calls of import end with 2", "[command]") {

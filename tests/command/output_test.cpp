@@ -197,6 +197,17 @@ TEST_CASE("--matrix writes what no set changes once, and golden files stay where
                                    "b/R.permissions.json", "none/", "none/R.permissions.json"});
     CHECK(run({"-o", "out", "--check", "-W", "error"}).status == 0);
 
+    // A set that is no longer permitted, and one whose capability has another name.
+    folder.write("out/b+c/R.permissions.json", "{}\n");
+    folder.write("out/notes/R.txt", "");
+    for (const std::vector<std::string>& more :
+         {std::vector<std::string>{"-o", "out"}, {"-o", "out", "--check"}}) {
+        const Outcome stale = run(more);
+        CHECK(stale.err.starts_with(
+            "warning[SLR0711]: this compilation would not write `out/b+c/R.permissions.json`"));
+        CHECK(stale.err.find("warning", 7) == std::string::npos);
+    }
+
     REQUIRE(run({"-o", "golden", "--copies"}).status == 0);
     const auto golden = folder.everything("golden");
     CHECK(golden.size() == 20);

@@ -3,8 +3,11 @@
 #include "tests/command/folder.hpp"
 #include "tests/unit/catch.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
+#include <array>
 #include <filesystem>
 
 using namespace slrc;
@@ -57,10 +60,18 @@ TEST_CASE("the names that are taken are told, in order", "[disk]") {
           std::vector<std::string>{folder / "link", folder / "c", folder / "a"});
 }
 
-TEST_CASE("several names of one file are one", "[disk]") {
-    for (const std::string name : {"d/a", "./d/a", "d//a", "d/x/../a"}) {
-        CHECK(disk::names_one_of(name, {"b", "d/a"}));
-    }
-    CHECK_FALSE(disk::names_one_of("a", {"b", "d/a"}));
-    CHECK_FALSE(disk::names_one_of("a", {}));
+TEST_CASE("what is only written to is not replaced", "[disk]") {
+    const test::TemporaryFolder folder;
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    std::filesystem::create_symlink("/dev/null", folder / "nothing");
+    CHECK_THROWS_AS(disk::write({{folder / "pipe", "text"}}), disk::WriteError); // nobody reads it
+    const int reader = ::open((folder / "pipe").c_str(), O_RDONLY | O_NONBLOCK);
+    REQUIRE(reader >= 0);
+    disk::write({{folder / "pipe", "text"}, {folder / "nothing", "text"}, {folder / "file", "text"}});
+    std::array<char, 8> read{};
+    CHECK(::read(reader, read.data(), read.size()) == 4);
+    ::close(reader);
+    CHECK(std::filesystem::is_fifo(folder / "pipe"));
+    CHECK(std::filesystem::is_symlink(folder / "nothing"));
+    CHECK(folder.read("file") == "text");
 }

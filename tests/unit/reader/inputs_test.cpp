@@ -142,6 +142,17 @@ TEST_CASE("inputs: an account's roles, with what is attached to them", "[reader]
     CHECK(wanted.role().name.text == "one");
 }
 
+TEST_CASE("inputs: a page of an account says that there are more", "[reader]") {
+    const auto told = [](const std::string& more) {
+        return read_one(R"({"RoleDetailList": [], )" + more + "}").messages();
+    };
+    const std::string end =
+        " says that the account has more than this: call `aws iam` without `--max-items` and `--no-paginate`";
+    CHECK(told(R"("IsTruncated": true, "Marker": "m")") == Lines{"`IsTruncated`" + end});
+    CHECK(told(R"("NextToken": "n")") == Lines{"`NextToken`" + end});
+    CHECK(told(R"("IsTruncated": false)").empty());
+}
+
 TEST_CASE("inputs: documents in text keep their places", "[reader]") {
     const std::string document =
         R"({"Version": "2012-10-17", "Statement": {"Effect": "allow", "Action": "s3:GetObject", "Resource": "*"}})";
