@@ -166,19 +166,26 @@ void report_missing(const Examined& examined) {
                     text::format("{}: {}", actions_without_key(actions, examined), consequence(examined)));
 }
 
-/// "the rule never allows it".
-std::string never_does(const Examined& examined, std::string_view what) {
-    return text::format("the {} never {} {}", examined.subject.words.rule,
-                        examined.statement.effect == iam::Effect::allow ? "allows" : "denies", what);
+/// "the rule never allows it"; "the rule always denies it".
+std::string does_to(const Examined& examined, std::string_view what) {
+    const std::string_view rule = examined.subject.words.rule;
+    if (!all_hold_without_key(examined)) {
+        return text::format("the {} never {} {}", rule,
+                            examined.statement.effect == iam::Effect::allow ? "allows" : "denies", what);
+    }
+    return examined.alternative.size() == 1 ? text::format("the {} always denies {}", rule, what)
+                                            : "the test always holds";
 }
 
 /// Whether a test of a list of actions can be judged action by action: where it holds without its key, or is one way of
-/// several, it keeps nothing from any of them.
+/// several, it keeps nothing from any of them. In a `deny` it denies those that lack the key, which `IfExists`
+/// alone says to be meant.
 bool is_judged_by_name(const Examined& examined) {
     const auto& names = examined.statement.names;
+    const bool denies = examined.statement.effect == iam::Effect::deny && !examined.test.operation.if_exists;
+    const bool judged = all_hold_without_key(examined) ? denies : examined.statement.alternatives.size() == 1;
     // A call that assumes a role is asked about its tags and its source identity beside it, not for itself.
-    return names.size() > 1 && examined.statement.alternatives.size() == 1 &&
-           !all_hold_without_key(examined) && !std::all_of(names.begin(), names.end(), is_of_sts);
+    return names.size() > 1 && judged && !std::all_of(names.begin(), names.end(), is_of_sts);
 }
 
 /// The tagging of all services' resources: AWS's own policies ask for keys of it that the catalogue does not list.
@@ -203,7 +210,7 @@ void check_named(const Examined& examined) {
     if (!without.empty()) {
         examined.report(Kind::key_without_action, examined.test.key.span,
                         text::format("{}: {}", actions_without_key(without, examined),
-                                     never_does(examined, without.size() == 1 ? "it" : "them")));
+                                     does_to(examined, without.size() == 1 ? "it" : "them")));
     }
 }
 
@@ -238,7 +245,7 @@ void check_services(const Examined& examined) {
     if (!without.empty()) {
         examined.report(
             Kind::key_without_action, examined.test.key.span,
-            text::format("{}: {}", without_key(without, examined), never_does(examined, "their actions")));
+            text::format("{}: {}", without_key(without, examined), does_to(examined, "their actions")));
     }
 }
 

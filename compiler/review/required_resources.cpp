@@ -29,7 +29,7 @@ public:
 
     void review() {
         for (std::size_t index = 0; index < subject_.role.rules.size(); ++index) {
-            if (is_allow(index) && has_one_condition(subject_.role.rules[index])) {
+            if (is_judged(subject_.role.rules[index]) && !subject_.dead[index]) {
                 review_rule(index);
             }
         }
@@ -40,17 +40,21 @@ private:
         return subject_.role.rules[index].effect == iam::Effect::allow && !subject_.dead[index];
     }
 
-    /// An `or` may say of each resource what it is to be.
-    static bool has_one_condition(const model::Rule& rule) {
-        return rule.alternatives.size() == 1 && !rule.alternatives.front().empty() && !rule.not_actions;
+    /// In an `allow` an `or` may say of each resource what it is to be.
+    static bool is_judged(const model::Rule& rule) {
+        const bool denies = rule.effect == iam::Effect::deny;
+        return !rule.not_actions && !rule.alternatives.empty() && !rule.alternatives.front().empty() &&
+               (denies || rule.alternatives.size() == 1);
     }
 
     void review_rule(std::size_t index) {
         for (const model::ActionName& action : subject_.role.rules[index].actions) {
             const auto id = find_action(subject_, index, action);
             const std::vector<Use> required = id ? required_uses(*id) : std::vector<Use>();
-            if (required.size() > 1) {
-                review_action(index, action, *id, required);
+            if (required.size() > 1 && is_allow(index)) {
+                review_allowed(index, action, *id, required);
+            } else if (required.size() > 1) {
+                review_denied(index, action, *id, required);
             }
         }
     }
@@ -66,8 +70,8 @@ private:
         return required;
     }
 
-    void review_action(std::size_t index, const model::ActionName& action, ActionId id,
-                       const std::vector<Use>& required) {
+    void review_allowed(std::size_t index, const model::ActionName& action, ActionId id,
+                        const std::vector<Use>& required) {
         for (const model::ConditionTest& test : subject_.role.rules[index].alternatives.front()) {
             std::vector<std::string> types;
             for (const Use& use : required) {
@@ -77,31 +81,65 @@ private:
                 }
             }
             if (!types.empty()) {
-                report(action, test, types);
+                report(action, test, types, "nothing allows it on them");
                 return;
             }
         }
     }
 
+    /// One resource that is denied denies the call, and a test that holds without its key holds for those that have none.
+    void review_denied(std::size_t index, const model::ActionName& action, ActionId id,
+                       const std::vector<Use>& required) {
+        for (const model::Alternative& tests : subject_.role.rules[index].alternatives) {
+            for (const model::ConditionTest& test : tests) {
+                std::vector<std::string> types;
+                for (const Use& use : required) {
+                    if (resources(index).takes(use.type) && meets_without_key(index, id, use, tests, test)) {
+                        types.push_back(subject_.catalog.full_name(use.type));
+                    }
+                }
+                if (!types.empty()) {
+                    report(action, test, types,
+                           tests.size() == 1 ? "the test holds on them, and the call is always denied"
+                                             : "the test holds on them, whatever the others are");
+                    return;
+                }
+            }
+        }
+    }
+
     void report(const model::ActionName& action, const model::ConditionTest& test,
-                const std::vector<std::string>& types) const {
+                const std::vector<std::string>& types, std::string_view consequence) const {
         subject_.report(
             diagnostics::Kind::key_without_action, test.key.span,
             text::format("a call of {} is decided for each of its resources, and those of {} have "
-                         "no {}: nothing allows it on them",
+                         "no {}: {}",
                          diagnostics::quoted(action.text), text::list_names(types, 3),
-                         diagnostics::quoted(*letters(test.key))));
+                         diagnostics::quoted(*letters(test.key)), consequence));
     }
 
-    /// Whether requests on a resource lack the key of a test that needs it, and others of the rule's have it: where none has,
-    /// that is another finding.
-    bool cannot_meet(std::size_t index, ActionId action, const Use& use, const model::ConditionTest& test) {
+    /// Whether requests on a resource lack the key of a test, and others of the rule's have it: where none has, that is another
+    /// finding.
+    bool lacks_key_there(std::size_t index, ActionId action, const Use& use,
+                         const model::ConditionTest& test) {
         const auto name = letters(test.key);
         const auto key = name ? subject_.lookups.find_key(*name).id : std::nullopt;
-        return key && !holds_without_key(test) &&
-               catalog::is_key_by_resource(subject_.catalog, action, *key) &&
+        return key && catalog::is_key_by_resource(subject_.catalog, action, *key) &&
                !catalog::has_key_on(subject_.catalog, use, *key) &&
                can_have_key(subject_, &resources(index), action, *key);
+    }
+
+    bool cannot_meet(std::size_t index, ActionId action, const Use& use, const model::ConditionTest& test) {
+        return !holds_without_key(test) && lacks_key_there(index, action, use, test);
+    }
+
+    /// Whether a test always holds on a resource, and none beside it always fails.
+    bool meets_without_key(std::size_t index, ActionId action, const Use& use,
+                           const model::Alternative& tests, const model::ConditionTest& test) {
+        return holds_without_key(test) && lacks_key_there(index, action, use, test) &&
+               std::none_of(tests.begin(), tests.end(), [&](const model::ConditionTest& other) {
+                   return cannot_meet(index, action, use, other);
+               });
     }
 
     /// Whether a rule allows an action on a resource, for whatever set of capabilities.

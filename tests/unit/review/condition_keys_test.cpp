@@ -127,7 +127,9 @@ TEST_CASE("condition keys: tags, which no action of a service has", "[review]") 
           Texts{"requests for `polly` " + key + "denies their actions"});
     CHECK(on_all(R"(allow ec2:StopInstances, polly:SynthesizeSpeech on * if aws:ResourceTag/team == "a")") ==
           Texts{"requests for `polly:SynthesizeSpeech` " + key + "allows it"});
-    for (const char* condition : {R"(aws:ResourceTag/team != "a")", R"(aws:ResourceTag/team? == "a")",
+    CHECK(on_all(R"(deny ec2:*, polly:* on * if aws:ResourceTag/team != "a")") ==
+          Texts{"requests for `polly` have no `aws:ResourceTag/team`: the rule always denies their actions"});
+    for (const char* condition : {R"(aws:ResourceTag/team? == "a")",
                                   R"(aws:ResourceTag/team == "a" or aws:SecureTransport == true)",
                                   R"(aws:PrincipalTag/team == "a")"}) {
         CAPTURE(condition);
