@@ -68,9 +68,6 @@ constexpr std::array document_help_table{
     DocumentHelp{Kind::confused_deputy,
                  "let the service act for your own resources alone: a `StringEquals` on `aws:SourceAccount`"},
     DocumentHelp{
-        Kind::shared_provider_open,
-        "test the claim that tells the provider's customers apart, such as a `StringLike` on `token.actions.githubusercontent.com:sub`: `repo:OWNER/REPOSITORY:*`"},
-    DocumentHelp{
         Kind::audience_type,
         "the audience is one value: compare it with `StringEquals`, without `ForAnyValue:` or `ForAllValues:`"},
     DocumentHelp{Kind::roles_anywhere_actions,

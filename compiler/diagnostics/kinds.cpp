@@ -206,10 +206,10 @@ constexpr std::array kind_table{
     KindFacts{Kind::confused_deputy, "SLR0421", "confused-deputy", note,
               "let the service act for your own resources alone: `if aws:SourceAccount == \"{account}\"`"},
     KindFacts{Kind::federated_without_condition, "SLR0422", "federated-without-condition", warning,
-              "say for whom the provider speaks: a condition on its `:aud` or `:sub` key"},
+              "say for whom the provider speaks: test the key that tells its users apart"},
     KindFacts{
         Kind::shared_provider_open, "SLR0423", "shared-provider-open", warning,
-        "test the claim that tells the provider's customers apart, such as `token.actions.githubusercontent.com:sub like \"repo:OWNER/REPOSITORY:*\"`"},
+        "ask for your own value of the claim that tells the provider's customers apart: `slrc explain SLR0423` lists them"},
     KindFacts{Kind::github_any_branch, "SLR0424", "github-any-branch", note,
               "name the branch or the environment: `repo:OWNER/REPOSITORY:ref:refs/heads/main`"},
     KindFacts{Kind::audience_type, "SLR0425", "audience-type", note,

@@ -189,6 +189,12 @@ std::optional<std::string> principal_misfit(std::string_view kind, const OpenTex
 
 std::optional<std::string> principal_arn_misfit(const OpenText& value) {
     const std::string shape = with_marks(value);
+    const std::size_t url = shape.find(":oidc-provider/http");
+    if (shape.starts_with("arn:") && url != std::string::npos &&
+        shape.find("://", url) != std::string::npos) {
+        return text::format("`{}` is no ARN of a provider: its URL stands in it without `https://`",
+                            source_text(value, {}));
+    }
     // What a hole at the end is filled with may have the colons that are missing.
     if (!shape.starts_with("arn:") || has_variable(value) || shape.back() == hole) {
         return std::nullopt;

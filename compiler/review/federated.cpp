@@ -1,5 +1,7 @@
 #include "compiler/review/federated.hpp"
 
+#include "compiler/model/openings.hpp"
+#include "compiler/pattern/relation.hpp"
 #include "compiler/review/denied.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
@@ -47,7 +49,7 @@ std::string missing_key(const TrustRule& rule, std::string_view provider) {
             return std::any_of(all.begin(), all.end(),
                                [&](const ConditionTest& test) { return claim_of(test, provider) == "aud"; });
         });
-    const bool with_id = provider == "www.amazon.com" || provider == "graph.facebook.com";
+    const bool with_id = usual_claims_of(provider).empty();
     const bool subject_too = is_cluster(provider) || tests_audience;
     return text::format("{}:{}", provider, with_id ? "app_id" : subject_too ? "sub" : "aud");
 }
@@ -84,15 +86,64 @@ void review_choice(const Subject& subject, const TrustRule& rule, const Asker& a
     }
 }
 
+/// The ways in which a user has signed in are a list: "The key is multivalued" (IAM User Guide, "IAM and AWS STS condition
+/// context keys"), and all of AWS's examples for Amazon Cognito have `ForAnyValue`.
+void review_ways_of_signing_in(const Subject& subject, const TrustRule& rule, const ConditionTest& test) {
+    if (test.operation.set != iam::SetOperator::none ||
+        test.operation.facts->family == iam::OperatorFamily::null) {
+        return;
+    }
+    auto found = diagnostics::make(
+        Kind::missing_quantifier, test.key.span,
+        text::format("`{}` is a list of values, and `{}` reads one: the test {}", key_of(test),
+                     to_string(test.operation),
+                     needs_key(test) ? "never holds" : "holds only for requests without the key"),
+        std::string(subject.words.quantifiers) + "?");
+    if (rule.effect == iam::Effect::deny) {
+        found.severity = diagnostics::Severity::error; // a hole
+    }
+    subject.sink.add(std::move(found));
+}
+
+/// "system:serviceaccount:…:…" of the glob of a form.
+std::string shown_form(const std::string& form) {
+    std::string text;
+    for (std::size_t at = 0; at < form.size(); ++at) {
+        const bool open = form.compare(at, 2, "?*") == 0;
+        text += open ? "…" : std::string(1, form[at]);
+        at += open ? 1 : 0;
+    }
+    return text;
+}
+
+/// Values that no token has, as the provider writes all of a claim in another form.
+void review_form(const Subject& subject, const ConditionTest& test, std::string_view provider) {
+    const std::string form = form_of_claim(provider, claim_of(test, provider));
+    if (form.empty() || test.operation.facts->family != iam::OperatorFamily::string ||
+        test.operation.facts->name.ends_with("IgnoreCase")) {
+        return;
+    }
+    for (const model::OpenText& value : test.values) {
+        if (!pattern::meet(glob_text(value), form)) {
+            subject.report(Kind::unlikely_value, value.span,
+                           text::format("no token of `{}` has this `{}`: they are written `{}`", provider,
+                                        claim_of(test, provider), shown_form(form)));
+        }
+    }
+}
+
 /// A claim is one value for nearly every provider, but for the ways in which a user has signed in.
 void review_lists(const Subject& subject, const TrustRule& rule, std::string_view provider) {
     for (const Alternative& alternative : rule.alternatives) {
         for (const ConditionTest& test : alternative) {
             const std::string claim = claim_of(test, provider);
-            if (claim == "aud" && test.operation.set != iam::SetOperator::none) {
+            review_form(subject, test, provider);
+            if (claim == "amr") {
+                review_ways_of_signing_in(subject, rule, test);
+            } else if (claim == "aud" && test.operation.set != iam::SetOperator::none) {
                 subject.report(Kind::audience_type, test.span,
                                text::format("`{}` is one value, and is compared as a list", key_of(test)));
-            } else if (!claim.empty() && claim != "aud" && claim != "amr" &&
+            } else if (!claim.empty() && claim != "aud" &&
                        test.operation.set == iam::SetOperator::for_all_values &&
                        !subject.lookups.find_key(key_of(test)).id) {
                 subject.report(
@@ -138,7 +189,7 @@ std::string why_open(const model::Alternatives& alternatives, const std::string&
 
 void review_federated(const Subject& subject) {
     for (const TrustRule& rule : subject.role.trust) {
-        if (rule.effect != iam::Effect::allow || !names_action(rule, assume_with_web_identity)) {
+        if (!names_action(rule, assume_with_web_identity)) {
             continue;
         }
         for (const Asker& asker : askers(rule)) {
@@ -147,6 +198,9 @@ void review_federated(const Subject& subject) {
             }
             const std::string_view provider = provider_of(asker);
             review_lists(subject, rule, provider);
+            if (rule.effect == iam::Effect::deny) {
+                continue;
+            }
             if (is_github(provider)) {
                 review_github(subject, rule, asker, provider);
             } else {

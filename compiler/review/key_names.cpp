@@ -2,6 +2,7 @@
 
 #include "compiler/catalog/keys.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/review/providers.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
@@ -30,7 +31,11 @@ std::string spelled(std::string_view key, std::string_view written) {
 }
 
 void report_case(const catalog::Key& key, const Mention& mention, diagnostics::Sink& sink) {
-    const std::string right = spelled(key.name, mention.text);
+    std::string right = spelled(key.name, mention.text);
+    // AWS's reference has `saml:aud`, and its guide and its console `SAML:aud`.
+    if (right.starts_with("saml:") && mention.text.starts_with("SAML:")) {
+        right.replace(0, 4, "SAML");
+    }
     // Placeholders within a name are rare, and what follows them is left as it is.
     if (right == mention.text) {
         return;
@@ -93,6 +98,30 @@ void report_unknown(const catalog::Catalog& catalog, const Mention& mention, dia
     sink.add(std::move(found));
 }
 
+void report_no_claim(const Mention& mention, const std::string& message, const std::string& meant,
+                     diagnostics::Sink& sink) {
+    auto found = make(Kind::no_such_claim, mention.span, message);
+    found.severity = diagnostics::Severity::error; // a name that nobody knows
+    add_near_name(found, mention.text, meant);
+    if (!meant.empty() && mention.what == Mention::What::key) {
+        found.fix = diagnostics::Fix{mention.span, meant};
+    }
+    sink.add(std::move(found));
+}
+
+void report_unknown_of_saml(const catalog::Catalog& catalog, const Mention& mention,
+                            diagnostics::Sink& sink) {
+    std::vector<std::string_view> claims;
+    for (const std::string_view key : siblings(catalog, "saml")) {
+        claims.push_back(text::name_in_service(key));
+    }
+    const std::string_view claim = text::name_in_service(mention.text);
+    const auto near = nearest_claim(claim, claims);
+    report_no_claim(mention, text::format("IAM reads no `{}` in the assertions of a SAML provider", claim),
+                    near ? text::format("{}:{}", text::service_of(mention.text), *near) : std::string(),
+                    sink);
+}
+
 } // namespace
 
 void review_key_name(const catalog::Catalog& catalog, const Mention& mention, diagnostics::Sink& sink) {
@@ -104,9 +133,14 @@ void review_key_name(const catalog::Catalog& catalog, const Mention& mention, di
     if (catalog::replacement_of(text)) {
         return; // says what took its place
     }
-    const std::string_view prefix = text::service_of(text);
-    const bool provider = prefix.find('.') != std::string_view::npos;
-    if (!provider) {
+    if (const auto meant = without_address(text)) {
+        report_no_claim(
+            mention,
+            text::format("{} is no key: those of a provider's tokens begin with its bare name", quoted(text)),
+            std::string(*meant), sink);
+    } else if (text::equal_folded(text::service_of(text), "saml")) {
+        report_unknown_of_saml(catalog, mention, sink);
+    } else if (!is_provider_key(text)) {
         report_unknown(catalog, mention, sink);
     }
 }

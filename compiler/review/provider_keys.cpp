@@ -23,13 +23,12 @@ namespace {
 /// The principals of a rule, as far as they tell which keys their requests have.
 struct Principals {
     std::vector<Asker> all;
-    /// Views into `all`.
-    std::vector<std::string_view> providers;
+    std::vector<std::string> providers = {};
 };
 
 /// Nothing where a principal may be anything, or has the keys of whoever it was before, as a session of an account has.
 std::optional<Principals> principals_of(const TrustRule& rule) {
-    Principals principals{askers(rule), {}};
+    Principals principals{askers(rule)};
     for (const Asker& asker : principals.all) {
         const bool web = asker.caller == Caller::web_identity;
         const std::string_view provider = web ? provider_of(asker) : std::string_view();
@@ -38,15 +37,14 @@ std::optional<Principals> principals_of(const TrustRule& rule) {
             return std::nullopt;
         }
         if (web) {
-            principals.providers.push_back(provider);
+            principals.providers.emplace_back(provider);
         }
     }
     return principals;
 }
 
 /// The provider whose key it is; nothing where it is none of theirs.
-std::optional<std::string_view> owner_of(const std::string& key,
-                                         const std::vector<std::string_view>& providers) {
+std::optional<std::string> owner_of(const std::string& key, const std::vector<std::string>& providers) {
     const auto found = std::find_if(providers.begin(), providers.end(), [&](std::string_view provider) {
         return !claim_of(key, provider).empty();
     });
@@ -71,11 +69,11 @@ std::optional<std::string> meant_by(const Subject& subject, std::string_view pro
     const std::string_view claim = text::name_in_service(key);
     const auto near = has_claim(subject, provider, text::folded(claim))
                           ? std::optional(claim)
-                          : diagnostics::nearest(claim, claims_of(subject, provider));
+                          : nearest_claim(claim, claims_of(subject, provider));
     return near ? std::optional(text::format("{}:{}", provider, *near)) : std::nullopt;
 }
 
-void suggest(const Subject& subject, const std::string& key, const std::vector<std::string_view>& providers,
+void suggest(const Subject& subject, const std::string& key, const std::vector<std::string>& providers,
              diagnostics::Diagnostic& found) {
     const auto owner = owner_of(key, providers);
     const auto only = providers.size() == 1 ? std::optional(providers.front()) : owner;
@@ -83,7 +81,7 @@ void suggest(const Subject& subject, const std::string& key, const std::vector<s
     if (!meant) {
         return;
     }
-    found.label = diagnostics::did_you_mean(*meant);
+    add_near_name(found, key, *meant);
     const std::array<std::string_view, 1> candidates{*meant};
     if (diagnostics::nearest(key, candidates) && found.span->end - found.span->begin == key.size()) {
         found.fix = diagnostics::Fix{*found.span, *meant};
@@ -99,7 +97,8 @@ std::string why(const std::string& key, const Principals& principals) {
         return text::format("requests of {} have no `{}`", service ? "a service" : "users of a SAML provider",
                             key);
     }
-    return text::format("`{}` is no key of {}", key, text::list_names(principals.providers));
+    const std::vector<std::string_view> names(principals.providers.begin(), principals.providers.end());
+    return text::format("`{}` is no key of {}", key, text::list_names(names));
 }
 
 std::string consequence(const Subject& subject, const TrustRule& rule, const ConditionTest& test) {
@@ -151,6 +150,40 @@ void review_test(const Subject& subject, const TrustRule& rule, const Alternativ
     subject.sink.add(std::move(found));
 }
 
+/// The key of another principal's provider that an alternative asks for, so that this principal's requests do not pass; empty
+/// where it asks for none.
+std::string asks_another(const Alternative& all, const Asker& asker, const Principals& principals) {
+    const std::string_view own = asker.caller == Caller::web_identity ? provider_of(asker) : "";
+    for (const ConditionTest& test : all) {
+        const std::string key = key_of(test);
+        if (needs_key(test) && owner_of(key, principals.providers) && claim_of(key, own).empty()) {
+            return key;
+        }
+    }
+    return {};
+}
+
+/// Principals that share a statement with a provider, and lack the key of its tokens that the statement asks for.
+void review_shared_rule(const Subject& subject, const TrustRule& rule, const Principals& principals) {
+    for (const Asker& asker : principals.all) {
+        const std::string key = asks_another(rule.alternatives.front(), asker, principals);
+        const bool always = std::all_of(
+            rule.alternatives.begin(), rule.alternatives.end(),
+            [&](const Alternative& all) { return !asks_another(all, asker, principals).empty(); });
+        if (!always) {
+            continue;
+        }
+        const bool web = asker.caller == Caller::web_identity;
+        const std::string name = web ? std::string(provider_of(asker)) : asker.text;
+        const bool refused = web && is_refused(subject, rule.alternatives.front(), name);
+        report_open_trust(
+            subject, Kind::no_such_claim, asker.value->span,
+            text::format("requests of `{}` have no `{}`, which this {} asks for: it allows them nothing",
+                         name, key, subject.words.rule),
+            text::format("a {} of its own?", subject.words.rule), refused);
+    }
+}
+
 } // namespace
 
 void review_provider_keys(const Subject& subject) {
@@ -163,6 +196,9 @@ void review_provider_keys(const Subject& subject) {
             for (const ConditionTest& test : all) {
                 review_test(subject, rule, all, test, *principals);
             }
+        }
+        if (rule.effect == iam::Effect::allow && !rule.alternatives.empty()) {
+            review_shared_rule(subject, rule, *principals);
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "compiler/review/providers.hpp"
 
+#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
@@ -12,10 +13,12 @@ namespace {
 
 constexpr std::string_view github_host = "token.actions.githubusercontent.com";
 constexpr std::string_view cognito_host = "cognito-identity";
+constexpr std::string_view service_account = "system:serviceaccount:";
 
 /// IAM User Guide, "Identity-provider controls for shared OIDC providers" (id_roles_providers_oidc_secure-by-default), the
 /// table by public copies that agree, November 2026. IBM Turbonomic, whose URLs change, is left out. The marks are how the
-/// providers write the claim.
+/// providers write the claim. Microsoft's tenant serves Sentinel (`MicrosoftSentinel_`) and Defender for Cloud
+/// (`MicrosoftDefenderForClouds_`), and its issuer has a slash at its end, which the table leaves out.
 constexpr std::array<SharedProvider, 16> shared_providers{{
     {"agent.buildkite.com", "sub", "organization:"},
     {"api.pulumi.com/oidc", "aud", ""},
@@ -28,7 +31,7 @@ constexpr std::array<SharedProvider, 16> shared_providers{{
     {"proidc.upbound.io", "sub", ""},
     {"sandboxes.cloud", "aud", ""},
     {"scalr.io", "sub", "account:"},
-    {"sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d", "sts:RoleSessionName", "MicrosoftSentinel_"},
+    {"sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d", "sts:RoleSessionName", "Microsoft"},
     {"studio.datachain.ai/api", "sub", "credentials:"},
     {github_host, "sub", "repo:"},
     {"tokens.cloud.shisho.dev", "sub", ""},
@@ -59,6 +62,14 @@ constexpr std::array<ClaimForm, 8> of_github{{
     {"actor_id", {}},
 }};
 
+struct LongName {
+    std::string_view word;
+    std::string_view claim;
+};
+
+/// Claims are short for words, and people write the word.
+constexpr std::array<LongName, 3> long_names{{{"audience", "aud"}, {"issuer", "iss"}, {"subject", "sub"}}};
+
 /// What the catalogue has of the other shared providers, as far as it tells one customer from another.
 constexpr std::array<std::string_view, 9> of_customers{"cluster_id",        "namespace_id", "organization_id",
                                                        "organization_slug", "pipeline_id",  "project_id",
@@ -72,6 +83,15 @@ bool has_folded(const Texts& texts, std::string_view wanted) {
 
 bool starts_folded(std::string_view text, std::string_view start) {
     return text::equal_folded(text.substr(0, start.size()), start);
+}
+
+std::string_view without_slash(std::string_view url) {
+    return url.substr(0, url.size() - (url.ends_with('/') ? 1 : 0));
+}
+
+/// The keys of Cognito's tokens begin with the name of the principal; in China people write either host.
+bool are_of_cognito(std::string_view owner, std::string_view provider) {
+    return is_cognito(owner) && is_cognito(provider) && (owner.ends_with(".cn") || provider.ends_with(".cn"));
 }
 
 std::optional<KeyNaming> naming_of_shared(const SharedProvider& shared, std::string_view claim) {
@@ -96,7 +116,8 @@ std::string_view provider_of(const Asker& asker) {
 const SharedProvider* find_shared(std::string_view provider) {
     const auto* const found =
         std::find_if(shared_providers.begin(), shared_providers.end(), [&](const SharedProvider& one) {
-            return text::equal_folded(one.url, provider) || (is_cognito(one.url) && is_cognito(provider));
+            return text::equal_folded(one.url, without_slash(provider)) ||
+                   (is_cognito(one.url) && is_cognito(provider));
         });
     return found == shared_providers.end() ? nullptr : found;
 }
@@ -122,7 +143,7 @@ bool is_cluster(std::string_view provider) {
 
 std::string claim_of(std::string_view key, std::string_view provider) {
     const std::string_view owner = text::service_of(key);
-    const bool owned = text::equal_folded(owner, provider) || (is_cognito(owner) && is_cognito(provider));
+    const bool owned = text::equal_folded(owner, provider) || are_of_cognito(owner, provider);
     return owned && !owner.empty() && key.size() > owner.size() ? text::folded(text::name_in_service(key))
                                                                 : std::string();
 }
@@ -166,14 +187,22 @@ std::optional<KeyNaming> naming_of_claim(std::string_view provider, std::string_
         return naming_of_shared(*shared, claim);
     }
     if (is_cluster(provider)) {
-        return claim == "sub" ? std::optional(KeyNaming{Naming::letters, "system:serviceaccount:"})
-                              : std::nullopt;
+        return claim == "sub" ? std::optional(KeyNaming{Naming::letters, service_account}) : std::nullopt;
     }
     if (claim == "amr") {
         return std::nullopt;
     }
     const bool application = claim == "aud" || claim == "oaud" || claim == "azp";
     return KeyNaming{application ? Naming::audience : Naming::letters};
+}
+
+std::string form_of_claim(std::string_view provider, std::string_view claim) {
+    if (is_cluster(provider)) {
+        return claim == "sub" ? std::string(service_account) + "?*:?*" : std::string();
+    }
+    const SharedProvider* shared = find_shared(provider);
+    const bool formed = shared != nullptr && !is_github(provider) && claim == shared->claim;
+    return formed && !shared->mark.empty() ? std::string(shared->mark) + "?*" : std::string();
 }
 
 std::string required_key(std::string_view provider, const SharedProvider& shared) {
@@ -183,7 +212,28 @@ std::string required_key(std::string_view provider, const SharedProvider& shared
 }
 
 bool is_provider_key(std::string_view key) {
-    return text::service_of(key).find('.') != std::string_view::npos;
+    return text::service_of(key).find('.') != std::string_view::npos || without_address(key);
+}
+
+std::optional<std::string_view> without_address(std::string_view key) {
+    constexpr std::array<std::string_view, 3> fronts{"https://", "http://", ":oidc-provider/"};
+    for (const std::string_view front : fronts) {
+        const std::size_t at = key.find(front);
+        const bool found = front.front() == ':' ? at != std::string_view::npos : at == 0;
+        if (found) {
+            const std::string_view rest = key.substr(at + front.size());
+            return without_address(rest).value_or(rest);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string_view> nearest_claim(std::string_view written,
+                                              std::span<const std::string_view> claims) {
+    const auto* const longer = std::find_if(long_names.begin(), long_names.end(), [&](const LongName& one) {
+        return text::equal_folded(one.word, written) && has_folded(claims, one.claim);
+    });
+    return longer != long_names.end() ? std::optional(longer->claim) : diagnostics::nearest(written, claims);
 }
 
 } // namespace slrc::review

@@ -22,7 +22,7 @@ struct SharedProvider {
 
 /// The host and path of a provider, `accounts.google.com`; what follows `oidc-provider/` in an ARN. Empty where it has holes.
 [[nodiscard]] std::string_view provider_of(const Asker& asker);
-/// The provider's row in AWS's list of shared providers; null for any other.
+/// The provider's row in AWS's list of shared providers, with a slash at its end or without; null for any other.
 [[nodiscard]] const SharedProvider* find_shared(std::string_view provider);
 /// Whether a provider is Cognito's identity pools, of any partition.
 [[nodiscard]] bool is_cognito(std::string_view provider);
@@ -48,10 +48,17 @@ struct SharedProvider {
                                std::string_view provider);
 /// What tells a user of the provider from others in a claim's values; nothing where everybody can have any of them.
 [[nodiscard]] std::optional<KeyNaming> naming_of_claim(std::string_view provider, std::string_view claim);
+/// How all values of a claim are written, as a glob; empty where they are free, or their owner chooses.
+[[nodiscard]] std::string form_of_claim(std::string_view provider, std::string_view claim);
 /// The key that IAM asks for in the trust in a shared provider: `gitlab.com:sub`.
 [[nodiscard]] std::string required_key(std::string_view provider, const SharedProvider& shared);
 
 /// Whether a key is one of an identity provider: such prefixes have a dot, `accounts.google.com:aud`.
 [[nodiscard]] bool is_provider_key(std::string_view key);
+/// The key that is meant by one that begins as a URL or an ARN, `https://accounts.google.com:aud`; nothing for any other.
+[[nodiscard]] std::optional<std::string_view> without_address(std::string_view key);
+/// The claim that is meant by a name that is none: one that is nearly so spelled, or the word that it is short for.
+[[nodiscard]] std::optional<std::string_view> nearest_claim(std::string_view written,
+                                                            std::span<const std::string_view> claims);
 
 } // namespace slrc::review

@@ -225,6 +225,59 @@ TEST_CASE("federated: each provider of AWS's list has a claim of its own", "[rev
         Texts{"SLR0423"});
 }
 
+TEST_CASE("federated: Microsoft's tenant, with the slash that its issuer has", "[review]") {
+    const std::string tenant = "sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d/";
+    const std::string principal = R"("Federated": "arn:aws:iam::123456789012:oidc-provider/)" + tenant + "\"";
+    const auto named = [&](const std::string& name, const std::string& operation) {
+        return test::found_in_trust(principal,
+                                    "\"" + operation + R"(": {"sts:RoleSessionName": ")" + name + "\"}");
+    };
+    CHECK(test::found_in_trust(principal, R"("StringEquals": {")" + tenant + R"(:aud": "api://1462b192"})") ==
+          Texts{"SLR0423!"});
+    CHECK(named("MicrosoftDefenderForClouds_73a99466-ad05", "StringEquals").empty());
+    CHECK(named("MicrosoftDefenderForClouds_73a99466-ad05", "StringLike").empty());
+    CHECK(named("MicrosoftSentinel_0f1e", "StringEquals").empty());
+    CHECK(named("MicrosoftDefenderForClouds_*", "StringLike") == Texts{"SLR0423"});
+    CHECK(named("MicrosoftSentinel_*", "StringLike") == Texts{"SLR0423"});
+}
+
+TEST_CASE("federated: ways of signing in are a list", "[review]") {
+    for (const std::string host : {"cognito-identity.amazonaws.com", "cognito-identity-us-gov.amazonaws.com",
+                                   "cognito-identity.us-gov-east-1.amazonaws.com"}) {
+        const auto signed_in = [&](const std::string& operation, const char* effect) {
+            return test::found_in_trust(R"("Federated": ")" + host + "\"",
+                                        R"("StringEquals": {")" + host + R"(:aud": "eu-west-1:a"}, ")" +
+                                            operation + R"(": {")" + host + R"(:amr": "authenticated"})",
+                                        "sts:AssumeRoleWithWebIdentity", effect);
+        };
+        CHECK(signed_in("StringLike", "Allow") == Texts{"SLR0215"});
+        CHECK(signed_in("StringNotLike", "Allow") == Texts{"SLR0215"});
+        CHECK(signed_in("StringLike", "Deny") == Texts{"SLR0215!"});
+        CHECK(signed_in("ForAnyValue:StringLike", "Allow").empty());
+    }
+}
+
+TEST_CASE("federated: values of another form than a provider's", "[review]") {
+    const auto claim = [](const std::string& provider, const std::string& name, const std::string& value,
+                          const std::string& operation = "StringLike") {
+        return test::found_in_trust(
+            R"("Federated": "arn:aws:iam::123456789012:oidc-provider/)" + provider + "\"",
+            "\"" + operation + R"(": {")" + provider + ":" + name + R"(": ")" + value + "\"}");
+    };
+    const std::string cluster = "oidc.eks.eu-west-1.amazonaws.com/id/A1B2C3";
+    CHECK(claim(cluster, "sub", "system:serviceaccount:acme:monitor").empty());
+    CHECK(claim(cluster, "sub", "system:serviceaccount:acme:*").empty());
+    CHECK(claim(cluster, "sub", "*:acme:monitor").empty());
+    CHECK(claim(cluster, "sub", "system:serviceaccounts:acme:monitor") == Texts{"SLR0219"});
+    CHECK(claim(cluster, "sub", "system:serviceaccount:acme") == Texts{"SLR0219"});
+    CHECK(claim(cluster, "sub", "acme:monitor", "StringEquals") == Texts{"SLR0219"});
+    CHECK(claim("app.terraform.io", "sub", "acme:project:a:workspace:b:run_phase:*") == Texts{"SLR0219"});
+    CHECK(claim("app.terraform.io", "sub", "organization:acme:project:a:workspace:b:run_phase:*").empty());
+    CHECK(claim("gitlab.com", "sub", "acme/monitor:ref_type:branch:ref:main") == Texts{"SLR0219"});
+    CHECK(claim("oidc.vercel.com", "aud", "https://vercel.com/acme").empty());
+    CHECK(claim("oidc.vercel.com", "aud", "https://oidc.vercel.com/acme") == Texts{"SLR0219"});
+}
+
 TEST_CASE("federated: identity pools", "[review]") {
     const std::string pools = R"("Federated": "cognito-identity.amazonaws.com")";
     CHECK(test::found_in_trust(pools, "") == Texts{"SLR0422!"});

@@ -116,7 +116,67 @@ TEST_CASE("provider keys: several providers, and a deny", "[review]") {
                          "sts:AssumeRoleWithWebIdentity", "Deny") == Texts{"SLR0428"});
 }
 
+TEST_CASE("provider keys: a statement for several providers asks for the key of one", "[review]") {
+    const auto both = [](const std::string& condition, const std::string& effect = "Allow") {
+        return found_in_trust(
+            R"("Federated": ["arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com", )"
+            R"("arn:aws:iam::123456789012:oidc-provider/gitlab.com"])",
+            condition, "sts:AssumeRoleWithWebIdentity", effect);
+    };
+    const std::string github =
+        R"("token.actions.githubusercontent.com:sub": "repo:acme/app:ref:refs/heads/main")";
+    const std::string gitlab = R"("gitlab.com:sub": "project_path:acme/app:ref_type:branch:ref:main")";
+    CHECK(both(R"("StringEquals": {)" + github + "}") == Texts{"SLR0428!"});
+    CHECK(both(R"("StringEquals": {)" + github + ", " + gitlab + "}") == Texts{"SLR0428", "SLR0428"});
+    CHECK(both(R"("StringEquals": {)" + github + "}", "Deny").empty());
+    const auto clusters = [](const std::string& operation) {
+        return found_in_trust(
+            R"("Federated": ["arn:aws:iam::123456789012:oidc-provider/)" + cluster +
+                R"(", "arn:aws:iam::123456789012:oidc-provider/login.example.com"])",
+            "\"" + operation + R"(": {")" + cluster + R"(:sub": "system:serviceaccount:acme:a"})");
+    };
+    CHECK(clusters("StringEquals") == Texts{"SLR0428"});
+    CHECK(found_in_trust(R"("Service": "ecs-tasks.amazonaws.com", "Federated": "accounts.google.com")",
+                         R"("StringEquals": {"accounts.google.com:oaud": "a"})",
+                         "sts:AssumeRole*") == Texts{"SLR0428"});
+}
+
+TEST_CASE("provider keys: a key that begins as a URL or an ARN is told once", "[review]") {
+    for (const std::string front : {"https://", "http://", "arn:aws:iam::123456789012:oidc-provider/",
+                                    "arn:aws:iam::123456789012:oidc-provider/https://"}) {
+        CAPTURE(front);
+        CHECK(found_in_trust(oidc_principal("token.actions.githubusercontent.com"),
+                             equals(front + "token.actions.githubusercontent.com:sub")) == Texts{"SLR0428!"});
+        CHECK(found_in_trust(oidc_principal(cluster), equals(front + cluster + ":sub")) == Texts{"SLR0428!"});
+        CHECK(said(cluster, front + cluster + ":sub").second == "did you mean `" + cluster + ":sub`?");
+    }
+    const std::string saml = R"("Federated": "arn:aws:iam::123456789012:saml-provider/acme")";
+    CHECK(found_in_trust(saml, equals("SAML:audience"), "sts:AssumeRoleWithSAML") == Texts{"SLR0428!"});
+    CHECK(found_in_trust(saml, equals("SAML:aud"), "sts:AssumeRoleWithSAML").empty());
+    CHECK(found_in_trust(oidc_principal("https://login.example.com"), equals("login.example.com:sub")) ==
+          Texts{"SLR0409!"});
+    CHECK(found_in_trust(R"("Federated": "https://login.example.com")", equals("login.example.com:sub")) ==
+          Texts{"SLR0413!"});
+    CHECK(test::found_in("role Plain {\npath \"/\"\ntrust federated "
+                         "\"arn:{partition}:iam::{account}:oidc-provider/https://login.example.com\" to "
+                         "sts:AssumeRoleWithWebIdentity if login.example.com:sub == \"a\"\nallow "
+                         "cloudwatch:GetMetricData on *\n}\n") == Texts{"SLR0409!"});
+}
+
+TEST_CASE("provider keys: identity pools of another partition", "[review]") {
+    const auto pools = [](const std::string& host, const std::string& key) {
+        return found_in_trust(R"("Federated": ")" + host + "\"",
+                              R"("StringEquals": {")" + key + R"(:aud": "a:b"})");
+    };
+    CHECK(pools("cognito-identity-us-gov.amazonaws.com", "cognito-identity.amazonaws.com") ==
+          Texts{"SLR0428!"});
+    CHECK(pools("cognito-identity-us-gov.amazonaws.com", "cognito-identity-us-gov.amazonaws.com").empty());
+    CHECK(pools("cognito-identity.amazonaws.com", "cognito-identity.amazonaws.com.cn").empty());
+}
+
 TEST_CASE("provider keys: what was meant", "[review]") {
+    CHECK(said("login.example.com", "login.example.com:audience").second ==
+          "did you mean `login.example.com:aud`?");
     CHECK(said(cluster, "oidc.eu-west-1.eks.amazonaws.com/id/A1B2C3:sub") ==
           std::pair<std::string, std::string>(
               "`oidc.eu-west-1.eks.amazonaws.com/id/A1B2C3:sub` is no key of `" + cluster +
