@@ -1,6 +1,8 @@
 #include "compiler/review/denied.hpp"
 
+#include "compiler/review/resource_fit.hpp"
 #include "compiler/review/trust_rule.hpp"
+#include "compiler/review/wildcards.hpp"
 
 #include <algorithm>
 
@@ -15,7 +17,33 @@ bool is_about(const model::TrustRule& rule, std::string_view principal) {
     });
 }
 
+/// Whether a rule is about everything that an action takes: `*`, or all of a type as `arn:aws:iam::*:role/*`.
+bool is_on_all(const Subject& subject, const model::Rule& rule, catalog::ActionId action) {
+    ResourceFit fit(subject.catalog, subject.lookups);
+    fit.add_types_of(action);
+    return !rule.not_resources &&
+           (is_on_everything(rule) ||
+            std::any_of(rule.resources.begin(), rule.resources.end(), [&](const model::OpenText& resource) {
+                return is_open(resource) && fit.fits(subject, resource);
+            }));
+}
+
 } // namespace
+
+bool denies_unless(const Subject& subject, catalog::ActionId action, const Spares& spares) {
+    for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
+        const model::Rule& rule = subject.role.rules[index];
+        const bool always = subject.guards[index] && subject.guards[index] == subject.space.permitted();
+        if (rule.effect == iam::Effect::deny && always && contains(subject.actions[index], action) &&
+            is_on_all(subject, rule, action) &&
+            std::any_of(
+                rule.alternatives.begin(), rule.alternatives.end(),
+                [&](const model::Alternative& all) { return std::all_of(all.begin(), all.end(), spares); })) {
+            return true;
+        }
+    }
+    return false;
+}
 
 bool denies_most(const Subject& subject, const Whom& whom, std::string_view call,
                  std::string_view principal) {

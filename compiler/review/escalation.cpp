@@ -1,8 +1,9 @@
 #include "compiler/review/escalation.hpp"
 
 #include "compiler/pattern/match.hpp"
+#include "compiler/review/denied.hpp"
 #include "compiler/review/resource_fit.hpp"
-#include "compiler/review/restriction.hpp"
+#include "compiler/review/trust_rule.hpp"
 #include "compiler/review/wildcards.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
@@ -16,16 +17,6 @@
 namespace slrc::review {
 
 namespace {
-
-/// Whether a wildcard leaves open which resource of its kind is meant: `*`, `…:role/*`, `…:function:*`.
-bool is_open(const model::OpenText& resource) {
-    const auto* last = resource.parts.empty() ? nullptr : std::get_if<model::Literal>(&resource.parts.back());
-    if (last == nullptr) {
-        return false;
-    }
-    const std::string_view text = last->text;
-    return text == "*" || text.ends_with(":*") || (text.ends_with("/*") && text.find('/') + 2 == text.size());
-}
 
 constexpr std::string_view pass_role = "iam:PassRole";
 
@@ -51,15 +42,20 @@ std::string passed_to(const EscalationPath& path) {
     return std::string(found == passings.end() ? service : found->principal) + ".amazonaws.com";
 }
 
-/// Whether all that a test asks is that the role is passed to this service, or to one of several, or to none of some others.
-bool names_service(const model::ConditionTest& test, std::string_view principal) {
-    const iam::OperatorFamily family = test.operation.facts->family;
+/// Whether a service is one of a test's values.
+bool lists_service(const model::ConditionTest& test, std::string_view principal) {
     const bool is_pattern = test.operation.facts->name.ends_with("Like");
-    const bool named = std::any_of(test.values.begin(), test.values.end(), [&](const model::OpenText& value) {
+    return std::any_of(test.values.begin(), test.values.end(), [&](const model::OpenText& value) {
         const std::string text = is_literal(value) ? literal_text(value) : std::string();
         return is_pattern ? pattern::matches(text, principal, pattern::LetterCase::ignored)
                           : text::equal_folded(text, principal);
     });
+}
+
+/// Whether all that a test asks is that the role is passed to this service, or to one of several, or to none of some others.
+bool names_service(const model::ConditionTest& test, std::string_view principal) {
+    const iam::OperatorFamily family = test.operation.facts->family;
+    const bool named = lists_service(test, principal);
     const bool has_holes = model::has_holes(test.values);
     return family == iam::OperatorFamily::string && is_literal(test.key) &&
            text::equal_folded(literal_text(test.key), "iam:PassedToService") &&
@@ -95,7 +91,7 @@ public:
     [[nodiscard]] bool allows(const EscalationPath& path) const {
         const bool others = std::all_of(path.actions.begin() + 1, path.actions.end(),
                                         [&](std::string_view name) { return name.empty() || allows(name); });
-        return others && !first_rules(path).empty();
+        return others && !first_rules(path).empty() && !is_denied(path);
     }
 
     /// The action that lets the first action of a path in; null where only a whole service does.
@@ -156,6 +152,20 @@ private:
             return std::all_of(tests.begin(), tests.end(), [&](const model::ConditionTest& test) {
                 return names_service(test, principal) || !restricts(subject_, {Group::role}, tests, test);
             });
+        });
+    }
+
+    /// Whether a `deny` lets only some requests for one of the actions through. Those that pass a role to the service of the path are
+    /// the path.
+    [[nodiscard]] bool is_denied(const EscalationPath& path) const {
+        const std::string principal = passed_to(path);
+        const auto spares = [&](const model::ConditionTest& test) {
+            const bool passes = text::equal_folded(key_of(test), "iam:PassedToService");
+            return spares_some(subject_, {Group::role}, test) && !(passes && lists_service(test, principal));
+        };
+        return std::any_of(path.actions.begin(), path.actions.end(), [&](std::string_view name) {
+            const auto id = name.empty() ? std::nullopt : subject_.lookups.find_action(name);
+            return id && denies_unless(subject_, *id, spares);
         });
     }
 

@@ -1,5 +1,7 @@
 #include "compiler/review/passing.hpp"
 
+#include "compiler/review/denied.hpp"
+#include "compiler/review/trust_rule.hpp"
 #include "compiler/review/value_forms.hpp"
 #include "compiler/review/wildcards.hpp"
 #include "compiler/text/format.hpp"
@@ -44,6 +46,14 @@ bool asks_for(const Rule& rule, std::string_view key) {
         });
 }
 
+/// Whether a `deny` leaves only the services that it lists.
+bool denies_other_services(const Subject& subject, catalog::ActionId action, std::string_view key) {
+    return denies_unless(subject, action, [&](const model::ConditionTest& test) {
+        return text::equal_folded(key_of(test), key) && test.operation.facts->negated &&
+               !takes_anybody(test, {Naming::service}, Pinned::none);
+    });
+}
+
 bool ends(const Rule& rule, std::string_view end) {
     return std::any_of(rule.resources.begin(), rule.resources.end(), [&](const model::OpenText& resource) {
         const auto* last =
@@ -58,7 +68,9 @@ bool is_any_role(const Rule& rule) {
 }
 
 void review_pass_role(const Subject& subject, const Rule& rule, const model::ActionName& action) {
-    if (!asks_for(rule, "iam:PassedToService")) {
+    constexpr std::string_view key = "iam:PassedToService";
+    if (!asks_for(rule, key) &&
+        !denies_other_services(subject, *subject.lookups.find_action("iam:PassRole"), key)) {
         subject.report(Kind::pass_role_to_any_service, action.span,
                        text::format("`{}` lets a role be passed to any service", action.text));
     }
@@ -85,7 +97,8 @@ void review_passing(const Subject& subject) {
             continue;
         }
         const bool any = is_any_role(rule) || ends(rule, ":role/aws-service-role/*");
-        if (any && !asks_for(rule, "iam:AWSServiceName")) {
+        constexpr std::string_view key = "iam:AWSServiceName";
+        if (any && !asks_for(rule, key) && !denies_other_services(subject, *create, key)) {
             subject.report(Kind::any_service_linked_role, action->span,
                            text::format("`{}` on {} makes the role of any service", action->text,
                                         is_on_everything(rule) ? "every resource" : "these resources"));

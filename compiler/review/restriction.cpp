@@ -174,8 +174,16 @@ KeyNaming naming_for_role(const Subject& subject, std::string_view key) {
         return {Naming::truth};
     }
     const bool arn = subject.lookups.find_key(key).key.type == catalog::KeyType::arn;
+    if (is_key(key, "iam:PassedToService")) {
+        return {Naming::service};
+    }
     const KeyNaming* caller = find_naming(of_callers, key);
     return caller != nullptr ? *caller : KeyNaming{arn ? Naming::resource : Naming::letters};
+}
+
+bool is_of_every_request(std::string_view key) {
+    return std::any_of(of_every_request.begin(), of_every_request.end(),
+                       [&](std::string_view one) { return is_key(key, one); });
 }
 
 bool restricts_role(const Subject& subject, const Alternative& all, const ConditionTest& test,
@@ -185,11 +193,9 @@ bool restricts_role(const Subject& subject, const Alternative& all, const Condit
     }
     if (is_key(key, "iam:PassedToService")) { // which every request to pass a role has
         return test.operation.facts->family != iam::OperatorFamily::null &&
-               !takes_anybody(test, {Naming::service}, Pinned::every_variable);
+               !takes_anybody(test, naming_for_role(subject, key), Pinned::every_variable);
     }
-    const bool always = std::any_of(of_every_request.begin(), of_every_request.end(),
-                                    [&](std::string_view one) { return is_key(key, one); });
-    return !always && chooses(all, test) &&
+    return !is_of_every_request(key) && chooses(all, test) &&
            !takes_anybody(test, naming_for_role(subject, key), Pinned::every_variable);
 }
 
@@ -250,6 +256,13 @@ bool spares_some(const Subject& subject, const Whom& whom, const ConditionTest& 
     const iam::Operator& operation = test.operation;
     const bool truth = operation.facts->family == iam::OperatorFamily::boolean;
     const bool negated = operation.facts->negated && operation.set != iam::SetOperator::for_any_value;
+    if (whom.group == Group::role) {
+        return !is_of_every_request(key) &&
+               (is_of_resource_tag(key)
+                    ? holds_without_key(test)
+                    : truth || (negated &&
+                                !takes_anybody(test, naming_for_role(subject, key), Pinned::every_variable)));
+    }
     const auto told = is_missing(subject, whom, key) ? std::nullopt : told_by(whom, key);
     return told && (truth || (negated && !takes_everyone(test, *told)));
 }

@@ -148,4 +148,13 @@ void review_partitions(const Subject& subject) {
     }
 }
 
+bool is_open(const model::OpenText& resource) {
+    const auto* last = resource.parts.empty() ? nullptr : std::get_if<model::Literal>(&resource.parts.back());
+    if (last == nullptr) {
+        return false;
+    }
+    const std::string_view text = last->text;
+    return text == "*" || text.ends_with(":*") || (text.ends_with("/*") && text.find('/') + 2 == text.size());
+}
+
 } // namespace slrc::review

@@ -16,5 +16,7 @@ void review_partitions(const Subject& subject);
 [[nodiscard]] bool is_wide(const model::ActionName& action);
 /// Whether `*` is among the resources, or all but some are meant.
 [[nodiscard]] bool is_on_everything(const model::Rule& rule);
+/// Whether a wildcard leaves open which resource of its kind is meant: `*`, `…:role/*`, `…:function:*`.
+[[nodiscard]] bool is_open(const model::OpenText& resource);
 
 } // namespace slrc::review

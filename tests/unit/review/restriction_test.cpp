@@ -223,3 +223,44 @@ TEST_CASE("restriction: conditions that leave a way to more rights open", "[revi
     CHECK(codes("allow iam:PutRolePolicy on * if iam:PermissionsBoundary == "
                 "\"arn:aws:iam::123456789012:policy/b\" or aws:SecureTransport == true") == Texts{"SLR0813"});
 }
+
+TEST_CASE("restriction: a deny of all requests but some closes a way", "[review]") {
+    const auto is_closed = [](const std::string& action, const std::string& deny,
+                              const std::string& code = "SLR0813") {
+        const Texts found = test::found_in(
+            R"({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": )" + action +
+            R"(, "Resource": "*"}, {"Effect": "Deny", "Action": )" + action + R"(, )" + deny + "}]}");
+        return std::find(found.begin(), found.end(), code) == found.end();
+    };
+    const std::string write = R"(["iam:PutRolePolicy", "iam:AttachRolePolicy"])";
+    const std::string all = R"("Resource": "*", "Condition": )";
+    const std::string bounded = R"({"iam:PermissionsBoundary": "arn:aws:iam::123456789012:policy/b"})";
+    CHECK(is_closed(write, all + R"({"StringNotEquals": )" + bounded + "}"));
+    CHECK(is_closed(write, all + R"({"ArnNotLike": )" + bounded + "}"));
+    CHECK(is_closed(
+        write, R"("Resource": "arn:aws:iam::*:role/*", "Condition": {"StringNotEquals": )" + bounded + "}"));
+    CHECK_FALSE(is_closed(write, all + R"({"StringEquals": )" + bounded + "}"));
+    CHECK_FALSE(is_closed(write, all + R"({"StringNotLike": {"iam:PermissionsBoundary": "*"}})"));
+    CHECK_FALSE(is_closed(write, all + R"({"ForAnyValue:StringNotEquals": )" + bounded + "}"));
+    CHECK_FALSE(is_closed(write, all + R"({"StringNotEquals": {"aws:RequestedRegion": "eu-west-1"}})"));
+    CHECK_FALSE(is_closed(write, R"("Resource": "arn:aws:iam::123456789012:role/a", "Condition": )"
+                                 R"({"StringNotEquals": )" +
+                                     bounded + "}"));
+    CHECK_FALSE(is_closed(write, all + R"({"StringNotEquals": )" + bounded +
+                                     R"(, "StringEquals": {"aws:PrincipalTag/team": "a"}})"));
+    const std::string pass = R"(["iam:PassRole", "lambda:CreateFunction", "lambda:InvokeFunction"])";
+    const auto passed_to = [&](const std::string& service) {
+        return R"("Resource": "*", "Condition": {"StringNotEquals": {"iam:PassedToService": ")" + service +
+               R"(.amazonaws.com"}})";
+    };
+    CHECK(is_closed(pass, passed_to("ec2")));
+    CHECK_FALSE(is_closed(pass, passed_to("lambda")));
+    CHECK(is_closed(R"("iam:PassRole")", passed_to("ec2"), "SLR0814"));
+    CHECK_FALSE(is_closed(R"("iam:PassRole")", passed_to("*"), "SLR0815"));
+    CHECK(is_closed(R"("iam:CreateServiceLinkedRole")",
+                    all + R"({"StringNotEquals": {"iam:AWSServiceName": "lexv2.amazonaws.com"}})",
+                    "SLR0816"));
+    CHECK(test::codes("capability bounded \"b\"\nallow iam:PutRolePolicy on *\nwhen bounded: deny "
+                      "iam:PutRolePolicy on * if iam:PermissionsBoundary != "
+                      "\"arn:{partition}:iam::{account}:policy/b\"") == Texts{"SLR0813"});
+}

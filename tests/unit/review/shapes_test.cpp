@@ -59,7 +59,12 @@ TEST_CASE("roles: a session has no user's name", "[review]") {
         Levels{"SLR0230"});
     CHECK(codes("allow s3:GetObject" + std::string(on_objects) + R"( if aws:username == "ann")") ==
           Levels{"SLR0230"});
-    CHECK(codes("allow s3:GetObject" + std::string(on_objects) + R"( if aws:username != "ann")").empty());
+    CHECK(codes("allow s3:GetObject" + std::string(on_objects) + R"( if aws:username != "ann")") ==
+          Levels{"SLR0230"});
+    CHECK(codes("deny s3:GetObject" + std::string(on_objects) + R"( if aws:username != "ann")") ==
+          Levels{"SLR0230"});
+    CHECK(codes("deny s3:GetObject" + std::string(on_objects) + R"( if aws:username? != "ann")").empty());
+    CHECK(codes("deny s3:GetObject" + std::string(on_objects) + " if aws:username not exists").empty());
     CHECK(codes(R"(allow s3:GetObject on "arn:{partition}:s3:::acme/${aws:userid}/*")").empty());
     const std::string read =
         R"("Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:*:s3:::acme/${aws:username}/*")";
@@ -71,6 +76,30 @@ TEST_CASE("roles: a session has no user's name", "[review]") {
                 R"("Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "ec2.amazonaws.com"})") +
             R"(, "Policies": [{"PolicyName": "p", "PolicyDocument": )" + one_statement(read) + "}]}}}}")
             .levels == Levels{"warning SLR0230"});
+}
+
+TEST_CASE("roles: a session has the keys of a provider whose users may assume the role", "[review]") {
+    const auto of = [](const std::string& trust, const std::string& variable) {
+        return test::review_text("role Plain {\npath \"/\"\ntrust " + trust +
+                                 "\nallow s3:GetObject on \"arn:{partition}:s3:::acme/${" + variable +
+                                 "}/*\"\n}\n")
+            .codes;
+    };
+    const std::string saml =
+        "federated \"arn:aws:iam::123456789012:saml-provider/acme\" to "
+        "sts:AssumeRoleWithSAML if saml:aud == \"https://signin.aws.amazon.com/saml\"";
+    const std::string pool =
+        "federated \"cognito-identity.amazonaws.com\" to sts:AssumeRoleWithWebIdentity "
+        "if cognito-identity.amazonaws.com:aud == \"eu-west-1:a\"";
+    CHECK(of(saml, "saml:sub").empty());
+    CHECK(of(pool, "cognito-identity.amazonaws.com:sub").empty());
+    CHECK(of(pool + "\ntrust service ec2.amazonaws.com", "cognito-identity.amazonaws.com:sub").empty());
+    CHECK(of("account 123456789012", "saml:sub").empty());
+    CHECK(of(saml, "cognito-identity.amazonaws.com:sub") == Levels{"SLR0230"});
+    CHECK(of(pool, "saml:sub") == Levels{"SLR0230"});
+    CHECK(of(pool, "accounts.google.com:sub") == Levels{"SLR0230"});
+    CHECK(of("service ec2.amazonaws.com", "saml:sub") == Levels{"SLR0230"});
+    CHECK(of("service ec2.amazonaws.com", "aws:PrincipalTag/team").empty());
 }
 
 TEST_CASE("conditions: a second factor that a request need not name", "[review]") {
