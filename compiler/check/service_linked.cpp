@@ -53,16 +53,16 @@ void check_linked(Context& context, const model::Role& role) {
 
 void check_plain_only(Context& context, const syntax::Role& written) {
     for (const syntax::RoleItem& item : written.items) {
-        const auto refuse = [&](Span span, std::string_view what) {
-            report(context, span,
-                   text::format("a service-linked role has no `{}`: IAM lets nobody set it", what));
+        const auto refuse = [&](Span span, std::string_view what,
+                                std::string_view why = "IAM lets nobody set it") {
+            report(context, span, text::format("a service-linked role has no `{}`: {}", what, why));
         };
         if (const auto* boundary = std::get_if<syntax::Boundary>(&item)) {
             refuse(boundary->span, "boundary");
         } else if (const auto* session = std::get_if<syntax::MaxSession>(&item)) {
             refuse(session->span, "max_session");
         } else if (const auto* tags = std::get_if<syntax::Tags>(&item)) {
-            refuse(tags->span, "tags");
+            refuse(tags->span, "tags", "it is created without, and its account tags it");
         }
     }
 }

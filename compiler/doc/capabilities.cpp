@@ -1,6 +1,7 @@
 // What can be turned on, what that needs, and what it changes.
 #include "compiler/doc/rules.hpp"
 #include "compiler/doc/sections.hpp"
+#include "compiler/doc/uses.hpp"
 #include "compiler/model/guard_diagram.hpp"
 
 #include <algorithm>
@@ -12,30 +13,9 @@ namespace {
 using model::Guard;
 using model::Role;
 
-bool mentions(const Guard& guard, std::size_t capability) {
-    const auto any = [&](const std::vector<Guard>& operands) {
-        return std::any_of(operands.begin(), operands.end(),
-                           [&](const Guard& operand) { return mentions(operand, capability); });
-    };
-    if (const auto* has = std::get_if<Guard::Has>(&guard.node)) {
-        return has->capability == capability;
-    }
-    if (const auto* inner = std::get_if<Guard::Not>(&guard.node)) {
-        return any(inner->operand);
-    }
-    if (const auto* all = std::get_if<Guard::And>(&guard.node)) {
-        return any(all->operands);
-    }
-    const auto* one = std::get_if<Guard::Or>(&guard.node);
-    return one != nullptr && any(one->operands);
-}
-
 /// What a capability means for a guard: `on` where the guard needs it, `off` where it must not be, `or` where it is one of
-/// several ways; empty where it does not matter.
+/// several ways.
 std::string mark(const Guard& guard, std::size_t capability, model::GuardDiagram& diagram) {
-    if (!mentions(guard, capability)) {
-        return {};
-    }
     const auto whole = diagram.node(guard);
     const auto on = diagram.node(Guard{Guard::Has{capability}});
     const auto off = on ? diagram.negation(*on) : on;
@@ -116,6 +96,14 @@ Table list_of_capabilities(const Role& role) {
     return table;
 }
 
+/// Whether no rule belongs to a capability that is off.
+bool only_adds(const Role& role) {
+    return std::none_of(role.rules.begin(), role.rules.end(), [&](const model::Rule& rule) {
+        const std::vector<Use> used = uses(rule.guard, role.capabilities.size());
+        return std::any_of(used.begin(), used.end(), [](const Use& use) { return use.off; });
+    });
+}
+
 } // namespace
 
 Table capability_table(const Role& role) {
@@ -131,8 +119,10 @@ Table capability_table(const Role& role) {
         what.plain(rule.not_actions ? "all but " : "").codes(texts(rule.actions));
         const bool always = !is_conditional(rule.guard);
         std::vector<Prose> row{std::move(what), Prose().strong(always ? "on" : "")};
-        for (std::size_t index = 0; index < role.capabilities.size(); ++index) {
-            row.push_back(Prose().strong(mark(rule.guard, index, diagram)));
+        const std::vector<Use> used = uses(rule.guard, role.capabilities.size());
+        for (std::size_t index = 0; index < used.size(); ++index) {
+            const bool matters = used[index].on || used[index].off;
+            row.push_back(Prose().strong(matters ? mark(rule.guard, index, diagram) : ""));
         }
         table.rows.push_back(std::move(row));
     }
@@ -142,8 +132,10 @@ Table capability_table(const Role& role) {
 Section capabilities_section(const Role& role) {
     Section section{role.capabilities.empty() ? "Values" : "What can be turned on", "capabilities", {}};
     if (!role.capabilities.empty()) {
-        section.blocks.emplace_back(
-            Paragraph{Prose().plain("When something is turned on, its permissions are added to the role.")});
+        section.blocks.emplace_back(Paragraph{Prose().plain(
+            only_adds(role)
+                ? "When something is turned on, its permissions are added to the role."
+                : "What is turned on adds permissions to the role, and some the role has only while something is off.")});
         section.blocks.emplace_back(list_of_capabilities(role));
     }
     if (!role.parameters.empty()) {

@@ -5,6 +5,7 @@
 #include "compiler/doc/opened.hpp"
 #include "compiler/doc/role_data.hpp"
 #include "compiler/doc/sections.hpp"
+#include "compiler/iam/put_order.hpp"
 #include "compiler/text/json_writer.hpp"
 #include "compiler/text/shell.hpp"
 
@@ -78,15 +79,10 @@ Prose policy_title(const Group& group) {
     return title.plain(single ? "Its policy with " : "Its policy when ").code(group.text);
 }
 
-/// 0 for policies that only deny, 1 for those that do both, 2 for those that only allow.
 int rank(const Role& role, const Group& group) {
-    const auto denies = [&](std::size_t rule) { return role.rules[rule].effect == iam::Effect::deny; };
-    return std::all_of(group.rules.begin(), group.rules.end(), denies)   ? 0
-           : std::any_of(group.rules.begin(), group.rules.end(), denies) ? 1
-                                                                         : 2;
+    return iam::put_order(group.rules, [&](std::size_t rule) { return role.rules[rule].effect; });
 }
 
-/// So that no permission is there before what denies a part of it.
 std::vector<Group> in_order_of_calls(const Role& role) {
     std::vector<Group> all = groups(role);
     std::stable_sort(all.begin(), all.end(), [&](const Group& left, const Group& right) {
@@ -101,11 +97,15 @@ Listing shell(Prose title, std::string text) {
 
 Paragraph about_files(const Role& role) {
     Prose words;
-    words.plain("The commands read documents of this page from files with the names that stand above them. ")
-        .code("slrc compile --split capability -o .")
-        .plain(" writes them, and with ")
-        .code("--target aws-cli")
-        .plain(" it writes a script that makes the same calls.");
+    words.plain("The commands read documents of this page from files with the names that stand above them.");
+    const std::vector<Group> all = groups(role);
+    if (std::all_of(all.begin(), all.end(), [](const Group& group) { return group.is_part; })) {
+        words.plain(" ")
+            .code("slrc compile --split capability -o .")
+            .plain(" writes them, and with ")
+            .code("--target aws-cli")
+            .plain(" it writes a script that makes the same calls.");
+    }
     if (!role.parameters.empty() || !used_built_ins(role).empty()) {
         words.plain(" Replace names in braces, here and in the files, with their values.");
     }

@@ -2,6 +2,7 @@
 
 #include "compiler/doc/groups.hpp"
 #include "compiler/doc/rules.hpp"
+#include "compiler/doc/uses.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
@@ -86,9 +87,7 @@ private:
     /// The node from which the rules of a group hang.
     std::size_t source(const Group& group, std::size_t role) {
         if (group.text.empty()) {
-            const std::size_t always = node(NodeKind::always, {"always"});
-            edge(role, always);
-            return always;
+            return role;
         }
         if (const std::size_t* capability = single_capability(group.guard)) {
             return capabilities_[*capability];
@@ -96,38 +95,23 @@ private:
         return guard_node(group.guard, group.text);
     }
 
-    /// A node for what holds or not, with an edge from every capability that it depends on; one for each text.
+    /// A node for what holds or not, with an edge from each capability that it depends on; one for each text.
     std::size_t guard_node(const Guard& guard, const std::string& text) {
         const auto [place, is_new] = shared_.emplace(std::pair(NodeKind::guard, text), cluster_.nodes.size());
         if (!is_new) {
             return place->second;
         }
         const std::size_t result = node(NodeKind::guard, {text});
-        std::vector<bool> known(role_.capabilities.size(), false);
-        mentioned(guard, known);
-        for (std::size_t index = 0; index < known.size(); ++index) {
-            if (known[index]) {
+        const std::vector<Use> used = uses(guard, role_.capabilities.size());
+        for (std::size_t index = 0; index < used.size(); ++index) {
+            if (used[index].on) {
                 edge(capabilities_[index], result);
+            }
+            if (used[index].off) {
+                edge(capabilities_[index], result, {"when off"});
             }
         }
         return result;
-    }
-
-    static void mentioned(const Guard& guard, std::vector<bool>& known) {
-        const auto all = [&](const std::vector<Guard>& operands) {
-            for (const Guard& operand : operands) {
-                mentioned(operand, known);
-            }
-        };
-        if (const auto* has = std::get_if<Guard::Has>(&guard.node)) {
-            known.at(has->capability) = true;
-        } else if (const auto* inner = std::get_if<Guard::Not>(&guard.node)) {
-            all(inner->operand);
-        } else if (const auto* both = std::get_if<Guard::And>(&guard.node)) {
-            all(both->operands);
-        } else if (const auto* one = std::get_if<Guard::Or>(&guard.node)) {
-            all(one->operands);
-        }
     }
 
     /// Operators and values, too: `deny *` if a key is there, and if it is false, are opposites.

@@ -10,7 +10,7 @@
 
 namespace slrc::doc {
 
-enum class NodeKind : std::uint8_t { principal, role, always, capability, guard, allow, deny, resource };
+enum class NodeKind : std::uint8_t { principal, role, capability, guard, allow, deny, resource };
 
 struct Node {
     NodeKind kind = NodeKind::role;

@@ -27,7 +27,6 @@ std::string_view style(NodeKind kind) {
             return R"(shape=box, style="rounded,filled", fillcolor="#fff4d6", color="#8a6d1a")";
         case NodeKind::role:
             return R"(shape=box, style="filled", fillcolor="#d9e8ff", color="#0b57b0", penwidth=2)";
-        case NodeKind::always:
         case NodeKind::capability:
             return R"(shape=box, style="rounded,filled", fillcolor="#ece5fb", color="#5b3fa0")";
         case NodeKind::guard:

@@ -30,7 +30,6 @@ std::string_view class_of(NodeKind kind) {
             return "principal";
         case NodeKind::role:
             return "role";
-        case NodeKind::always:
         case NodeKind::capability:
             return "capability";
         case NodeKind::guard:

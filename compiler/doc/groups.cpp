@@ -3,6 +3,7 @@
 #include "compiler/model/part_name.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace slrc::doc {
 
@@ -11,13 +12,12 @@ namespace {
 /// The IAM API Reference, PutRolePolicy.
 constexpr std::size_t longest_policy_name = 128;
 
-/// A guard that is too long for the name of a policy gets the number of its first rule.
-std::string policy_name(const model::Guard& guard, const std::vector<std::string_view>& names,
-                        std::size_t rule) {
+/// The name of the document of a guard's rules; nothing for a guard that is too long for the name of a policy.
+std::optional<std::string> policy_name(const model::Guard& guard,
+                                       const std::vector<std::string_view>& names) {
     const auto part = model::part_name(guard, names);
     std::string name = !part || part->empty() ? "permissions" : "permissions." + *part;
-    const bool fits = part && name.size() <= longest_policy_name;
-    return fits ? name : "permissions.rule-" + std::to_string(rule + 1);
+    return part && name.size() <= longest_policy_name ? std::optional(std::move(name)) : std::nullopt;
 }
 
 } // namespace
@@ -28,12 +28,13 @@ std::vector<Group> groups(const model::Role& role) {
     for (std::size_t index = 0; index < role.rules.size(); ++index) {
         const model::Guard& guard = role.rules[index].guard;
         const std::string text = to_text(guard, names);
-        const std::string policy = policy_name(guard, names, index);
+        const auto name = policy_name(guard, names);
+        const std::string policy = name.value_or("permissions.rule-" + std::to_string(index + 1));
         auto group = std::find_if(all.begin(), all.end(), [&](const Group& known) {
             return known.text == text || known.policy == policy;
         });
         if (group == all.end()) {
-            group = all.insert(all.end(), Group{guard, text, policy, {}});
+            group = all.insert(all.end(), Group{guard, text, policy, name.has_value(), {}});
         }
         group->rules.push_back(index);
     }

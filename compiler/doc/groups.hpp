@@ -15,6 +15,8 @@ struct Group {
     std::string text;
     /// The document of these rules alone, as `--split capability` names it: `permissions.sentiment`.
     std::string policy;
+    /// Whether it does: it refuses a guard that is too long for the name of a policy.
+    bool is_part = true;
     /// Indices into Role::rules.
     std::vector<std::size_t> rules;
 };

@@ -59,11 +59,14 @@ std::string arn_pattern(const Role& role, Filler& filler) {
     return filler.single(arn);
 }
 
+AdministratorRule tag_rule() {
+    return {"TagRole", {"iam:TagRole"}};
+}
+
 std::vector<AdministratorRule> administrator_rules(const Role& role) {
     std::vector<AdministratorRule> rules{create(role)};
     if (!role.tags.empty()) {
-        // A request to tag has no boundary: this cannot stand under the condition of CreateRole.
-        rules.push_back({"TagRole", {"iam:TagRole"}});
+        rules.push_back(tag_rule());
     }
     rules.push_back({"AddCapabilities", {"iam:AttachRolePolicy", "iam:PutRolePolicy"}});
     rules.push_back(

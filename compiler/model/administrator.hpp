@@ -17,6 +17,9 @@ struct AdministratorRule {
     std::optional<ConditionTest> test = std::nullopt;
 };
 
+/// To create a role with tags. A request to tag has no boundary: this cannot stand under the condition of CreateRole.
+[[nodiscard]] AdministratorRule tag_rule();
+
 /// What a person needs to create the role, add its capabilities, see it, edit its description, pass it where the
 /// lifecycle says so, and delete it.
 [[nodiscard]] std::vector<AdministratorRule> administrator_rules(const Role& role);

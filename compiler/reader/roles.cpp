@@ -70,7 +70,7 @@ bool is_service_linked(const Role& role) {
 
 void report_left_out(const Context& context, source::Span place, std::string_view what) {
     context.report(Kind::not_imported, place,
-                   text::format("a service-linked role has no {} of its own: it is left out", what));
+                   text::format("a specification gives a service-linked role no {}: it is left out", what));
 }
 
 /// The service that owns the role decides about these.

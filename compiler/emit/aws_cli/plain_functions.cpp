@@ -2,6 +2,7 @@
 
 #include "compiler/emit/aws_cli/inputs.hpp"
 #include "compiler/emit/aws_cli/shell.hpp"
+#include "compiler/iam/put_order.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -11,16 +12,11 @@ namespace slrc::emit::aws_cli {
 
 namespace {
 
-/// 0 for a part that only denies, 1 for one that does both, 2 for one that only allows.
 int rank(const model::PossiblePart& part) {
-    const auto& statements = part.document.statements;
-    const auto denies = [](const iam::Statement& statement) { return statement.effect == iam::Effect::deny; };
-    return std::all_of(statements.begin(), statements.end(), denies)   ? 0
-           : std::any_of(statements.begin(), statements.end(), denies) ? 1
-                                                                       : 2;
+    return iam::put_order(part.document.statements,
+                          [](const iam::Statement& statement) { return statement.effect; });
 }
 
-/// So that no permission is there before what denies a part of it.
 std::vector<const model::PossiblePart*> order_of(const model::PossibleParts& parts) {
     std::vector<const model::PossiblePart*> order;
     order.reserve(parts.parts.size());

@@ -1,6 +1,7 @@
 #include "compiler/emit/terraform/documents.hpp"
 
 #include "compiler/emit/terraform/conditions.hpp"
+#include "compiler/model/administrator.hpp"
 #include "compiler/plan/about.hpp"
 #include "compiler/text/lists.hpp"
 
@@ -42,15 +43,16 @@ public:
         }
     }
 
-    /// As the rule `TagRole` of a role with tags of its own (model/administrator.cpp).
     void write_tag_rule() {
+        model::AdministratorRule rule = model::tag_rule();
+        std::transform(rule.actions.begin(), rule.actions.end(), rule.actions.begin(), hcl_string);
         writer_.comment("When tags are given.");
         writer_.open(R"(dynamic "statement")");
         writer_.argument("for_each", "length(" + document_.tags + ") > 0 ? [true] : []");
         writer_.open("content");
-        writer_.argument("sid", R"("TagRole")");
+        writer_.argument("sid", hcl_string(rule.sid));
         writer_.argument("effect", R"("Allow")");
-        writer_.argument("actions", R"(["iam:TagRole"])");
+        writer_.argument("actions", list_of(std::move(rule.actions)));
         writer_.argument("resources", list_of({document_.resource}));
         writer_.close();
         writer_.close();

@@ -102,6 +102,7 @@ TEST_CASE("commands: a guard that is too long for the name of a policy has a num
                  " allow lex:ListBots\n when " + guard + ": allow comprehend:DetectSentiment\n}");
     CHECK(has(page, "--policy-document='file://A.permissions.rule-2.json'"));
     CHECK(has(page, "as `A.permissions.rule-2.json`:"));
+    CHECK_FALSE(has(page, "--split capability")); // which refuses it
 }
 
 TEST_CASE("commands: the description is set by the call that sets nothing else", "[doc]") {

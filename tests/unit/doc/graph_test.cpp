@@ -28,7 +28,11 @@ TEST_CASE("graph: what turns on what, and what is done to what", "[doc]") {
     CHECK(has(text, R"(r0_3 [label="b")"));
     CHECK(has(text, R"(r0_3 -> r0_2 [label="requires", style=dashed, constraint=false];)"));
     CHECK(has(text, R"([label="s3:GetObject\ls3:PutObject\lif aws:userid (StringEquals) x\l")"));
-    CHECK(has(text, R"([label="a and not b")"));
+    CHECK(has(text, R"(r0_0 -> r0_4;)")); // what is always there hangs from the role
+    CHECK_FALSE(has(text, "always"));
+    CHECK(has(text, R"(r0_8 [label="a and not b")"));
+    CHECK(has(text, R"(r0_2 -> r0_8;)"));
+    CHECK(has(text, R"(r0_3 -> r0_8 [label="when off"];)"));
     CHECK(has(text, R"([label="deny all but\llex:*\l")"));
     CHECK(has(text, R"([label="arn:{partition}:s3:::\"|[&amp;]/*")"));
     CHECK(has(text, R"([label="but"];)"));
