@@ -30,10 +30,17 @@ install(FILES "${PROJECT_BINARY_DIR}/pages/slrc" DESTINATION "${data}/bash-compl
 install(FILES "${PROJECT_BINARY_DIR}/pages/_slrc" DESTINATION "${data}/zsh/vendor-completions")
 install(FILES "${PROJECT_BINARY_DIR}/pages/slrc.fish" DESTINATION "${data}/fish/vendor_completions.d")
 
-# As in the repository, so that the pages find one another.
+# As in the repository, so that the pages find one another. Of a link to what is not installed the words stay.
 foreach(page README.md grammar/README.md compiler/cli/README.md)
     cmake_path(GET page PARENT_PATH folder)
-    install(FILES ${page} DESTINATION "${CMAKE_INSTALL_DOCDIR}/${folder}")
+    file(READ ${page} text)
+    set(installed "(\\.\\./)?(grammar|compiler/cli)/README\\.md|https?://|#")
+    string(REGEX REPLACE "\\]\\((${installed})" "](>\\1" text "${text}")
+    string(REGEX REPLACE "\\[([^]\n]*)\\]\\([^>)\n][^)\n]*\\)" "\\1" text "${text}")
+    string(REPLACE "](>" "](" text "${text}")
+    file(WRITE "${PROJECT_BINARY_DIR}/pages/${page}" "${text}")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${page})
+    install(FILES "${PROJECT_BINARY_DIR}/pages/${page}" DESTINATION "${CMAKE_INSTALL_DOCDIR}/${folder}")
 endforeach()
 
 set(CPACK_GENERATOR DEB)

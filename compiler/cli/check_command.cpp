@@ -70,10 +70,12 @@ Status run_check(const CheckArguments& arguments, workspace::Compilation& compil
     const model::Split split = split_called(arguments.split);
     const model::Program& program = check_specifications(
         compilation, inputs.specifications, arguments.search_folders, arguments.disk, true, split);
-    const catalog::Catalog known = known_names(compilation.sources.files, arguments.known,
-                                               arguments.search_folders, arguments.disk, compilation.sink);
-    static_cast<void>(check_documents(compilation.sources.files, inputs.documents, reading_of(arguments),
-                                      arguments.disk, compilation.sink, known));
+    const auto known = known_names(compilation.sources.files, arguments.known, arguments.search_folders,
+                                   arguments.disk, compilation.sink);
+    if (known) {
+        static_cast<void>(check_documents(compilation.sources.files, inputs.documents, reading_of(arguments),
+                                          arguments.disk, compilation.sink, *known));
+    }
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics,
                                {.is_free = !arguments.sizes});
     if (!arguments.sizes || !has_whole_roles(compilation.sink)) {

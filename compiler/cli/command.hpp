@@ -37,7 +37,8 @@ struct RunOutput {
 /// Says something about the run itself on standard error: "slrc: …".
 void say(const std::string& message);
 
-/// Writes to standard output, and answers `unusable` where that fails (a full disk, a closed pipe).
+/// Writes to standard output, and answers `unusable` where that fails (a full disk). A pipe that nobody reads any more ends the
+/// program, by SIGPIPE and without a word.
 [[nodiscard]] Status print(std::string_view text);
 
 // Each stands in a file of its own, such as compile_command.cpp.

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -168,6 +169,11 @@ Status print(std::string_view text) {
     const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size();
     if (written && std::fflush(stdout) == 0) {
         return Status::good;
+    }
+    if (errno == EPIPE) {
+        // The reader has seen enough, as `head` does: the end of any tool that writes on.
+        std::signal(SIGPIPE, SIG_DFL);
+        std::raise(SIGPIPE);
     }
     say(text::format("cannot write to standard output: {}", std::strerror(errno)));
     return Status::unusable;

@@ -29,9 +29,13 @@ std::vector<std::string> names_of_commands(const Definition& command) {
     return names;
 }
 
+bool is_option(const std::string& written) {
+    return written.size() > 1 && written.front() == '-';
+}
+
 /// A word that fits nowhere.
 std::string unexpected(const Definition& command, const std::string& written) {
-    if (written.size() < 2 || written.front() != '-') {
+    if (!is_option(written)) {
         return text::format("`{}` is one argument too many", written);
     }
     const std::string option = written.substr(0, written.find('='));
@@ -165,14 +169,19 @@ std::string usage_misfit(const std::vector<Level>& levels) {
     if (!levels.back().definition.commands.empty()) {
         return missing_command(levels);
     }
+    const auto extra =
+        std::find_if(levels.begin(), levels.end(), [](const Level& one) { return one.has_extra; });
+    const std::string* written = extra == levels.end() ? nullptr : &last_extra(extra->rest);
+    // What else is missing may be what an option that is written wrongly was meant for.
+    if (written != nullptr && is_option(*written)) {
+        return unexpected(levels.back().definition, *written);
+    }
     for (const Level& level : levels) {
         if (std::string wrong = level_misfit(level); !wrong.empty()) {
             return wrong;
         }
     }
-    const auto level =
-        std::find_if(levels.begin(), levels.end(), [](const Level& one) { return one.has_extra; });
-    return level == levels.end() ? "" : unexpected(levels.back().definition, last_extra(level->rest));
+    return written == nullptr ? "" : unexpected(levels.back().definition, *written);
 }
 
 } // namespace slrc::cli

@@ -29,8 +29,10 @@ std::string normalized(std::string_view written) {
 /// `SLR0207` for the number of a code, with or without its letters; empty where there is no number.
 std::string whole_code(std::string text) {
     constexpr std::string_view letters = "slr";
-    text.erase(0, text.starts_with(letters) ? letters.size() : 0);
-    text.erase(0, text.find_first_not_of('-'));
+    if (text.starts_with(letters)) {
+        text.erase(0, letters.size());
+        text.erase(0, text.find_first_not_of('-'));
+    }
     const bool is_number =
         !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), text::is_digit);
     return is_number ? "SLR" + std::string(4 - text.size(), '0') + text : std::string();

@@ -72,6 +72,7 @@ constexpr std::array document_help_table{
         "the audience is one value: compare it with `StringEquals`, without `ForAnyValue:` or `ForAllValues:`"},
     DocumentHelp{Kind::roles_anywhere_actions,
                  "allow `sts:AssumeRole`, `sts:SetSourceIdentity` and `sts:TagSession`"},
+    DocumentHelp{Kind::duplicate_name, "import each input by itself"},
     DocumentHelp{Kind::duplicate_sid, "give each statement its own Sid, or none"},
     DocumentHelp{Kind::operator_form, "a condition key has a prefix and a name, as in `aws:SourceIp`"},
     DocumentHelp{Kind::bad_condition_value,

@@ -80,6 +80,32 @@ std::string printable(std::string_view text) {
     return shown;
 }
 
+std::string with_short_quotes(std::string message) {
+    constexpr std::size_t long_quote = 400;
+    constexpr std::size_t kept = 150;
+    if (message.size() <= long_quote) {
+        return message;
+    }
+    std::string shown;
+    std::string_view rest = message;
+    for (bool quoted = false;; quoted = !quoted) {
+        const std::size_t end = rest.find('`');
+        const std::string_view piece = rest.substr(0, end);
+        if (quoted && piece.size() > long_quote) {
+            shown += piece.substr(0, forward(piece, 0, kept));
+            shown += cut;
+            shown += piece.substr(backward(piece, piece.size(), kept));
+        } else {
+            shown += piece;
+        }
+        if (end == std::string_view::npos) {
+            return shown;
+        }
+        shown += '`';
+        rest.remove_prefix(end + 1);
+    }
+}
+
 Excerpt excerpt(std::string_view line, std::size_t from, std::size_t to) {
     std::size_t start = 0;
     std::size_t stop = forward(line, 0, most_characters);

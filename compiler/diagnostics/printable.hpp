@@ -16,6 +16,9 @@ namespace slrc::diagnostics {
 /// each byte that is not UTF-8, and with four spaces for each tab: then each character has one column.
 [[nodiscard]] std::string printable(std::string_view text);
 
+/// A message without the middle of what is very long between two backticks: nobody reads an ARN of a million letters.
+[[nodiscard]] std::string with_short_quotes(std::string message);
+
 /// The part of a source line that is shown, and where in it the underlining goes, in columns from 0.
 struct Excerpt {
     std::string text;

@@ -1,5 +1,7 @@
 #include "compiler/diagnostics/sink.hpp"
 
+#include "compiler/diagnostics/printable.hpp"
+
 #include <algorithm>
 
 namespace slrc::diagnostics {
@@ -14,6 +16,11 @@ void Sink::add(Diagnostic diagnostic) {
         return;
     }
     seen_.insert(std::move(key));
+    diagnostic.message = with_short_quotes(std::move(diagnostic.message));
+    diagnostic.label = with_short_quotes(std::move(diagnostic.label));
+    for (Related& related : diagnostic.related) {
+        related.message = with_short_quotes(std::move(related.message));
+    }
     if (diagnostic.severity == Severity::error) {
         ++errors_;
     }

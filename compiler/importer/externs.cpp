@@ -38,11 +38,23 @@ std::string type_word(std::string_view resource) {
     return word.empty() ? "resource" : word;
 }
 
+/// How many letters of a form no hole stands for.
+std::size_t letters_of(std::string_view form) {
+    std::size_t letters = 0;
+    for (const pattern::FormPart& part : pattern::divide_form(form)) {
+        for (const pattern::FormPiece& piece : part) {
+            letters += piece.is_hole ? 0 : piece.text.size();
+        }
+    }
+    return letters;
+}
+
 /// Actions of one service on the same types are one declaration.
 struct ActionLine {
     std::string service;
     std::vector<std::string> names;
     std::vector<std::string> types;
+    bool is_guessed = false;
 };
 
 struct UnknownAction {
@@ -50,6 +62,8 @@ struct UnknownAction {
     std::string name;
     /// In the order of their rules, each once.
     std::vector<std::string> types;
+    /// Whether a rule on resources of many types leaves them open.
+    bool is_guessed = false;
 };
 
 class ActionExterns {
@@ -85,6 +99,10 @@ public:
         }
         for (const ActionLine& line : lines()) {
             suggest(line);
+            if (line.is_guessed) {
+                result_.declarations.emplace_back(
+                    "// The rules do not tell which types of resource are meant here: this is one of many.");
+            }
             std::string text = text::format("extern action {}:", line.service);
             for (std::size_t index = 0; index < line.names.size(); ++index) {
                 text += (index > 0 ? ", " : line.names.size() > 1 ? "{" : "") + line.names[index];
@@ -114,7 +132,7 @@ private:
         services_.insert(text::folded(service));
         const auto [place, is_new] = places_.emplace(text::folded(text), actions_.size());
         if (is_new) {
-            actions_.push_back({service, std::string(text::name_in_service(text)), {}});
+            actions_.push_back({service, std::string(text::name_in_service(text)), {}, false});
         }
         if (rule != nullptr && !rule->not_resources) {
             add_types(actions_[place->second], *rule);
@@ -136,7 +154,14 @@ private:
             if (type && std::find(action.types.begin(), action.types.end(), *type) == action.types.end()) {
                 action.types.push_back(*type);
             }
+            action.is_guessed = action.is_guessed || (type && leaves_type_open(action.service, glob));
         }
+    }
+
+    [[nodiscard]] bool leaves_type_open(const std::string& service, const std::string& glob) const {
+        const auto arn = pattern::divide_arn(glob);
+        const auto id = result_.catalog.find_service(service);
+        return arn && arn->resource.starts_with('*') && id && result_.catalog.types(*id).size() > 1;
     }
 
     /// A type that a resource can be of: of the action's own service, of the one that its ARN names, or a new one.
@@ -148,10 +173,8 @@ private:
         for (const std::string_view owner : {std::string_view(service), arn->service}) {
             const auto id = result_.catalog.find_service(owner);
             const auto types = id ? result_.catalog.types(*id) : std::vector<TypeId>{};
-            const auto fits =
-                std::find_if(types.begin(), types.end(), [&](TypeId type) { return meets(glob, type); });
-            if (fits != types.end()) {
-                return result_.catalog.full_name(*fits);
+            if (const auto closest = closest_type(glob, types)) {
+                return result_.catalog.full_name(*closest);
             }
         }
         if (!is_plain(arn->service)) {
@@ -164,10 +187,21 @@ private:
         return declare_type(service, word, "arn:*:" + std::string(arn->service) + ":*:*:" + resource);
     }
 
-    [[nodiscard]] bool meets(const std::string& glob, TypeId type) const {
-        const auto patterns = result_.catalog.patterns(type);
-        return std::any_of(patterns.begin(), patterns.end(),
-                           [&](std::string_view pattern) { return pattern::arns_meet(glob, pattern); });
+    /// Of the types that a resource can be of, the one whose pattern says most, and the first of several such.
+    [[nodiscard]] std::optional<TypeId> closest_type(const std::string& glob,
+                                                     const std::vector<TypeId>& types) const {
+        std::optional<TypeId> closest;
+        std::size_t most = 0;
+        for (const TypeId type : types) {
+            for (const std::string_view pattern : result_.catalog.patterns(type)) {
+                const std::size_t letters = letters_of(pattern);
+                if ((!closest || letters > most) && pattern::arns_meet(glob, pattern)) {
+                    closest = type;
+                    most = letters;
+                }
+            }
+        }
+        return closest;
     }
 
     std::string declare_type(const std::string& service, const std::string& word, std::string pattern) {
@@ -186,12 +220,13 @@ private:
         std::vector<ActionLine> all;
         for (const UnknownAction& action : actions_) {
             const auto same = std::find_if(all.begin(), all.end(), [&](const ActionLine& line) {
-                return line.service == action.service && line.types == action.types;
+                return line.service == action.service && line.types == action.types &&
+                       line.is_guessed == action.is_guessed;
             });
             if (same != all.end()) {
                 same->names.push_back(action.name);
             } else {
-                all.push_back({action.service, {action.name}, action.types});
+                all.push_back({action.service, {action.name}, action.types, action.is_guessed});
             }
         }
         return all;

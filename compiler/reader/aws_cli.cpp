@@ -55,7 +55,9 @@ std::optional<RoleContext> read_role(const Context& context, data::Node role) {
     if (!name) {
         return std::nullopt;
     }
-    auto read = named_role(context, *name, role.find("RoleName")->inner_span());
+    const bool defines = role.find("AssumeRolePolicyDocument").has_value();
+    const source::Span place = role.find("RoleName")->inner_span();
+    auto read = defines ? defined_role(context, *name, place) : named_role(context, *name, place);
     if (!read) {
         return std::nullopt;
     }

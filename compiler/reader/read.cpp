@@ -5,6 +5,7 @@
 #include "compiler/reader/policy.hpp"
 #include "compiler/reader/reader.hpp"
 #include "compiler/reader/roles.hpp"
+#include "compiler/source/foreign_text.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
@@ -84,6 +85,14 @@ void read_root(const Context& context, data::Node root) {
     }
 }
 
+/// What can be read of another language; empty where there is no way to it.
+std::string way_to_json(source::Format format) {
+    return format == source::Format::yaml ? "ask the AWS CLI for `--output json`, and give a template in JSON"
+           : format == source::Format::terraform
+               ? "give the policies in it, or the roles that it made, in JSON"
+               : "";
+}
+
 } // namespace
 
 bool ReadRole::has(iam::PolicyKind kind) const {
@@ -94,6 +103,12 @@ bool ReadRole::has(iam::PolicyKind kind) const {
 void read(Reading& reading, const source::Files& files, source::FileIndex file, const ReadOptions& options,
           diagnostics::Sink& sink) {
     const Context context{reading, files, options, sink};
+    if (const auto format = source::format_in_place_of_json(files.text(file))) {
+        const auto begin = static_cast<std::uint32_t>(files.text(file).find_first_not_of(" \t\r\n"));
+        context.report(Kind::unknown_document, {file, begin, begin + 1},
+                       text::format("this is {}, and not JSON", to_string(*format)), way_to_json(*format));
+        return;
+    }
     const data::Text text = data::whole_text(file, files.text(file));
     data::Tree tree;
     if (!data::parse_json(text, tree, sink)) {

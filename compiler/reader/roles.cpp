@@ -73,6 +73,26 @@ void report_left_out(const Context& context, source::Span place, std::string_vie
                    text::format("a specification gives a service-linked role no {}: it is left out", what));
 }
 
+/// The role of a name that may be the one that is meant, or a new one.
+template <typename MayBe>
+std::optional<RoleContext> role_called(const Context& context, std::string_view name, source::Span place,
+                                       MayBe may_be) {
+    if (!is_wanted(context, name)) {
+        return std::nullopt;
+    }
+    const auto& roles = context.reading.program.roles;
+    for (std::size_t index = 0; index < roles.size(); ++index) {
+        const ReadRole& known = context.reading.roles[index];
+        if (known.named && roles[index].name.text == name && may_be(known)) {
+            return RoleContext{.run = context, .role = index};
+        }
+    }
+    if (!is_role_name(name)) {
+        context.report(Kind::bad_role_name, place, text::format("`{}` is no name of a role", name));
+    }
+    return add_role(context, std::string(name), place, true);
+}
+
 /// The service that owns the role decides about these.
 void make_service_linked(const Context& context, Role& role) {
     role.path.reset();
@@ -90,19 +110,12 @@ void make_service_linked(const Context& context, Role& role) {
 } // namespace
 
 std::optional<RoleContext> named_role(const Context& context, std::string_view name, source::Span place) {
-    if (!is_wanted(context, name)) {
-        return std::nullopt;
-    }
-    const auto& roles = context.reading.program.roles;
-    for (std::size_t index = 0; index < roles.size(); ++index) {
-        if (context.reading.roles[index].named && roles[index].name.text == name) {
-            return RoleContext{.run = context, .role = index};
-        }
-    }
-    if (!is_role_name(name)) {
-        context.report(Kind::bad_role_name, place, text::format("`{}` is no name of a role", name));
-    }
-    return add_role(context, std::string(name), place, true);
+    return role_called(context, name, place, [](const ReadRole&) { return true; });
+}
+
+std::optional<RoleContext> defined_role(const Context& context, std::string_view name, source::Span place) {
+    return role_called(context, name, place,
+                       [](const ReadRole& known) { return !known.has(iam::PolicyKind::trust); });
 }
 
 std::optional<RoleContext> unnamed_role(const Context& context, std::string_view name, source::Span place) {

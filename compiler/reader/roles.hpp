@@ -14,6 +14,11 @@ namespace slrc::reader {
 [[nodiscard]] std::optional<RoleContext> named_role(const Context& context, std::string_view name,
                                                     source::Span place);
 
+/// The same for an input that defines the role, with its trust: a role of that name which has one is another, as of another
+/// account or stack.
+[[nodiscard]] std::optional<RoleContext> defined_role(const Context& context, std::string_view name,
+                                                      source::Span place);
+
 /// A role for what belongs to none, called after its file or its policy.
 [[nodiscard]] std::optional<RoleContext> unnamed_role(const Context& context, std::string_view name,
                                                       source::Span place);

@@ -123,7 +123,7 @@ private:
         const auto written = property(resource, "RoleName");
         const bool named = written && written->is(data::Type::text);
         const source::Span place = named ? written->inner_span() : resource.node.inner_key_span();
-        auto role = named_role(context_, name_of(resource, "RoleName"), place);
+        auto role = defined_role(context_, name_of(resource, "RoleName"), place);
         if (!role) {
             return;
         }

@@ -42,14 +42,22 @@ struct Missing {
     [[nodiscard]] bool has_change() const { return !turn_on.empty() || !turn_off.empty(); }
 };
 
+/// A key that a rule tests and a request lacks.
+struct AbsentKey {
+    std::string key;
+    /// The operator that tests it first, and what that wants.
+    std::string operation;
+    std::vector<std::string> wanted;
+};
+
 struct Answer {
     iam::Decision decision = iam::Decision::implicitly_denied;
     /// The rule that decided; for an implicit deny the nearest, if any is near.
     std::optional<Cause> rule;
     /// For an implicit deny: what keeps the nearest rule from allowing it.
     std::vector<Missing> missing = {};
-    /// Keys that the rule tests and the request lacks, in the rule's order.
-    std::vector<std::string> absent_keys = {};
+    /// In the rule's order.
+    std::vector<AbsentKey> absent_keys = {};
     /// What the decision does not know, a sentence each, and of an implicit deny what else could deny; see notes.hpp. Empty where
     /// nobody asked for them.
     std::vector<std::string> notes = {};

@@ -18,28 +18,32 @@ model::SourcedDocument compile(const model::Role& role, const model::Configurati
     return kind == iam::PolicyKind::trust ? sourced_trust(role, filler) : sourced_permissions(role, filler);
 }
 
-void add_once(std::vector<std::string>& all, const std::string& one) {
-    if (std::find(all.begin(), all.end(), one) == all.end()) {
-        all.push_back(one);
+/// A condition, or what is missing of one.
+template <typename Test>
+void add_once(std::vector<AbsentKey>& all, const Test& test, const std::vector<std::string>& wanted) {
+    const bool known =
+        std::any_of(all.begin(), all.end(), [&](const AbsentKey& one) { return one.key == test.key; });
+    if (!known) {
+        all.push_back(AbsentKey{test.key, test.operation, wanted});
     }
 }
 
-std::vector<std::string> absent_keys(const iam::Statement& statement, const iam::Request& request) {
-    std::vector<std::string> keys;
+std::vector<AbsentKey> absent_keys(const iam::Statement& statement, const iam::Request& request) {
+    std::vector<AbsentKey> keys;
     for (const iam::Condition& condition : statement.conditions) {
         if (iam::values_of(request.context, condition.key).empty()) {
-            add_once(keys, condition.key);
+            add_once(keys, condition, condition.values);
         }
     }
     return keys;
 }
 
 /// Of the nearest rule: those of its conditions that are not met.
-std::vector<std::string> absent_keys(const std::vector<Missing>& missing) {
-    std::vector<std::string> keys;
+std::vector<AbsentKey> absent_keys(const std::vector<Missing>& missing) {
+    std::vector<AbsentKey> keys;
     for (const Missing& one : missing) {
         if (one.part == Part::condition && one.found.empty()) {
-            add_once(keys, one.key);
+            add_once(keys, one, one.wanted);
         }
     }
     return keys;

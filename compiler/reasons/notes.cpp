@@ -1,5 +1,6 @@
 #include "compiler/reasons/notes.hpp"
 
+#include "compiler/iam/operators.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/reasons/key_setters.hpp"
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace slrc::reasons {
@@ -61,14 +63,31 @@ bool has_wildcard_letters(std::string_view resource) {
     return resource != "*" && pattern::has_wildcard(resource);
 }
 
+/// A value that a condition wants, where it can be given as it is: it stands for itself, and a shell reads nothing in it.
+std::optional<std::string> plain_value(const AbsentKey& absent) {
+    const auto operation = iam::parse_operator(absent.operation);
+    if (!operation || absent.wanted.empty() || operation->facts->negated || operation->facts->ordering ||
+        operation->facts->family == iam::OperatorFamily::ip_address ||
+        operation->facts->family == iam::OperatorFamily::null) {
+        return std::nullopt;
+    }
+    const std::string& value = absent.wanted.front();
+    const bool plain = std::all_of(value.begin(), value.end(), [](char letter) {
+        return text::is_letter_or_digit(letter) ||
+               std::string_view("-._:/@+=,").find(letter) != std::string_view::npos;
+    });
+    return plain && !value.empty() ? std::optional(value) : std::nullopt;
+}
+
 } // namespace
 
 std::vector<std::string> notes(const iam::Request& request, const Answer& answer) {
     std::vector<std::string> all;
-    for (const std::string& key : answer.absent_keys) {
-        if (const auto setter = setter_of(key)) {
-            all.push_back(text::format("`{}` is set by {}: give it with `--context {}={}`", key, setter->who,
-                                       key, setter->example));
+    for (const AbsentKey& absent : answer.absent_keys) {
+        if (const auto setter = setter_of(absent.key)) {
+            all.push_back(text::format("`{}` is set by {}: give it with `--context {}={}`", absent.key,
+                                       setter->who, absent.key,
+                                       plain_value(absent).value_or(std::string(setter->example))));
         }
     }
     if (has_wildcard_letters(request.resource)) {
@@ -79,18 +98,19 @@ std::vector<std::string> notes(const iam::Request& request, const Answer& answer
     return all;
 }
 
-// IAM User Guide, "How AWS enforcement code logic evaluates requests to allow or deny access".
-std::string decided_elsewhere(const iam::Request& request, iam::PolicyKind kind) {
+// IAM User Guide, "How AWS enforcement code logic evaluates requests to allow or deny access". Of service-linked roles: AWS
+// Organizations User Guide, "Service control policies" and "Resource control policies", neither of which restricts them; IAM API
+// Reference, PutRolePermissionsBoundary (read in November 2026).
+std::string decided_elsewhere(const iam::Request& request, iam::PolicyKind kind, bool service_linked) {
     const auto arn = pattern::divide_arn(request.resource);
     const std::string service = text::folded(arn ? arn->service : text::service_of(request.action));
     const std::string last = kind == iam::PolicyKind::trust ? "the policies of who asks"
                              : text::equal_folded(request.action, "sts:AssumeRole")
                                  ? "the trust policy of the role, which has to allow it too"
                                  : policies_of_resource(service);
-    return text::format(
-        "what else could deny it, and is not asked here: a permissions boundary, a session "
-        "policy, an SCP, an RCP, {}",
-        last);
+    return text::format("what else could deny it, and is not asked here: {}a session policy, {}{}",
+                        service_linked ? "" : "a permissions boundary, ",
+                        service_linked ? "" : "an SCP, an RCP, ", last);
 }
 
 } // namespace slrc::reasons

@@ -14,7 +14,8 @@ namespace slrc::reasons {
 /// resource is read.
 [[nodiscard]] std::vector<std::string> notes(const iam::Request& request, const Answer& answer);
 
-/// What else could deny a request, beside the document that was asked: one sentence.
-[[nodiscard]] std::string decided_elsewhere(const iam::Request& request, iam::PolicyKind kind);
+/// What else could deny a request, beside the document of a role that was asked: one sentence.
+[[nodiscard]] std::string decided_elsewhere(const iam::Request& request, iam::PolicyKind kind,
+                                            bool service_linked);
 
 } // namespace slrc::reasons

@@ -14,6 +14,9 @@ namespace {
 constexpr std::array<std::string_view, 9> block_words{
     "data", "locals", "module", "moved", "output", "provider", "resource", "terraform", "variable"};
 
+/// What begins a declaration of a specification.
+constexpr std::array<std::string_view, 5> declaration_words{"extern", "import", "let", "permissions", "role"};
+
 /// What is left behind spaces, line ends, and comments of YAML (`#`) and Terraform (`#`, `//`).
 std::string_view without_comments(std::string_view text) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -70,6 +73,8 @@ std::string_view to_string(Format format) {
             return "YAML";
         case Format::terraform:
             return "Terraform";
+        case Format::specification:
+            return "a specification";
     }
     return {};
 }
@@ -82,6 +87,18 @@ std::optional<Format> foreign_format(std::string_view text) {
     return is_terraform(rest) ? std::optional(Format::terraform)
            : is_yaml(rest)    ? std::optional(Format::yaml)
                               : std::nullopt;
+}
+
+std::optional<Format> format_in_place_of_json(std::string_view text) {
+    const auto format = foreign_format(text);
+    if (format) {
+        return *format == Format::json ? std::nullopt : format;
+    }
+    const std::string_view rest = without_comments(text);
+    const std::string_view word = rest.substr(0, length_of_word(rest));
+    const bool declares =
+        std::find(declaration_words.begin(), declaration_words.end(), word) != declaration_words.end();
+    return declares ? std::optional(Format::specification) : std::nullopt;
 }
 
 std::optional<std::string_view> placeholder_for(std::string_view pseudo_parameter) {

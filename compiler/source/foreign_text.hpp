@@ -1,4 +1,4 @@
-// Texts of other languages that people hand to slrc in the place of a specification.
+// Texts of other languages that people hand to slrc in the place of a specification, or of JSON.
 #pragma once
 
 #include <cstdint>
@@ -7,13 +7,16 @@
 
 namespace slrc::source {
 
-enum class Format : std::uint8_t { json, yaml, terraform };
+enum class Format : std::uint8_t { json, yaml, terraform, specification };
 
-/// "JSON", "YAML", "Terraform".
+/// "JSON", "YAML", "Terraform", "a specification".
 [[nodiscard]] std::string_view to_string(Format format);
 
 /// The language of a text that begins as no specification does; nothing for any other.
 [[nodiscard]] std::optional<Format> foreign_format(std::string_view text);
+
+/// The same of a text that begins as no JSON does, and may be a specification.
+[[nodiscard]] std::optional<Format> format_in_place_of_json(std::string_view text);
 
 /// The placeholder for CloudFormation's `AWS::Partition`, `AWS::Region` and `AWS::AccountId`, without its braces; nothing
 /// for any other name.

@@ -87,8 +87,12 @@ private:
         reader::Reading reading;
         reader::ReadOptions options;
         options.kind = options_.document;
-        reading.program.catalogs.push_back(
-            known_names(result_.sources.files, options_.known, options_.search_folders, world_, sink_));
+        const auto known =
+            known_names(result_.sources.files, options_.known, options_.search_folders, world_, sink_);
+        if (!known) {
+            return {};
+        }
+        reading.program.catalogs.push_back(*known);
         const std::vector<std::string> names{options_.policy};
         diagnostics::Sink found;
         read_documents(reading, result_.sources.files, names, options, world_, found);
@@ -213,7 +217,7 @@ private:
             reasons::Answer answer = judge->answer(asking.request);
             answer.notes = notes(asking.request, answer);
             if (answer.decision == iam::Decision::implicitly_denied) {
-                answer.elsewhere = reasons::decided_elsewhere(asking.request, kind);
+                answer.elsewhere = reasons::decided_elsewhere(asking.request, kind, role.is_service_linked());
             }
             answers.push_back({asking.request, std::move(answer)});
         }

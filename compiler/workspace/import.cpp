@@ -4,6 +4,7 @@
 #include "compiler/importer/importer.hpp"
 #include "compiler/review/review.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/letters.hpp"
 #include "compiler/workspace/import_check.hpp"
 #include "compiler/workspace/import_names.hpp"
 #include "compiler/workspace/known.hpp"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <deque>
+#include <map>
 #include <utility>
 
 namespace slrc::workspace {
@@ -58,7 +60,11 @@ public:
         : result_(result), options_(options), world_(world) {}
 
     void import() {
-        known_ = known_names(result_.sources, options_.known, {}, world_, result_.sink);
+        const auto known = known_names(result_.sources, options_.known, {}, world_, result_.sink);
+        if (!known) {
+            return;
+        }
+        known_ = *known;
         reader::Reading base;
         base.program.catalogs.push_back(known_);
         reader::ReadOptions reading = options_.reading;
@@ -126,6 +132,7 @@ private:
         std::vector<reader::Reading> parts;
         if (options_.divided) {
             parts = divided(base);
+            report_same_names(base.program.roles);
         } else {
             parts.push_back(std::move(base));
         }
@@ -141,6 +148,23 @@ private:
             check_imported(files[index].text, parts[index], unwritable_, result_.sink);
         }
         result_.files = std::move(files);
+    }
+
+    /// Two accounts or templates can have a role of one name, and a folder one file.
+    void report_same_names(const std::vector<model::Role>& roles) {
+        std::map<std::string, source::Span> files;
+        for (const model::Role& role : roles) {
+            const auto [first, is_new] = files.emplace(text::folded(role.name.base), role.span);
+            if (!is_new) {
+                auto found = make(
+                    Kind::duplicate_name, role.span,
+                    text::format("two roles are called {}, and a folder has one file of that name: import "
+                                 "each input to a folder of its own, or all to one file",
+                                 diagnostics::quoted(role.name.text)));
+                found.related.push_back({first->second, "the first is here"});
+                result_.sink.add(std::move(found));
+            }
+        }
     }
 
     Import& result_;

@@ -9,11 +9,11 @@
 
 namespace slrc::workspace {
 
-catalog::Catalog known_names(source::Files& files, const std::string& specification,
-                             std::span<const std::string> search_folders, const World& world,
-                             diagnostics::Sink& sink) {
+std::optional<catalog::Catalog> known_names(source::Files& files, const std::string& specification,
+                                            std::span<const std::string> search_folders, const World& world,
+                                            diagnostics::Sink& sink) {
     if (specification.empty()) {
-        return {};
+        return catalog::Catalog();
     }
     Sources sources;
     sources.files = std::move(files); // texts stay where they are
@@ -26,13 +26,13 @@ catalog::Catalog known_names(source::Files& files, const std::string& specificat
             sink.add(one);
         }
     }
+    files = std::move(sources.files);
+    if (found.has_errors()) {
+        return std::nullopt;
+    }
     const auto unit = std::find_if(sources.units.begin(), sources.units.end(),
                                    [](const check::Unit& one) { return one.requested; });
-    catalog::Catalog known = unit == sources.units.end()
-                                 ? catalog::Catalog()
-                                 : program.catalogs[static_cast<std::size_t>(unit - sources.units.begin())];
-    files = std::move(sources.files);
-    return known;
+    return program.catalogs[static_cast<std::size_t>(unit - sources.units.begin())];
 }
 
 } // namespace slrc::workspace

@@ -54,18 +54,17 @@ TEST_CASE("eval says which rule allows, and what let it in", "[command]") {
 TEST_CASE("eval names the capability that would let a rule in", "[command]") {
     const Outcome outcome = eval({"--action", "comprehend:DetectSentiment"});
     CHECK(outcome.status == 0);
-    CHECK(
-        outcome.out ==
-        "implicitly denied: comprehend:DetectSentiment on *\n"
-        " --> <stdin>:6:21\n"
-        "  |\n"
-        "6 |     when sentiment: allow comprehend:DetectSentiment as Feels\n"
-        "  |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this rule would allow it\n"
-        "  = when: `sentiment`\n"
-        "  = Sid: Feels\n"
-        "  = capability: turn on `sentiment`\n"
-        "  = note: what else could deny it, and is not asked here: a permissions boundary, a session policy, an SCP, "
-        "an RCP, the resource's policy where it has one\n");
+    CHECK(outcome.out ==
+          "implicitly denied: comprehend:DetectSentiment on *\n"
+          " --> <stdin>:6:21\n"
+          "  |\n"
+          "6 |     when sentiment: allow comprehend:DetectSentiment as Feels\n"
+          "  |                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ this rule would allow it\n"
+          "  = when: `sentiment`\n"
+          "  = Sid: Feels\n"
+          "  = capability: turn on `sentiment`\n"
+          "  = note: what else could deny it, and is not asked here: a session policy, "
+          "the resource's policy where it has one\n");
 }
 
 TEST_CASE("eval fills in values, and holds a request to conditions", "[command]") {
@@ -80,8 +79,8 @@ TEST_CASE("eval fills in values, and holds a request to conditions", "[command]"
         "does not have the key\n"
         "  = note: `aws:ResourceAccount` is set by IAM, from the resource: give it with `--context "
         "aws:ResourceAccount=111122223333`\n"
-        "  = note: what else could deny it, and is not asked here: a permissions boundary, a session policy, an SCP, "
-        "an RCP, the bucket's policy, the policy of the KMS key that encrypts it\n"));
+        "  = note: what else could deny it, and is not asked here: a session policy, "
+        "the bucket's policy, the policy of the KMS key that encrypts it\n"));
     std::vector<std::string> whole = call;
     whole.insert(whole.end(), {"--context", "aws:resourceaccount=111122223333"});
     CHECK(eval(whole).out.starts_with("allowed: "));

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 
 using namespace slrc::test;
@@ -82,7 +83,7 @@ TEST_CASE("standard output that takes nothing ends with 2", "[command]") {
                                                       {"compile", "--help"},
                                                       {"compile", "two.slr", "-o", "none", "--check"}};
     for (const std::vector<std::string>& arguments : calls) {
-        for (const Output output : {Output::full_device, Output::broken_pipe, Output::closed}) {
+        for (const Output output : {Output::full_device, Output::closed}) {
             Call call;
             call.arguments = arguments;
             call.folder = folder.path();
@@ -90,5 +91,13 @@ TEST_CASE("standard output that takes nothing ends with 2", "[command]") {
             INFO(arguments.front() << " " << static_cast<int>(output));
             fails(folder, call, "slrc: cannot write to standard output: ");
         }
+        // `| head -1`: as cat ends.
+        Call call;
+        call.arguments = arguments;
+        call.folder = folder.path();
+        call.output = Output::broken_pipe;
+        const Outcome outcome = run(call);
+        CHECK(outcome.status == -SIGPIPE);
+        CHECK(outcome.err.empty());
     }
 }

@@ -111,6 +111,26 @@ TEST_CASE("an error in a document is at its place, and nothing is written", "[co
     CHECK(run_slrc({"import", "absent.json"}, folder.path()).status == 2);
 }
 
+TEST_CASE("roles of one name in two inputs stay apart, or are refused", "[command]") {
+    const TemporaryFolder folder;
+    for (const std::string name : {"a", "b"}) {
+        folder.write(
+            name + ".json",
+            R"({"Resources": {"Reader": {"Type": "AWS::IAM::Role", "Properties": {"AssumeRolePolicyDocument": )" +
+                lex_trust + R"(, "Policies": [{"PolicyName": "p", "PolicyDocument": )" +
+                policy("\"lex:ListBots\"") + "}]}}}}");
+    }
+    const Outcome one = run_slrc({"import", "a.json", "b.json"}, folder.path());
+    CHECK(one.status == 0);
+    CHECK(one.err.find("the name `Reader` of a second role is written as `Reader_2`") != std::string::npos);
+    CHECK(one.out.find("role Reader_2 {") != std::string::npos);
+    const Outcome divided = run_slrc({"import", "a.json", "b.json", "-o", "roles"}, folder.path());
+    CHECK(divided.status == 1);
+    CHECK(
+        divided.err.starts_with("error[SLR0306]: two roles are called `Reader`, and a folder has one file"));
+    CHECK_FALSE(std::filesystem::exists(folder / "roles"));
+}
+
 TEST_CASE("what import writes and does not compile is written, and ends with 1", "[command]") {
     const TemporaryFolder folder;
     folder.write("odd.json", R"({"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "s3:*",

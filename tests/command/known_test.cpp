@@ -65,4 +65,15 @@ TEST_CASE("--known where it says nothing, or cannot be read", "[command]") {
     const Outcome wrong = run_slrc({"check", "policy.json", "--known", "wrong.slr"}, folder.path());
     CHECK(wrong.status == 1);
     CHECK(speaks_of(wrong, "wrong.slr:1:8"));
+    // What it would have declared is not missing besides.
+    CHECK(wrong.err.ends_with("\nslrc: 1 error\n"));
+    for (const std::vector<std::string>& call :
+         {std::vector<std::string>{"import", "policy.json"},
+          {"eval", "--policy", "policy.json", "--action", "acmedb:GetRow"}}) {
+        std::vector<std::string> arguments = call;
+        arguments.insert(arguments.end(), {"--known", "wrong.slr"});
+        const Outcome outcome = run_slrc(arguments, folder.path());
+        CHECK(outcome.status == 1);
+        CHECK(outcome.err.ends_with("\nslrc: 1 error\n"));
+    }
 }

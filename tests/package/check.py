@@ -97,6 +97,15 @@ def check_pages(checks, usr):
         checks.holds(f"the completions of {shell}", script == checks.run(usr / "bin/slrc", "completions", shell))
 
 
+def check_links(checks, usr):
+    """What the installed pages link to is installed."""
+    pages = sorted((usr / "share/doc/slrc").rglob("*.md"))
+    checks.same("pages", len(pages), 3)
+    for page in pages:
+        for link in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8")):
+            checks.holds(f"{page.name}: {link}", "://" in link or (page.parent / link).is_file())
+
+
 def check_use(checks, usr, work):
     program = usr / "bin/slrc"
     out = work / "out"
@@ -134,6 +143,7 @@ check_control(checks, package, version)
 check_contents(checks, package)
 checks.run("dpkg-deb", "-x", package, work / "root")
 check_pages(checks, work / "root/usr")
+check_links(checks, work / "root/usr")
 check_use(checks, work / "root/usr", work)
 check_lintian(checks, package)
 checks.end()

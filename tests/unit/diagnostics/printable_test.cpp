@@ -56,3 +56,17 @@ TEST_CASE("a very long line costs no more than what is shown of it", "[diagnosti
     CHECK(shown.indent == 21);
     CHECK(shown.width == 140);
 }
+
+TEST_CASE("the middle of what is very long between backticks is left out", "[diagnostics]") {
+    const std::string word(300, 'a');
+    CHECK(with_short_quotes("`" + word + "` is not `" + word + "`") ==
+          "`" + word + "` is not `" + word + "`");
+    std::string letters;
+    for (int number = 0; number < 1000; ++number) {
+        letters += "\u00E9";
+    }
+    const std::string shortened = with_short_quotes("x `" + letters + "`: `b` " + word + word);
+    CHECK(shortened ==
+          "x `" + letters.substr(0, 300) + "…" + letters.substr(0, 300) + "`: `b` " + word + word);
+    CHECK(with_short_quotes(std::string(1000, '`')) == std::string(1000, '`'));
+}

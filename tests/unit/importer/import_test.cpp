@@ -127,6 +127,23 @@ extern key nova:Star: string)");
     CHECK(test::compile_imported(imported.text).errors.empty());
 }
 
+TEST_CASE("a new action is declared on the type that says most, or as a guess", "[importer]") {
+    const auto declared = [](const std::string& action, const std::string& resource) {
+        const std::string text = import_json(policy(R"({"Effect": "Allow", "Action": ")" + action +
+                                                    R"(", "Resource": ")" + resource + "\"}"))
+                                     .text;
+        return text.substr(0, text.find("\n\n"));
+    };
+    CHECK(declared("elasticloadbalancing:Dance",
+                   "arn:aws:elasticloadbalancing:us-east-1:111122223333:loadbalancer/app/a/1")
+              .ends_with(
+                  "\nextern action elasticloadbalancing:Dance on elasticloadbalancing:loadbalancer-app"));
+    CHECK(declared("ec2:Dance", "arn:aws:ec2:*:*:instance/*")
+              .ends_with("lacks.\nextern action ec2:Dance on ec2:instance"));
+    CHECK(declared("ec2:Dance", "arn:aws:ec2:*:*:*").find("which types of resource are meant") !=
+          std::string::npos);
+}
+
 TEST_CASE("a name that is near a known one is told, and the declaration says so", "[importer]") {
     const auto imported = import_json(policy(
         R"({"Effect": "Allow", "Action": ["s3:GetObjet", "s3:PutObject", "nova:Begin"], "Resource": "arn:aws:s3:::a/*",

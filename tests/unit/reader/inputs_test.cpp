@@ -142,6 +142,21 @@ TEST_CASE("inputs: an account's roles, with what is attached to them", "[reader]
     CHECK(wanted.role().name.text == "one");
 }
 
+TEST_CASE("inputs: roles of one name that two inputs define are two", "[reader]") {
+    const std::string account =
+        R"({"RoleDetailList": [{"RoleName": "one", "Path": "/", "AssumeRolePolicyDocument": )" + lex_trust +
+        "}]}";
+    ReadTexts read;
+    read_into(read, account, {}, "dev.json");
+    read_into(read, account, {}, "prod.json");
+    read_into(read, R"({"RoleName": "one", "PolicyName": "p", "PolicyDocument": )" + speech + "}", {},
+              "policy.json");
+    CHECK(read.messages().empty());
+    REQUIRE(read.reading.program.roles.size() == 2);
+    CHECK(read.role(0).rules.size() == 1);
+    CHECK(read.role(1).trust.size() == 1);
+}
+
 TEST_CASE("inputs: a page of an account says that there are more", "[reader]") {
     const auto told = [](const std::string& more) {
         return read_one(R"({"RoleDetailList": [], )" + more + "}").messages();
@@ -181,6 +196,16 @@ TEST_CASE("inputs: what is none of them is told, with the way to what is", "[rea
           Lines{"this is the policy of a user, and not of a role: give its `PolicyDocument` alone"});
     CHECK(read_one("[]").messages() == Lines{"a document is an object, and this is a list"});
     CHECK(read_one("7").messages() == Lines{"a document is an object, and this is a number"});
+    CHECK(
+        read_one("\nResources:\n  A:\n").messages() ==
+        Lines{
+            "this is YAML, and not JSON | ask the AWS CLI for `--output json`, and give a template in JSON"});
+    CHECK(
+        read_one("resource \"aws_iam_role\" \"a\" {}\n").messages() ==
+        Lines{
+            "this is Terraform, and not JSON | give the policies in it, or the roles that it made, in JSON"});
+    CHECK(read_one("// A.\nrole A {}\n").messages() == Lines{"this is a specification, and not JSON"});
+    CHECK(read_one("roles").findings() == Lines{"SLR0901 at 1:1"});
     CHECK(read_one("{}").messages() == Lines{"this is none of the documents that are read"});
     CHECK(read_one(R"({"Role": {"RoleName": 7}})").findings() == Lines{"SLR0906 at 1:23"});
     CHECK(read_one(R"({"RoleDetailList": {}})").findings() == Lines{"SLR0906 at 1:20"});

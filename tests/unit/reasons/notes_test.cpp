@@ -31,6 +31,13 @@ TEST_CASE("notes: who sets a key that is missing, and how it is given", "[reason
             .front() ==
         "`kms:ViaService` is set by a service of AWS that uses the key for the caller: give it with `--context "
         "kms:ViaService=s3.us-east-1.amazonaws.com`");
+    // The value is the one that the rule wants, where it has one that stands for itself.
+    CHECK(
+        has_note(notes_of("allow kms:Decrypt on * if any aws:CalledVia == \"athena.amazonaws.com\"", decrypt),
+                 "--context aws:CalledVia=athena.amazonaws.com`"));
+    CHECK(has_note(
+        notes_of("allow kms:Decrypt on * if aws:PrincipalArn like \"arn:aws:iam::*:role/a\"", decrypt),
+        "--context aws:PrincipalArn=arn:aws:iam::111122223333:role/example`"));
     // One that a deny asks about is missing, too.
     CHECK(
         has_note(notes_of("allow kms:Decrypt on *\ndeny kms:Decrypt on * if aws:CalledVia != \"a\"", decrypt),
@@ -58,13 +65,17 @@ TEST_CASE("notes: keys of many names are known by their beginning", "[reasons]")
 
 TEST_CASE("notes: an implicit deny names what else could deny, in one line", "[reasons]") {
     const auto elsewhere = [](const std::string& action, const std::string& resource,
-                              iam::PolicyKind kind = iam::PolicyKind::permissions) {
-        return reasons::decided_elsewhere({action, resource, {}, std::nullopt}, kind);
+                              iam::PolicyKind kind = iam::PolicyKind::permissions,
+                              bool service_linked = false) {
+        return reasons::decided_elsewhere({action, resource, {}, std::nullopt}, kind, service_linked);
     };
     CHECK(
         elsewhere("s3:GetObject", "arn:aws:s3:::a/b") ==
         "what else could deny it, and is not asked here: a permissions boundary, a session policy, an SCP, an RCP, "
         "the bucket's policy, the policy of the KMS key that encrypts it");
+    // No boundary, SCP or RCP restricts a service-linked role.
+    CHECK(elsewhere("lambda:InvokeFunction", "*", iam::PolicyKind::permissions, true) ==
+          "what else could deny it, and is not asked here: a session policy, the function's policy");
     CHECK(elsewhere("kms:Decrypt", "*")
               .ends_with("the key's policy, which has to allow it too or to leave it to IAM"));
     CHECK(elsewhere("lambda:InvokeFunction", "*").ends_with("the function's policy"));

@@ -37,9 +37,11 @@ CodeList codes_of(const diagnostics::Sink& sink) {
 CodeList check_known(const Memory& memory, const std::string& known) {
     source::Files files;
     diagnostics::Sink sink;
-    const catalog::Catalog names_known = known_names(files, known, {}, memory, sink);
+    const auto names_known = known_names(files, known, {}, memory, sink);
     const std::vector<std::string> names{"policy.json"};
-    static_cast<void>(check_documents(files, names, {}, memory, sink, names_known));
+    if (names_known) {
+        static_cast<void>(check_documents(files, names, {}, memory, sink, *names_known));
+    }
     CodeList codes = codes_of(sink);
     std::erase(codes, "SLR0819");
     return codes;
