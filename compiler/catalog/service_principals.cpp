@@ -1,6 +1,7 @@
 #include "compiler/catalog/service_principals.hpp"
 
 #include "compiler/catalog/partitions.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -111,7 +112,43 @@ const Other* find_other(std::string_view prefix) {
     return found == others.end() ? nullptr : found;
 }
 
+/// `stepfunctions` of "AWS Step Functions".
+std::string bare_title(std::string_view title) {
+    std::string bare;
+    for (const char letter : text::folded(title)) {
+        bare += text::is_letter_or_digit(letter) ? std::string(1, letter) : std::string();
+    }
+    for (const std::string_view owner : {"amazon", "aws"}) {
+        bare.erase(0, bare.starts_with(owner) && bare.size() > owner.size() ? owner.size() : 0);
+    }
+    return bare;
+}
+
+std::optional<std::string_view> name_meant(std::string_view name, const Catalog& catalog) {
+    if (const Other* other = find_other(name)) {
+        return other->principal;
+    }
+    return is_service_name(name, catalog) ? std::optional(name) : std::nullopt;
+}
+
 } // namespace
+
+std::optional<std::string> principal_meant(std::string_view written, const Catalog& catalog) {
+    constexpr std::string_view scheme = "https://";
+    const std::string name = text::folded(written.substr(written.starts_with(scheme) ? scheme.size() : 0));
+    if (is_service_principal(name, catalog)) {
+        return name;
+    }
+    const std::string title = bare_title(name);
+    auto meant = name_meant(name, catalog);
+    meant = meant ? meant : name_meant(title, catalog);
+    for (const std::string_view prefix : catalog.service_names()) {
+        const auto service = catalog.find_service(prefix);
+        const bool titled = !meant && service && bare_title(catalog.service(*service).title) == title;
+        meant = titled ? name_meant(prefix, catalog) : meant;
+    }
+    return meant ? std::optional(std::string(*meant) + ".amazonaws.com") : std::nullopt;
+}
 
 std::optional<ServicePrincipal> divide_service_principal(std::string_view text) {
     for (const Partition& partition : partitions()) {

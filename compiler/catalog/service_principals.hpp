@@ -4,6 +4,7 @@
 #include "compiler/catalog/catalog.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +31,10 @@ struct ServicePrincipal {
 /// The name of the principal that acts for a service of the catalogue, or for one by another name, where it is another: `pinpoint`
 /// for `mobiletargeting`, `events` for `eventbridge`.
 [[nodiscard]] std::optional<std::string_view> acts_for(std::string_view service);
+
+/// The service principal that is meant by what people write in its place: the name of the service (`ec2`, `EC2`), its title
+/// (`AWS Step Functions`), a URL. Nothing where that names no service.
+[[nodiscard]] std::optional<std::string> principal_meant(std::string_view written, const Catalog& catalog);
 
 /// All names, sorted: for suggestions.
 [[nodiscard]] std::vector<std::string_view> service_principal_names(const Catalog& catalog);

@@ -14,6 +14,9 @@ namespace slrc::check {
 [[nodiscard]] std::optional<Strings> find_strings(Context& context, const Scope& scope,
                                                   const syntax::Reference& reference);
 
+/// Whether a name stands for something in reach, or for a parameter that is not.
+[[nodiscard]] bool is_bound(const Context& context, const Scope& scope, std::string_view name);
+
 /// "a condition", "a string": for messages.
 [[nodiscard]] std::string_view describe(const Binding& binding);
 

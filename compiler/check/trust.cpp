@@ -1,7 +1,9 @@
 #include "compiler/check/trust.hpp"
 
+#include "compiler/catalog/service_principals.hpp"
 #include "compiler/check/actions.hpp"
 #include "compiler/check/conditions.hpp"
+#include "compiler/check/names.hpp"
 #include "compiler/check/rules.hpp"
 #include "compiler/check/strings.hpp"
 #include "compiler/model/principal.hpp"
@@ -52,6 +54,29 @@ OpenText account_root(const OpenText& account) {
     return arn;
 }
 
+/// A service by the name that it has in actions: `service ec2`, which is no name of the specification.
+bool is_short_service(const Context& context, const Scope& scope, const syntax::Principal& principal) {
+    const auto* reference = std::get_if<syntax::Reference>(&principal.value);
+    if (principal.kind != PrincipalKind::service || reference == nullptr || reference->has_owner()) {
+        return false;
+    }
+    const std::string_view name = reference->name().text;
+    return catalog::principal_meant(name, context.catalog_of(scope)) && !is_bound(context, scope, name);
+}
+
+/// The text of a principal, or what its name stands for.
+std::optional<Strings> resolve_text(Context& context, const Scope& scope,
+                                    const syntax::Principal& principal) {
+    if (!is_short_service(context, scope, principal)) {
+        return resolve_value(context, scope, principal.value);
+    }
+    const auto& reference = std::get<syntax::Reference>(principal.value);
+    const OpenText name = model::literal(std::string(reference.name().text), reference.span);
+    context.sink.add(model::bad_principal(name, reference.span, *model::principal_misfit("Service", name),
+                                          "Service", context.catalog_of(scope)));
+    return std::nullopt;
+}
+
 std::optional<model::Principal> resolve_principal(Context& context, const Scope& scope,
                                                   const syntax::Principal& principal) {
     model::Principal result{std::string(iam_word(principal.kind)), {}, principal.span};
@@ -59,7 +84,7 @@ std::optional<model::Principal> resolve_principal(Context& context, const Scope&
         result.values.push_back(model::literal("*", principal.span));
         return result;
     }
-    auto strings = resolve_value(context, scope, principal.value);
+    auto strings = resolve_text(context, scope, principal);
     if (!strings) {
         return std::nullopt;
     }
@@ -78,9 +103,10 @@ std::optional<model::Principal> resolve_principal(Context& context, const Scope&
             return std::nullopt;
         }
         if (const auto wrong = misfit(principal.kind, value)) {
-            context.sink.report(
-                principal.kind == PrincipalKind::account ? Kind::bad_account : Kind::bad_principal,
-                principal.span, *wrong);
+            context.sink.add(principal.kind == PrincipalKind::account
+                                 ? make(Kind::bad_account, principal.span, *wrong)
+                                 : model::bad_principal(value, principal.span, *wrong,
+                                                        iam_word(principal.kind), context.catalog_of(scope)));
             return std::nullopt;
         }
         result.values.push_back(principal.kind == PrincipalKind::account ? account_root(value)

@@ -1,5 +1,7 @@
 #include "compiler/model/principal.hpp"
 
+#include "compiler/catalog/service_principals.hpp"
+#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/text/format.hpp"
@@ -185,6 +187,27 @@ std::optional<std::string> principal_misfit(std::string_view kind, const OpenTex
     const auto* literal = std::get_if<Literal>(&*part);
     const auto open = open_part(kind, literal != nullptr ? literal->text : std::get<Variable>(*part).text);
     return open ? std::optional(text::format("`{}` has {}", source_text(value, {}), *open)) : std::nullopt;
+}
+
+void suggest_service(diagnostics::Diagnostic& found, const std::string& written, const std::string& meant) {
+    add_near_name(found, written, meant);
+    const std::size_t width = found.span->end - found.span->begin;
+    // A name that stands for a string is as wide only by chance, and then both ways of writing will do.
+    if (width == written.size()) {
+        found.fix = diagnostics::Fix{*found.span, meant};
+    } else if (width == written.size() + 2) {
+        found.fix = diagnostics::Fix{*found.span, '"' + meant + '"'};
+    }
+}
+
+diagnostics::Diagnostic bad_principal(const OpenText& value, source::Span span, std::string message,
+                                      std::string_view kind, const catalog::Catalog& catalog) {
+    auto found = make(diagnostics::Kind::bad_principal, span, std::move(message));
+    const bool service = kind == "Service" && is_literal(value);
+    if (const auto meant = service ? catalog::principal_meant(literal_text(value), catalog) : std::nullopt) {
+        suggest_service(found, literal_text(value), *meant);
+    }
+    return found;
 }
 
 std::optional<std::string> principal_arn_misfit(const OpenText& value) {

@@ -1,4 +1,5 @@
 // What `aws iam get-account-authorization-details` prints: all roles of an account.
+#include "compiler/pattern/arn.hpp"
 #include "compiler/reader/inputs.hpp"
 #include "compiler/reader/policy.hpp"
 #include "compiler/text/format.hpp"
@@ -38,6 +39,7 @@ public:
         for (const data::Node& policy : list(root, "Policies")) {
             if (const auto arn = policy.find("Arn"); arn && arn->is(data::Type::text)) {
                 policies_.emplace(arn->text(), policy);
+                record_owner(arn->text(), policy);
             }
         }
         for (const data::Node& role : list(root, "RoleDetailList")) {
@@ -50,6 +52,14 @@ public:
     }
 
 private:
+    void record_owner(std::string_view policy_arn, data::Node policy) const {
+        const auto arn = pattern::divide_arn(policy_arn);
+        const auto versions = policy.find("PolicyVersionList");
+        if (versions && arn && arn->service == "iam" && arn->account == "aws") {
+            context_.reading.owned_by_aws.push_back(versions->span());
+        }
+    }
+
     /// The items of a member that is a list; none, with a report, where it is something else.
     [[nodiscard]] std::vector<data::Node> list(data::Node object, std::string_view name) const {
         const auto member = object.find(name);

@@ -44,7 +44,8 @@ bool check_value(const RoleContext& context, std::string_view kind, const model:
     } else if (arn) {
         context.report(Kind::bad_arn, value.span, *arn);
     } else if (wrong) {
-        context.report(Kind::bad_principal, value.span, *wrong);
+        context.run.sink.add(model::bad_principal(
+            value, value.span, *wrong, kind, context.run.reading.program.catalogs[context.target().catalog]));
     }
     return !name && !arn && !wrong;
 }

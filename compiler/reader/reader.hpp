@@ -48,6 +48,8 @@ struct Reading {
     model::Program program;
     /// One for each role of the program, in the same order.
     std::vector<ReadRole> roles;
+    /// Where the documents of AWS's own managed policies stand (`arn:aws:iam::aws:policy/…` in the dump of an account).
+    std::vector<source::Span> owned_by_aws = {};
 };
 
 struct ReadOptions {

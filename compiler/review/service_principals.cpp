@@ -70,14 +70,7 @@ void report_unknown(const Subject& subject, const Asker& asker) {
     auto found = diagnostics::make(Kind::unknown_service_principal, asker.value->span,
                                    message_about(subject.catalog, asker.text));
     if (const auto meant = nearest_service_principal(subject.catalog, asker.text)) {
-        found.label = diagnostics::did_you_mean(*meant);
-        const std::size_t width = found.span->end - found.span->begin;
-        // A name that stands for a string is as wide only by chance, and then both ways of writing will do.
-        if (width == asker.text.size()) {
-            found.fix = diagnostics::Fix{*found.span, *meant};
-        } else if (width == asker.text.size() + 2) {
-            found.fix = diagnostics::Fix{*found.span, "\"" + *meant + "\""};
-        }
+        model::suggest_service(found, asker.text, *meant);
     }
     subject.sink.add(std::move(found));
 }

@@ -87,7 +87,7 @@ void read_documents(reader::Reading& reading, source::Files& files, std::span<co
             report_missing_role(role, read, files, sink);
         }
     }
-    add_but_of_aws(sink, files, heard);
+    add_but_of_aws(sink, reading.owned_by_aws, heard);
 }
 
 reader::Reading check_documents(source::Files& files, std::span<const std::string> names,
@@ -106,7 +106,7 @@ reader::Reading check_documents(source::Files& files, std::span<const std::strin
         }
         json.add(std::move(one));
     }
-    add_but_of_aws(json, files, sink);
+    add_but_of_aws(json, reading.owned_by_aws, sink);
     return reading;
 }
 

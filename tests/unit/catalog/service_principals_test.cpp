@@ -28,6 +28,23 @@ TEST_CASE("service principals: of a service that a specification declares", "[ca
     CHECK_FALSE(is_service_principal("quux.amazonaws.com"));
 }
 
+TEST_CASE("service principals: what people write in the place of one", "[catalog]") {
+    const auto meant = [](std::string_view written) {
+        return catalog::principal_meant(written, catalog::built_in()).value_or("");
+    };
+    CHECK(meant("ec2") == "ec2.amazonaws.com");
+    CHECK(meant("EC2") == "ec2.amazonaws.com");
+    CHECK(meant("Amazon EC2") == "ec2.amazonaws.com");
+    CHECK(meant("AWS Lambda") == "lambda.amazonaws.com");
+    CHECK(meant("Step Functions") == "states.amazonaws.com");
+    CHECK(meant("AWS Step Functions") == "states.amazonaws.com");
+    CHECK(meant("efs") == "elasticfilesystem.amazonaws.com");
+    CHECK(meant("https://ec2.amazonaws.com") == "ec2.amazonaws.com");
+    CHECK(meant("AWS").empty());
+    CHECK(meant("nohost").empty());
+    CHECK(meant("").empty());
+}
+
 TEST_CASE("service principals: regions and partitions", "[catalog]") {
     CHECK(is_service_principal("logs.eu-west-1.amazonaws.com"));
     CHECK(is_service_principal("ec2.amazonaws.com.cn"));

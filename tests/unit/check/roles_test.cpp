@@ -78,6 +78,9 @@ TEST_CASE("trust: the action is sts:AssumeRole by default, and `distrust` denies
 
 TEST_CASE("trust: principals that are none, and nobody at all", "[check]") {
     CHECK(trusting("trust service \"nohost\"") == Texts{"SLR0413"});
+    CHECK(trusting("trust service lambda") == Texts{"SLR0413"});
+    CHECK(trusting("trust service nohost") == Texts{"SLR0301"});
+    CHECK(trusting("param lambda: string\ntrust service lambda") == Texts{"SLR0702"});
     CHECK(trusting("trust account 1234") == Texts{"SLR0410"});
     CHECK(trusting("trust aws \"someone\"") == Texts{"SLR0413"});
     CHECK(trusting("") == Texts{"SLR0402"});
