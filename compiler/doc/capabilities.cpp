@@ -135,7 +135,7 @@ Section capabilities_section(const Role& role) {
         section.blocks.emplace_back(Paragraph{Prose().plain(
             only_adds(role)
                 ? "When something is turned on, its permissions are added to the role."
-                : "What is turned on adds permissions to the role, and some the role has only while something is off.")});
+                : "What is turned on adds rules to the role; some rules it has only while something is off.")});
         section.blocks.emplace_back(list_of_capabilities(role));
     }
     if (!role.parameters.empty()) {

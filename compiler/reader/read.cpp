@@ -49,6 +49,12 @@ void report_unknown(const Context& context, data::Node root) {
             return;
         }
     }
+    if (root.find("ArnPattern")) {
+        context.report(
+            Kind::unknown_document, root.head_span(),
+            "this is the document `role`, which slrc writes for programs: the policies are in files of their own");
+        return;
+    }
     context.report(Kind::unknown_document, root.head_span(),
                    root.is(data::Type::object)
                        ? "this is none of the documents that are read"

@@ -206,6 +206,10 @@ TEST_CASE("inputs: what is none of them is told, with the way to what is", "[rea
             "this is Terraform, and not JSON | give the policies in it, or the roles that it made, in JSON"});
     CHECK(read_one("// A.\nrole A {}\n").messages() == Lines{"this is a specification, and not JSON"});
     CHECK(read_one("roles").findings() == Lines{"SLR0901 at 1:1"});
+    CHECK(
+        read_one(R"({"Name": "a", "ArnPattern": "arn:aws:iam::*:role/a"})").messages() ==
+        Lines{
+            "this is the document `role`, which slrc writes for programs: the policies are in files of their own"});
     CHECK(read_one("{}").messages() == Lines{"this is none of the documents that are read"});
     CHECK(read_one(R"({"Role": {"RoleName": 7}})").findings() == Lines{"SLR0906 at 1:23"});
     CHECK(read_one(R"({"RoleDetailList": {}})").findings() == Lines{"SLR0906 at 1:20"});
