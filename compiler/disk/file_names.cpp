@@ -32,7 +32,7 @@ FileNames::FileNames(const std::vector<std::string>& names) {
 std::string FileNames::identity(const std::string& name) {
     struct stat facts {};
     if (::stat(name.c_str(), &facts) == 0) {
-        return text::format("{}:{}", facts.st_dev, facts.st_ino);
+        return S_ISREG(facts.st_mode) ? text::format("{}:{}", facts.st_dev, facts.st_ino) : std::string();
     }
     const std::string folder = workspace::folder_of(name);
     if (real_folder_.empty() || folder != folder_) {

@@ -23,6 +23,7 @@ TEST_CASE("several names of one file are one, whether or not it is there", "[dis
         CHECK(names.have(folder / "hard") == (name == "there"));
         CHECK(names.have(folder / "d/soft") == (name == "there"));
     }
+    CHECK_FALSE(disk::FileNames({"/dev/null"}).have("/dev/null"));
     CHECK_FALSE(disk::FileNames().have(folder / "d/there"));
     CHECK(disk::FileNames({"not/there"}).have("./not/x/../there"));
 }
