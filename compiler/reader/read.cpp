@@ -18,9 +18,36 @@ using diagnostics::Kind;
 
 namespace {
 
+/// `out/ROLE` of `out/ROLE.trust.json`, `out/ROLE.permissions.json` and its parts; empty for a file of another name.
+std::string_view documents_of_role(std::string_view file) {
+    for (const std::string_view kind : {".trust.", ".permissions."}) {
+        const std::size_t found = file.rfind(kind);
+        if (found != std::string_view::npos && file.find('/', found) == std::string_view::npos) {
+            return file.substr(0, found);
+        }
+    }
+    return {};
+}
+
+/// Documents of one role that stand in files of their own are one role.
+std::optional<RoleContext> role_of_file(const Context& context, std::string_view file, source::Span place) {
+    const std::string_view documents = documents_of_role(file);
+    std::vector<ReadRole>& roles = context.reading.roles;
+    const auto known = std::find_if(roles.begin(), roles.end(), [&](const ReadRole& one) {
+        return !documents.empty() && one.documents == documents;
+    });
+    if (known != roles.end()) {
+        return RoleContext{.run = context, .role = static_cast<std::size_t>(known - roles.begin())};
+    }
+    const auto role = unnamed_role(context, stem_of(file), place);
+    if (role) {
+        roles[role->role].documents = documents;
+    }
+    return role;
+}
+
 void read_document(const Context& context, data::Node root) {
-    const std::string name = stem_of(context.files.name(root.span().file));
-    if (const auto role = unnamed_role(context, name, root.head_span())) {
+    if (const auto role = role_of_file(context, context.files.name(root.span().file), root.head_span())) {
         read_policy(*role, root, {context.options.kind, Attachment::document});
     }
 }

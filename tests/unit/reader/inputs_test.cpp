@@ -105,6 +105,19 @@ TEST_CASE("inputs: documents of no role are roles of their own", "[reader]") {
     CHECK(read.role(1).name.text == "my-policy-2");
 }
 
+TEST_CASE("inputs: documents that compile writes of a role are one role", "[reader]") {
+    ReadTexts read;
+    read_into(read, speech, {}, "a/One.permissions.json");
+    read_into(read, lex_trust, {}, "a/One.trust.json");
+    read_into(read, speech, {}, "a/One.permissions.more.json");
+    read_into(read, speech, {}, "b/One.permissions.json");
+    CHECK(read.messages().empty());
+    REQUIRE(read.reading.program.roles.size() == 2);
+    CHECK(read.role(0).trust.size() == 1);
+    CHECK(read.role(0).rules.size() == 2);
+    CHECK(read.role(1).name.text == "One-2");
+}
+
 TEST_CASE("inputs: an account's roles, with what is attached to them", "[reader]") {
     const std::string account = R"({
  "RoleDetailList": [
