@@ -1,4 +1,4 @@
-#include "compiler/catalog/key_operators.hpp"
+#include "compiler/catalog/keys.hpp"
 
 namespace slrc::catalog {
 

@@ -1,8 +1,6 @@
-#include "compiler/check/actions.hpp"
-
-#include "compiler/check/names.hpp"
-#include "compiler/check/strings.hpp"
-#include "compiler/model/resource.hpp"
+#include "compiler/check/rules.hpp"
+#include "compiler/check/values.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

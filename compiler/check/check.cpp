@@ -1,12 +1,10 @@
 #include "compiler/check/check.hpp"
 
-#include "compiler/check/constants.hpp"
 #include "compiler/check/context.hpp"
 #include "compiler/check/externs.hpp"
 #include "compiler/check/role.hpp"
-#include "compiler/check/role_arns.hpp"
 #include "compiler/check/rules.hpp"
-#include "compiler/check/unused.hpp"
+#include "compiler/check/values.hpp"
 
 #include <algorithm>
 #include <array>

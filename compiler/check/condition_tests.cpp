@@ -1,10 +1,10 @@
 // One test of a condition: from the language's comparison and the key's type to IAM's operator.
 #include "compiler/catalog/catalog.hpp"
-#include "compiler/catalog/key_operators.hpp"
-#include "compiler/check/conditions.hpp"
-#include "compiler/check/strings.hpp"
+#include "compiler/catalog/keys.hpp"
+#include "compiler/check/rules.hpp"
+#include "compiler/check/values.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/model/condition_value.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

@@ -1,9 +1,5 @@
-#include "compiler/check/constants.hpp"
-
-#include "compiler/check/actions.hpp"
-#include "compiler/check/conditions.hpp"
-#include "compiler/check/names.hpp"
-#include "compiler/check/strings.hpp"
+#include "compiler/check/rules.hpp"
+#include "compiler/check/values.hpp"
 #include "compiler/text/format.hpp"
 
 namespace slrc::check {

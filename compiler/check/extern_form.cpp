@@ -1,5 +1,4 @@
-#include "compiler/check/extern_form.hpp"
-
+#include "compiler/check/externs.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/text/format.hpp"

@@ -1,7 +1,5 @@
 #include "compiler/check/externs.hpp"
 
-#include "compiler/check/extern_form.hpp"
-#include "compiler/check/resource_types.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"

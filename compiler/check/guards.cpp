@@ -1,5 +1,4 @@
-#include "compiler/check/guards.hpp"
-
+#include "compiler/check/rules.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/capability_space.hpp"
 #include "compiler/text/format.hpp"

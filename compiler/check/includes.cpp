@@ -1,7 +1,5 @@
-#include "compiler/check/includes.hpp"
-
-#include "compiler/check/parameters.hpp"
-#include "compiler/check/strings.hpp"
+#include "compiler/check/rules.hpp"
+#include "compiler/check/values.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/format.hpp"
 

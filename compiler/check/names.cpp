@@ -1,7 +1,5 @@
-#include "compiler/check/names.hpp"
-
-#include "compiler/check/constants.hpp"
-#include "compiler/check/role_arns.hpp"
+#include "compiler/check/role.hpp"
+#include "compiler/check/values.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/format.hpp"
 

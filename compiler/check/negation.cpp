@@ -1,7 +1,7 @@
 // `not`, pushed into IAM's operators. IAM User Guide, "Condition operators": a missing key makes a positive operator
 // false and a negated one true; …IfExists is true then; ForAnyValue is false then, with …IfExists too, and ForAllValues true.
 #include "compiler/check/formula.hpp"
-#include "compiler/model/condition_value.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

@@ -1,8 +1,5 @@
-#include "compiler/check/parameters.hpp"
-
-#include "compiler/check/names.hpp"
-#include "compiler/check/resource_types.hpp"
-#include "compiler/check/strings.hpp"
+#include "compiler/check/externs.hpp"
+#include "compiler/check/values.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

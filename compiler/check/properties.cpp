@@ -1,10 +1,9 @@
-#include "compiler/model/properties.hpp"
-
 #include "compiler/catalog/partitions.hpp"
-#include "compiler/check/actions.hpp"
 #include "compiler/check/role.hpp"
-#include "compiler/check/strings.hpp"
+#include "compiler/check/rules.hpp"
+#include "compiler/check/values.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/text/format.hpp"
 

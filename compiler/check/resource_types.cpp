@@ -1,5 +1,4 @@
-#include "compiler/check/resource_types.hpp"
-
+#include "compiler/check/externs.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"

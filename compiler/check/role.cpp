@@ -1,11 +1,8 @@
 #include "compiler/check/role.hpp"
 
-#include "compiler/check/guards.hpp"
-#include "compiler/check/parameters.hpp"
 #include "compiler/check/rules.hpp"
-#include "compiler/check/strings.hpp"
-#include "compiler/check/trust.hpp"
-#include "compiler/model/properties.hpp"
+#include "compiler/check/values.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

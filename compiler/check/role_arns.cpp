@@ -1,5 +1,3 @@
-#include "compiler/check/role_arns.hpp"
-
 #include "compiler/check/role.hpp"
 
 namespace slrc::check {

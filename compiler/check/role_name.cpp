@@ -1,5 +1,5 @@
 #include "compiler/check/role.hpp"
-#include "compiler/model/properties.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/utf8.hpp"
 

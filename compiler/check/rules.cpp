@@ -1,10 +1,6 @@
 #include "compiler/check/rules.hpp"
 
-#include "compiler/check/actions.hpp"
-#include "compiler/check/conditions.hpp"
-#include "compiler/check/guards.hpp"
-#include "compiler/check/includes.hpp"
-#include "compiler/check/names.hpp"
+#include "compiler/check/values.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 #include "compiler/check/rules.hpp"
-#include "compiler/model/sid.hpp"
+#include "compiler/model/names.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 

@@ -1,9 +1,6 @@
-#include "compiler/check/strings.hpp"
-
-#include "compiler/check/names.hpp"
+#include "compiler/check/values.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/model/characters.hpp"
-#include "compiler/model/policy_variable.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/source/foreign_text.hpp"
 #include "compiler/text/format.hpp"
 

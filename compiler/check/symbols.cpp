@@ -1,6 +1,5 @@
-#include "compiler/check/symbols.hpp"
-
-#include "compiler/check/names.hpp"
+#include "compiler/check/scope.hpp"
+#include "compiler/check/values.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 

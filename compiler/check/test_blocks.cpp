@@ -1,10 +1,7 @@
 // `test` blocks: names and types are checked here; the tests are run on the compiled documents.
-#include "compiler/check/actions.hpp"
-#include "compiler/check/conditions.hpp"
-#include "compiler/check/guards.hpp"
-#include "compiler/check/parameters.hpp"
 #include "compiler/check/role.hpp"
-#include "compiler/check/strings.hpp"
+#include "compiler/check/rules.hpp"
+#include "compiler/check/values.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/format.hpp"
 

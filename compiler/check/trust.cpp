@@ -1,12 +1,8 @@
-#include "compiler/check/trust.hpp"
-
 #include "compiler/catalog/service_principals.hpp"
-#include "compiler/check/actions.hpp"
-#include "compiler/check/conditions.hpp"
-#include "compiler/check/names.hpp"
+#include "compiler/check/role.hpp"
 #include "compiler/check/rules.hpp"
-#include "compiler/check/strings.hpp"
-#include "compiler/model/principal.hpp"
+#include "compiler/check/values.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/text/format.hpp"
 

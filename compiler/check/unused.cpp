@@ -1,6 +1,5 @@
-#include "compiler/check/unused.hpp"
-
 #include "compiler/check/externs.hpp"
+#include "compiler/check/role.hpp"
 #include "compiler/pattern/match.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

@@ -1,9 +1,8 @@
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/common_options.hpp"
 #include "compiler/cli/compile_arguments.hpp"
-#include "compiler/cli/specification_options.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/workspace/compile.hpp"
-#include "compiler/workspace/known.hpp"
 #include "compiler/workspace/read_documents.hpp"
 #include "compiler/workspace/sizes.hpp"
 

@@ -1,5 +1,4 @@
-#include "compiler/cli/command_table.hpp"
-
+#include "compiler/cli/completions.hpp"
 #include "compiler/cli/program.hpp"
 #include "compiler/text/format.hpp"
 

@@ -1,7 +1,6 @@
 #include "compiler/cli/compile_arguments.hpp"
 
-#include "compiler/cli/specification_options.hpp"
-#include "compiler/cli/target_arguments.hpp"
+#include "compiler/cli/common_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/text/format.hpp"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/cli/command.hpp"
-#include "compiler/cli/configuration_arguments.hpp"
+#include "compiler/cli/common_options.hpp"
 #include "compiler/cli/output_files.hpp"
 #include "compiler/disk/disk.hpp"
 #include "compiler/workspace/compile.hpp"
@@ -51,5 +51,9 @@ void add_compile_options(Definition& command, CompileArguments& arguments);
 /// Once everything has been read: refuses options that contradict or need one another (UsageError), and
 /// makes the compiler's own options of what was given.
 void complete(CompileArguments& arguments);
+
+/// Refuses options that the target cannot do anything with (UsageError): left out in silence, they would be
+/// missed.
+void check_target(const CompileArguments& arguments, emit::Target target);
 
 } // namespace slrc::cli

@@ -1,7 +1,7 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/compile_arguments.hpp"
 #include "compiler/cli/output_files.hpp"
-#include "compiler/cli/progress.hpp"
+#include "compiler/cli/terminal.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
 #include "compiler/cli/completions.hpp"
 #include "compiler/cli/shell_word.hpp"
 #include "compiler/cli/texts.hpp"
-#include "compiler/cli/value_form.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 

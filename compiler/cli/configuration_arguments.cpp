@@ -1,6 +1,5 @@
-#include "compiler/cli/configuration_arguments.hpp"
-
 #include "compiler/catalog/partitions.hpp"
+#include "compiler/cli/common_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/text/format.hpp"
 

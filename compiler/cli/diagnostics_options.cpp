@@ -1,6 +1,6 @@
-#include "compiler/cli/colour.hpp"
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/output_files.hpp"
+#include "compiler/cli/terminal.hpp"
 #include "compiler/diagnostics/levels.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/diagnostics/writers.hpp"

@@ -1,7 +1,5 @@
-#include "compiler/cli/doc_options.hpp"
-
+#include "compiler/cli/common_options.hpp"
 #include "compiler/cli/output_files.hpp"
-#include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"

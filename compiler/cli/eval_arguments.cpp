@@ -1,6 +1,6 @@
 #include "compiler/cli/eval_arguments.hpp"
 
-#include "compiler/cli/specification_options.hpp"
+#include "compiler/cli/common_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/reasons/request_form.hpp"
 #include "compiler/text/format.hpp"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/cli/command.hpp"
-#include "compiler/cli/configuration_arguments.hpp"
+#include "compiler/cli/common_options.hpp"
 #include "compiler/disk/disk.hpp"
 #include "compiler/workspace/eval.hpp"
 

@@ -1,6 +1,6 @@
-#include "compiler/cli/colour.hpp"
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/eval_arguments.hpp"
+#include "compiler/cli/terminal.hpp"
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/reasons/writers.hpp"
 #include "compiler/text/format.hpp"

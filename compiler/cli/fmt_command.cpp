@@ -1,5 +1,5 @@
-#include "compiler/cli/colour.hpp"
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/terminal.hpp"
 #include "compiler/disk/disk.hpp"
 #include "compiler/disk/write.hpp"
 #include "compiler/workspace/compare.hpp"

@@ -1,6 +1,6 @@
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/common_options.hpp"
 #include "compiler/cli/output_files.hpp"
-#include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/workspace/generate.hpp"
 

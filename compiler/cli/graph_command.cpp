@@ -1,4 +1,4 @@
-#include "compiler/cli/doc_options.hpp"
+#include "compiler/cli/common_options.hpp"
 
 namespace slrc::cli {
 

@@ -1,9 +1,9 @@
 #include "compiler/cli/command.hpp"
+#include "compiler/cli/common_options.hpp"
 #include "compiler/cli/output_files.hpp"
-#include "compiler/cli/specification_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/disk/disk.hpp"
-#include "compiler/importer/identifiers.hpp"
+#include "compiler/importer/strings.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/workspace/import.hpp"
 

@@ -1,6 +1,6 @@
 // slrc man: the manual page, in troff.
 #include "compiler/cli/command.hpp"
-#include "compiler/cli/command_table.hpp"
+#include "compiler/cli/completions.hpp"
 #include "compiler/cli/texts.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"

@@ -1,11 +1,10 @@
 #include "compiler/cli/output_files.hpp"
 
-#include "compiler/cli/colour.hpp"
+#include "compiler/cli/terminal.hpp"
 #include "compiler/disk/file_names.hpp"
 #include "compiler/disk/write.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/workspace/compare.hpp"
-#include "compiler/workspace/depfile.hpp"
 
 #include <algorithm>
 #include <optional>

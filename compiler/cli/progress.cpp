@@ -1,5 +1,4 @@
-#include "compiler/cli/progress.hpp"
-
+#include "compiler/cli/terminal.hpp"
 #include "compiler/text/format.hpp"
 
 #include <unistd.h>

@@ -1,8 +1,8 @@
 #include "compiler/cli/shell_word.hpp"
 
+#include "compiler/text/escapes.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/lists.hpp"
-#include "compiler/text/shell.hpp"
 
 #include <algorithm>
 

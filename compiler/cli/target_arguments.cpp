@@ -1,5 +1,4 @@
-#include "compiler/cli/target_arguments.hpp"
-
+#include "compiler/cli/compile_arguments.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/text/format.hpp"
 

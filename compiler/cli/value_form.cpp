@@ -1,4 +1,4 @@
-#include "compiler/cli/value_form.hpp"
+#include "compiler/cli/completions.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -1,5 +1,4 @@
-#include "compiler/data/explain.hpp"
-
+#include "compiler/data/parse.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

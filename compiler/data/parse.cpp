@@ -2,7 +2,6 @@
 // ordinary characters, which are most of a document, are passed over in loops that do nothing else.
 #include "compiler/data/parse.hpp"
 
-#include "compiler/data/explain.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

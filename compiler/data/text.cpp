@@ -1,5 +1,4 @@
-#include "compiler/data/text.hpp"
-
+#include "compiler/data/parse.hpp"
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>

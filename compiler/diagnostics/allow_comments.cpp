@@ -1,4 +1,4 @@
-#include "compiler/diagnostics/allow_comments.hpp"
+#include "compiler/diagnostics/levels.hpp"
 
 #include <algorithm>
 #include <iterator>

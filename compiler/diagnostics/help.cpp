@@ -1,5 +1,4 @@
-#include "compiler/diagnostics/help.hpp"
-
+#include "compiler/diagnostics/explain.hpp"
 #include "compiler/source/foreign_text.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 #include "compiler/diagnostics/levels.hpp"
 
-#include "compiler/diagnostics/allow_comments.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/format.hpp"
 

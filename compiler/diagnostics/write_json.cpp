@@ -1,4 +1,4 @@
-#include "compiler/diagnostics/help.hpp"
+#include "compiler/diagnostics/explain.hpp"
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/diagnostics/writers.hpp"
 #include "compiler/text/json_writer.hpp"

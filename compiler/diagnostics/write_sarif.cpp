@@ -1,7 +1,6 @@
 // SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 // What GitHub makes of it, and asks for: docs.github.com, "SARIF support for code scanning" (read on 30 November 2026).
 #include "compiler/diagnostics/explain.hpp"
-#include "compiler/diagnostics/help.hpp"
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/diagnostics/writers.hpp"
 #include "compiler/text/json_writer.hpp"

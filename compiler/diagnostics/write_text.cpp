@@ -1,5 +1,5 @@
 // The layout of rustc: https://rustc-dev-guide.rust-lang.org/diagnostics.html
-#include "compiler/diagnostics/help.hpp"
+#include "compiler/diagnostics/explain.hpp"
 #include "compiler/diagnostics/locate.hpp"
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/diagnostics/writers.hpp"

@@ -1,6 +1,4 @@
 // What a role is for, its name, its trust and its regions.
-#include "compiler/doc/opened.hpp"
-#include "compiler/doc/rules.hpp"
 #include "compiler/doc/sections.hpp"
 #include "compiler/text/names.hpp"
 

@@ -1,5 +1,4 @@
 // What can be turned on, what that needs, and what it changes.
-#include "compiler/doc/rules.hpp"
 #include "compiler/doc/sections.hpp"
 #include "compiler/doc/uses.hpp"
 #include "compiler/model/guard_diagram.hpp"

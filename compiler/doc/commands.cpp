@@ -1,13 +1,9 @@
 // Calls and what they need: IAM API Reference (2010-05-08), CreateRole, UpdateRoleDescription, DeleteRole.
-#include "compiler/doc/commands.hpp"
-
-#include "compiler/doc/groups.hpp"
-#include "compiler/doc/opened.hpp"
 #include "compiler/doc/role_data.hpp"
 #include "compiler/doc/sections.hpp"
 #include "compiler/iam/put_order.hpp"
+#include "compiler/text/escapes.hpp"
 #include "compiler/text/json_writer.hpp"
-#include "compiler/text/shell.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,6 @@
 #include "compiler/doc/graph.hpp"
 
-#include "compiler/doc/groups.hpp"
-#include "compiler/doc/rules.hpp"
+#include "compiler/doc/sections.hpp"
 #include "compiler/doc/uses.hpp"
 #include "compiler/text/lists.hpp"
 

@@ -1,7 +1,7 @@
 // Graphviz. In a string between quotation marks a backslash begins an escape, `\l` and `\N` among them.
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/doc/graph.hpp"
-#include "compiler/text/html.hpp"
+#include "compiler/text/escapes.hpp"
 #include "compiler/text/lists.hpp"
 
 namespace slrc::doc {

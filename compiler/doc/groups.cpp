@@ -1,6 +1,5 @@
-#include "compiler/doc/groups.hpp"
-
-#include "compiler/model/part_name.hpp"
+#include "compiler/doc/sections.hpp"
+#include "compiler/model/names.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,7 +1,5 @@
 #include "compiler/doc/html.hpp"
 
-#include "compiler/doc/html_switches.hpp"
-#include "compiler/doc/html_text.hpp"
 #include "compiler/doc/parts.hpp"
 #include "compiler/doc/role_data.hpp"
 

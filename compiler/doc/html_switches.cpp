@@ -1,8 +1,6 @@
-#include "compiler/doc/html_switches.hpp"
-
-#include "compiler/doc/html_text.hpp"
+#include "compiler/doc/html.hpp"
 #include "compiler/doc/role_data.hpp"
-#include "compiler/doc/rules.hpp"
+#include "compiler/doc/sections.hpp"
 #include "compiler/text/lists.hpp"
 
 namespace slrc::doc {

@@ -1,6 +1,5 @@
-#include "compiler/doc/html_text.hpp"
-
-#include "compiler/text/html.hpp"
+#include "compiler/doc/html.hpp"
+#include "compiler/text/escapes.hpp"
 #include "compiler/text/letters.hpp"
 
 namespace slrc::doc {

@@ -1,8 +1,5 @@
 // Who looks after a role, and how it is made, edited and deleted. IAM User Guide, "Using service-linked roles" and "Creating
 // a role to delegate permissions to an AWS service".
-#include "compiler/doc/commands.hpp"
-#include "compiler/doc/opened.hpp"
-#include "compiler/doc/rules.hpp"
 #include "compiler/doc/sections.hpp"
 
 #include <algorithm>

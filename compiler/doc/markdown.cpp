@@ -1,6 +1,6 @@
 #include "compiler/doc/markdown.hpp"
 
-#include "compiler/text/html.hpp"
+#include "compiler/text/escapes.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
-#include "compiler/doc/opened.hpp"
-
+#include "compiler/doc/sections.hpp"
 #include "compiler/iam/json.hpp"
 #include "compiler/model/specialize.hpp"
 

@@ -1,6 +1,5 @@
 #include "compiler/doc/page.hpp"
 
-#include "compiler/doc/opened.hpp"
 #include "compiler/doc/sections.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/lists.hpp"

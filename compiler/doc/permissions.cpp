@@ -1,7 +1,4 @@
 // What a role may do, and its documents.
-#include "compiler/doc/groups.hpp"
-#include "compiler/doc/opened.hpp"
-#include "compiler/doc/rules.hpp"
 #include "compiler/doc/sections.hpp"
 
 namespace slrc::doc {

@@ -2,8 +2,8 @@
 
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/generate/tables.hpp"
-#include "compiler/model/sid.hpp"
-#include "compiler/model/type_words.hpp"
+#include "compiler/model/names.hpp"
+#include "compiler/model/type.hpp"
 #include "compiler/plan/expression.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"

@@ -1,5 +1,4 @@
-#include "compiler/doc/rules.hpp"
-
+#include "compiler/doc/sections.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/lists.hpp"
 

@@ -1,8 +1,7 @@
 // A set of capabilities changes the permissions alone, and these only by which rules hold. So the other documents are made once;
 // permissions are made once for each selection of rules, not for each set; and a rule's statements are written once, since no
 // set changes them: a selection's document is those texts one after the other.
-#include "compiler/emit/iam_sets.hpp"
-
+#include "compiler/emit/iam_target.hpp"
 #include "compiler/iam/json.hpp"
 #include "compiler/iam/size.hpp"
 #include "compiler/model/specialize.hpp"

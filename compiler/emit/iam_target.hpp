@@ -3,6 +3,7 @@
 
 #include "compiler/emit/documents.hpp"
 #include "compiler/iam/divide.hpp"
+#include "compiler/model/configuration.hpp"
 #include "compiler/model/filler.hpp"
 #include "compiler/model/role.hpp"
 #include "compiler/model/specialize.hpp"
@@ -39,5 +40,20 @@ using TextOutput = std::function<void(std::string_view piece)>;
 /// The sets of one role stand together in `roles`, and `minify` is as it was for the documents. The text goes out in
 /// pieces: as a whole it would need its size in memory once more.
 void write_one_object(std::span<const RoleDocuments> roles, bool minify, const TextOutput& output);
+
+// The target `iam` for many sets of capabilities of one role: what several sets have in common is worked out once.
+
+/// The documents of each set, in the order of the sets. `configuration` has the values of all capabilities that some set has.
+/// What the sets share, they share as one text: trust, admin and role, and the permissions of sets for which the same rules
+/// hold. Reports to `sink`, as `iam_documents`.
+[[nodiscard]] std::vector<RoleDocuments> documents_of_sets(const model::Role& role,
+                                                           const model::Configuration& configuration,
+                                                           std::span<const model::CapabilitySet> sets,
+                                                           const IamOptions& options,
+                                                           diagnostics::Sink& sink);
+
+/// Whether the rules of a role hold for some of the sets, rule by rule.
+[[nodiscard]] std::vector<bool> rules_of_sets(const model::Role& role,
+                                              std::span<const model::CapabilitySet> sets);
 
 } // namespace slrc::emit

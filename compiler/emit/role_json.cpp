@@ -2,7 +2,7 @@
 
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/iam/json.hpp"
-#include "compiler/model/properties.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/model/specialize.hpp"
 
 #include <cstdint>

@@ -2,9 +2,7 @@
 #include "compiler/generate/body.hpp"
 #include "compiler/generate/dialect.hpp"
 #include "compiler/generate/emitters.hpp"
-#include "compiler/generate/fields.hpp"
-#include "compiler/generate/literal.hpp"
-#include "compiler/generate/reserved.hpp"
+#include "compiler/generate/words.hpp"
 
 #include <utility>
 

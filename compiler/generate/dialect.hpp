@@ -2,11 +2,12 @@
 #pragma once
 
 #include "compiler/generate/code.hpp"
-#include "compiler/generate/literal.hpp"
+#include "compiler/generate/words.hpp"
 #include "compiler/plan/about.hpp"
 #include "compiler/plan/plan.hpp"
 #include "compiler/text/comment.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -74,5 +75,36 @@ struct Dialect {
 
 /// The end of the call that divides the permissions, `parts("the permissions", 10240)`.
 [[nodiscard]] std::string parts_call(const Plan& plan, const Dialect& dialect);
+
+// What the fields and types of one role are called in one language.
+
+using plan::Plan;
+
+/// How a language makes names.
+struct Naming {
+    std::string (*field)(std::string_view name) = nullptr;
+    std::string (*type)(std::string_view name) = nullptr;
+    /// Of what belongs to the generated code alone.
+    std::string (*inner)(std::string_view name) = nullptr;
+    std::span<const std::string_view> reserved = {};
+    std::span<const std::string_view> reserved_types = {};
+};
+
+/// The configuration's fields, by their indices in the plan; each name stands once in its type.
+struct FieldNames {
+    std::vector<std::string> capabilities;
+    /// Of the types that hold the values of capabilities.
+    std::vector<std::string> types;
+    /// Of parameters, in the type of their capability or, for the role's own, in the configuration.
+    std::vector<std::string> parameters;
+    /// Of a configuration that has been held to its role: whether capabilities are on, and values.
+    std::vector<std::string> inner_capabilities;
+    std::vector<std::string> inner_parameters;
+};
+
+[[nodiscard]] FieldNames name_fields(const Plan& plan, const Naming& naming);
+
+/// Lets a dialect find the inner fields in `object`, such as `in.`.
+void set_inner_fields(Dialect& dialect, const FieldNames& names, const std::string& object);
 
 } // namespace slrc::generate

@@ -1,5 +1,4 @@
-#include "compiler/generate/fields.hpp"
-
+#include "compiler/generate/dialect.hpp"
 #include "compiler/text/case_styles.hpp"
 
 namespace slrc::generate {

@@ -1,8 +1,8 @@
 #include "compiler/generate/generate.hpp"
 
-#include "compiler/generate/reserved.hpp"
 #include "compiler/generate/support.hpp"
 #include "compiler/generate/tables.hpp"
+#include "compiler/generate/words.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>

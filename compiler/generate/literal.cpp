@@ -1,5 +1,4 @@
-#include "compiler/generate/literal.hpp"
-
+#include "compiler/generate/words.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/utf8.hpp"
 

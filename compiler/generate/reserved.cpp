@@ -1,4 +1,4 @@
-#include "compiler/generate/reserved.hpp"
+#include "compiler/generate/words.hpp"
 
 #include <array>
 

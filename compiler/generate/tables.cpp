@@ -4,8 +4,8 @@
 
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/pattern/arn_form.hpp"
-#include "compiler/pattern/expression.hpp"
-#include "compiler/pattern/table.hpp"
+#include "compiler/pattern/automaton.hpp"
+#include "compiler/pattern/language.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
-#include "compiler/iam/address.hpp"
-
+#include "compiler/iam/values.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <arpa/inet.h>

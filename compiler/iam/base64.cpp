@@ -1,4 +1,4 @@
-#include "compiler/iam/base64.hpp"
+#include "compiler/iam/values.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,5 @@
-#include "compiler/iam/condition_values.hpp"
-
-#include "compiler/iam/base64.hpp"
+#include "compiler/iam/prepared_statement.hpp"
+#include "compiler/iam/values.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
-#include "compiler/iam/context.hpp"
-
+#include "compiler/iam/request.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>

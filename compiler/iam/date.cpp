@@ -1,5 +1,4 @@
-#include "compiler/iam/date.hpp"
-
+#include "compiler/iam/values.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>

@@ -1,5 +1,4 @@
-#include "compiler/iam/policy_pattern.hpp"
-
+#include "compiler/iam/prepared_statement.hpp"
 #include "compiler/pattern/arn.hpp"
 
 #include <algorithm>

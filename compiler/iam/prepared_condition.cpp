@@ -1,6 +1,5 @@
-#include "compiler/iam/prepared_condition.hpp"
-
-#include "compiler/iam/missing_key.hpp"
+#include "compiler/iam/operators.hpp"
+#include "compiler/iam/prepared_statement.hpp"
 
 #include <algorithm>
 

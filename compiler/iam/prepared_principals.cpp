@@ -1,6 +1,5 @@
-#include "compiler/iam/prepared_principals.hpp"
-
 #include "compiler/iam/caller_names.hpp"
+#include "compiler/iam/prepared_statement.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "compiler/importer/actions.hpp"
+#include "compiler/importer/clauses.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -1,6 +1,5 @@
-#include "compiler/importer/comparison.hpp"
-
 #include "compiler/iam/equality.hpp"
+#include "compiler/importer/variants.hpp"
 
 namespace slrc::importer {
 

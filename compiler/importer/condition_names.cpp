@@ -1,6 +1,5 @@
-#include "compiler/importer/condition_names.hpp"
-
-#include "compiler/importer/identifiers.hpp"
+#include "compiler/importer/clauses.hpp"
+#include "compiler/importer/strings.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 

@@ -1,7 +1,6 @@
-#include "compiler/importer/conditions.hpp"
-
-#include "compiler/catalog/key_operators.hpp"
-#include "compiler/model/condition_value.hpp"
+#include "compiler/catalog/keys.hpp"
+#include "compiler/importer/clauses.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 

@@ -3,8 +3,8 @@
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/iam/size.hpp"
-#include "compiler/importer/identifiers.hpp"
-#include "compiler/importer/trust.hpp"
+#include "compiler/importer/clauses.hpp"
+#include "compiler/importer/strings.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

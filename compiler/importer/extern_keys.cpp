@@ -1,7 +1,6 @@
-#include "compiler/importer/extern_keys.hpp"
-
 #include "compiler/catalog/keys.hpp"
-#include "compiler/model/policy_variable.hpp"
+#include "compiler/importer/externs.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 

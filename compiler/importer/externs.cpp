@@ -1,8 +1,7 @@
 #include "compiler/importer/externs.hpp"
 
 #include "compiler/diagnostics/printable.hpp"
-#include "compiler/importer/extern_keys.hpp"
-#include "compiler/importer/identifiers.hpp"
+#include "compiler/importer/strings.hpp"
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"

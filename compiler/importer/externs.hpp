@@ -31,4 +31,7 @@ using Suggestions = std::map<std::string, std::string>;
 /// The comment about one name; adds nothing where no suggestion is known.
 void add_suggestion(Externs& result, const Suggestions& suggestions, std::string_view name);
 
+/// Declares the keys of conditions and of variables, each with the type that the operators on it read.
+void declare_keys(std::span<const Draft> drafts, const Suggestions& suggestions, Externs& result);
+
 } // namespace slrc::importer

@@ -1,5 +1,4 @@
-#include "compiler/importer/identifiers.hpp"
-
+#include "compiler/importer/strings.hpp"
 #include "compiler/text/case_styles.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/lists.hpp"

@@ -4,7 +4,6 @@
 #include "compiler/importer/draft.hpp"
 #include "compiler/importer/externs.hpp"
 #include "compiler/importer/role_text.hpp"
-#include "compiler/importer/shared_conditions.hpp"
 #include "compiler/importer/variants.hpp"
 #include "compiler/source/files.hpp"
 #include "compiler/syntax/format.hpp"

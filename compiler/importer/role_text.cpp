@@ -1,7 +1,6 @@
 #include "compiler/importer/role_text.hpp"
 
-#include "compiler/importer/lines.hpp"
-#include "compiler/importer/properties.hpp"
+#include "compiler/importer/clauses.hpp"
 #include "compiler/text/format.hpp"
 
 namespace slrc::importer {

@@ -1,5 +1,4 @@
-#include "compiler/importer/shared_conditions.hpp"
-
+#include "compiler/importer/role_text.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 

@@ -1,6 +1,6 @@
 #include "compiler/importer/strings.hpp"
 
-#include "compiler/model/policy_variable.hpp"
+#include "compiler/model/misfits.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,4 @@
-#include "compiler/importer/trust.hpp"
-
-#include "compiler/importer/actions.hpp"
+#include "compiler/importer/clauses.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

@@ -1,8 +1,7 @@
 #include "compiler/importer/variants.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/importer/comparison.hpp"
-#include "compiler/importer/identifiers.hpp"
+#include "compiler/importer/strings.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 

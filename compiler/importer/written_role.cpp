@@ -1,8 +1,6 @@
 // From a draft to clauses: everything about a role that does not depend on the rest of the file.
-#include "compiler/importer/actions.hpp"
-#include "compiler/importer/condition_names.hpp"
+#include "compiler/importer/clauses.hpp"
 #include "compiler/importer/role_text.hpp"
-#include "compiler/importer/trust.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 

@@ -1,5 +1,4 @@
-#include "compiler/model/action_form.hpp"
-
+#include "compiler/model/misfits.hpp"
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/text/format.hpp"
 

@@ -1,5 +1,4 @@
-#include "compiler/model/characters.hpp"
-
+#include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/utf8.hpp"
 

@@ -1,9 +1,5 @@
-#include "compiler/model/condition_value.hpp"
-
-#include "compiler/iam/address.hpp"
-#include "compiler/iam/base64.hpp"
-#include "compiler/iam/date.hpp"
-#include "compiler/iam/number.hpp"
+#include "compiler/iam/values.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

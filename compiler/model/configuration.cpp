@@ -2,8 +2,7 @@
 
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/model/characters.hpp"
-#include "compiler/model/properties.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"

@@ -1,4 +1,4 @@
-#include "compiler/model/filled.hpp"
+#include "compiler/model/filler.hpp"
 
 #include <algorithm>
 

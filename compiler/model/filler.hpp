@@ -3,6 +3,7 @@
 
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/model/configuration.hpp"
+#include "compiler/model/role.hpp"
 
 #include <optional>
 #include <string>
@@ -45,5 +46,19 @@ private:
     const Configuration& configuration_;
     diagnostics::Sink& sink_;
 };
+
+// A role with one configuration's values in the place of its holes.
+
+/// The documents that are wanted of a role. What only others need may be missing.
+struct WantedDocuments {
+    bool trust = true;
+    bool permissions = true;
+    /// Which rules count, by their index; those whose guards hold where nothing is said.
+    std::optional<std::vector<bool>> rules = std::nullopt;
+};
+
+/// The rules and the trust of a role as a configuration makes them, with their places: only the rules that count, and of
+/// these, and of the trust, only what has holes. Everything else is as good as before it was filled in. Of a document that is not wanted, nothing.
+[[nodiscard]] Role filled(const Role& role, Filler& filler, const WantedDocuments& wanted);
 
 } // namespace slrc::model

@@ -1,4 +1,4 @@
-#include "compiler/model/part_name.hpp"
+#include "compiler/model/names.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,5 +1,4 @@
-#include "compiler/model/policy_variable.hpp"
-
+#include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "compiler/model/possible_parts.hpp"
 
 #include "compiler/model/capability_space.hpp"
-#include "compiler/model/part_name.hpp"
+#include "compiler/model/names.hpp"
 #include "compiler/model/specialize.hpp"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
-#include "compiler/model/principal.hpp"
-
 #include "compiler/catalog/service_principals.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/text/format.hpp"

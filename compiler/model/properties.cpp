@@ -1,6 +1,4 @@
-#include "compiler/model/properties.hpp"
-
-#include "compiler/model/characters.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/source/lines.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

@@ -1,5 +1,4 @@
-#include "compiler/model/resource.hpp"
-
+#include "compiler/model/misfits.hpp"
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/text/format.hpp"

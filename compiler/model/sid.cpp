@@ -1,4 +1,4 @@
-#include "compiler/model/sid.hpp"
+#include "compiler/model/names.hpp"
 
 namespace slrc::model {
 

@@ -1,10 +1,7 @@
 #include "compiler/model/specialize.hpp"
 
-#include "compiler/model/condition_value.hpp"
-#include "compiler/model/part_name.hpp"
-#include "compiler/model/principal.hpp"
-#include "compiler/model/resource.hpp"
-#include "compiler/model/sid.hpp"
+#include "compiler/model/misfits.hpp"
+#include "compiler/model/names.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 

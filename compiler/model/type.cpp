@@ -1,7 +1,6 @@
 #include "compiler/model/type.hpp"
 
 #include "compiler/catalog/partitions.hpp"
-#include "compiler/model/type_words.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"
 #include "compiler/text/format.hpp"

@@ -1,5 +1,4 @@
-#include "compiler/pattern/expression.hpp"
-
+#include "compiler/pattern/language.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/utf8.hpp"
 

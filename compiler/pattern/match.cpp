@@ -1,7 +1,6 @@
 #include "compiler/pattern/match.hpp"
 
 #include "compiler/pattern/relation.hpp"
-#include "compiler/text/letter_case.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/utf8.hpp"
 

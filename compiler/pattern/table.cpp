@@ -1,5 +1,4 @@
-#include "compiler/pattern/table.hpp"
-
+#include "compiler/pattern/automaton.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

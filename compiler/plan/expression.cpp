@@ -1,6 +1,6 @@
 #include "compiler/plan/expression.hpp"
 
-#include "compiler/pattern/expression.hpp"
+#include "compiler/pattern/language.hpp"
 #include "compiler/text/format.hpp"
 
 #include <utility>

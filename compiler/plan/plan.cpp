@@ -2,8 +2,7 @@
 
 #include "compiler/iam/operators.hpp"
 #include "compiler/iam/size.hpp"
-#include "compiler/model/part_name.hpp"
-#include "compiler/model/sid.hpp"
+#include "compiler/model/names.hpp"
 #include "compiler/plan/expression.hpp"
 #include "compiler/text/format.hpp"
 

@@ -1,7 +1,7 @@
 // What `aws iam get-account-authorization-details` prints: all roles of an account.
 #include "compiler/pattern/arn.hpp"
 #include "compiler/reader/inputs.hpp"
-#include "compiler/reader/policy.hpp"
+#include "compiler/reader/policies.hpp"
 #include "compiler/text/format.hpp"
 
 #include <map>

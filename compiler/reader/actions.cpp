@@ -1,8 +1,6 @@
 // Action, NotAction, Resource and NotResource.
-#include "compiler/model/action_form.hpp"
-#include "compiler/model/resource.hpp"
-#include "compiler/reader/parts.hpp"
-#include "compiler/reader/references.hpp"
+#include "compiler/model/misfits.hpp"
+#include "compiler/reader/policies.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

@@ -1,8 +1,6 @@
 // What single commands of the AWS CLI print.
 #include "compiler/reader/inputs.hpp"
-#include "compiler/reader/policy.hpp"
-#include "compiler/reader/properties.hpp"
-#include "compiler/reader/roles.hpp"
+#include "compiler/reader/policies.hpp"
 #include "compiler/text/format.hpp"
 
 namespace slrc::reader {

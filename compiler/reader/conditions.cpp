@@ -1,8 +1,7 @@
 // Condition.
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/model/characters.hpp"
-#include "compiler/model/condition_value.hpp"
-#include "compiler/reader/parts.hpp"
+#include "compiler/model/misfits.hpp"
+#include "compiler/reader/policies.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

@@ -1,6 +1,5 @@
-#include "compiler/reader/elements.hpp"
-
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/reader/policies.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"
 

@@ -1,5 +1,4 @@
-#include "compiler/reader/encoded.hpp"
-
+#include "compiler/reader/texts.hpp"
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>

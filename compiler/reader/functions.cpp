@@ -1,9 +1,6 @@
-#include "compiler/reader/functions.hpp"
-
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reader/template_names.hpp"
 #include "compiler/reader/texts.hpp"
-#include "compiler/reader/variables.hpp"
 #include "compiler/text/format.hpp"
 
 #include <string>

@@ -1,5 +1,4 @@
-#include "compiler/reader/left_out.hpp"
-
+#include "compiler/reader/inputs.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 

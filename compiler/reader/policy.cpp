@@ -1,12 +1,6 @@
-#include "compiler/reader/policy.hpp"
-
 #include "compiler/data/parse.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/reader/elements.hpp"
-#include "compiler/reader/encoded.hpp"
-#include "compiler/reader/functions.hpp"
-#include "compiler/reader/size.hpp"
-#include "compiler/reader/statement.hpp"
+#include "compiler/reader/policies.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"
 

@@ -1,9 +1,7 @@
 // Principal.
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/model/principal.hpp"
-#include "compiler/reader/functions.hpp"
-#include "compiler/reader/parts.hpp"
-#include "compiler/reader/references.hpp"
+#include "compiler/model/misfits.hpp"
+#include "compiler/reader/policies.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"

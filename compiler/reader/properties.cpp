@@ -1,7 +1,6 @@
-#include "compiler/model/properties.hpp"
-
+#include "compiler/model/misfits.hpp"
 #include "compiler/pattern/arn.hpp"
-#include "compiler/reader/properties.hpp"
+#include "compiler/reader/inputs.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

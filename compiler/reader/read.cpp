@@ -1,10 +1,8 @@
 #include "compiler/data/parse.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reader/inputs.hpp"
-#include "compiler/reader/left_out.hpp"
-#include "compiler/reader/policy.hpp"
+#include "compiler/reader/policies.hpp"
 #include "compiler/reader/reader.hpp"
-#include "compiler/reader/roles.hpp"
 #include "compiler/source/foreign_text.hpp"
 #include "compiler/text/format.hpp"
 

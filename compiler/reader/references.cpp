@@ -1,6 +1,5 @@
-#include "compiler/reader/references.hpp"
-
 #include "compiler/reader/template_names.hpp"
+#include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

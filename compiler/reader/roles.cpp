@@ -1,7 +1,6 @@
-#include "compiler/reader/roles.hpp"
-
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/model/properties.hpp"
+#include "compiler/model/misfits.hpp"
+#include "compiler/reader/inputs.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

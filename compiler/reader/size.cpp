@@ -1,6 +1,6 @@
-#include "compiler/reader/size.hpp"
-
 #include "compiler/iam/size.hpp"
+
+#include "compiler/reader/policies.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/utf8.hpp"
 

@@ -1,9 +1,5 @@
-#include "compiler/reader/statement.hpp"
-
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/reader/elements.hpp"
-#include "compiler/reader/functions.hpp"
-#include "compiler/reader/parts.hpp"
+#include "compiler/reader/policies.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

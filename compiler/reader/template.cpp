@@ -1,9 +1,7 @@
 // CloudFormation templates in JSON: the roles in them, and the policies on these.
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reader/inputs.hpp"
-#include "compiler/reader/policy.hpp"
-#include "compiler/reader/properties.hpp"
-#include "compiler/reader/roles.hpp"
+#include "compiler/reader/policies.hpp"
 #include "compiler/reader/template_names.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"

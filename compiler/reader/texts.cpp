@@ -1,8 +1,6 @@
 #include "compiler/reader/texts.hpp"
 
-#include "compiler/model/characters.hpp"
-#include "compiler/reader/functions.hpp"
-#include "compiler/reader/variables.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 
 namespace slrc::reader {

@@ -1,6 +1,4 @@
-#include "compiler/reader/variables.hpp"
-
-#include "compiler/model/policy_variable.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"
 

@@ -1,8 +1,7 @@
-#include "compiler/reasons/as_if.hpp"
-
 #include "compiler/model/filler.hpp"
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/pattern.hpp"
+#include "compiler/reasons/judge.hpp"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include "compiler/reasons/capability_change.hpp"
+#include "compiler/reasons/missing.hpp"
 
 #include <algorithm>
 #include <cstddef>

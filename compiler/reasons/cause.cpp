@@ -1,6 +1,5 @@
-#include "compiler/reasons/cause.hpp"
-
 #include "compiler/model/guard.hpp"
+#include "compiler/reasons/missing.hpp"
 
 #include <utility>
 #include <variant>

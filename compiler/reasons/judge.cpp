@@ -1,9 +1,9 @@
 #include "compiler/reasons/judge.hpp"
 
-#include "compiler/iam/context.hpp"
+#include "compiler/iam/request.hpp"
 #include "compiler/model/filler.hpp"
-#include "compiler/reasons/cause.hpp"
-#include "compiler/reasons/lists.hpp"
+#include "compiler/reasons/missing.hpp"
+#include "compiler/reasons/request_form.hpp"
 
 #include <algorithm>
 #include <utility>

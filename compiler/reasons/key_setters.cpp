@@ -1,5 +1,4 @@
-#include "compiler/reasons/key_setters.hpp"
-
+#include "compiler/reasons/notes.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
-#include "compiler/reasons/lists.hpp"
-
-#include "compiler/catalog/list_keys.hpp"
+#include "compiler/catalog/requests.hpp"
+#include "compiler/reasons/request_form.hpp"
 
 namespace slrc::reasons {
 

@@ -1,9 +1,8 @@
 #include "compiler/reasons/missing.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/iam/context.hpp"
+#include "compiler/iam/request.hpp"
 #include "compiler/model/open_text.hpp"
-#include "compiler/reasons/wording.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/names.hpp"
 

@@ -1,6 +1,5 @@
-#include "compiler/reasons/near_actions.hpp"
-
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/reasons/missing.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 

@@ -1,9 +1,5 @@
-#include "compiler/reasons/near_rules.hpp"
-
-#include "compiler/reasons/as_if.hpp"
-#include "compiler/reasons/cause.hpp"
+#include "compiler/reasons/judge.hpp"
 #include "compiler/reasons/missing.hpp"
-#include "compiler/reasons/near_actions.hpp"
 
 #include <algorithm>
 #include <utility>

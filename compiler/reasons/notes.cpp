@@ -3,7 +3,6 @@
 #include "compiler/iam/operators.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/pattern.hpp"
-#include "compiler/reasons/key_setters.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"

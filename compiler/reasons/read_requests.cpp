@@ -1,8 +1,6 @@
-#include "compiler/reasons/read_requests.hpp"
-
 #include "compiler/data/parse.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/iam/number.hpp"
+#include "compiler/iam/values.hpp"
 #include "compiler/reasons/request_form.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

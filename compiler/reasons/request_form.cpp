@@ -1,6 +1,6 @@
 #include "compiler/reasons/request_form.hpp"
 
-#include "compiler/model/principal.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/text/format.hpp"

@@ -3,7 +3,9 @@
 
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/diagnostics/kinds.hpp"
+#include "compiler/diagnostics/sink.hpp"
 #include "compiler/iam/request.hpp"
+#include "compiler/source/files.hpp"
 
 #include <optional>
 #include <string>
@@ -38,5 +40,22 @@ struct UnknownName {
 /// The action and the keys of a request that nobody knows, with the nearest names.
 [[nodiscard]] std::vector<UnknownName> unknown_names(const iam::Request& request,
                                                      const catalog::Catalog& catalog);
+
+/// The request, with the keys marked that IAM gets as lists, however many values they have: those that the catalogue calls
+/// lists, but for a few services' (catalog/list_keys.hpp).
+[[nodiscard]] iam::Request with_lists(iam::Request request, const catalog::Catalog& catalog);
+
+// Requests as JSON lines: the file of `slrc eval --requests`. The schema of a line is schemas/request.schema.json.
+
+struct ReadRequest {
+    iam::Request request;
+    /// Its line.
+    source::Span span;
+};
+
+/// One request a line; lines of white space alone are passed over. Reports what is no request, each at its line, and
+/// leaves it out. With `needs_caller` (a trust policy is asked) so is one without a principal.
+[[nodiscard]] std::vector<ReadRequest> read_requests(const source::Files& files, source::FileIndex file,
+                                                     bool needs_caller, diagnostics::Sink& sink);
 
 } // namespace slrc::reasons

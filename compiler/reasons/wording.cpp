@@ -1,9 +1,8 @@
-#include "compiler/reasons/wording.hpp"
-
-#include "compiler/iam/context.hpp"
 #include "compiler/iam/operators.hpp"
+#include "compiler/iam/request.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/model/open_text.hpp"
-#include "compiler/model/policy_variable.hpp"
+#include "compiler/reasons/missing.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 

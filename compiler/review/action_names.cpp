@@ -1,6 +1,5 @@
-#include "compiler/review/action_names.hpp"
-
-#include "compiler/model/action_form.hpp"
+#include "compiler/model/misfits.hpp"
+#include "compiler/review/checks.hpp"
 
 namespace slrc::review {
 

@@ -1,7 +1,7 @@
 // Ranges of IP addresses, of either version.
 #pragma once
 
-#include "compiler/iam/address.hpp"
+#include "compiler/iam/values.hpp"
 
 #include <string>
 

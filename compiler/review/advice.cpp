@@ -1,9 +1,4 @@
-#include "compiler/review/advice.hpp"
-
-#include "compiler/review/dependents.hpp"
-#include "compiler/review/escalation.hpp"
-#include "compiler/review/passing.hpp"
-#include "compiler/review/wildcards.hpp"
+#include "compiler/review/checks.hpp"
 
 namespace slrc::review {
 

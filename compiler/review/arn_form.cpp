@@ -1,12 +1,10 @@
-#include "compiler/review/arn_form.hpp"
-
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/model/openings.hpp"
-#include "compiler/model/resource.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/pattern.hpp"
-#include "compiler/review/arn_names.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 

@@ -1,11 +1,10 @@
-#include "compiler/review/arn_names.hpp"
-
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/pattern/relation.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

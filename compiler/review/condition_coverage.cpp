@@ -1,13 +1,11 @@
 // Values of one test of which another says all that they say.
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/iam/address.hpp"
-#include "compiler/iam/date.hpp"
-#include "compiler/iam/number.hpp"
+#include "compiler/iam/values.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/relation.hpp"
 #include "compiler/review/condition_checks.hpp"
 #include "compiler/text/format.hpp"
-#include "compiler/text/letter_case.hpp"
+#include "compiler/text/utf8.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Operators: whether they compare what the key is, and how they read several values.
-#include "compiler/catalog/list_keys.hpp"
+#include "compiler/catalog/requests.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/iam/missing_key.hpp"
+#include "compiler/iam/operators.hpp"
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/review/condition_checks.hpp"
 #include "compiler/text/format.hpp"

@@ -2,7 +2,7 @@
 // themselves where the operator does not read them, and another check says so.
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/openings.hpp"
-#include "compiler/review/value_letters.hpp"
+#include "compiler/review/possible_values.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 

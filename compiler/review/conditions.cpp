@@ -1,5 +1,4 @@
-#include "compiler/review/conditions.hpp"
-
+#include "compiler/review/checks.hpp"
 #include "compiler/review/condition_checks.hpp"
 #include "compiler/text/letters.hpp"
 

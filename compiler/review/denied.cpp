@@ -1,8 +1,7 @@
-#include "compiler/review/denied.hpp"
-
+#include "compiler/review/checks.hpp"
 #include "compiler/review/resource_fit.hpp"
+#include "compiler/review/restriction.hpp"
 #include "compiler/review/trust_rule.hpp"
-#include "compiler/review/wildcards.hpp"
 
 #include <algorithm>
 

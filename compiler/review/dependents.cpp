@@ -1,5 +1,4 @@
-#include "compiler/review/dependents.hpp"
-
+#include "compiler/review/checks.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 

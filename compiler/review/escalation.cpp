@@ -1,10 +1,8 @@
-#include "compiler/review/escalation.hpp"
-
 #include "compiler/pattern/match.hpp"
-#include "compiler/review/denied.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/review/resource_fit.hpp"
+#include "compiler/review/restriction.hpp"
 #include "compiler/review/trust_rule.hpp"
-#include "compiler/review/wildcards.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"

@@ -1,4 +1,4 @@
-#include "compiler/review/escalation.hpp"
+#include "compiler/review/checks.hpp"
 
 namespace slrc::review {
 

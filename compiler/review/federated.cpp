@@ -1,8 +1,7 @@
-#include "compiler/review/federated.hpp"
-
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/relation.hpp"
-#include "compiler/review/denied.hpp"
+#include "compiler/review/providers.hpp"
+#include "compiler/review/restriction.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 

@@ -1,7 +1,7 @@
 // GitHub signs for every repository that there is: only the subject of a token tells whose it is.
 #include "compiler/model/openings.hpp"
-#include "compiler/review/denied.hpp"
-#include "compiler/review/federated.hpp"
+#include "compiler/review/providers.hpp"
+#include "compiler/review/restriction.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

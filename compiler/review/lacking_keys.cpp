@@ -1,6 +1,5 @@
-#include "compiler/review/lacking_keys.hpp"
-
-#include "compiler/catalog/key_uses.hpp"
+#include "compiler/catalog/requests.hpp"
+#include "compiler/review/rule_resources.hpp"
 
 namespace slrc::review {
 

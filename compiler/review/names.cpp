@@ -1,11 +1,10 @@
-#include "compiler/review/names.hpp"
+#include "compiler/text/names.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/pattern.hpp"
-#include "compiler/review/key_names.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
-#include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <set>

@@ -1,6 +1,5 @@
-#include "compiler/review/nothing.hpp"
-
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

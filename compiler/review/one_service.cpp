@@ -1,8 +1,7 @@
-#include "compiler/review/one_service.hpp"
-
 #include "compiler/catalog/service_principals.hpp"
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/relation.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

@@ -1,6 +1,6 @@
 #include "compiler/review/open_values.hpp"
 
-#include "compiler/review/conditions.hpp"
+#include "compiler/review/checks.hpp"
 
 #include <algorithm>
 #include <optional>

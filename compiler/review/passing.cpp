@@ -1,9 +1,7 @@
-#include "compiler/review/passing.hpp"
-
-#include "compiler/review/denied.hpp"
+#include "compiler/review/checks.hpp"
+#include "compiler/review/restriction.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/review/value_forms.hpp"
-#include "compiler/review/wildcards.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 

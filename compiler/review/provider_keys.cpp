@@ -1,7 +1,6 @@
-#include "compiler/review/provider_keys.hpp"
-
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/review/federated.hpp"
+#include "compiler/review/checks.hpp"
+#include "compiler/review/providers.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/lists.hpp"

@@ -1,7 +1,4 @@
-#include "compiler/review/redundancy.hpp"
-
-#include "compiler/review/redundant_parts.hpp"
-#include "compiler/review/redundant_rules.hpp"
+#include "compiler/review/checks.hpp"
 
 namespace slrc::review {
 

@@ -1,6 +1,5 @@
-#include "compiler/review/redundant_parts.hpp"
-
 #include "compiler/pattern/pattern.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/review/covers.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

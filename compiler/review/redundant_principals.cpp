@@ -1,6 +1,5 @@
-#include "compiler/review/redundant_principals.hpp"
-
 #include "compiler/pattern/arn.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/text/format.hpp"
 
 #include <map>

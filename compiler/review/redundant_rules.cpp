@@ -1,5 +1,4 @@
-#include "compiler/review/redundant_rules.hpp"
-
+#include "compiler/review/checks.hpp"
 #include "compiler/review/rule_finder.hpp"
 #include "compiler/text/format.hpp"
 

@@ -1,5 +1,5 @@
+#include "compiler/review/checks.hpp"
 #include "compiler/review/covers.hpp"
-#include "compiler/review/redundant_rules.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
 #include "compiler/review/requests.hpp"
 
-#include "compiler/review/conditions.hpp"
-#include "compiler/review/resources.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 

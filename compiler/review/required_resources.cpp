@@ -1,9 +1,8 @@
-#include "compiler/review/required_resources.hpp"
-
-#include "compiler/catalog/key_uses.hpp"
+#include "compiler/catalog/requests.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/review/condition_checks.hpp"
-#include "compiler/review/lacking_keys.hpp"
+#include "compiler/review/rule_resources.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"

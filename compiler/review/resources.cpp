@@ -1,7 +1,5 @@
-#include "compiler/review/resources.hpp"
-
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/review/arn_form.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/review/resource_fit.hpp"
 #include "compiler/review/rule_resources.hpp"
 #include "compiler/text/format.hpp"

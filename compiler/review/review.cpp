@@ -1,18 +1,8 @@
 #include "compiler/review/review.hpp"
 
-#include "compiler/review/action_names.hpp"
-#include "compiler/review/advice.hpp"
-#include "compiler/review/condition_gaps.hpp"
-#include "compiler/review/conditions.hpp"
-#include "compiler/review/names.hpp"
-#include "compiler/review/nothing.hpp"
-#include "compiler/review/redundancy.hpp"
-#include "compiler/review/required_resources.hpp"
-#include "compiler/review/resources.hpp"
-#include "compiler/review/role_variables.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/review/sizes.hpp"
 #include "compiler/review/subject.hpp"
-#include "compiler/review/trust.hpp"
 
 namespace slrc::review {
 

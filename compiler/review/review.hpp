@@ -3,7 +3,7 @@
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"
-#include "compiler/model/filled.hpp"
+#include "compiler/model/filler.hpp"
 #include "compiler/model/role.hpp"
 #include "compiler/model/specialize.hpp"
 #include "compiler/review/lookups.hpp"

@@ -1,6 +1,5 @@
-#include "compiler/review/role_variables.hpp"
-
-#include "compiler/model/policy_variable.hpp"
+#include "compiler/model/misfits.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/review/providers.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

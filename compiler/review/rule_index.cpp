@@ -1,7 +1,6 @@
-#include "compiler/review/rule_index.hpp"
-
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/review/covers.hpp"
+#include "compiler/review/rule_finder.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 

@@ -1,6 +1,6 @@
 #include "compiler/review/rule_resources.hpp"
 
-#include "compiler/catalog/account_arns.hpp"
+#include "compiler/catalog/requests.hpp"
 #include "compiler/pattern/arn.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
-#include "compiler/review/service_principals.hpp"
-
 #include "compiler/catalog/service_principals.hpp"
+
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/model/principal.hpp"
+#include "compiler/model/misfits.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/format.hpp"
 

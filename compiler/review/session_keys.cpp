@@ -1,5 +1,4 @@
-#include "compiler/review/session_keys.hpp"
-
+#include "compiler/review/checks.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

@@ -1,13 +1,5 @@
-#include "compiler/review/trust.hpp"
-
-#include "compiler/review/federated.hpp"
-#include "compiler/review/one_service.hpp"
-#include "compiler/review/provider_keys.hpp"
-#include "compiler/review/redundant_principals.hpp"
-#include "compiler/review/service_principals.hpp"
-#include "compiler/review/session_keys.hpp"
-#include "compiler/review/trust_actions.hpp"
-#include "compiler/review/trust_conditions.hpp"
+#include "compiler/review/checks.hpp"
+#include "compiler/review/providers.hpp"
 
 namespace slrc::review {
 

@@ -1,6 +1,5 @@
-#include "compiler/review/trust_actions.hpp"
-
 #include "compiler/pattern/match.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

@@ -1,7 +1,6 @@
-#include "compiler/review/trust_conditions.hpp"
-
 #include "compiler/catalog/service_principals.hpp"
-#include "compiler/review/denied.hpp"
+#include "compiler/review/checks.hpp"
+#include "compiler/review/restriction.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

@@ -1,6 +1,6 @@
 #include "compiler/review/trust_rule.hpp"
 
-#include "compiler/iam/missing_key.hpp"
+#include "compiler/iam/operators.hpp"
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/match.hpp"
 

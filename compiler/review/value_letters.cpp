@@ -1,7 +1,6 @@
-#include "compiler/review/value_letters.hpp"
-
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/pattern.hpp"
+#include "compiler/review/possible_values.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"

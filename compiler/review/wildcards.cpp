@@ -1,9 +1,8 @@
-#include "compiler/review/wildcards.hpp"
-
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/model/action_form.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/pattern/match.hpp"
 #include "compiler/pattern/pattern.hpp"
+#include "compiler/review/checks.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

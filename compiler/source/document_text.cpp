@@ -1,4 +1,4 @@
-#include "compiler/source/document_text.hpp"
+#include "compiler/source/foreign_text.hpp"
 
 namespace slrc::source {
 

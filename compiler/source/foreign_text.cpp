@@ -1,6 +1,5 @@
 #include "compiler/source/foreign_text.hpp"
 
-#include "compiler/source/document_text.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>

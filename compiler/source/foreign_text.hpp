@@ -1,4 +1,4 @@
-// Texts of other languages that people hand to slrc in the place of a specification, or of JSON.
+// Texts that are no specification: JSON documents, and what people hand to slrc in its place.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +6,11 @@
 #include <string_view>
 
 namespace slrc::source {
+
+/// Whether a text is meant to be JSON: it begins with `{` or `[`, which no specification does.
+[[nodiscard]] bool is_document_text(std::string_view text);
+
+// Texts of other languages that people hand to slrc in the place of a specification, or of JSON.
 
 enum class Format : std::uint8_t { json, yaml, terraform, specification };
 

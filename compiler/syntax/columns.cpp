@@ -1,4 +1,4 @@
-#include "compiler/syntax/columns.hpp"
+#include "compiler/syntax/pieces.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,5 +1,4 @@
-#include "compiler/syntax/fmt_comments.hpp"
-
+#include "compiler/syntax/format.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
 #include "compiler/syntax/format.hpp"
 
-#include "compiler/syntax/fmt_comments.hpp"
 #include "compiler/syntax/format_nodes.hpp"
 #include "compiler/syntax/layout.hpp"
 

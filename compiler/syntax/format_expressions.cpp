@@ -1,6 +1,6 @@
 // Values, actions, resources, guards and conditions.
+#include "compiler/syntax/format.hpp"
 #include "compiler/syntax/format_nodes.hpp"
-#include "compiler/syntax/spelling.hpp"
 
 #include <array>
 #include <optional>

@@ -1,7 +1,7 @@
 // What stands between the tokens of a text that has been parsed: comments, blank lines, and regions that are left alone.
 #pragma once
 
-#include "compiler/syntax/fmt_comments.hpp"
+#include "compiler/syntax/format.hpp"
 #include "compiler/syntax/tree.hpp"
 
 #include <cstddef>

@@ -1,6 +1,6 @@
 #include "compiler/syntax/layout.hpp"
 
-#include "compiler/diagnostics/allow_comments.hpp"
+#include "compiler/diagnostics/levels.hpp"
 #include "compiler/source/lines.hpp"
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 // blank lines come in by themselves.
 #pragma once
 
-#include "compiler/syntax/columns.hpp"
 #include "compiler/syntax/gaps.hpp"
 #include "compiler/syntax/pieces.hpp"
 

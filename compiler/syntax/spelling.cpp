@@ -1,5 +1,4 @@
-#include "compiler/syntax/spelling.hpp"
-
+#include "compiler/syntax/format.hpp"
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>

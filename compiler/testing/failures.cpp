@@ -1,8 +1,7 @@
-#include "compiler/testing/failures.hpp"
-
 #include "compiler/diagnostics/kinds.hpp"
 #include "compiler/diagnostics/printable.hpp"
 #include "compiler/reasons/writers.hpp"
+#include "compiler/testing/writers.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
-#include "compiler/testing/made_requests.hpp"
-
 #include "compiler/review/requests.hpp"
+#include "compiler/testing/requests.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

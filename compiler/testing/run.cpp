@@ -2,9 +2,7 @@
 
 #include "compiler/model/filler.hpp"
 #include "compiler/reasons/judge.hpp"
-#include "compiler/testing/made_requests.hpp"
 #include "compiler/testing/requests.hpp"
-#include "compiler/testing/setting.hpp"
 #include "compiler/text/format.hpp"
 
 #include <utility>

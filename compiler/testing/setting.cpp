@@ -1,7 +1,6 @@
-#include "compiler/testing/setting.hpp"
-
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/model/filler.hpp"
+#include "compiler/testing/requests.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -1,5 +1,4 @@
 #include "compiler/reasons/writers.hpp"
-#include "compiler/testing/failures.hpp"
 #include "compiler/testing/writers.hpp"
 #include "compiler/text/json_writer.hpp"
 

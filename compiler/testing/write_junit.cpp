@@ -1,7 +1,6 @@
-#include "compiler/testing/failures.hpp"
 #include "compiler/testing/writers.hpp"
+#include "compiler/text/escapes.hpp"
 #include "compiler/text/format.hpp"
-#include "compiler/text/html.hpp"
 
 #include <span>
 

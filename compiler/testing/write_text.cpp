@@ -1,4 +1,3 @@
-#include "compiler/testing/failures.hpp"
 #include "compiler/testing/writers.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/style.hpp"

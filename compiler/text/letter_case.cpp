@@ -1,5 +1,3 @@
-#include "compiler/text/letter_case.hpp"
-
 #include "compiler/text/letters.hpp"
 #include "compiler/text/utf8.hpp"
 

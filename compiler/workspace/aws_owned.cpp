@@ -1,4 +1,4 @@
-#include "compiler/workspace/aws_owned.hpp"
+#include "compiler/workspace/read_documents.hpp"
 
 #include <algorithm>
 #include <array>

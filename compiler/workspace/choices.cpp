@@ -1,7 +1,6 @@
 #include "compiler/workspace/choices.hpp"
 
 #include "compiler/text/format.hpp"
-#include "compiler/workspace/roles.hpp"
 
 #include <algorithm>
 #include <utility>

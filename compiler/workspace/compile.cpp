@@ -1,13 +1,10 @@
 #include "compiler/workspace/compile.hpp"
 
 #include "compiler/check/check.hpp"
-#include "compiler/emit/iam_sets.hpp"
+#include "compiler/emit/iam_target.hpp"
 #include "compiler/review/review.hpp"
 #include "compiler/workspace/choices.hpp"
-#include "compiler/workspace/earlier.hpp"
-#include "compiler/workspace/held_values.hpp"
 #include "compiler/workspace/parallel.hpp"
-#include "compiler/workspace/roles.hpp"
 #include "compiler/workspace/set_files.hpp"
 #include "compiler/workspace/sizes.hpp"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "compiler/emit/target.hpp"
-#include "compiler/workspace/configuration_file.hpp"
+#include "compiler/workspace/choices.hpp"
 #include "compiler/workspace/load.hpp"
 #include "compiler/workspace/parallel.hpp"
 #include "compiler/workspace/world.hpp"

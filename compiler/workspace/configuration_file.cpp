@@ -1,8 +1,7 @@
-#include "compiler/workspace/configuration_file.hpp"
-
 #include "compiler/data/parse.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/workspace/choices.hpp"
 
 #include <algorithm>
 #include <array>

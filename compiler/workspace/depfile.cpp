@@ -1,6 +1,5 @@
-#include "compiler/workspace/depfile.hpp"
-
 #include "compiler/text/format.hpp"
+#include "compiler/workspace/compare.hpp"
 
 #include <string_view>
 

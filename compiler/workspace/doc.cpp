@@ -3,7 +3,7 @@
 #include "compiler/doc/graph.hpp"
 #include "compiler/doc/html.hpp"
 #include "compiler/doc/markdown.hpp"
-#include "compiler/workspace/roles.hpp"
+#include "compiler/workspace/choices.hpp"
 
 namespace slrc::workspace {
 

@@ -1,7 +1,6 @@
-#include "compiler/workspace/earlier.hpp"
-
 #include "compiler/iam/json.hpp"
 #include "compiler/workspace/compile.hpp"
+#include "compiler/workspace/set_files.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -2,17 +2,14 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/reasons/notes.hpp"
-#include "compiler/reasons/read_requests.hpp"
 #include "compiler/reasons/request_form.hpp"
 #include "compiler/review/requests.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 #include "compiler/workspace/choices.hpp"
-#include "compiler/workspace/known.hpp"
-#include "compiler/workspace/older_language.hpp"
+#include "compiler/workspace/import_check.hpp"
+#include "compiler/workspace/load.hpp"
 #include "compiler/workspace/read_documents.hpp"
-#include "compiler/workspace/roles.hpp"
-#include "compiler/workspace/unreadable.hpp"
 
 #include <utility>
 

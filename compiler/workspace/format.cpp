@@ -4,7 +4,7 @@
 #include "compiler/syntax/format.hpp"
 #include "compiler/syntax/parse.hpp"
 #include "compiler/text/format.hpp"
-#include "compiler/workspace/unreadable.hpp"
+#include "compiler/workspace/load.hpp"
 
 #include <set>
 #include <utility>

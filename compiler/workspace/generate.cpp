@@ -1,7 +1,7 @@
 #include "compiler/workspace/generate.hpp"
 
-#include "compiler/workspace/held_values.hpp"
-#include "compiler/workspace/roles.hpp"
+#include "compiler/workspace/choices.hpp"
+#include "compiler/workspace/sizes.hpp"
 
 #include <utility>
 

@@ -1,8 +1,7 @@
-#include "compiler/workspace/held_values.hpp"
-
 #include "compiler/model/type.hpp"
 #include "compiler/review/open_values.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/workspace/sizes.hpp"
 
 #include <string>
 #include <string_view>

@@ -6,8 +6,6 @@
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/workspace/import_check.hpp"
-#include "compiler/workspace/import_names.hpp"
-#include "compiler/workspace/known.hpp"
 #include "compiler/workspace/read_documents.hpp"
 
 #include <algorithm>

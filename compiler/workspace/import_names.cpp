@@ -1,7 +1,6 @@
-#include "compiler/workspace/import_names.hpp"
-
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
+#include "compiler/workspace/import_check.hpp"
 
 namespace slrc::workspace {
 

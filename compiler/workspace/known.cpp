@@ -1,7 +1,6 @@
-#include "compiler/workspace/known.hpp"
-
 #include "compiler/check/check.hpp"
 #include "compiler/workspace/load.hpp"
+#include "compiler/workspace/read_documents.hpp"
 
 #include <algorithm>
 #include <utility>

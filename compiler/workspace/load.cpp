@@ -5,7 +5,6 @@
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 #include "compiler/workspace/embedded.hpp"
-#include "compiler/workspace/unreadable.hpp"
 
 #include <algorithm>
 #include <map>

@@ -10,9 +10,14 @@
 #include <deque>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace slrc::workspace {
+
+/// Reports a file, as it was named, that has a problem; `hint` goes behind the message.
+void report_unreadable(const std::string& name, const ReadResult& read, diagnostics::Sink& sink,
+                       std::string_view hint = {});
 
 /// Files, trees and units; each views the one before it, so that they stay together. A check of the units uses the trees
 /// up.

@@ -1,6 +1,5 @@
-#include "compiler/workspace/older_language.hpp"
-
 #include "compiler/iam/operators.hpp"
+#include "compiler/workspace/import_check.hpp"
 
 #include <cstddef>
 #include <string>

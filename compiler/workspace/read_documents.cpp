@@ -1,10 +1,9 @@
 #include "compiler/workspace/read_documents.hpp"
 
 #include "compiler/review/review.hpp"
-#include "compiler/source/document_text.hpp"
-#include "compiler/workspace/aws_owned.hpp"
-#include "compiler/workspace/roles.hpp"
-#include "compiler/workspace/unreadable.hpp"
+#include "compiler/source/foreign_text.hpp"
+#include "compiler/workspace/choices.hpp"
+#include "compiler/workspace/load.hpp"
 
 #include <algorithm>
 #include <set>

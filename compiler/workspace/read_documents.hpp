@@ -1,11 +1,14 @@
 // Reads the JSON documents of a run.
 #pragma once
 
+#include "compiler/catalog/catalog.hpp"
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/reader/reader.hpp"
 #include "compiler/source/files.hpp"
+#include "compiler/source/span.hpp"
 #include "compiler/workspace/world.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,5 +39,18 @@ void read_documents(reader::Reading& reading, source::Files& files, std::span<co
                                               const reader::ReadOptions& options, const World& world,
                                               diagnostics::Sink& sink,
                                               const catalog::Catalog& known = catalog::built_in());
+
+/// IAM's catalogue with the `extern` declarations of a specification and of what it imports; the catalogue alone where the name is
+/// empty. Adds the files that are read to `files`, which has to live as long as the catalogue. Reports errors alone: advice on
+/// the specification is what `check` is for. Nothing where there are any: what documents name would be unknown for want of it.
+[[nodiscard]] std::optional<catalog::Catalog> known_names(source::Files& files,
+                                                          const std::string& specification,
+                                                          std::span<const std::string> search_folders,
+                                                          const World& world, diagnostics::Sink& sink);
+
+/// Adds findings to a sink, but for those in what AWS owns. Ways to more rights are told all the same: whoever put the policy on a
+/// role opened them.
+void add_but_of_aws(const diagnostics::Sink& found, std::span<const source::Span> owned,
+                    diagnostics::Sink& sink);
 
 } // namespace slrc::workspace

@@ -1,8 +1,7 @@
-#include "compiler/workspace/roles.hpp"
-
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
+#include "compiler/workspace/choices.hpp"
 
 #include <algorithm>
 #include <iterator>

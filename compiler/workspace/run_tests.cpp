@@ -1,6 +1,6 @@
 #include "compiler/workspace/run_tests.hpp"
 
-#include "compiler/workspace/roles.hpp"
+#include "compiler/workspace/choices.hpp"
 
 namespace slrc::workspace {
 

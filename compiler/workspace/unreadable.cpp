@@ -1,6 +1,5 @@
-#include "compiler/workspace/unreadable.hpp"
-
 #include "compiler/text/format.hpp"
+#include "compiler/workspace/load.hpp"
 
 namespace slrc::workspace {
 

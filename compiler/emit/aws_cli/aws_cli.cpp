@@ -1,6 +1,5 @@
 #include "compiler/emit/aws_cli/aws_cli.hpp"
 
-#include "compiler/emit/aws_cli/inputs.hpp"
 #include "compiler/emit/aws_cli/runbook.hpp"
 
 namespace slrc::emit {

@@ -1,5 +1,4 @@
-#include "compiler/emit/aws_cli/inputs.hpp"
-
+#include "compiler/emit/aws_cli/runbook.hpp"
 #include "compiler/emit/role_json.hpp"
 #include "compiler/iam/json.hpp"
 #include "compiler/model/specialize.hpp"

@@ -1,7 +1,4 @@
-#include "compiler/emit/aws_cli/plain_functions.hpp"
-
-#include "compiler/emit/aws_cli/inputs.hpp"
-#include "compiler/emit/aws_cli/shell.hpp"
+#include "compiler/emit/aws_cli/runbook.hpp"
 #include "compiler/iam/put_order.hpp"
 
 #include <algorithm>

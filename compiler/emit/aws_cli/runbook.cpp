@@ -1,8 +1,6 @@
 #include "compiler/emit/aws_cli/runbook.hpp"
 
 #include "compiler/emit/aws_cli/pieces.hpp"
-#include "compiler/emit/aws_cli/plain_functions.hpp"
-#include "compiler/emit/aws_cli/shell.hpp"
 #include "compiler/text/lists.hpp"
 
 #include <utility>

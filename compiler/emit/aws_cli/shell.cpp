@@ -1,8 +1,7 @@
-#include "compiler/emit/aws_cli/shell.hpp"
-
 #include "compiler/diagnostics/printable.hpp"
+#include "compiler/emit/aws_cli/runbook.hpp"
+#include "compiler/text/escapes.hpp"
 #include "compiler/text/lists.hpp"
-#include "compiler/text/shell.hpp"
 
 #include <variant>
 

@@ -1,5 +1,4 @@
-#include "compiler/emit/cloudformation/arn_pattern.hpp"
-
+#include "compiler/emit/cloudformation/parameters.hpp"
 #include "compiler/pattern/arn_form.hpp"
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 #include "compiler/emit/cloudformation/cloudformation.hpp"
 
+#include "compiler/emit/cloudformation/json.hpp"
 #include "compiler/emit/cloudformation/template.hpp"
-#include "compiler/emit/cloudformation/yaml.hpp"
 
 namespace slrc::emit {
 

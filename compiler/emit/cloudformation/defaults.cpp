@@ -1,4 +1,4 @@
-#include "compiler/emit/cloudformation/defaults.hpp"
+#include "compiler/emit/cloudformation/parameters.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -1,6 +1,5 @@
-#include "compiler/emit/cloudformation/descriptions.hpp"
-
 #include "compiler/catalog/catalog.hpp"
+#include "compiler/emit/cloudformation/parameters.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>

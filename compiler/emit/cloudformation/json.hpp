@@ -1,4 +1,5 @@
-// CloudFormation's functions as JSON. AWS CloudFormation Template Reference, "Intrinsic function reference".
+// CloudFormation's functions as JSON, and JSON as YAML. AWS CloudFormation Template Reference, "Intrinsic function
+// reference".
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -9,6 +10,8 @@
 #include <vector>
 
 namespace slrc::emit::cloudformation {
+
+// CloudFormation's functions as JSON. AWS CloudFormation Template Reference, "Intrinsic function reference".
 
 /// Keeps the order of keys.
 using Json = nlohmann::ordered_json;
@@ -29,5 +32,14 @@ using Json = nlohmann::ordered_json;
 /// All hold, or one does, of at least one condition. Fn::And and Fn::Or take 2 to 10, so that more are nested.
 [[nodiscard]] Json all_of(std::vector<Json> conditions);
 [[nodiscard]] Json any_of(std::vector<Json> conditions);
+
+// JSON values as YAML, in blocks.
+
+/// The same value in YAML 1.1, which is what CloudFormation reads (https://yaml.org/spec/1.1/). Strings are in double
+/// quotation marks but for those that no reader can take for anything else.
+[[nodiscard]] std::string yaml(const Json& value);
+
+/// A string as it stands in YAML.
+[[nodiscard]] std::string yaml_string(std::string_view text);
 
 } // namespace slrc::emit::cloudformation

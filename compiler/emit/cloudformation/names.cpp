@@ -1,5 +1,4 @@
-#include "compiler/emit/cloudformation/names.hpp"
-
+#include "compiler/emit/cloudformation/conditions.hpp"
 #include "compiler/text/letters.hpp"
 
 namespace slrc::emit::cloudformation {

@@ -1,4 +1,4 @@
-#include "compiler/emit/cloudformation/parameter_values.hpp"
+#include "compiler/emit/cloudformation/values.hpp"
 
 #include <algorithm>
 #include <utility>

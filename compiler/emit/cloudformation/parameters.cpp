@@ -1,9 +1,6 @@
 #include "compiler/emit/cloudformation/parameters.hpp"
 
-#include "compiler/emit/cloudformation/defaults.hpp"
-#include "compiler/emit/cloudformation/descriptions.hpp"
-#include "compiler/emit/cloudformation/patterns.hpp"
-#include "compiler/model/properties.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>

@@ -1,7 +1,5 @@
-#include "compiler/emit/cloudformation/patterns.hpp"
-
 #include "compiler/catalog/partitions.hpp"
-#include "compiler/emit/cloudformation/arn_pattern.hpp"
+#include "compiler/emit/cloudformation/parameters.hpp"
 #include "compiler/plan/expression.hpp"
 
 #include <algorithm>

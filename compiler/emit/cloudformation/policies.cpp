@@ -1,5 +1,4 @@
-#include "compiler/emit/cloudformation/policies.hpp"
-
+#include "compiler/emit/cloudformation/statements.hpp"
 #include "compiler/iam/size.hpp"
 
 #include <algorithm>

@@ -1,6 +1,5 @@
-#include "compiler/emit/cloudformation/role_properties.hpp"
-
 #include "compiler/emit/cloudformation/statements.hpp"
+#include "compiler/emit/cloudformation/template.hpp"
 
 #include <utility>
 

@@ -1,4 +1,4 @@
-#include "compiler/emit/cloudformation/statement_text.hpp"
+#include "compiler/emit/cloudformation/statements.hpp"
 
 #include <charconv>
 #include <string_view>

@@ -1,6 +1,5 @@
 #include "compiler/emit/cloudformation/statements.hpp"
 
-#include "compiler/emit/cloudformation/statement_text.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The statements of a role's policies.
+// The statements of a role's policies, and the managed policies that they fill.
 #pragma once
 
 #include "compiler/emit/cloudformation/values.hpp"
@@ -27,5 +27,41 @@ struct Statement {
 /// A document of statements: an object, or the text of one where they are texts. A statement that has a condition is one
 /// of an object, and is left out there where its condition does not hold.
 [[nodiscard]] Json document(const std::vector<Statement>& statements);
+
+// A statement as a JSON text that CloudFormation fills in.
+
+/// Strings with holes are written into the JSON with marks in their places, so that a JSON library writes all that is
+/// around them; then the marks become holes.
+class StatementText {
+public:
+    explicit StatementText(Values& values) : values_(values) {}
+
+    /// A string with marks.
+    [[nodiscard]] std::string single(const model::OpenText& value);
+    /// The same for several; one stands without a list.
+    [[nodiscard]] Json several(const std::vector<model::OpenText>& values);
+    /// The JSON without white space, with holes.
+    [[nodiscard]] Text text_of(const Json& json) const;
+
+private:
+    Values& values_;
+    std::vector<Hole> holes_;
+};
+
+// NOLINTNEXTLINE(bugprone-exception-escape): moving a JSON value throws nothing
+struct Policy {
+    std::string name;
+    /// The condition under which there is the policy at all: IAM takes none without a statement.
+    std::optional<std::string> condition;
+    Json document;
+};
+
+/// Statements in their order fill policies one after another; where they fit into one, there is one. Statements that are
+/// texts come after the others, each as a policy of its own.
+[[nodiscard]] std::vector<Policy> policies(std::vector<Statement> statements, Conditions& conditions,
+                                           Names& names);
+
+/// About how many characters a value has in the policy, if its parameters have what is usual.
+[[nodiscard]] std::size_t estimated_size(const Json& value);
 
 } // namespace slrc::emit::cloudformation

@@ -1,8 +1,7 @@
 #include "compiler/emit/cloudformation/template.hpp"
 
 #include "compiler/emit/cloudformation/parameters.hpp"
-#include "compiler/emit/cloudformation/policies.hpp"
-#include "compiler/emit/cloudformation/role_properties.hpp"
+#include "compiler/emit/cloudformation/statements.hpp"
 
 #include <utility>
 

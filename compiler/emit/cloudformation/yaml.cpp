@@ -1,5 +1,4 @@
-#include "compiler/emit/cloudformation/yaml.hpp"
-
+#include "compiler/emit/cloudformation/json.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>

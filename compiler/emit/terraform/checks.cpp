@@ -1,5 +1,4 @@
-#include "compiler/emit/terraform/checks.hpp"
-
+#include "compiler/emit/terraform/documents.hpp"
 #include "compiler/plan/about.hpp"
 
 namespace slrc::emit::terraform {

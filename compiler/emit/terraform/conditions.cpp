@@ -1,7 +1,6 @@
-#include "compiler/emit/terraform/conditions.hpp"
-
+#include "compiler/emit/terraform/documents.hpp"
 #include "compiler/iam/operators.hpp"
-#include "compiler/model/condition_value.hpp"
+#include "compiler/model/misfits.hpp"
 
 #include <algorithm>
 #include <optional>

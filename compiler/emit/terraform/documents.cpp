@@ -1,6 +1,5 @@
 #include "compiler/emit/terraform/documents.hpp"
 
-#include "compiler/emit/terraform/conditions.hpp"
 #include "compiler/model/administrator.hpp"
 #include "compiler/plan/about.hpp"
 #include "compiler/text/lists.hpp"

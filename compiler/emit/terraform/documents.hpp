@@ -1,13 +1,66 @@
-// Policy documents as data sources `aws_iam_policy_document`.
+// Policy documents as data sources `aws_iam_policy_document`, and what Terraform holds a configuration to before
+// it makes anything.
 #pragma once
 
-#include "compiler/emit/terraform/checks.hpp"
+#include "compiler/emit/terraform/expressions.hpp"
 
 #include <span>
 #include <string>
 #include <vector>
 
 namespace slrc::emit::terraform {
+
+// What Terraform holds a configuration to before it makes anything.
+
+/// A `precondition` of the role.
+struct Check {
+    std::string condition;
+    /// An expression: a string with its quotation marks.
+    std::string message;
+};
+
+/// A condition that counts only where a guard holds. Terraform works out both sides of `&&`, but of `? :` only the chosen
+/// one, so that values of a capability that is off are never asked for.
+[[nodiscard]] std::string where(const model::Guard& guard, const std::string& condition,
+                                const Expressions& expressions);
+
+/// What capabilities require of each other, and that no ARN is of another partition than the role.
+[[nodiscard]] std::vector<Check> configuration_checks(Expressions& expressions);
+
+/// That a document with values in it is no longer than IAM takes, and has no other characters. `what` is "The trust
+/// policy".
+[[nodiscard]] std::vector<Check> document_checks(const std::string& name, const std::string& what,
+                                                 std::size_t limit);
+
+/// That every value is a principal of its kind.
+[[nodiscard]] Check principal_check(const model::Principal& principal, const std::string& values);
+
+/// That every value is a resource.
+[[nodiscard]] Check resource_check(const model::Guard& guard, const std::string& values,
+                                   const Expressions& expressions);
+
+// The conditions of one statement.
+
+/// One block `condition`.
+struct ConditionBlock {
+    std::string test;
+    std::string variable;
+    Expression values;
+    /// Where one of these holds, an earlier block says the same.
+    std::vector<std::string> repeats = {};
+};
+
+struct Conditions {
+    std::vector<ConditionBlock> blocks;
+    std::vector<Check> checks;
+};
+
+/// What a statement under a guard tests. As model/specialize.cpp does it for one configuration: two tests of one operator on
+/// one key are one.
+[[nodiscard]] Conditions conditions_of(const plan::PlannedStatement& statement, const model::Guard& guard,
+                                       Expressions& expressions);
+
+// Policy documents as data sources `aws_iam_policy_document`.
 
 /// A document before it is written.
 struct Document {

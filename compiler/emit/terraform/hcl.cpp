@@ -1,5 +1,4 @@
-#include "compiler/emit/terraform/hcl.hpp"
-
+#include "compiler/emit/terraform/expressions.hpp"
 #include "compiler/text/comment.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"

@@ -1,10 +1,6 @@
 #include "compiler/emit/terraform/module.hpp"
 
 #include "compiler/emit/terraform/documents.hpp"
-#include "compiler/emit/terraform/outputs.hpp"
-#include "compiler/emit/terraform/rewritten.hpp"
-#include "compiler/emit/terraform/role.hpp"
-#include "compiler/emit/terraform/variables.hpp"
 #include "compiler/plan/about.hpp"
 #include "compiler/plan/plan.hpp"
 

@@ -1,12 +1,19 @@
-// A module of Terraform for a role.
+// The files of a module of Terraform for a role.
 #pragma once
 
+#include "compiler/diagnostics/sink.hpp"
 #include "compiler/emit/target.hpp"
+#include "compiler/emit/terraform/documents.hpp"
+#include "compiler/emit/terraform/expressions.hpp"
+#include "compiler/model/role.hpp"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace slrc::emit::terraform {
+
+// A module of Terraform for a role.
 
 /// What every file begins with. Tools know these words.
 inline constexpr std::string_view head_line =
@@ -16,5 +23,33 @@ inline constexpr std::string_view head_line =
 [[nodiscard]] std::vector<NamedDocument> terraform_files(const model::Role& role,
                                                          const TemplateOptions& options,
                                                          diagnostics::Sink& sink);
+
+/// The role's ARN and name, and its documents as JSON.
+[[nodiscard]] std::string outputs_file(const model::Role& role);
+
+/// A variable for the suffix of the role's name, if `has_suffix`, each of its own parameters, each capability, its tags, and
+/// its permissions boundary. The name has `letters` characters beside its suffix.
+[[nodiscard]] std::string variables_file(const model::Role& role, const Expressions& expressions,
+                                         bool has_suffix, std::size_t letters);
+
+/// Reports each `&{` in resources, principals, values of conditions and defaults: `aws_iam_policy_document` makes `${` of it,
+/// and has no way to write it otherwise.
+void report_rewritten(const model::Role& role, diagnostics::Sink& sink);
+
+// The role itself, with what holds a configuration to it.
+
+/// A role of the same trust and permissions that is not service-linked: what AWS does not let a customer do, it takes of
+/// a plain role. Its path is `/service-role/`, and its name is without `AWSServiceRoleFor`, which belongs to services.
+[[nodiscard]] model::Role as_plain(const model::Role& role);
+
+/// Writes the resource and, for a plain role, its policy, which is there where `has_permissions` holds (empty: always).
+void write_role(const model::Role& role, const std::string& has_permissions, const std::vector<Check>& checks,
+                Expressions& expressions, Writer& writer);
+
+/// The ARN of the role that the module makes.
+[[nodiscard]] model::OpenText arn_template(const model::Role& role);
+
+/// What the people who look after the role may do with it, as rules of a document, without resources.
+[[nodiscard]] std::vector<plan::PlannedRule> administrator_document_rules(const model::Role& role);
 
 } // namespace slrc::emit::terraform

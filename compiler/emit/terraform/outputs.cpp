@@ -1,6 +1,4 @@
-#include "compiler/emit/terraform/outputs.hpp"
-
-#include "compiler/emit/terraform/hcl.hpp"
+#include "compiler/emit/terraform/expressions.hpp"
 #include "compiler/emit/terraform/module.hpp"
 
 namespace slrc::emit::terraform {

@@ -1,4 +1,4 @@
-#include "compiler/emit/terraform/rewritten.hpp"
+#include "compiler/emit/terraform/module.hpp"
 
 #include <vector>
 

@@ -1,5 +1,4 @@
-#include "compiler/emit/terraform/role.hpp"
-
+#include "compiler/emit/terraform/module.hpp"
 #include "compiler/model/administrator.hpp"
 
 #include <algorithm>

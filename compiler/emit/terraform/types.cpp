@@ -1,6 +1,6 @@
 #include "compiler/emit/terraform/types.hpp"
 
-#include "compiler/emit/terraform/hcl.hpp"
+#include "compiler/emit/terraform/expressions.hpp"
 #include "compiler/pattern/arn_form.hpp"
 
 #include <algorithm>

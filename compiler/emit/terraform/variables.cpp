@@ -1,8 +1,6 @@
-#include "compiler/emit/terraform/variables.hpp"
-
 #include "compiler/emit/terraform/module.hpp"
 #include "compiler/emit/terraform/types.hpp"
-#include "compiler/model/properties.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/plan/about.hpp"
 #include "compiler/text/comment.hpp"
 

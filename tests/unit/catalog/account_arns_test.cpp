@@ -1,6 +1,5 @@
-#include "compiler/catalog/account_arns.hpp"
-
 #include "compiler/catalog/catalog.hpp"
+#include "compiler/catalog/requests.hpp"
 #include "compiler/pattern/arn_form.hpp"
 #include "tests/unit/catch.hpp"
 

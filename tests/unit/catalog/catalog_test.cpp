@@ -1,7 +1,7 @@
 // Questions to the built-in catalogue.
 #include "compiler/catalog/catalog.hpp"
 
-#include "compiler/catalog/key_uses.hpp"
+#include "compiler/catalog/requests.hpp"
 #include "compiler/pattern/match.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/text_files.hpp"

@@ -1,5 +1,4 @@
-#include "compiler/catalog/key_operators.hpp"
-
+#include "compiler/catalog/keys.hpp"
 #include "compiler/iam/operators.hpp"
 #include "tests/unit/catch.hpp"
 

@@ -1,5 +1,4 @@
-#include "compiler/diagnostics/allow_comments.hpp"
-
+#include "compiler/diagnostics/levels.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <string>

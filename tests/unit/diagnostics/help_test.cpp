@@ -1,6 +1,5 @@
 // The help of findings in JSON documents speaks JSON.
-#include "compiler/diagnostics/help.hpp"
-
+#include "compiler/diagnostics/explain.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <algorithm>

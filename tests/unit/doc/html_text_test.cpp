@@ -1,5 +1,4 @@
-#include "compiler/doc/html_text.hpp"
-
+#include "compiler/doc/html.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/doc/shown.hpp"
 

@@ -1,6 +1,5 @@
 // Every set at once gives what each set gives by itself.
-#include "compiler/emit/iam_sets.hpp"
-
+#include "compiler/emit/iam_target.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/compile_text.hpp"
 

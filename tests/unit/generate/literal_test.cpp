@@ -1,5 +1,4 @@
-#include "compiler/generate/literal.hpp"
-
+#include "compiler/generate/words.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <algorithm>

@@ -2,10 +2,7 @@
 
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/catalog/partitions.hpp"
-#include "compiler/model/condition_value.hpp"
-#include "compiler/model/principal.hpp"
-#include "compiler/model/properties.hpp"
-#include "compiler/model/resource.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/model/type.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"

@@ -1,5 +1,4 @@
-#include "compiler/iam/base64.hpp"
-
+#include "compiler/iam/values.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <vector>

@@ -1,4 +1,4 @@
-#include "compiler/iam/prepared_condition.hpp"
+#include "compiler/iam/prepared_statement.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <vector>

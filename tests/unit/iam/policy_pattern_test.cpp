@@ -1,5 +1,4 @@
-#include "compiler/iam/policy_pattern.hpp"
-
+#include "compiler/iam/prepared_statement.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc;

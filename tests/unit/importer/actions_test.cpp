@@ -1,5 +1,4 @@
-#include "compiler/importer/actions.hpp"
-
+#include "compiler/importer/clauses.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc;

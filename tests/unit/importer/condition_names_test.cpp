@@ -1,5 +1,4 @@
-#include "compiler/importer/condition_names.hpp"
-
+#include "compiler/importer/clauses.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <string>

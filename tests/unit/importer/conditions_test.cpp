@@ -1,5 +1,4 @@
-#include "compiler/importer/conditions.hpp"
-
+#include "compiler/importer/clauses.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <string>

@@ -1,5 +1,4 @@
-#include "compiler/importer/identifiers.hpp"
-
+#include "compiler/importer/strings.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc::importer;

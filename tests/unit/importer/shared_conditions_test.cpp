@@ -1,5 +1,4 @@
-#include "compiler/importer/shared_conditions.hpp"
-
+#include "compiler/importer/role_text.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc::importer;

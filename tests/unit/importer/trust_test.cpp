@@ -1,5 +1,4 @@
-#include "compiler/importer/trust.hpp"
-
+#include "compiler/importer/clauses.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc;

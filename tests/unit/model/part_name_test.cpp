@@ -1,5 +1,4 @@
-#include "compiler/model/part_name.hpp"
-
+#include "compiler/model/names.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/guards.hpp"
 

@@ -1,10 +1,6 @@
 // What fits where: condition values, resources, principals, names, properties, characters, types.
-#include "compiler/model/characters.hpp"
-#include "compiler/model/condition_value.hpp"
-#include "compiler/model/principal.hpp"
-#include "compiler/model/properties.hpp"
-#include "compiler/model/resource.hpp"
-#include "compiler/model/sid.hpp"
+#include "compiler/model/misfits.hpp"
+#include "compiler/model/names.hpp"
 #include "compiler/model/type.hpp"
 #include "tests/unit/catch.hpp"
 

@@ -1,7 +1,5 @@
-#include "compiler/pattern/expression.hpp"
-
 #include "compiler/pattern/automaton.hpp"
-#include "compiler/pattern/table.hpp"
+#include "compiler/pattern/language.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/walk.hpp"
 

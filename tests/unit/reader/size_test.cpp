@@ -2,7 +2,7 @@
 #include "compiler/iam/size.hpp"
 
 #include "compiler/iam/json.hpp"
-#include "compiler/reader/size.hpp"
+#include "compiler/reader/policies.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/reader/reading.hpp"
 

@@ -1,7 +1,6 @@
 // What a decision does not know.
 #include "compiler/reasons/notes.hpp"
 
-#include "compiler/reasons/key_setters.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/reasons/judging.hpp"
 

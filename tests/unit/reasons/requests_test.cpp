@@ -1,5 +1,4 @@
 // Requests as people write them.
-#include "compiler/reasons/read_requests.hpp"
 #include "compiler/reasons/request_form.hpp"
 #include "tests/unit/catch.hpp"
 

@@ -1,6 +1,6 @@
 // Rules that allow more than was meant.
 #include "compiler/catalog/catalog.hpp"
-#include "compiler/review/escalation.hpp"
+#include "compiler/review/checks.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/review/codes.hpp"
 

@@ -1,5 +1,5 @@
 // Keys that the actions of a rule do not have, old ones, and those that need another beside them.
-#include "compiler/review/conditions.hpp"
+#include "compiler/review/checks.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/compile_text.hpp"
 

@@ -1,7 +1,7 @@
 // What the review says of one part of a rule beside another holds for iam's evaluation of every request: where one value,
 // or one resource, is said to cover another, no request fits the other alone.
-#include "compiler/iam/condition_values.hpp"
 #include "compiler/iam/evaluate.hpp"
+#include "compiler/iam/prepared_statement.hpp"
 #include "compiler/review/covers.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/compile_text.hpp"

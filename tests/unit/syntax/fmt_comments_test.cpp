@@ -1,5 +1,4 @@
-#include "compiler/syntax/fmt_comments.hpp"
-
+#include "compiler/syntax/format.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/syntax/formatting.hpp"
 

@@ -1,5 +1,4 @@
-#include "compiler/syntax/spelling.hpp"
-
+#include "compiler/syntax/format.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/syntax/parsing.hpp"
 

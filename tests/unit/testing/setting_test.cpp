@@ -1,6 +1,5 @@
-#include "compiler/testing/setting.hpp"
-
 #include "compiler/catalog/partitions.hpp"
+#include "compiler/testing/requests.hpp"
 #include "compiler/testing/writers.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/testing/running.hpp"

@@ -1,5 +1,4 @@
-#include "compiler/text/shell.hpp"
-
+#include "compiler/text/escapes.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc;

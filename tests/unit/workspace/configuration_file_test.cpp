@@ -1,5 +1,4 @@
-#include "compiler/workspace/configuration_file.hpp"
-
+#include "compiler/workspace/choices.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <utility>

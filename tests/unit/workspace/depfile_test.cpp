@@ -1,5 +1,4 @@
-#include "compiler/workspace/depfile.hpp"
-
+#include "compiler/workspace/compare.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <vector>

@@ -1,6 +1,4 @@
 // `--known`, and what AWS owns in the dump of an account.
-#include "compiler/workspace/known.hpp"
-
 #include "compiler/workspace/eval.hpp"
 #include "compiler/workspace/import.hpp"
 #include "compiler/workspace/read_documents.hpp"

@@ -1,8 +1,7 @@
-#include "compiler/workspace/older_language.hpp"
-
 #include "compiler/model/configuration.hpp"
 #include "compiler/model/specialize.hpp"
 #include "compiler/reader/reader.hpp"
+#include "compiler/workspace/import_check.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <string>

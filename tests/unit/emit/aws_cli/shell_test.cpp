@@ -1,5 +1,4 @@
-#include "compiler/emit/aws_cli/shell.hpp"
-
+#include "compiler/emit/aws_cli/runbook.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/support/guards.hpp"
 

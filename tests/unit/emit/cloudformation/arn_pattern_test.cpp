@@ -1,6 +1,5 @@
 // Regular expressions of ARNs: what they take, the compiler takes.
-#include "compiler/emit/cloudformation/arn_pattern.hpp"
-
+#include "compiler/emit/cloudformation/parameters.hpp"
 #include "compiler/model/type.hpp"
 #include "tests/unit/catch.hpp"
 

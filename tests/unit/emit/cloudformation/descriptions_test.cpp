@@ -1,5 +1,4 @@
-#include "compiler/emit/cloudformation/descriptions.hpp"
-
+#include "compiler/emit/cloudformation/parameters.hpp"
 #include "tests/unit/catch.hpp"
 
 #include <utility>

@@ -1,5 +1,4 @@
-#include "compiler/emit/cloudformation/names.hpp"
-
+#include "compiler/emit/cloudformation/conditions.hpp"
 #include "tests/unit/catch.hpp"
 
 using slrc::emit::cloudformation::logical_name;

@@ -1,5 +1,4 @@
-#include "compiler/emit/terraform/hcl.hpp"
-
+#include "compiler/emit/terraform/expressions.hpp"
 #include "tests/unit/catch.hpp"
 
 using namespace slrc::emit::terraform;
