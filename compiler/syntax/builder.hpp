@@ -35,19 +35,19 @@ struct ConditionNot {
     Span span;
 };
 struct ExceptActions {
-    Actions actions;
+    Actions content;
     Span span;
 };
 struct ExceptResources {
-    Resources resources;
+    Resources content;
     Span span;
 };
 struct ElseClause {
-    Block block;
+    Block content;
     Span span;
 };
 struct ArgumentName {
-    Name name;
+    Name content;
     Span span;
 };
 struct PrincipalNode {
@@ -61,34 +61,178 @@ struct TagNode {
     Span span;
 };
 struct ServiceName {
-    Name name;
+    Name content;
 };
 struct ActionName {
-    Name name;
+    Name content;
 };
 struct SidName {
-    Name name;
+    Name content;
 };
 struct KeyTypeName {
-    Name name;
+    Name content;
 };
 
+/// What stands in a node that is known by its type until its parent takes it.
+template <typename Node>
+decltype(auto) content(const Node& node) {
+    if constexpr (requires { node.content; }) {
+        return (node.content);
+    } else {
+        return (node);
+    }
+}
 template <typename Node, typename Joint>
-void join(Joined<Node, Joint>& to, const Node& operand, Nodes& nodes) {
+Node content(const Joined<Node, Joint>& joined) {
+    return joined.first ? *joined.first : Node{Joint{joined.operands}, joined.span};
+}
+
+template <typename Node, typename Joint, typename Operand>
+void add(Joined<Node, Joint>& to, const Operand& operand, Nodes& nodes) {
     if (!to.first && to.operands.empty()) {
-        to.first = operand;
+        to.first = content(operand);
         return;
     }
     if (to.first) {
         to.operands.push_back(nodes, *to.first);
         to.first.reset();
     }
-    to.operands.push_back(nodes, operand);
+    to.operands.push_back(nodes, content(operand));
 }
 
-template <typename Node, typename Joint>
-Node finish(const Joined<Node, Joint>& joined) {
-    return joined.first ? *joined.first : Node{Joint{joined.operands}, joined.span};
+// Most parts have a member of their parent: a value, a list that it is one more of, or something rare. ----------------
+
+template <typename Node>
+concept RuleNode = std::same_as<Node, Grant> || std::same_as<Node, Include> ||
+    std::same_as<Node, Invariant> || std::same_as<Node, When> || std::same_as<Node, RulesIf>;
+
+/// Where a parent has such a part; null where it has an `add` of its own for it, or no such part.
+template <typename Parent, typename Part>
+inline constexpr auto member_for = nullptr;
+
+// clang-format off
+template <typename Item> requires std::constructible_from<Value, Item>
+inline constexpr auto member_for<Values, Item> = &Values::values;
+template <> inline constexpr auto member_for<Action, ServiceName> = &Action::service;
+template <> inline constexpr auto member_for<Action, ActionName> = &Action::name;
+template <> inline constexpr auto member_for<ActionGroup, ServiceName> = &ActionGroup::service;
+template <> inline constexpr auto member_for<ActionGroup, ActionName> = &ActionGroup::names;
+template <typename Item> requires std::constructible_from<ActionItem, Item>
+inline constexpr auto member_for<Actions, Item> = &Actions::items;
+template <typename Item> requires std::constructible_from<ResourceItem, Item>
+inline constexpr auto member_for<Resources, Item> = &Resources::items;
+template <> inline constexpr auto member_for<ExceptActions, Actions> = &ExceptActions::content;
+template <> inline constexpr auto member_for<ExceptResources, Resources> = &ExceptResources::content;
+
+template <> inline constexpr auto member_for<Guard, Name> = &Guard::node;
+template <> inline constexpr auto member_for<GuardNot, Guard> = &GuardNot::operand;
+
+template <> inline constexpr auto member_for<Test, Name> = &Test::key;
+template <> inline constexpr auto member_for<Test, String> = &Test::key;
+template <> inline constexpr auto member_for<Test, Operator> = &Test::comparison;
+template <> inline constexpr auto member_for<Test, Values> = &Test::values;
+template <> inline constexpr auto member_for<Condition, Test> = &Condition::node;
+template <> inline constexpr auto member_for<Condition, Reference> = &Condition::node;
+template <> inline constexpr auto member_for<ConditionNot, Condition> = &ConditionNot::operand;
+
+template <> inline constexpr auto member_for<Type, Name> = &Type::pattern;
+template <> inline constexpr auto member_for<Parameter, Name> = &Parameter::name;
+template <> inline constexpr auto member_for<Parameter, Type> = &Parameter::type;
+template <> inline constexpr auto member_for<Parameter, Values> = &Parameter::default_value;
+template <> inline constexpr auto member_for<Parameter, String> = &Parameter::documentation;
+template <> inline constexpr auto member_for<ArgumentName, Name> = &ArgumentName::content;
+template <> inline constexpr auto member_for<Argument, ArgumentName> = &Argument::name;
+template <> inline constexpr auto member_for<Argument, Values> = &Argument::values;
+
+template <> inline constexpr auto member_for<Grant, Actions> = &Grant::actions;
+template <> inline constexpr auto member_for<Grant, ExceptActions> = &Grant::except_actions;
+template <> inline constexpr auto member_for<Grant, Resources> = &Grant::resources;
+template <> inline constexpr auto member_for<Grant, ExceptResources> = &Grant::except_resources;
+template <> inline constexpr auto member_for<Grant, ConditionOr> = &Grant::condition;
+template <> inline constexpr auto member_for<Grant, SidName> = &Grant::sid;
+template <> inline constexpr auto member_for<Include, Name> = &Include::group;
+template <> inline constexpr auto member_for<Include, Argument> = &Include::arguments;
+template <> inline constexpr auto member_for<Invariant, Grant> = &Invariant::grant;
+template <> inline constexpr auto member_for<ElseClause, Block> = &ElseClause::content;
+template <> inline constexpr auto member_for<When, GuardOr> = &When::guard;
+template <> inline constexpr auto member_for<When, Block> = &When::block;
+template <> inline constexpr auto member_for<When, ElseClause> = &When::otherwise;
+template <> inline constexpr auto member_for<RulesIf, ConditionOr> = &RulesIf::condition;
+template <> inline constexpr auto member_for<RulesIf, Block> = &RulesIf::block;
+template <RuleNode Node> inline constexpr auto member_for<Block, Node> = &Block::rules;
+
+template <> inline constexpr auto member_for<Description, String> = &Description::text;
+template <> inline constexpr auto member_for<Path, String> = &Path::text;
+template <> inline constexpr auto member_for<RoleParameter, Parameter> = &RoleParameter::parameter;
+template <> inline constexpr auto member_for<Capability, Name> = &Capability::name;
+template <> inline constexpr auto member_for<Capability, Parameter> = &Capability::parameters;
+template <> inline constexpr auto member_for<Capability, GuardOr> = &Capability::required;
+template <> inline constexpr auto member_for<Capability, String> = &Capability::documentation;
+template <typename Item> requires std::constructible_from<Value, Item>
+inline constexpr auto member_for<PrincipalNode, Item> = &PrincipalNode::value;
+template <> inline constexpr auto member_for<Trust, Actions> = &Trust::actions;
+template <> inline constexpr auto member_for<Trust, ExceptActions> = &Trust::except_actions;
+template <> inline constexpr auto member_for<Trust, ConditionOr> = &Trust::condition;
+template <> inline constexpr auto member_for<Trust, SidName> = &Trust::sid;
+template <> inline constexpr auto member_for<OnePer, Name> = &OnePer::thing;
+template <> inline constexpr auto member_for<CreatedBy, Actions> = &CreatedBy::actions;
+template <> inline constexpr auto member_for<PassedBy, Actions> = &PassedBy::actions;
+template <> inline constexpr auto member_for<Editable, Name> = &Editable::what;
+template <> inline constexpr auto member_for<DeleteAfter, Actions> = &DeleteAfter::actions;
+template <> inline constexpr auto member_for<DeleteAfter, String> = &DeleteAfter::steps;
+template <typename Item> requires std::constructible_from<LifecycleItem, Item>
+inline constexpr auto member_for<Lifecycle, Item> = &Lifecycle::items;
+template <typename Item> requires std::constructible_from<Value, Item>
+inline constexpr auto member_for<Regions, Item> = &Regions::values;
+template <> inline constexpr auto member_for<MaxSession, Word> = &MaxSession::duration;
+template <> inline constexpr auto member_for<TagNode, Name> = &TagNode::key;
+template <typename Item> requires std::constructible_from<Value, Item>
+inline constexpr auto member_for<Boundary, Item> = &Boundary::value;
+template <> inline constexpr auto member_for<Setting, Name> = &Setting::name;
+template <> inline constexpr auto member_for<Setting, Argument> = &Setting::arguments;
+template <> inline constexpr auto member_for<Setting, Values> = &Setting::values;
+template <> inline constexpr auto member_for<With, Setting> = &With::settings;
+template <> inline constexpr auto member_for<Expect, Actions> = &Expect::actions;
+template <> inline constexpr auto member_for<Expect, Resources> = &Expect::resources;
+template <> inline constexpr auto member_for<Expect, ConditionOr> = &Expect::condition;
+template <> inline constexpr auto member_for<TestBlock, String> = &TestBlock::title;
+template <> inline constexpr auto member_for<TestBlock, With> = &TestBlock::items;
+template <> inline constexpr auto member_for<TestBlock, Expect> = &TestBlock::items;
+
+template <> inline constexpr auto member_for<Import, String> = &Import::path;
+template <> inline constexpr auto member_for<Let, Name> = &Let::name;
+template <> inline constexpr auto member_for<Let, Values> = &Let::value;
+template <> inline constexpr auto member_for<Let, Actions> = &Let::value;
+template <> inline constexpr auto member_for<Let, ConditionOr> = &Let::value;
+template <> inline constexpr auto member_for<Permissions, Name> = &Permissions::name;
+template <> inline constexpr auto member_for<Permissions, Parameter> = &Permissions::parameters;
+template <RuleNode Node> inline constexpr auto member_for<Permissions, Node> = &Permissions::rules;
+template <> inline constexpr auto member_for<ExternAction, Name> = &ExternAction::types;
+template <> inline constexpr auto member_for<ExternResource, Name> = &ExternResource::type;
+template <> inline constexpr auto member_for<ExternResource, String> = &ExternResource::pattern;
+template <> inline constexpr auto member_for<ExternKey, Name> = &ExternKey::key;
+template <> inline constexpr auto member_for<ExternKey, String> = &ExternKey::key;
+template <> inline constexpr auto member_for<ExternKey, KeyTypeName> = &ExternKey::type;
+template <typename What> requires std::constructible_from<decltype(Extern::what), What>
+inline constexpr auto member_for<Extern, What> = &Extern::what;
+// clang-format on
+
+template <typename Member, typename Node>
+void put(Member& member, const Node& node, Nodes&) {
+    member = node;
+}
+template <typename Item, typename Node>
+void put(List<Item>& list, const Node& node, Nodes& nodes) {
+    list.push_back(nodes, Item{node});
+}
+template <typename Node>
+void put(Rare<Node>& rare, const Node& node, Nodes& nodes) {
+    rare = Rare(nodes, node);
+}
+
+template <typename Parent, typename Part>
+requires(member_for<Parent, Part> != nullptr) void add(Parent& to, const Part& part, Nodes& nodes) {
+    put(to.*member_for<Parent, Part>, content(part), nodes);
 }
 
 // Strings ----------------------------------------------------------------------------------------------------------
@@ -129,280 +273,32 @@ void add(Pieces& to, const Piece& piece, Nodes& nodes) {
     to.segments.emplace_back(piece);
 }
 
-// Values, actions, resources ----------------------------------------------------------------------------------------
+// The others --------------------------------------------------------------------------------------------------------
 
-template <typename Item>
-requires std::constructible_from<Value, Item>
-void add(Values& to, const Item& item, Nodes& nodes) {
-    to.values.push_back(nodes, item);
-}
-
-inline void add(Action& to, const ServiceName& service) {
-    to.service = service.name;
-}
-inline void add(Action& to, const ActionName& action) {
-    to.name = action.name;
-}
-inline void add(ActionGroup& to, const ServiceName& service) {
-    to.service = service.name;
-}
-inline void add(ActionGroup& to, const ActionName& action, Nodes& nodes) {
-    to.names.push_back(nodes, action.name);
-}
-
-template <typename Item>
-requires std::constructible_from<ActionItem, Item>
-void add(Actions& to, const Item& item, Nodes& nodes) {
-    to.items.push_back(nodes, item);
-}
-
-template <typename Item>
-requires std::constructible_from<ResourceItem, Item>
-void add(Resources& to, const Item& item, Nodes& nodes) {
-    to.items.push_back(nodes, item);
-}
-
-inline void add(ExceptActions& to, const Actions& actions) {
-    to.actions = actions;
-}
-inline void add(ExceptResources& to, const Resources& resources) {
-    to.resources = resources;
-}
-
-// Guards ------------------------------------------------------------------------------------------------------------
-
-inline void add(Guard& to, const Name& name) {
-    to.node = name;
-}
-inline void add(Guard& to, const GuardNot& negated) {
+inline void add(Guard& to, const GuardNot& negated, Nodes&) {
     to.node = Guard::Not{negated.operand};
 }
-inline void add(Guard& to, const GuardOr& inner) {
-    to = finish(inner);
+inline void add(Guard& to, const GuardOr& inner, Nodes&) {
+    to = content(inner);
 }
-inline void add(GuardNot& to, const Guard& operand, Nodes& nodes) {
-    to.operand.push_back(nodes, operand);
-}
-inline void add(GuardAnd& to, const Guard& operand, Nodes& nodes) {
-    join(to, operand, nodes);
-}
-inline void add(GuardOr& to, const GuardAnd& operand, Nodes& nodes) {
-    join(to, finish(operand), nodes);
-}
-
-// Conditions --------------------------------------------------------------------------------------------------------
-
-inline void add(Test& to, const Name& key) {
-    to.key = key;
-}
-inline void add(Test& to, const String& key) {
-    to.key = key;
-}
-inline void add(Test& to, const Operator& comparison) {
-    to.comparison = comparison;
-}
-inline void add(Test& to, const Values& values) {
-    to.values = values;
-}
-inline void add(Condition& to, const Test& test) {
-    to.node = test;
-}
-inline void add(Condition& to, const Reference& name) {
-    to.node = name;
-}
-inline void add(Condition& to, const ConditionNot& negated) {
+inline void add(Condition& to, const ConditionNot& negated, Nodes&) {
     to.node = Condition::Not{negated.operand};
 }
-inline void add(Condition& to, const ConditionOr& inner) {
-    to = finish(inner);
-}
-inline void add(ConditionNot& to, const Condition& operand, Nodes& nodes) {
-    to.operand.push_back(nodes, operand);
-}
-inline void add(ConditionAnd& to, const Condition& operand, Nodes& nodes) {
-    join(to, operand, nodes);
-}
-inline void add(ConditionOr& to, const ConditionAnd& operand, Nodes& nodes) {
-    join(to, finish(operand), nodes);
+inline void add(Condition& to, const ConditionOr& inner, Nodes&) {
+    to = content(inner);
 }
 
-// Types, parameters, arguments --------------------------------------------------------------------------------------
-
-inline void add(Type& to, const Name& pattern, Nodes& nodes) {
-    to.pattern = Rare(nodes, pattern);
-}
-inline void add(Parameter& to, const Name& name) {
-    to.name = name;
-}
-inline void add(Parameter& to, const Type& type) {
-    to.type = type;
-}
-inline void add(Parameter& to, const Values& value, Nodes& nodes) {
-    to.default_value = Rare(nodes, value);
-}
-inline void add(Parameter& to, const String& documentation, Nodes& nodes) {
-    to.documentation = Rare(nodes, documentation);
-}
-inline void add(ArgumentName& to, const Name& name) {
-    to.name = name;
-}
-inline void add(Argument& to, const ArgumentName& name) {
-    to.name = name.name;
-}
-inline void add(Argument& to, const Values& values) {
-    to.values = values;
-}
-
-// Rules -------------------------------------------------------------------------------------------------------------
-
-inline void add(Grant& to, const Actions& actions) {
-    to.actions = actions;
-}
-inline void add(Grant& to, const ExceptActions& except, Nodes& nodes) {
-    to.except_actions = Rare(nodes, except.actions);
-}
-inline void add(Grant& to, const Resources& resources) {
-    to.resources = resources;
-}
-inline void add(Grant& to, const ExceptResources& except, Nodes& nodes) {
-    to.except_resources = Rare(nodes, except.resources);
-}
-inline void add(Grant& to, const ConditionOr& condition, Nodes& nodes) {
-    to.condition = Rare(nodes, finish(condition));
-}
-inline void add(Grant& to, const SidName& sid, Nodes& nodes) {
-    to.sid = Rare(nodes, sid.name);
-}
-
-inline void add(Include& to, const Name& group) {
-    to.group = group;
-}
-inline void add(Include& to, const Argument& argument, Nodes& nodes) {
-    to.arguments.push_back(nodes, argument);
-}
-inline void add(Invariant& to, const Grant& grant) {
-    to.grant = grant;
-}
-inline void add(ElseClause& to, const Block& block) {
-    to.block = block;
-}
-inline void add(When& to, const GuardOr& guard) {
-    to.guard = finish(guard);
-}
-inline void add(When& to, const Block& block) {
-    to.block = block;
-}
-inline void add(When& to, const ElseClause& otherwise, Nodes& nodes) {
-    to.otherwise = Rare(nodes, otherwise.block);
-}
-inline void add(RulesIf& to, const ConditionOr& condition, Nodes& nodes) {
-    to.condition = Rare(nodes, finish(condition));
-}
-inline void add(RulesIf& to, const Block& block) {
-    to.block = block;
-}
-
-template <typename Node>
-concept RuleNode = std::same_as<Node, Grant> || std::same_as<Node, Include> ||
-    std::same_as<Node, Invariant> || std::same_as<Node, When> || std::same_as<Node, RulesIf>;
-
-template <RuleNode Node>
-void add(Block& to, const Node& rule, Nodes& nodes) {
-    to.rules.push_back(nodes, Rule{rule});
-}
-
-// Roles -------------------------------------------------------------------------------------------------------------
-
-inline void add(Description& to, const String& text) {
-    to.text = text;
-}
-inline void add(Path& to, const String& text) {
-    to.text = text;
-}
-inline void add(RoleParameter& to, const Parameter& parameter) {
-    to.parameter = parameter;
-}
-
-inline void add(Capability& to, const Name& name) {
-    to.name = name;
-}
-inline void add(Capability& to, const Parameter& parameter, Nodes& nodes) {
-    to.parameters.push_back(nodes, parameter);
-}
-inline void add(Capability& to, const GuardOr& guard, Nodes& nodes) {
-    to.required = Rare(nodes, finish(guard));
-}
-inline void add(Capability& to, const String& documentation, Nodes& nodes) {
-    to.documentation = Rare(nodes, documentation);
-}
-
-template <typename Item>
-requires std::constructible_from<Value, Item>
-void add(PrincipalNode& to, const Item& item) {
-    to.value = item;
-}
-inline void add(PrincipalNode& to, Everything) {
+inline void add(PrincipalNode& to, Everything, Nodes&) {
     to.kind = PrincipalKind::everyone;
 }
-
 /// A principal without a kind of its own has that of the one before it.
 inline void add(Trust& to, const PrincipalNode& principal, Nodes& nodes) {
     const PrincipalKind before = to.principals.empty() ? PrincipalKind::everyone : to.principals.back().kind;
     to.principals.push_back(nodes,
                             Principal{principal.kind.value_or(before), principal.value, principal.span});
 }
-inline void add(Trust& to, const Actions& actions, Nodes& nodes) {
-    to.actions = Rare(nodes, actions);
-}
-inline void add(Trust& to, const ExceptActions& except, Nodes& nodes) {
-    to.except_actions = Rare(nodes, except.actions);
-}
-inline void add(Trust& to, const ConditionOr& condition, Nodes& nodes) {
-    to.condition = Rare(nodes, finish(condition));
-}
-inline void add(Trust& to, const SidName& sid, Nodes& nodes) {
-    to.sid = Rare(nodes, sid.name);
-}
 
-inline void add(OnePer& to, const Name& thing) {
-    to.thing = thing;
-}
-inline void add(CreatedBy& to, const Actions& actions) {
-    to.actions = actions;
-}
-inline void add(PassedBy& to, const Actions& actions) {
-    to.actions = actions;
-}
-inline void add(Editable& to, const Name& what) {
-    to.what = what;
-}
-inline void add(DeleteAfter& to, const Actions& actions, Nodes& nodes) {
-    to.actions = Rare(nodes, actions);
-}
-inline void add(DeleteAfter& to, const String& step, Nodes& nodes) {
-    to.steps.push_back(nodes, step);
-}
-
-template <typename Item>
-requires std::constructible_from<LifecycleItem, Item>
-void add(Lifecycle& to, const Item& item, Nodes& nodes) {
-    to.items.push_back(nodes, item);
-}
-
-template <typename Item>
-requires std::constructible_from<Value, Item>
-void add(Regions& to, const Item& item, Nodes& nodes) {
-    to.values.push_back(nodes, item);
-}
-
-inline void add(MaxSession& to, const Word& duration) {
-    to.duration = duration;
-}
-
-inline void add(TagNode& to, const Name& key) {
-    to.key = key;
-}
-inline void add(TagNode& to, const String& text) {
+inline void add(TagNode& to, const String& text, Nodes&) {
     if (to.key) {
         to.value = text;
     } else {
@@ -413,127 +309,37 @@ inline void add(Tags& to, const TagNode& tag, Nodes& nodes) {
     to.tags.push_back(nodes, Tag{*tag.key, tag.value, tag.span});
 }
 
-template <typename Item>
-requires std::constructible_from<Value, Item>
-void add(Boundary& to, const Item& item) {
-    to.value = item;
-}
-
-inline void add(Setting& to, const Name& name) {
-    to.name = name;
-}
-inline void add(Setting& to, const Argument& argument, Nodes& nodes) {
-    to.arguments.push_back(nodes, argument);
-}
-inline void add(Setting& to, const Values& values) {
-    to.values = values;
-}
-inline void add(With& to, const Setting& setting, Nodes& nodes) {
-    to.settings.push_back(nodes, setting);
-}
-inline void add(Expect& to, const Actions& actions) {
-    to.actions = actions;
-}
-inline void add(Expect& to, const Resources& resources) {
-    to.resources = resources;
-}
-inline void add(Expect& to, const ConditionOr& condition, Nodes& nodes) {
-    to.condition = Rare(nodes, finish(condition));
-}
-inline void add(TestBlock& to, const String& title) {
-    to.title = title;
-}
-inline void add(TestBlock& to, const With& with, Nodes& nodes) {
-    to.items.push_back(nodes, with);
-}
-inline void add(TestBlock& to, const Expect& expect, Nodes& nodes) {
-    to.items.push_back(nodes, expect);
-}
-
 /// A role that is being read; its items are many, and are gathered where those of the role before were.
 struct RoleParts {
     Role& role;
     std::vector<RoleItem>& items;
 };
 
-inline void add(RoleParts& to, const Name& name) {
+inline void add(RoleParts& to, const Name& name, Nodes&) {
     to.role.name = name;
 }
 template <typename Item>
-requires(std::constructible_from<RoleItem, Item> && !RuleNode<Item>) void add(RoleParts& to,
-                                                                              const Item& item) {
+requires(std::constructible_from<RoleItem, Item> && !RuleNode<Item>) void add(RoleParts& to, const Item& item,
+                                                                              Nodes&) {
     to.items.emplace_back(item);
 }
 template <RuleNode Node>
-void add(RoleParts& to, const Node& rule) {
+void add(RoleParts& to, const Node& rule, Nodes&) {
     to.items.emplace_back(Rule{rule});
-}
-
-// Declarations ------------------------------------------------------------------------------------------------------
-
-inline void add(Import& to, const String& path) {
-    to.path = path;
-}
-
-inline void add(Let& to, const Name& name) {
-    to.name = name;
-}
-inline void add(Let& to, const Values& values) {
-    to.value = values;
-}
-inline void add(Let& to, const Actions& actions) {
-    to.value = actions;
-}
-inline void add(Let& to, const ConditionOr& condition) {
-    to.value = finish(condition);
-}
-
-inline void add(Permissions& to, const Name& name) {
-    to.name = name;
-}
-inline void add(Permissions& to, const Parameter& parameter, Nodes& nodes) {
-    to.parameters.push_back(nodes, parameter);
-}
-template <RuleNode Node>
-void add(Permissions& to, const Node& rule, Nodes& nodes) {
-    to.rules.push_back(nodes, Rule{rule});
 }
 
 inline void add(ExternAction& to, const Action& action, Nodes& nodes) {
     to.service = action.service;
     to.names.push_back(nodes, action.name);
 }
-inline void add(ExternAction& to, const ActionGroup& group) {
+inline void add(ExternAction& to, const ActionGroup& group, Nodes&) {
     to.service = group.service;
     to.names = group.names;
-}
-inline void add(ExternAction& to, const Name& type, Nodes& nodes) {
-    to.types.push_back(nodes, type);
-}
-inline void add(ExternResource& to, const Name& type) {
-    to.type = type;
-}
-inline void add(ExternResource& to, const String& pattern) {
-    to.pattern = pattern;
-}
-inline void add(ExternKey& to, const Name& key) {
-    to.key = key;
-}
-inline void add(ExternKey& to, const String& key) {
-    to.key = key;
-}
-inline void add(ExternKey& to, const KeyTypeName& type) {
-    to.type = type.name;
-}
-template <typename What>
-requires std::constructible_from<decltype(Extern::what), What>
-void add(Extern& to, const What& what) {
-    to.what = what;
 }
 
 template <typename Item>
 requires std::constructible_from<Declaration, Item>
-void add(File& to, const Item& declaration) {
+void add(File& to, const Item& declaration, Nodes&) {
     to.declarations.emplace_back(declaration);
 }
 

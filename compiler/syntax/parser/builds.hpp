@@ -17,14 +17,9 @@ constexpr bool nests =
 template <typename Node>
 using Apart = bool (*)(Input& input, Node& node, ParseContext& context);
 
-/// Adds a node to its parent, with the file's nodes for those who need more room.
 template <typename Parent, typename Node>
 void give(Parent& parent, const Node& node, ParseContext& context) {
-    if constexpr (requires { add(parent, node); }) {
-        add(parent, node);
-    } else {
-        add(parent, node, context.nodes());
-    }
+    add(parent, node, context.nodes());
 }
 
 template <typename Rule, typename Node>
@@ -170,7 +165,7 @@ struct remembers_begin : is_a_match {
 template <Comparison comparison>
 struct compares {
     static void apply(std::string_view text, Test& test, ParseContext& context) {
-        add(test, Operator{comparison, context.span_of_token(text)});
+        give(test, Operator{comparison, context.span_of_token(text)}, context);
     }
 };
 
