@@ -103,8 +103,8 @@ std::optional<ServiceId> Catalog::find_service(std::string_view name) const {
     if (const auto row = find_row(tables::services, name)) {
         return ServiceId{static_cast<std::uint32_t>(*row)};
     }
-    const auto added = std::find_if(services_.begin(), services_.end(),
-                                    [&](std::string_view known) { return text::equal_folded(known, name); });
+    const auto added = std::ranges::find_if(
+        services_, [&](std::string_view known) { return text::equal_folded(known, name); });
     return added == services_.end()
                ? std::nullopt
                : std::optional(ServiceId{static_cast<std::uint32_t>(

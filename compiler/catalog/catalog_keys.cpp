@@ -19,7 +19,7 @@ std::span<const KeyId> list(tables::Range range) {
 }
 
 bool contains(std::span<const KeyId> keys, KeyId key) {
-    return std::find(keys.begin(), keys.end(), key) != keys.end();
+    return std::ranges::find(keys, key) != keys.end();
 }
 
 auto lower_bound(std::string_view name) {
@@ -90,8 +90,7 @@ std::optional<KeyId> Catalog::find_key(std::string_view name) const {
             return id;
         }
     }
-    const auto added =
-        std::find_if(keys_.begin(), keys_.end(), [&](const Key& key) { return fills(key.name, name); });
+    const auto added = std::ranges::find_if(keys_, [&](const Key& key) { return fills(key.name, name); });
     return added == keys_.end()
                ? std::nullopt
                : std::optional(KeyId{static_cast<std::uint32_t>(
@@ -131,7 +130,7 @@ bool Catalog::is_global(KeyId id) const {
     constexpr std::string_view of_the_principal = "aws:PrincipalTag/";
     const std::string_view name = key(id).name;
     const bool tags = name.find("Tag") != std::string_view::npos && !name.starts_with(of_the_principal);
-    return !tags && std::binary_search(tables::global_keys.begin(), tables::global_keys.end(), id);
+    return !tags && std::ranges::binary_search(tables::global_keys, id);
 }
 
 bool has_key_on_all(const Catalog& catalog, ActionId action, KeyId key) {

@@ -22,10 +22,9 @@ std::string_view to_string(AccessLevel level) {
 
 std::optional<AccessLevel> find_access_level(std::string_view text) {
     std::string wanted(text);
-    std::replace(wanted.begin(), wanted.end(), '-', ' ');
-    const auto* const found = std::find_if(levels.begin(), levels.end(), [&](std::string_view level) {
-        return text::equal_folded(level, wanted);
-    });
+    std::ranges::replace(wanted, '-', ' ');
+    const auto* const found = std::ranges::find_if(
+        levels, [&](std::string_view level) { return text::equal_folded(level, wanted); });
     return found == levels.end() ? std::nullopt
                                  : std::optional(static_cast<AccessLevel>(found - levels.begin()));
 }
@@ -37,13 +36,12 @@ bool Catalog::is_arn_service(std::string_view word) const {
     }
     const auto& known = tables::arn_services;
     const auto place =
-        std::lower_bound(known.begin(), known.end(), word,
-                         [](tables::Text text, std::string_view wanted) { return view(text) < wanted; });
+        std::ranges::lower_bound(known, word, {}, [](tables::Text text) { return view(text); });
     if (place != known.end() && view(*place) == word) {
         return true;
     }
-    return std::any_of(types_.begin(), types_.end(), [&](const AddedType& type) {
-        return std::any_of(type.patterns.begin(), type.patterns.end(), [&](std::string_view pattern) {
+    return std::ranges::any_of(types_, [&](const AddedType& type) {
+        return std::ranges::any_of(type.patterns, [&](std::string_view pattern) {
             const auto arn = pattern::divide_arn(pattern);
             return arn && arn->service == word;
         });
@@ -80,7 +78,7 @@ TypeId Catalog::add_type(std::string_view service, std::string_view name, std::s
         const auto number = static_cast<std::size_t>(*known);
         if (number >= tables::types.size()) {
             auto& patterns = types_[number - tables::types.size()].patterns;
-            if (std::find(patterns.begin(), patterns.end(), pattern) == patterns.end()) {
+            if (std::ranges::find(patterns, pattern) == patterns.end()) {
                 patterns.push_back(pattern);
             }
         }

@@ -57,7 +57,7 @@ constexpr std::array<std::string_view, 46> regions{
     "us-isob-east-1", "us-isob-west-1", "us-isof-east-1", "us-isof-south-1", "us-west-1",
     "us-west-2",
 };
-static_assert(std::is_sorted(regions.begin(), regions.end()));
+static_assert(std::ranges::is_sorted(regions));
 
 /// What follows a prefix: a word, `-`, digits.
 bool ends_region(std::string_view rest) {
@@ -77,9 +77,7 @@ std::span<const Partition> partitions() {
 }
 
 const Partition* find_partition(std::string_view name) {
-    const auto* const found =
-        std::find_if(all_partitions.begin(), all_partitions.end(),
-                     [&](const Partition& partition) { return partition.name == name; });
+    const auto* const found = std::ranges::find(all_partitions, name, &Partition::name);
     return found == all_partitions.end() ? nullptr : found;
 }
 
@@ -106,7 +104,7 @@ std::span<const std::string_view> known_regions() {
 }
 
 bool is_known_region(std::string_view region) {
-    return std::binary_search(regions.begin(), regions.end(), region);
+    return std::ranges::binary_search(regions, region);
 }
 
 } // namespace slrc::catalog

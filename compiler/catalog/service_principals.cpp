@@ -81,7 +81,7 @@ constexpr std::array<std::string_view, 326> names{
     "vpc-lattice", "wafv2", "workspaces-instances",
 };
 // clang-format on
-static_assert(std::is_sorted(names.begin(), names.end()));
+static_assert(std::ranges::is_sorted(names));
 
 struct Other {
     std::string_view prefix;
@@ -107,8 +107,7 @@ constexpr std::array<Other, 14> others{{
 }};
 
 const Other* find_other(std::string_view prefix) {
-    const auto* const found = std::find_if(others.begin(), others.end(),
-                                           [&](const Other& other) { return other.prefix == prefix; });
+    const auto* const found = std::ranges::find(others, prefix, &Other::prefix);
     return found == others.end() ? nullptr : found;
 }
 
@@ -171,7 +170,7 @@ std::optional<ServicePrincipal> divide_service_principal(std::string_view text) 
 }
 
 bool is_service_name(std::string_view name, const Catalog& catalog) {
-    if (std::binary_search(names.begin(), names.end(), name)) {
+    if (std::ranges::binary_search(names, name)) {
         return true;
     }
     const auto service = catalog.find_service(name);
@@ -192,7 +191,7 @@ std::vector<std::string_view> service_principal_names(const Catalog& catalog) {
     std::vector<std::string_view> all = catalog.service_names();
     std::erase_if(all, [](std::string_view name) { return find_other(name) != nullptr; });
     all.insert(all.end(), names.begin(), names.end());
-    std::sort(all.begin(), all.end());
+    std::ranges::sort(all);
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }

@@ -131,7 +131,7 @@ std::optional<std::vector<model::ActionName>> resolve_actions(Context& context, 
             return std::nullopt;
         }
         if (some) {
-            std::move(some->begin(), some->end(), std::back_inserter(all));
+            std::ranges::move(*some, std::back_inserter(all));
         }
     }
     return whole ? std::optional(std::move(all)) : std::nullopt;
@@ -163,7 +163,7 @@ std::optional<std::vector<OpenText>> resolve_resources(Context& context, const S
         }
         whole = whole && some.has_value();
         if (some) {
-            std::move(some->begin(), some->end(), std::back_inserter(all));
+            std::ranges::move(*some, std::back_inserter(all));
         }
     }
     if (whole && all.empty()) {

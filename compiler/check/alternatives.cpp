@@ -58,7 +58,7 @@ public:
             Alternatives all;
             for (const Formula& operand : either->operands) {
                 Alternatives more = expand(operand);
-                std::move(more.begin(), more.end(), std::back_inserter(all));
+                std::ranges::move(more, std::back_inserter(all));
             }
             return all;
         }
@@ -120,18 +120,16 @@ private:
 };
 
 bool same(const Alternative& left, const Alternative& right) {
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [](const ConditionTest& a, const ConditionTest& b) {
-                          return a.operation == b.operation && a.key == b.key && a.values == b.values;
-                      });
+    return std::ranges::equal(left, right, [](const ConditionTest& a, const ConditionTest& b) {
+        return a.operation == b.operation && a.key == b.key && a.values == b.values;
+    });
 }
 
 void remove_repeated(Alternatives& alternatives) {
     Alternatives unique;
     for (Alternative& alternative : alternatives) {
-        const bool known = std::any_of(unique.begin(), unique.end(), [&](const Alternative& earlier) {
-            return same(earlier, alternative);
-        });
+        const bool known = std::ranges::any_of(
+            unique, [&](const Alternative& earlier) { return same(earlier, alternative); });
         if (!known) {
             unique.push_back(std::move(alternative));
         }

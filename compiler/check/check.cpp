@@ -29,9 +29,8 @@ std::vector<Symbol<syntax::Role>> all_roles(std::span<const Unit> units) {
 
 /// Whether `{ROLE.arn}` may stand somewhere: then the head of any role may be needed at any time.
 bool may_name_arns(std::span<const Unit> units) {
-    return std::any_of(units.begin(), units.end(), [](const Unit& unit) {
-        return unit.file->text.find(".arn") != std::string_view::npos;
-    });
+    return std::ranges::any_of(
+        units, [](const Unit& unit) { return unit.file->text.find(".arn") != std::string_view::npos; });
 }
 
 /// The roles of `all_roles` that can be let go of, in the same order; null for the others.
@@ -76,7 +75,7 @@ bool can_follow(diagnostics::Kind kind) {
         Kind::wrong_arguments,        Kind::missing_trust,       Kind::service_linked_or_plain,
         Kind::passed_without_service, Kind::requirement_not_met,
     };
-    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    return std::ranges::find(kinds, kind) != kinds.end();
 }
 
 model::Program check_all(std::span<const Unit> units, diagnostics::Sink& sink, Unused unused) {
@@ -118,9 +117,8 @@ bool is_whole(const Unit& unit) {
 std::set<source::FileIndex> files_with_gaps(std::span<const Unit> units) {
     std::set<source::FileIndex> files;
     for (const Unit& unit : units) {
-        const bool imports_gap =
-            std::any_of(unit.imports.begin(), unit.imports.end(),
-                        [&](std::size_t imported) { return !is_whole(units[imported]); });
+        const bool imports_gap = std::ranges::any_of(
+            unit.imports, [&](std::size_t imported) { return !is_whole(units[imported]); });
         if (!is_whole(unit) || imports_gap) {
             files.insert(unit.file->index);
         }
@@ -146,7 +144,7 @@ std::set<source::FileIndex> forget_unsure(std::span<const Unit> units, model::Pr
 
 model::Program check(std::span<const Unit> units, diagnostics::Sink& sink, Unused unused) {
     const std::set<source::FileIndex> gaps = files_with_gaps(units);
-    const bool all_whole = std::all_of(units.begin(), units.end(), is_whole);
+    const bool all_whole = std::ranges::all_of(units, is_whole);
     if (all_whole) {
         return check_all(units, sink, unused);
     }

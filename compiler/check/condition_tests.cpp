@@ -47,8 +47,8 @@ bool is_existence(Comparison comparison) {
 
 /// Whether a value is written here, and not filled in later.
 bool is_written(const model::OpenText& value) {
-    return std::all_of(value.parts.begin(), value.parts.end(),
-                       [](const model::Part& part) { return std::holds_alternative<model::Literal>(part); });
+    return std::ranges::all_of(
+        value.parts, [](const model::Part& part) { return std::holds_alternative<model::Literal>(part); });
 }
 
 /// Numbers and dates compare; a key whose type is not known compares as its value is written. Empty where neither the

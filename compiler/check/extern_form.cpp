@@ -83,9 +83,9 @@ std::string key_misfit(const syntax::String& string, std::string_view key) {
         colon == 0 || colon + 1 == key.size()) {
         return "is no condition key: it is not `service:Name`";
     }
-    const auto placeholders = std::count_if(
-        string.segments.begin(), string.segments.end(),
-        [](const syntax::Segment& segment) { return std::holds_alternative<syntax::Variable>(segment); });
+    const auto placeholders = std::ranges::count_if(string.segments, [](const syntax::Segment& segment) {
+        return std::holds_alternative<syntax::Variable>(segment);
+    });
     return placeholders > 1 ? "has more than one placeholder" : "";
 }
 
@@ -143,8 +143,7 @@ std::optional<KeyType> read_key_type(const syntax::Name& written, diagnostics::S
 }
 
 std::string key_type_text(KeyType type, bool list) {
-    const auto* const row = std::find_if(key_types.begin(), key_types.end(),
-                                         [&](const KeyTypeWord& one) { return one.type == type; });
+    const auto* const row = std::ranges::find(key_types, type, &KeyTypeWord::type);
     return list ? "[" + std::string(row->word) + "]" : std::string(row->word);
 }
 

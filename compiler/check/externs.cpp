@@ -63,7 +63,7 @@ private:
         }
         const auto known = catalog_.find_type(name);
         const auto patterns = known ? catalog_.patterns(*known) : std::vector<std::string_view>{};
-        if (std::find(patterns.begin(), patterns.end(), pattern) == patterns.end()) {
+        if (std::ranges::find(patterns, pattern) == patterns.end()) {
             add_type(name, pattern);
         }
     }
@@ -168,7 +168,7 @@ private:
 
 bool has_externs(const Unit& unit) {
     const auto& all = unit.file->declarations;
-    return std::any_of(all.begin(), all.end(), [](const syntax::Declaration& declaration) {
+    return std::ranges::any_of(all, [](const syntax::Declaration& declaration) {
         return std::holds_alternative<syntax::Extern>(declaration);
     });
 }
@@ -192,7 +192,7 @@ std::vector<std::size_t> with_imports(std::span<const Unit> units, std::size_t u
 
 bool may_miss_externs(std::span<const Unit> units, std::size_t unit) {
     const std::vector<std::size_t> files = with_imports(units, unit);
-    return std::any_of(files.begin(), files.end(), [&](std::size_t file) {
+    return std::ranges::any_of(files, [&](std::size_t file) {
         const bool broken =
             !units[file].file->whole && units[file].file->text.find("extern") != std::string_view::npos;
         return broken || !units[file].imports_are_whole;
@@ -202,8 +202,8 @@ bool may_miss_externs(std::span<const Unit> units, std::size_t unit) {
 std::vector<Catalog> catalogs_of(std::span<const Unit> units, diagnostics::Sink& sink) {
     std::vector<Catalog> catalogs(units.size());
     std::vector<bool> declares(units.size(), false);
-    std::transform(units.begin(), units.end(), declares.begin(), has_externs);
-    if (std::none_of(declares.begin(), declares.end(), [](bool one) { return one; })) {
+    std::ranges::transform(units, declares.begin(), has_externs);
+    if (std::ranges::none_of(declares, [](bool one) { return one; })) {
         return catalogs;
     }
     // Files that see the same declarations share the work.

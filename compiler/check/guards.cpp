@@ -15,9 +15,7 @@ using model::GuardDiagram;
 namespace {
 
 std::optional<Guard> resolve_name(Context& context, model::Role& role, const syntax::Name& name) {
-    const auto found =
-        std::find_if(role.capabilities.begin(), role.capabilities.end(),
-                     [&](const model::Capability& capability) { return capability.name == name.text; });
+    const auto found = std::ranges::find(role.capabilities, name.text, &model::Capability::name);
     if (found != role.capabilities.end()) {
         found->used = true;
         return Guard{Guard::Has{static_cast<std::size_t>(found - role.capabilities.begin())}};
@@ -227,7 +225,7 @@ void resolve_requirements(Context& context, RoleScope& role,
     }
     const bool whole = context.sink.error_count() == errors_before;
     const auto& all = role.role.capabilities;
-    if (whole && !std::all_of(all.begin(), all.end(), is_free)) {
+    if (whole && !std::ranges::all_of(all, is_free)) {
         CycleFinder(context, role).report_cycles();
     }
     const bool no_cycles = context.sink.error_count() == errors_before;

@@ -29,25 +29,24 @@ bool same_key(const OpenText& left, const OpenText& right) {
 }
 
 bool contains(const std::vector<OpenText>& values, const OpenText& value) {
-    return std::find(values.begin(), values.end(), value) != values.end();
+    return std::ranges::find(values, value) != values.end();
 }
 
 bool same_values(const std::vector<OpenText>& left, const std::vector<OpenText>& right) {
     const auto within = [](const std::vector<OpenText>& inner, const std::vector<OpenText>& outer) {
-        return std::all_of(inner.begin(), inner.end(),
-                           [&](const OpenText& value) { return contains(outer, value); });
+        return std::ranges::all_of(inner, [&](const OpenText& value) { return contains(outer, value); });
     };
     return within(left, right) && within(right, left);
 }
 
 /// Letters only: neither parameters nor IAM's variables, whose values are not known here.
 bool is_plain(const OpenText& value) {
-    return std::all_of(value.parts.begin(), value.parts.end(),
-                       [](const model::Part& part) { return std::holds_alternative<model::Literal>(part); });
+    return std::ranges::all_of(
+        value.parts, [](const model::Part& part) { return std::holds_alternative<model::Literal>(part); });
 }
 
 ConditionTest* find(Alternative& tests, const ConditionTest& like) {
-    const auto found = std::find_if(tests.begin(), tests.end(), [&](const ConditionTest& test) {
+    const auto found = std::ranges::find_if(tests, [&](const ConditionTest& test) {
         return test.operation == like.operation && same_key(test.key, like.key);
     });
     return found == tests.end() ? nullptr : &*found;
@@ -61,10 +60,10 @@ bool contradict(const ConditionTest& left, const ConditionTest& right) {
     if (!exact || left.operation.set != SetOperator::none || left.operation.if_exists) {
         return false;
     }
-    const bool plain = std::all_of(left.values.begin(), left.values.end(), is_plain) &&
-                       std::all_of(right.values.begin(), right.values.end(), is_plain);
-    const bool share = std::any_of(left.values.begin(), left.values.end(),
-                                   [&](const OpenText& value) { return contains(right.values, value); });
+    const bool plain =
+        std::ranges::all_of(left.values, is_plain) && std::ranges::all_of(right.values, is_plain);
+    const bool share = std::ranges::any_of(
+        left.values, [&](const OpenText& value) { return contains(right.values, value); });
     return plain && !share;
 }
 

@@ -194,7 +194,7 @@ void report_unknown_owner(Context& context, const Scope& scope, const syntax::Re
     for (const auto& [role, symbol] : context.symbols_of(scope).roles) {
         names.push_back(role);
     }
-    const bool is_role = std::find(names.begin(), names.end(), owner.text) != names.end();
+    const bool is_role = std::ranges::find(names, owner.text) != names.end();
     if (is_role) {
         context.sink.report(Kind::unknown_name, name.span,
                             text::format("a role has no `{}`, only its `arn`", name.text));
@@ -203,7 +203,7 @@ void report_unknown_owner(Context& context, const Scope& scope, const syntax::Re
     if (scope.role != nullptr && !wants_arn) {
         names = capability_names(scope.role->role);
     }
-    const bool is_capability = std::find(names.begin(), names.end(), owner.text) != names.end();
+    const bool is_capability = std::ranges::find(names, owner.text) != names.end();
     if (is_capability) {
         context.sink.report(Kind::unknown_parameter, name.span,
                             text::format("the capability `{}` has no parameter `{}`", owner.text, name.text));

@@ -191,8 +191,8 @@ std::optional<std::vector<model::OpenText>> other_booleans(const ConditionTest& 
 }
 
 void report_other_booleans(const ConditionTest& test, diagnostics::Sink& sink) {
-    const bool open = std::any_of(test.values.begin(), test.values.end(),
-                                  [](const model::OpenText& value) { return !is_literal(value); });
+    const bool open =
+        std::ranges::any_of(test.values, [](const model::OpenText& value) { return !is_literal(value); });
     const std::string operation = to_string(test.operation);
     sink.report(
         Kind::no_such_negation, test.span,

@@ -51,8 +51,7 @@ std::optional<Type> resource_type(Context& context, const Scope& scope, const sy
 }
 
 std::optional<Type> type_of_word(Context& context, const Scope& scope, const syntax::Type& written) {
-    const auto* const found = std::find_if(type_words.begin(), type_words.end(),
-                                           [&](const TypeWord& row) { return row.word == written.text; });
+    const auto* const found = std::ranges::find(type_words, written.text, &TypeWord::word);
     if (found != type_words.end()) {
         Type type;
         type.base = found->base;
@@ -251,7 +250,7 @@ std::optional<std::vector<const syntax::Argument*>> assign_arguments(
         const syntax::Argument& argument = arguments[position];
         std::size_t index = position;
         if (argument.name) {
-            const auto found = std::find(names.begin(), names.end(), argument.name->text);
+            const auto found = std::ranges::find(names, argument.name->text);
             index = static_cast<std::size_t>(found - names.begin());
             if (found == names.end()) {
                 context.sink.report(

@@ -114,8 +114,8 @@ private:
             !check(Kind::bad_tag, *value, model::tag_value_misfit)) {
             return;
         }
-        const bool known = std::any_of(role_.tags.begin(), role_.tags.end(),
-                                       [&](const model::Tag& earlier) { return earlier.key == *key; });
+        const bool known =
+            std::ranges::any_of(role_.tags, [&](const model::Tag& earlier) { return earlier.key == *key; });
         if (known) {
             report(Kind::bad_tag, tag.span,
                    text::format("a second tag with the key `{}`", source_text(*key, {})));

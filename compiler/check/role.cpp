@@ -24,9 +24,8 @@ void visit_items(const syntax::Role& role, Visit visit) {
 
 template <typename Item>
 std::size_t count_items(const syntax::Role& role) {
-    return static_cast<std::size_t>(
-        std::count_if(role.items.begin(), role.items.end(),
-                      [](const syntax::RoleItem& item) { return std::holds_alternative<Item>(item); }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        role.items, [](const syntax::RoleItem& item) { return std::holds_alternative<Item>(item); }));
 }
 
 template <typename Item>
@@ -77,9 +76,7 @@ std::vector<const syntax::Capability*> declared_capabilities(Context& context, c
 
 /// Names are compared one by one: there are at most as many capabilities as the limit.
 void check_capability_name(Context& context, const model::Role& role, const syntax::Name& name) {
-    const auto earlier =
-        std::find_if(role.capabilities.begin(), role.capabilities.end(),
-                     [&](const model::Capability& capability) { return capability.name == name.text; });
+    const auto earlier = std::ranges::find(role.capabilities, name.text, &model::Capability::name);
     const bool is_new = earlier == role.capabilities.end();
     if (is_new && name.text != "none") {
         return;
@@ -113,9 +110,9 @@ void declare(Context& context, const Scope& scope, const syntax::Role& written, 
 }
 
 void resolve_path(Context& context, const Scope& scope, const syntax::Role& written, model::Role& role) {
-    const auto first =
-        std::find_if(written.items.begin(), written.items.end(),
-                     [](const syntax::RoleItem& item) { return std::holds_alternative<syntax::Path>(item); });
+    const auto first = std::ranges::find_if(written.items, [](const syntax::RoleItem& item) {
+        return std::holds_alternative<syntax::Path>(item);
+    });
     if (first == written.items.end()) {
         return;
     }

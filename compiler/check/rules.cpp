@@ -237,7 +237,7 @@ private:
         if (!group) {
             return;
         }
-        if (std::find(open_groups_.begin(), open_groups_.end(), group->node) != open_groups_.end()) {
+        if (std::ranges::find(open_groups_, group->node) != open_groups_.end()) {
             context_.sink.report(Kind::definition_cycle, include.span,
                                  text::format("the group `{}` includes itself", include.group.text));
             return;

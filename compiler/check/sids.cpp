@@ -12,7 +12,7 @@ using diagnostics::Kind;
 
 bool check_sid(Context& context, const syntax::Name& sid) {
     const auto is_fine = [](char c) { return text::is_letter_or_digit(c); };
-    if (std::all_of(sid.text.begin(), sid.text.end(), is_fine)) {
+    if (std::ranges::all_of(sid.text, is_fine)) {
         return true;
     }
     context.sink.report(

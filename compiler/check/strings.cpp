@@ -281,7 +281,7 @@ std::optional<Strings> resolve_values(Context& context, const Scope& scope, cons
             report_too_many(context, values.span);
             return std::nullopt;
         }
-        std::move(strings->values.begin(), strings->values.end(), std::back_inserter(all.values));
+        std::ranges::move(strings->values, std::back_inserter(all.values));
     }
     return whole ? std::optional(std::move(all)) : std::nullopt;
 }

@@ -23,8 +23,7 @@ public:
         for (std::size_t unit = 0; unit < units_.size(); ++unit) {
             own.push_back(declared(unit));
         }
-        const bool alone =
-            std::all_of(units_.begin(), units_.end(), [](const Unit& unit) { return unit.imports.empty(); });
+        const bool alone = std::ranges::all_of(units_, [](const Unit& unit) { return unit.imports.empty(); });
         if (alone) {
             report_equal_roles();
             return own; // nobody sees the names of others: no copy is needed

@@ -41,7 +41,7 @@ public:
 private:
     void apply(const syntax::Setting& setting) {
         const std::vector<std::string_view> capabilities = capability_names(model_);
-        const auto capability = std::find(capabilities.begin(), capabilities.end(), setting.name.text);
+        const auto capability = std::ranges::find(capabilities, setting.name.text);
         if (setting.values) {
             set_role_parameter(setting);
         } else if (capability != capabilities.end()) {
@@ -61,7 +61,7 @@ private:
                 names.push_back(parameter.name); // the role's own come first
             }
         }
-        const auto found = std::find(names.begin(), names.end(), setting.name.text);
+        const auto found = std::ranges::find(names, setting.name.text);
         if (found == names.end()) {
             context_.sink.report(Kind::unknown_parameter, setting.name.span,
                                  text::format("the role has no parameter `{}` of its own", setting.name.text),

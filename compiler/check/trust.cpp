@@ -116,13 +116,11 @@ std::optional<model::Principal> resolve_principal(Context& context, const Scope&
 }
 
 void add_principal(std::vector<model::Principal>& all, model::Principal principal) {
-    const auto known = std::find_if(all.begin(), all.end(), [&](const model::Principal& earlier) {
-        return earlier.kind == principal.kind;
-    });
+    const auto known = std::ranges::find(all, principal.kind, &model::Principal::kind);
     if (known == all.end()) {
         all.push_back(std::move(principal));
     } else {
-        std::move(principal.values.begin(), principal.values.end(), std::back_inserter(known->values));
+        std::ranges::move(principal.values, std::back_inserter(known->values));
     }
 }
 

@@ -47,10 +47,9 @@ void report_in_role(const model::Role& role, diagnostics::Sink& sink) {
 }
 
 bool declares_role(const syntax::File& file) {
-    return std::any_of(file.declarations.begin(), file.declarations.end(),
-                       [](const syntax::Declaration& declaration) {
-                           return std::holds_alternative<syntax::Role>(declaration);
-                       });
+    return std::ranges::any_of(file.declarations, [](const syntax::Declaration& declaration) {
+        return std::holds_alternative<syntax::Role>(declaration);
+    });
 }
 
 void report_definitions(const Context& context, const syntax::File& file) {
@@ -113,8 +112,8 @@ bool lends_externs(const Context& context, std::size_t imported, const std::set<
     for (const std::size_t unit : with_imports(context.units, imported)) {
         add_extern_services(context.file_of(unit), declared);
     }
-    return std::any_of(written.begin(), written.end(), [&](const std::string& pattern) {
-        return std::any_of(declared.begin(), declared.end(), [&](const std::string& service) {
+    return std::ranges::any_of(written, [&](const std::string& pattern) {
+        return std::ranges::any_of(declared, [&](const std::string& service) {
             return pattern::matches(pattern, service, pattern::LetterCase::ignored);
         });
     });

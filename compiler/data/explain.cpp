@@ -101,7 +101,7 @@ Diagnostic unfinished(const Text& text, bool is_empty, std::optional<std::size_t
 
 std::string_view word_at(std::string_view text, std::size_t at) {
     const std::string_view rest = text.substr(at);
-    const auto end = std::find_if_not(rest.begin(), rest.end(), is_of_word);
+    const auto end = std::ranges::find_if_not(rest, is_of_word);
     return rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
 }
 

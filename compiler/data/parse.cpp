@@ -32,7 +32,7 @@ bool is_number(std::string_view word) {
         return there;
     };
     const auto take_digits = [&] {
-        const auto end = std::find_if_not(word.begin(), word.end(), text::is_digit);
+        const auto end = std::ranges::find_if_not(word, text::is_digit);
         const auto count = static_cast<std::size_t>(end - word.begin());
         word.remove_prefix(count);
         return count > 0;
@@ -223,7 +223,7 @@ private:
             return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
         };
         const std::string_view rest = json_.substr(at_);
-        const auto end = std::find_if_not(rest.begin(), rest.end(), is_plain);
+        const auto end = std::ranges::find_if_not(rest, is_plain);
         const auto size = static_cast<std::size_t>(end - rest.begin());
         at_ += size;
         return rest.substr(0, size);
@@ -302,7 +302,7 @@ private:
         for (std::size_t index = object + 1; index < tree_.values.size(); index = tree_.values[index].next) {
             members_.push_back(&tree_.values[index]);
         }
-        std::sort(members_.begin(), members_.end(), [](const Value* left, const Value* right) {
+        std::ranges::sort(members_, [](const Value* left, const Value* right) {
             return left->key == right->key ? left < right : left->key < right->key;
         });
         const Value* first = nullptr;

@@ -31,8 +31,7 @@ bool check_encoding(const Text& text, diagnostics::Sink& sink) {
     const auto is_plain = [](char byte) { return byte != '\0' && static_cast<unsigned char>(byte) < 0x80; };
     for (std::string_view rest = text.text;;) {
         // Nearly all of it is ASCII, which is passed over by bytes.
-        rest.remove_prefix(
-            static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_plain) - rest.begin()));
+        rest.remove_prefix(static_cast<std::size_t>(std::ranges::find_if_not(rest, is_plain) - rest.begin()));
         if (rest.empty()) {
             return true;
         }

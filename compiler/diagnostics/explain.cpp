@@ -13,7 +13,7 @@ namespace {
 std::string_view page_text(Kind kind) {
     const auto all = pages();
     const auto page =
-        std::find_if(all.begin(), all.end(), [&](const Page& one) { return one.code == facts(kind).code; });
+        std::ranges::find_if(all, [&](const Page& one) { return one.code == facts(kind).code; });
     return page == all.end() ? std::string_view() : page->text;
 }
 
@@ -21,8 +21,8 @@ std::string_view page_text(Kind kind) {
 std::string normalized(std::string_view written) {
     written = written.substr(written.find('[') == std::string_view::npos ? 0 : written.find('[') + 1);
     std::string text = text::folded(written.substr(0, written.find_first_of("]:`")));
-    std::replace_if(
-        text.begin(), text.end(), [](char letter) { return letter == '_' || letter == ' '; }, '-');
+    std::ranges::replace_if(
+        text, [](char letter) { return letter == '_' || letter == ' '; }, '-');
     return text;
 }
 
@@ -33,8 +33,7 @@ std::string whole_code(std::string text) {
         text.erase(0, letters.size());
         text.erase(0, text.find_first_not_of('-'));
     }
-    const bool is_number =
-        !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), text::is_digit);
+    const bool is_number = !text.empty() && text.size() <= 4 && std::ranges::all_of(text, text::is_digit);
     return is_number ? "SLR" + std::string(4 - text.size(), '0') + text : std::string();
 }
 
@@ -49,7 +48,7 @@ std::string explanation(Kind kind) {
 std::string summary(Kind kind) {
     const std::string_view page = page_text(kind);
     std::string text(page.substr(0, page.find("\n\n")));
-    std::replace(text.begin(), text.end(), '\n', ' ');
+    std::ranges::replace(text, '\n', ' ');
     return text;
 }
 

@@ -108,8 +108,7 @@ std::string_view foreign_help(source::Format format) {
 } // namespace
 
 std::string_view document_help(Kind kind) {
-    const auto* const found = std::find_if(document_help_table.begin(), document_help_table.end(),
-                                           [&](const DocumentHelp& row) { return row.kind == kind; });
+    const auto* const found = std::ranges::find(document_help_table, kind, &DocumentHelp::kind);
     return found == document_help_table.end() ? facts(kind).help : found->help;
 }
 

@@ -424,15 +424,13 @@ const KindFacts& facts(Kind kind) {
 }
 
 std::optional<Kind> find_code(std::string_view code) {
-    const auto* const found = std::find_if(kind_table.begin(), kind_table.end(), [&](const KindFacts& row) {
-        return text::equal_folded(row.code, code);
-    });
+    const auto* const found = std::ranges::find_if(
+        kind_table, [&](const KindFacts& row) { return text::equal_folded(row.code, code); });
     return found == kind_table.end() ? std::nullopt : std::optional(found->kind);
 }
 
 std::optional<Kind> find_name(std::string_view name) {
-    const auto* const found = std::find_if(kind_table.begin(), kind_table.end(),
-                                           [&](const KindFacts& row) { return row.name == name; });
+    const auto* const found = std::ranges::find(kind_table, name, &KindFacts::name);
     return found == kind_table.end() ? std::nullopt : std::optional(found->kind);
 }
 

@@ -73,7 +73,7 @@ std::vector<Diagnostic> apply_levels(std::span<const Diagnostic> diagnostics, co
             return false;
         }
         const std::string_view name = facts(diagnostic.kind).name;
-        if (std::find(options.off.begin(), options.off.end(), name) != options.off.end()) {
+        if (std::ranges::find(options.off, name) != options.off.end()) {
             return true;
         }
         const auto file = diagnostic.span ? static_cast<std::size_t>(diagnostic.span->file) : comments.size();
@@ -94,9 +94,7 @@ void sort_by_place(std::vector<Diagnostic>& diagnostics) {
         const source::Span span = diagnostic.span.value_or(source::Span{});
         return std::tuple(diagnostic.span.has_value(), span.file, span.begin);
     };
-    std::stable_sort(
-        diagnostics.begin(), diagnostics.end(),
-        [&](const Diagnostic& left, const Diagnostic& right) { return place(left) < place(right); });
+    std::ranges::stable_sort(diagnostics, {}, place);
 }
 
 } // namespace slrc::diagnostics

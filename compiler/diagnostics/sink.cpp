@@ -35,8 +35,7 @@ bool Sink::has(Kind kind, const source::Span& span) const {
     const auto same = [&](const Diagnostic& one) {
         return one.kind == kind && one.span && *one.span == span;
     };
-    return std::any_of(diagnostics_.begin(), diagnostics_.end(), same) ||
-           (earlier_ != nullptr && earlier_->has(kind, span));
+    return std::ranges::any_of(diagnostics_, same) || (earlier_ != nullptr && earlier_->has(kind, span));
 }
 
 } // namespace slrc::diagnostics

@@ -109,7 +109,7 @@ void write_properties(JsonWriter& writer, Severity severity) {
 
 void write_rule(JsonWriter& writer, const KindFacts& kind, std::string_view help_uri) {
     std::string words(kind.name);
-    std::replace(words.begin(), words.end(), '-', ' ');
+    std::ranges::replace(words, '-', ' ');
     writer.open_object();
     writer.member("id", kind.code);
     writer.member("name", kind.name);

@@ -138,9 +138,8 @@ private:
 };
 
 std::size_t count(std::span<const Diagnostic> diagnostics, Severity severity) {
-    return static_cast<std::size_t>(
-        std::count_if(diagnostics.begin(), diagnostics.end(),
-                      [&](const Diagnostic& diagnostic) { return diagnostic.severity == severity; }));
+    return static_cast<std::size_t>(std::ranges::count_if(
+        diagnostics, [&](const Diagnostic& diagnostic) { return diagnostic.severity == severity; }));
 }
 
 } // namespace

@@ -60,8 +60,7 @@ public:
 private:
     /// A document that no set changes.
     const NamedDocument& common(DocumentKind kind) {
-        const auto known = std::find_if(common_.begin(), common_.end(),
-                                        [&](const NamedDocument& one) { return one.kind == kind; });
+        const auto known = std::ranges::find(common_, kind, &NamedDocument::kind);
         if (known != common_.end()) {
             return *known;
         }
@@ -80,7 +79,7 @@ private:
 
     [[nodiscard]] bool wants_permissions() const {
         const auto& kinds = options_.documents;
-        return std::find(kinds.begin(), kinds.end(), DocumentKind::permissions) != kinds.end();
+        return std::ranges::find(kinds, DocumentKind::permissions) != kinds.end();
     }
 
     std::vector<NamedDocument> divided(const CapabilitySet& set) {
@@ -149,8 +148,7 @@ std::vector<bool> rules_of_sets(const model::Role& role, std::span<const Capabil
     std::vector<bool> found(role.rules.size());
     for (std::size_t index = 0; index < found.size(); ++index) {
         const model::Guard& guard = role.rules[index].guard;
-        found[index] = std::any_of(sets.begin(), sets.end(),
-                                   [&](const CapabilitySet& set) { return holds(guard, set); });
+        found[index] = std::ranges::any_of(sets, [&](const CapabilitySet& set) { return holds(guard, set); });
     }
     return found;
 }

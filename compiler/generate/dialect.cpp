@@ -65,8 +65,8 @@ private:
             std::vector<std::string> more = std::holds_alternative<Kind>(operand.node)
                                                 ? terms<Kind>(operand, own)
                                                 : std::vector{flat(operand, own)};
-            std::copy_if(more.begin(), more.end(), std::back_inserter(all), [&](const std::string& term) {
-                return std::find(all.begin(), all.end(), term) == all.end();
+            std::ranges::copy_if(more, std::back_inserter(all), [&](const std::string& term) {
+                return std::ranges::find(all, term) == all.end();
             });
         }
         return all;
@@ -138,16 +138,16 @@ Code literal_code(const std::string& text, const Dialect& dialect) {
 std::vector<Code> values_code(const std::vector<model::OpenText>& values, const Dialect& dialect) {
     std::vector<Code> all;
     all.reserve(values.size());
-    std::transform(values.begin(), values.end(), std::back_inserter(all),
-                   [&](const model::OpenText& value) { return value_code(value, dialect); });
+    std::ranges::transform(values, std::back_inserter(all),
+                           [&](const model::OpenText& value) { return value_code(value, dialect); });
     return all;
 }
 
 std::vector<Code> literals(const std::vector<std::string>& texts, const Dialect& dialect) {
     std::vector<Code> all;
     all.reserve(texts.size());
-    std::transform(texts.begin(), texts.end(), std::back_inserter(all),
-                   [&](const std::string& text) { return plain(dialect.literal(text)); });
+    std::ranges::transform(texts, std::back_inserter(all),
+                           [&](const std::string& text) { return plain(dialect.literal(text)); });
     return all;
 }
 

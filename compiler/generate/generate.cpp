@@ -57,8 +57,7 @@ std::vector<File> support_files(const LanguageFacts& language, const std::string
             continue;
         }
         std::string name = file_name(piece.name);
-        const auto known =
-            std::find_if(files.begin(), files.end(), [&](const File& file) { return file.name == name; });
+        const auto known = std::ranges::find(files, name, &File::name);
         std::string text(piece.text);
         replace_word(text, package_word, package);
         for (const ValueTable& table : tables) {
@@ -76,7 +75,7 @@ std::vector<File> support_files(const LanguageFacts& language, const std::string
 bool is_identifier(std::string_view text) {
     const auto letter = [](char c) { return text::is_letter(c) || c == '_'; };
     return !text.empty() && letter(text.front()) &&
-           std::all_of(text.begin(), text.end(), [&](char c) { return letter(c) || text::is_digit(c); });
+           std::ranges::all_of(text, [&](char c) { return letter(c) || text::is_digit(c); });
 }
 
 bool is_path_of_identifiers(std::string_view text, std::string_view divider,
@@ -84,7 +83,7 @@ bool is_path_of_identifiers(std::string_view text, std::string_view divider,
     for (;;) {
         const std::size_t end = text.find(divider);
         const std::string_view one = text.substr(0, end);
-        if (!is_identifier(one) || std::find(reserved.begin(), reserved.end(), one) != reserved.end()) {
+        if (!is_identifier(one) || std::ranges::find(reserved, one) != reserved.end()) {
             return false;
         }
         if (end == std::string_view::npos) {
@@ -122,7 +121,7 @@ std::span<const Language> languages() {
 std::optional<Language> find_language(std::string_view name) {
     const auto all = languages();
     const auto found =
-        std::find_if(all.begin(), all.end(), [&](Language language) { return to_string(language) == name; });
+        std::ranges::find_if(all, [&](Language language) { return to_string(language) == name; });
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 

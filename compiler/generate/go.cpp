@@ -62,7 +62,7 @@ private:
     [[nodiscard]] std::string file_name() const {
         const std::vector<std::string> words = text::words_of(plan_.base);
         const auto endings = go_file_endings();
-        const bool means_more = std::find(endings.begin(), endings.end(), words.back()) != endings.end();
+        const bool means_more = std::ranges::find(endings, words.back()) != endings.end();
         return snake_case(plan_.base) + (means_more ? "_role.go" : ".go");
     }
 

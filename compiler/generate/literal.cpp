@@ -67,8 +67,8 @@ std::string with_pairs(std::string_view text, char quote) {
 
 /// As black and Prettier choose: the one that needs fewer escapes, the double one where both need as many.
 char better_quote(std::string_view text) {
-    const auto doubles = std::count(text.begin(), text.end(), '"');
-    const auto singles = std::count(text.begin(), text.end(), '\'');
+    const auto doubles = std::ranges::count(text, '"');
+    const auto singles = std::ranges::count(text, '\'');
     return doubles > singles ? '\'' : '"';
 }
 

@@ -66,8 +66,8 @@ private:
         comment("# ", about_role(plan_));
         out_.line("from __future__ import annotations");
         out_.line();
-        if (std::any_of(plan_.parameters.begin(), plan_.parameters.end(),
-                        [](const PlannedParameter& parameter) { return parameter.type.list; })) {
+        if (std::ranges::any_of(plan_.parameters,
+                                [](const PlannedParameter& parameter) { return parameter.type.list; })) {
             out_.line("from collections.abc import Sequence");
         }
         out_.line("from dataclasses import dataclass");

@@ -16,7 +16,7 @@ bool read_address(std::string_view text, AddressRange& range) {
     if (text.size() >= buffer.size() || text.find('\0') != std::string_view::npos) {
         return false;
     }
-    std::copy(text.begin(), text.end(), buffer.begin());
+    std::ranges::copy(text, buffer.begin());
     if (::inet_pton(AF_INET, buffer.data(), range.bytes.data()) == 1) {
         range.size = 4;
         return true;
@@ -26,8 +26,7 @@ bool read_address(std::string_view text, AddressRange& range) {
 }
 
 std::optional<std::size_t> read_prefix(std::string_view text, std::size_t most) {
-    const bool digits =
-        !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), text::is_digit);
+    const bool digits = !text.empty() && text.size() <= 3 && std::ranges::all_of(text, text::is_digit);
     if (!digits || (text.size() > 1 && text.front() == '0')) {
         return std::nullopt;
     }

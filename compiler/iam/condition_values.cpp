@@ -77,8 +77,8 @@ std::vector<Value> read_each(std::span<const std::string> values, Read read) {
 
 Booleans read_booleans(std::span<const std::string> values) {
     const auto has = [&](std::string_view word) {
-        return std::any_of(values.begin(), values.end(),
-                           [&](const std::string& value) { return text::equal_folded(value, word); });
+        return std::ranges::any_of(values,
+                                   [&](const std::string& value) { return text::equal_folded(value, word); });
     };
     return {has("true"), has("false")};
 }
@@ -86,18 +86,18 @@ Booleans read_booleans(std::span<const std::string> values) {
 // One function for each kind of values: whether one of them matches.
 
 bool fits(const Texts& texts, std::string_view value, Keys context) {
-    return std::any_of(texts.patterns.begin(), texts.patterns.end(),
-                       [&](const PolicyPattern& pattern) { return pattern.matches(value, context); });
+    return std::ranges::any_of(texts.patterns,
+                               [&](const PolicyPattern& pattern) { return pattern.matches(value, context); });
 }
 
 bool fits(const Arns& arns, std::string_view value, Keys context) {
-    return std::any_of(arns.patterns.begin(), arns.patterns.end(),
-                       [&](const ArnPattern& pattern) { return pattern.matches(value, context); });
+    return std::ranges::any_of(arns.patterns,
+                               [&](const ArnPattern& pattern) { return pattern.matches(value, context); });
 }
 
 template <typename Values, typename Value>
 bool is_ordered(const Values& values, const Value& found) {
-    return found && std::any_of(values.values.begin(), values.values.end(), [&](const auto& wanted) {
+    return found && std::ranges::any_of(values.values, [&](const auto& wanted) {
                return stands_so(*found <=> wanted, values.order);
            });
 }
@@ -112,8 +112,9 @@ bool fits(const Moments& moments, std::string_view value, Keys /*context*/) {
 
 bool fits(const Addresses& addresses, std::string_view value, Keys /*context*/) {
     const auto address = read_range(value);
-    return address && std::any_of(addresses.ranges.begin(), addresses.ranges.end(),
-                                  [&](const AddressRange& range) { return contains(range, *address); });
+    return address && std::ranges::any_of(addresses.ranges, [&](const AddressRange& range) {
+               return contains(range, *address);
+           });
 }
 
 bool fits(const Booleans& booleans, std::string_view value, Keys /*context*/) {
@@ -122,8 +123,8 @@ bool fits(const Booleans& booleans, std::string_view value, Keys /*context*/) {
 }
 
 bool fits(const Binaries& binaries, std::string_view value, Keys /*context*/) {
-    return std::any_of(binaries.values.begin(), binaries.values.end(),
-                       [&](const std::string& wanted) { return same_bytes(wanted, value); });
+    return std::ranges::any_of(binaries.values,
+                               [&](const std::string& wanted) { return same_bytes(wanted, value); });
 }
 
 } // namespace
@@ -158,8 +159,9 @@ bool fits_none(const ConditionValues& values, std::string_view value, Keys conte
     const auto* arns = std::get_if<Arns>(&values);
     const bool comparable =
         arns == nullptr ||
-        (is_arn(value) && std::all_of(arns->patterns.begin(), arns->patterns.end(),
-                                      [&](const ArnPattern& pattern) { return pattern.is_arn(context); }));
+        (is_arn(value) && std::ranges::all_of(arns->patterns, [&](const ArnPattern& pattern) {
+             return pattern.is_arn(context);
+         }));
     return comparable && !fits_one(values, value, context);
 }
 

@@ -6,9 +6,8 @@
 namespace slrc::iam {
 
 const ContextEntry* find_key(Keys context, std::string_view key) {
-    const auto found = std::find_if(context.begin(), context.end(), [&](const ContextEntry& entry) {
-        return text::equal_folded(entry.key, key);
-    });
+    const auto found = std::ranges::find_if(
+        context, [&](const ContextEntry& entry) { return text::equal_folded(entry.key, key); });
     return found == context.end() || found->values.empty() ? nullptr : &*found;
 }
 

@@ -39,7 +39,7 @@ public:
     }
 
     std::string_view digits() {
-        const auto* const end = std::find_if_not(rest_.begin(), rest_.end(), text::is_digit);
+        const auto* const end = std::ranges::find_if_not(rest_, text::is_digit);
         const std::string_view found = rest_.substr(0, static_cast<std::size_t>(end - rest_.begin()));
         rest_.remove_prefix(found.size());
         return found;

@@ -78,7 +78,7 @@ std::vector<Statement> statements_that_fit(const Document& document, std::size_t
         // The numbers of the Sids need room too.
         halve(statement, room - std::min<std::size_t>(room, statement.sid.empty() ? 0 : 4), pieces);
         number_sids(pieces, sids);
-        std::move(pieces.begin(), pieces.end(), std::back_inserter(all));
+        std::ranges::move(pieces, std::back_inserter(all));
     }
     return all;
 }
@@ -138,7 +138,7 @@ public:
                 put(item, place->second);
             }
         }
-        return std::any_of(items_.begin(), items_.end(), [](const Item& item) { return item.part != 0; });
+        return std::ranges::any_of(items_, [](const Item& item) { return item.part != 0; });
     }
 
     /// What has no part yet goes into the first with room, or into a new one.
@@ -219,7 +219,7 @@ std::vector<Part> divide(const Document& document, std::size_t quota, const std:
         division.fill();
     } else {
         std::vector<Item*> all;
-        std::transform(items.begin(), items.end(), std::back_inserter(all), [](Item& item) { return &item; });
+        std::ranges::transform(items, std::back_inserter(all), [](Item& item) { return &item; });
         division.halve(all, 0, 1);
     }
     std::map<std::size_t, Document> parts;

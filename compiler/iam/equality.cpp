@@ -14,7 +14,7 @@ void fold(std::string& text) {
 }
 
 void sort_unique(std::vector<std::string>& values) {
-    std::sort(values.begin(), values.end());
+    std::ranges::sort(values);
     values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
@@ -28,8 +28,7 @@ auto order(const Condition& value) {
 
 template <typename Value>
 void sort_by_order(std::vector<Value>& values) {
-    std::sort(values.begin(), values.end(),
-              [](const Value& a, const Value& b) { return order(a) < order(b); });
+    std::ranges::sort(values, [](const Value& a, const Value& b) { return order(a) < order(b); });
 }
 
 bool before(const Statement& a, const Statement& b) {
@@ -42,15 +41,13 @@ bool before(const Statement& a, const Statement& b) {
     }
     const auto less = [](const auto& x, const auto& y) { return order(x) < order(y); };
     if (a.conditions != b.conditions) {
-        return std::lexicographical_compare(a.conditions.begin(), a.conditions.end(), b.conditions.begin(),
-                                            b.conditions.end(), less);
+        return std::ranges::lexicographical_compare(a.conditions, b.conditions, less);
     }
-    return std::lexicographical_compare(a.principals.begin(), a.principals.end(), b.principals.begin(),
-                                        b.principals.end(), less);
+    return std::ranges::lexicographical_compare(a.principals, b.principals, less);
 }
 
 Statement canonical(Statement statement) {
-    std::for_each(statement.actions.begin(), statement.actions.end(), fold);
+    std::ranges::for_each(statement.actions, fold);
     sort_unique(statement.actions);
     sort_unique(statement.resources);
     for (Principals& principals : statement.principals) {
@@ -72,7 +69,7 @@ Document canonical(const Document& document) {
     for (const Statement& statement : document.statements) {
         result.statements.push_back(canonical(statement));
     }
-    std::sort(result.statements.begin(), result.statements.end(), before);
+    std::ranges::sort(result.statements, before);
     result.statements.erase(std::unique(result.statements.begin(), result.statements.end()),
                             result.statements.end());
     return result;

@@ -11,7 +11,7 @@ namespace slrc::iam {
 
 bool Fit::applies() const {
     return principal && action && resource &&
-           std::all_of(conditions.begin(), conditions.end(), [](bool holds) { return holds; });
+           std::ranges::all_of(conditions, [](bool holds) { return holds; });
 }
 
 struct Evaluator::Prepared {

@@ -9,7 +9,7 @@ namespace slrc::iam {
 namespace {
 
 bool is_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), text::is_digit);
+    return !text.empty() && std::ranges::all_of(text, text::is_digit);
 }
 
 std::strong_ordering compare_sizes(const Number& left, const Number& right) {

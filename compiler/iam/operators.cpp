@@ -54,8 +54,7 @@ std::span<const OperatorFacts> operators() {
 
 const OperatorFacts* find_operator(std::string_view name) {
     const auto all = operators();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const OperatorFacts& row) { return row.name == name; });
+    const auto found = std::ranges::find(all, name, &OperatorFacts::name);
     return found == all.end() ? nullptr : &*found;
 }
 

@@ -46,7 +46,7 @@ bool PolicyPattern::matches(std::string_view text, Keys context) const {
 
 bool PolicyPattern::lacks_value(Keys context) const {
     const auto& variables = text_.variables;
-    return std::any_of(variables.begin(), variables.end(), [&](const pattern::Variable& variable) {
+    return std::ranges::any_of(variables, [&](const pattern::Variable& variable) {
         return !variable.fallback && value_of_variable(context, variable.key) == nullptr;
     });
 }

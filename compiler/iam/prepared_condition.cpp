@@ -31,7 +31,7 @@ bool PreparedCondition::holds(Keys context) const {
                       : fits_one(values_, entry == nullptr ? "true" : "false", context);
     }
     const auto is_empty = [](const std::string& value) { return value.empty(); };
-    if (entry == nullptr || (of_set && std::all_of(entry->values.begin(), entry->values.end(), is_empty))) {
+    if (entry == nullptr || (of_set && std::ranges::all_of(entry->values, is_empty))) {
         return holds_without_key(*operation_); // "a null data set, such as an empty string"
     }
     if (has_no_values_ && (of_set || operation_->if_exists)) {
@@ -41,9 +41,8 @@ bool PreparedCondition::holds(Keys context) const {
         return false; // a list is compared by ForAnyValue and ForAllValues alone
     }
     const auto fits_so = [&](const std::string& value) { return fits(value, context); };
-    return operation_->set == SetOperator::for_all_values
-               ? std::all_of(entry->values.begin(), entry->values.end(), fits_so)
-               : std::any_of(entry->values.begin(), entry->values.end(), fits_so);
+    return operation_->set == SetOperator::for_all_values ? std::ranges::all_of(entry->values, fits_so)
+                                                          : std::ranges::any_of(entry->values, fits_so);
 }
 
 } // namespace slrc::iam

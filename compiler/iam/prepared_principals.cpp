@@ -16,20 +16,19 @@ PreparedPrincipals::PreparedPrincipals(const Statement& statement)
 }
 
 bool PreparedPrincipals::has(std::string_view kind, std::string_view name) const {
-    return std::any_of(names_.begin(), names_.end(),
-                       [&](const Named& one) { return one.kind == kind && one.name == name; });
+    return std::ranges::any_of(names_,
+                               [&](const Named& one) { return one.kind == kind && one.name == name; });
 }
 
 bool PreparedPrincipals::has_account(std::string_view account) const {
-    return !account.empty() && std::any_of(names_.begin(), names_.end(), [&](const Named& one) {
+    return !account.empty() && std::ranges::any_of(names_, [&](const Named& one) {
         return one.kind == "AWS" && named_account(one.name) == account;
     });
 }
 
 bool PreparedPrincipals::has_role_of(std::string_view session) const {
-    return std::any_of(names_.begin(), names_.end(), [&](const Named& one) {
-        return one.kind == "AWS" && is_session_of(session, one.name);
-    });
+    return std::ranges::any_of(
+        names_, [&](const Named& one) { return one.kind == "AWS" && is_session_of(session, one.name); });
 }
 
 /// One name of the caller is enough: its own, its account's, or that of the role that a session is of.

@@ -32,8 +32,8 @@ PolicyPattern resource_pattern(const std::string& text, bool has_variables) {
 }
 
 bool has_match(const std::vector<PolicyPattern>& patterns, std::string_view text, Keys context) {
-    return std::any_of(patterns.begin(), patterns.end(),
-                       [&](const PolicyPattern& pattern) { return pattern.matches(text, context); });
+    return std::ranges::any_of(patterns,
+                               [&](const PolicyPattern& pattern) { return pattern.matches(text, context); });
 }
 
 } // namespace
@@ -62,7 +62,7 @@ bool PreparedStatement::matches_action(std::string_view folded_action) const {
 bool PreparedStatement::matches_resource(std::string_view resource, Keys context) const {
     // IAM User Guide, "Policy variables with no value": what is left out is not known then, and nothing is matched.
     const auto lacks_value = [&](const PolicyPattern& pattern) { return pattern.lacks_value(context); };
-    if (not_resources_ && std::any_of(resources_.begin(), resources_.end(), lacks_value)) {
+    if (not_resources_ && std::ranges::any_of(resources_, lacks_value)) {
         return false;
     }
     // Access Analyzer's "Empty array resource": the statement has no effect then.
@@ -72,8 +72,9 @@ bool PreparedStatement::matches_resource(std::string_view resource, Keys context
 bool PreparedStatement::applies(const Request& request, std::string_view folded_action) const {
     return matches_action(folded_action) && matches_resource(request.resource, request.context) &&
            principals_.match(request.caller) &&
-           std::all_of(conditions_.begin(), conditions_.end(),
-                       [&](const PreparedCondition& condition) { return condition.holds(request.context); });
+           std::ranges::all_of(conditions_, [&](const PreparedCondition& condition) {
+               return condition.holds(request.context);
+           });
 }
 
 Fit PreparedStatement::fit(const Request& request) const {
@@ -81,8 +82,9 @@ Fit PreparedStatement::fit(const Request& request) const {
     fit.principal = principals_.match(request.caller);
     fit.action = matches_action(text::folded(request.action));
     fit.resource = matches_resource(request.resource, request.context);
-    std::transform(conditions_.begin(), conditions_.end(), std::back_inserter(fit.conditions),
-                   [&](const PreparedCondition& condition) { return condition.holds(request.context); });
+    std::ranges::transform(
+        conditions_, std::back_inserter(fit.conditions),
+        [&](const PreparedCondition& condition) { return condition.holds(request.context); });
     return fit;
 }
 

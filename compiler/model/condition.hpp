@@ -19,8 +19,7 @@ struct ConditionTest {
 
 /// Whether one of its values has a variable of IAM's.
 [[nodiscard]] inline bool has_variable(const ConditionTest& test) {
-    return std::any_of(test.values.begin(), test.values.end(),
-                       [](const OpenText& value) { return has_variable(value); });
+    return std::ranges::any_of(test.values, [](const OpenText& value) { return has_variable(value); });
 }
 
 /// One statement's Condition block.

@@ -16,7 +16,7 @@ namespace {
 using Names = std::vector<std::string_view>;
 
 bool contains(const Names& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+    return std::ranges::find(names, name) != names.end();
 }
 
 void add(Names& names, std::string_view name) {

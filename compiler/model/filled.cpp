@@ -7,10 +7,9 @@ namespace slrc::model {
 namespace {
 
 bool is_open(const Alternatives& alternatives) {
-    return std::any_of(alternatives.begin(), alternatives.end(), [](const Alternative& tests) {
-        return std::any_of(tests.begin(), tests.end(), [](const ConditionTest& test) {
-            return !is_literal(test.key) || has_holes(test.values);
-        });
+    return std::ranges::any_of(alternatives, [](const Alternative& tests) {
+        return std::ranges::any_of(
+            tests, [](const ConditionTest& test) { return !is_literal(test.key) || has_holes(test.values); });
     });
 }
 
@@ -55,8 +54,9 @@ std::vector<TrustRule> filled_trust(const Role& role, Filler& filler) {
     std::vector<TrustRule> result;
     for (const TrustRule& rule : role.trust) {
         const bool open = is_open(rule.alternatives) ||
-                          std::any_of(rule.principals.begin(), rule.principals.end(),
-                                      [](const Principal& principal) { return has_holes(principal.values); });
+                          std::ranges::any_of(rule.principals, [](const Principal& principal) {
+                              return has_holes(principal.values);
+                          });
         if (open) {
             TrustRule& copy = result.emplace_back(rule);
             fill(copy.alternatives, filler);

@@ -146,8 +146,8 @@ std::vector<std::string> Filler::strings(const OpenText& value) {
         }
         std::vector<std::string> longer;
         for (const std::string& prefix : results) {
-            std::transform(pieces.begin(), pieces.end(), std::back_inserter(longer),
-                           [&](const std::string& piece) { return prefix + piece; });
+            std::ranges::transform(pieces, std::back_inserter(longer),
+                                   [&](const std::string& piece) { return prefix + piece; });
         }
         results = std::move(longer);
     }
@@ -158,7 +158,7 @@ std::vector<std::string> Filler::strings(const std::vector<OpenText>& values) {
     std::vector<std::string> all;
     for (const OpenText& value : values) {
         std::vector<std::string> some = strings(value);
-        std::move(some.begin(), some.end(), std::back_inserter(all));
+        std::ranges::move(some, std::back_inserter(all));
     }
     return all;
 }

@@ -51,10 +51,10 @@ bool holds(const Guard& guard, const CapabilitySet& set) {
         return !holds(negated->operand.front(), set);
     }
     if (const auto* conjunction = std::get_if<Guard::And>(&guard.node)) {
-        return std::all_of(conjunction->operands.begin(), conjunction->operands.end(), holds_here);
+        return std::ranges::all_of(conjunction->operands, holds_here);
     }
     if (const auto* disjunction = std::get_if<Guard::Or>(&guard.node)) {
-        return std::any_of(disjunction->operands.begin(), disjunction->operands.end(), holds_here);
+        return std::ranges::any_of(disjunction->operands, holds_here);
     }
     return true;
 }

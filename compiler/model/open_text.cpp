@@ -57,13 +57,13 @@ OpenText with_variables(std::string_view text, source::Span span) {
 }
 
 bool is_literal(const OpenText& value) {
-    return std::all_of(value.parts.begin(), value.parts.end(), [](const Part& part) {
+    return std::ranges::all_of(value.parts, [](const Part& part) {
         return std::holds_alternative<Literal>(part) || std::holds_alternative<Variable>(part);
     });
 }
 
 bool has_holes(const std::vector<OpenText>& values) {
-    return !std::all_of(values.begin(), values.end(), is_literal);
+    return !std::ranges::all_of(values, is_literal);
 }
 
 bool is_everything(const OpenText& value) {
@@ -72,8 +72,8 @@ bool is_everything(const OpenText& value) {
 }
 
 bool has_variable(const OpenText& value) {
-    return std::any_of(value.parts.begin(), value.parts.end(),
-                       [](const Part& part) { return std::holds_alternative<Variable>(part); });
+    return std::ranges::any_of(value.parts,
+                               [](const Part& part) { return std::holds_alternative<Variable>(part); });
 }
 
 std::string literal_text(const OpenText& value) {

@@ -64,8 +64,8 @@ std::vector<Pattern> openings_of(const Part& part, const Role& role) {
         return {opening_of(part)};
     }
     std::vector<Pattern> all;
-    std::transform(forms->begin(), forms->end(), std::back_inserter(all),
-                   [](const std::string& form) { return pattern::form_pattern(form); });
+    std::ranges::transform(*forms, std::back_inserter(all),
+                           [](const std::string& form) { return pattern::form_pattern(form); });
     return all;
 }
 

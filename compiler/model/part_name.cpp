@@ -76,7 +76,7 @@ private:
                 too_many_ = true;
                 break;
             }
-            if (std::find(left.begin(), left.end(), term) == left.end()) {
+            if (std::ranges::find(left, term) == left.end()) {
                 left.push_back(term);
             }
         }

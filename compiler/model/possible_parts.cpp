@@ -59,7 +59,7 @@ private:
         }
         std::vector<iam::Statement> more = statements(rule, filler_);
         auto& all = result_.parts[place->second].document.statements;
-        std::move(more.begin(), more.end(), std::back_inserter(all));
+        std::ranges::move(more, std::back_inserter(all));
     }
 
     std::optional<Sign> sign_of(std::size_t capability) {

@@ -20,7 +20,7 @@ bool is_upper_or_digit(char c) {
 bool is_host(std::string_view text) {
     const auto fits = [](char c) { return text::is_letter_or_digit(c) || c == '-' || c == '.' || c == '_'; };
     return text.find('.') != std::string_view::npos && text.front() != '.' && text.back() != '.' &&
-           std::all_of(text.begin(), text.end(), fits);
+           std::ranges::all_of(text, fits);
 }
 
 /// IAM User Guide, "IAM JSON policy elements: Principal": accounts, users, roles and the sessions of both.
@@ -80,7 +80,7 @@ bool is_open(const Part& part) {
 bool is_principal_id(std::string_view text) {
     const bool begins = text.starts_with("AROA") || text.starts_with("AIDA");
     return begins && text.size() >= 4 + 16 && text.size() <= 128 &&
-           std::all_of(text.begin(), text.end(), is_upper_or_digit);
+           std::ranges::all_of(text, is_upper_or_digit);
 }
 
 std::optional<std::string> principal_misfit(std::string_view kind, std::string_view value) {
@@ -135,7 +135,7 @@ std::string with_marks(const OpenText& value) {
 bool may_be(std::string_view part, std::initializer_list<std::string_view> known) {
     const std::string_view start = part.substr(0, part.find(hole));
     const bool open = start.size() < part.size();
-    return std::any_of(known.begin(), known.end(), [&](std::string_view one) {
+    return std::ranges::any_of(known, [&](std::string_view one) {
         const bool begins = one.ends_with('/') ? start.starts_with(one) : start == one;
         return begins || (open && one.starts_with(start));
     });
@@ -179,7 +179,7 @@ std::optional<std::string> principal_misfit(std::string_view kind, const OpenTex
     if (is_literal(value)) {
         return principal_misfit(kind, literal_text(value));
     }
-    const auto part = std::find_if(value.parts.begin(), value.parts.end(), is_open);
+    const auto part = std::ranges::find_if(value.parts, is_open);
     if (part == value.parts.end()) {
         return form_misfit(kind, value);
     }

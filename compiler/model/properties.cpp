@@ -16,7 +16,7 @@ bool matches(std::string_view text, const char* pattern) {
 }
 
 bool all_of(std::string_view text, bool (*fits)(char)) {
-    return std::all_of(text.begin(), text.end(), fits);
+    return std::ranges::all_of(text, fits);
 }
 
 bool is_letter_or_digit(char letter) {

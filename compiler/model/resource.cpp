@@ -40,8 +40,7 @@ bool is_plain_arn(const OpenText& value) {
         if (literal == nullptr && !std::holds_alternative<BuiltIn>(part)) {
             return false;
         }
-        if (!(literal != nullptr ? std::all_of(literal->text.begin(), literal->text.end(), take)
-                                 : take('x'))) {
+        if (!(literal != nullptr ? std::ranges::all_of(literal->text, take) : take('x'))) {
             return false;
         }
     }

@@ -8,8 +8,8 @@ namespace slrc::model {
 std::vector<std::string> texts(const std::vector<ActionName>& actions) {
     std::vector<std::string> all;
     all.reserve(actions.size());
-    std::transform(actions.begin(), actions.end(), std::back_inserter(all),
-                   [](const ActionName& action) { return action.text; });
+    std::ranges::transform(actions, std::back_inserter(all),
+                           [](const ActionName& action) { return action.text; });
     return all;
 }
 
@@ -22,8 +22,7 @@ std::vector<std::string> service_principals(const Role& role) {
             }
             for (const OpenText& value : principal.values) {
                 const std::string name = literal_text(value);
-                if (is_literal(value) &&
-                    std::find(services.begin(), services.end(), name) == services.end()) {
+                if (is_literal(value) && std::ranges::find(services, name) == services.end()) {
                     services.push_back(name);
                 }
             }
@@ -33,8 +32,8 @@ std::vector<std::string> service_principals(const Role& role) {
 }
 
 bool Role::nobody_may_assume() const {
-    return std::none_of(trust.begin(), trust.end(),
-                        [](const TrustRule& rule) { return rule.effect == iam::Effect::allow; });
+    return std::ranges::none_of(trust,
+                                [](const TrustRule& rule) { return rule.effect == iam::Effect::allow; });
 }
 
 OpenText path_of(const Role& role) {

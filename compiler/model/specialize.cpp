@@ -28,11 +28,9 @@ std::vector<iam::Condition> fill(const Alternative& alternative, Filler& filler)
         iam::Condition condition{to_string(test.operation), filler.single(test.key),
                                  filler.strings(test.values)};
         check_values(test, condition.values, filler);
-        const auto known =
-            std::find_if(conditions.begin(), conditions.end(), [&](const iam::Condition& earlier) {
-                return earlier.operation == condition.operation &&
-                       text::equal_folded(earlier.key, condition.key);
-            });
+        const auto known = std::ranges::find_if(conditions, [&](const iam::Condition& earlier) {
+            return earlier.operation == condition.operation && text::equal_folded(earlier.key, condition.key);
+        });
         if (known == conditions.end()) {
             conditions.push_back(std::move(condition));
         } else if (known->values != condition.values) {
@@ -92,7 +90,7 @@ std::vector<iam::Statement> statements(const TrustRule& rule, Filler& filler) {
 }
 
 void add(iam::Document& document, std::vector<iam::Statement> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(document.statements));
+    std::ranges::move(more, std::back_inserter(document.statements));
 }
 
 void add(SourcedDocument& to, std::size_t rule, std::vector<iam::Statement> more) {
@@ -150,8 +148,7 @@ std::vector<std::pair<std::string, iam::Document>> permissions_parts(const Role&
                                  "the guard of this rule is too long for the name of a policy of its own");
             continue;
         }
-        auto part =
-            std::find_if(parts.begin(), parts.end(), [&](const auto& known) { return known.first == *name; });
+        auto part = std::ranges::find_if(parts, [&](const auto& known) { return known.first == *name; });
         if (part == parts.end()) {
             part = parts.insert(parts.end(), {*name, iam::Document{}});
         }

@@ -21,8 +21,8 @@ std::optional<std::string> resource_misfit(const Type& type, std::string_view va
         return form_problem(type);
     }
     const bool open = type.arns == nullptr || type.arns->empty();
-    if (open || std::any_of(type.arns->begin(), type.arns->end(),
-                            [&](const std::string& form) { return pattern::parts_meet(value, form); })) {
+    if (open || std::ranges::any_of(
+                    *type.arns, [&](const std::string& form) { return pattern::parts_meet(value, form); })) {
         return std::nullopt;
     }
     return arn_problem(type);

@@ -63,7 +63,7 @@ std::optional<Arn> divide_arn(std::string_view text) {
 }
 
 bool is_account(std::string_view text) {
-    return text.size() == 12 && std::all_of(text.begin(), text.end(), text::is_digit);
+    return text.size() == 12 && std::ranges::all_of(text, text::is_digit);
 }
 
 } // namespace slrc::pattern

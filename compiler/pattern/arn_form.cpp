@@ -197,9 +197,8 @@ bool ArnGlob::meets_part(std::size_t index, const ArnForm& form) const {
 bool ArnGlob::meets_part_by_part(const ArnForm& form) const {
     // The service tells nearly all types apart.
     constexpr std::array<std::size_t, parts_before_resource + 1> order{2, 3, 4, 1, 0, 5};
-    return count_ > parts_before_resource && std::all_of(order.begin(), order.end(), [&](std::size_t index) {
-               return meets_part(index, form);
-           });
+    return count_ > parts_before_resource &&
+           std::ranges::all_of(order, [&](std::size_t index) { return meets_part(index, form); });
 }
 
 bool arns_meet(std::string_view policy_text, std::string_view form) {

@@ -113,7 +113,7 @@ private:
             places.insert(places.end(), place.free.begin(), place.free.end());
         }
         places.resize(kept);
-        std::sort(places.begin(), places.end());
+        std::ranges::sort(places);
     }
 
     [[nodiscard]] char ending(const PlaceSet& places) const {
@@ -282,7 +282,7 @@ public:
 private:
     [[nodiscard]] bool is_dead(std::size_t state) const {
         const Automaton::State& old = old_.states[state];
-        return old.outcome == refused && std::all_of(old.next.begin(), old.next.end(), [&](std::size_t next) {
+        return old.outcome == refused && std::ranges::all_of(old.next, [&](std::size_t next) {
                    return blocks_.block_of(next) == blocks_.block_of(state);
                });
     }
@@ -329,8 +329,7 @@ void join_classes(Automaton& automaton) {
     automaton.class_count = kept.size();
     for (Automaton::State& state : automaton.states) {
         std::vector<std::size_t> next(kept.size());
-        std::transform(kept.begin(), kept.end(), next.begin(),
-                       [&](std::size_t letter) { return state.next[letter]; });
+        std::ranges::transform(kept, next.begin(), [&](std::size_t letter) { return state.next[letter]; });
         state.next = std::move(next);
     }
 }

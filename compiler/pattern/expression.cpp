@@ -47,7 +47,7 @@ bool differ_in_case(char32_t capital, char32_t small) {
     const bool ascii = capital >= 'A' && capital <= 'Z';
     const bool latin = capital >= 0xC0 && capital <= 0xDE && capital != 0xD7;
     return ((ascii || latin) && small == capital + 0x20) ||
-           std::find(others.begin(), others.end(), std::pair(capital, small)) != others.end();
+           std::ranges::find(others, std::pair(capital, small)) != others.end();
 }
 
 /// With the same letters in the other case. Twice, since `s`, `S` and U+017F are one chain.

@@ -164,12 +164,11 @@ bool matches(const Pattern& pattern, std::string_view text, LetterCase letter_ca
     if (!pieces.empty() && !begins_with(text, pieces.front().letters, letter_case)) {
         return false;
     }
-    if (!std::all_of(pieces.begin(), pieces.end(),
-                     [&](const Piece& one) { return has_value(one, values); })) {
+    if (!std::ranges::all_of(pieces, [&](const Piece& one) { return has_value(one, values); })) {
         return false;
     }
-    const bool takes_all = std::all_of(pieces.begin(), pieces.end(),
-                                       [](const Piece& piece) { return piece.but == But::nothing; });
+    const bool takes_all =
+        std::ranges::all_of(pieces, [](const Piece& piece) { return piece.but == But::nothing; });
     return takes_all ? match(ReadPieces(pattern, values), text, letter_case)
                      : meets_text(*filled(pattern, values), text, letter_case);
 }

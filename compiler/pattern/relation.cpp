@@ -266,8 +266,7 @@ bool covers(const Pattern& wide, const Pattern& narrow) {
     }
     const Steps one = steps_of(wide);
     const Steps other = steps_of(narrow);
-    const bool plain = std::none_of(one.begin(), one.end(), leaves_out) &&
-                       std::none_of(other.begin(), other.end(), leaves_out);
+    const bool plain = std::ranges::none_of(one, leaves_out) && std::ranges::none_of(other, leaves_out);
     return plain ? covers_all(StepView(one), StepView(other))
                  : shortest_text(std::array{narrow}, std::array{wide}).end == Search::none;
 }

@@ -129,7 +129,7 @@ private:
 
     void add(State state, std::size_t from, const Letter& letter) {
         const auto has_place = [](const PlaceList& places) {
-            return std::find(places.begin(), places.end(), true) != places.end();
+            return std::ranges::find(places, true) != places.end();
         };
         const auto wanted_end = state.begin() + static_cast<std::ptrdiff_t>(wanted_);
         if (!std::all_of(state.begin(), wanted_end, has_place)) {
@@ -163,7 +163,7 @@ private:
         for (; at > 0; at = found_[at].from) {
             letters += found_[at].letter.is_hole ? object_replacement : found_[at].letter.letter;
         }
-        std::reverse(letters.begin(), letters.end());
+        std::ranges::reverse(letters);
         return text::to_utf8(letters);
     }
 

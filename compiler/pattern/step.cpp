@@ -67,7 +67,7 @@ void append_glob(Steps& steps, std::string_view glob) {
         steps.insert(steps.end(), more.begin(), more.end());
         return;
     }
-    std::transform(glob.begin(), glob.end(), std::back_inserter(steps), [](char letter) {
+    std::ranges::transform(glob, std::back_inserter(steps), [](char letter) {
         const auto kind = letter == '*'   ? Step::Kind::any
                           : letter == '?' ? Step::Kind::one
                                           : Step::Kind::letter;

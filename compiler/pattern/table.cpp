@@ -33,7 +33,7 @@ public:
             text += " " + row(index, width);
             const auto& next = automaton_.states[index].next;
             needs_end = needs_end || (usual_[index] != Automaton::none &&
-                                      std::find(next.begin(), next.end(), Automaton::none) != next.end());
+                                      std::ranges::find(next, Automaton::none) != next.end());
         }
         return needs_end ? text + " " + refused : text;
     }
@@ -45,10 +45,7 @@ private:
         for (const std::size_t next : state.next) {
             ++counts[next];
         }
-        return std::max_element(
-                   counts.begin(), counts.end(),
-                   [](const auto& left, const auto& right) { return left.second < right.second; })
-            ->first;
+        return std::ranges::max_element(counts, {}, [](const auto& one) { return one.second; })->first;
     }
 
     /// Those that some state tells from its usual ones. False where there are too many.

@@ -140,12 +140,12 @@ Plan make_plan(const model::Role& role, diagnostics::Sink& sink) {
 }
 
 bool uses_values(std::span<const PlannedRule> rules) {
-    return std::any_of(rules.begin(), rules.end(), [](const PlannedRule& rule) {
+    return std::ranges::any_of(rules, [](const PlannedRule& rule) {
         return is_conditional(rule.guard) || has_holes(rule.resources) ||
-               std::any_of(rule.principals.begin(), rule.principals.end(),
-                           [](const model::Principal& one) { return has_holes(one.values); }) ||
-               std::any_of(rule.statements.begin(), rule.statements.end(), [](const PlannedStatement& one) {
-                   return std::any_of(one.tests.begin(), one.tests.end(), [](const PlannedTest& test) {
+               std::ranges::any_of(rule.principals,
+                                   [](const model::Principal& one) { return has_holes(one.values); }) ||
+               std::ranges::any_of(rule.statements, [](const PlannedStatement& one) {
+                   return std::ranges::any_of(one.tests, [](const PlannedTest& test) {
                        return !is_literal(test.key) || has_holes(test.values);
                    });
                });

@@ -18,7 +18,7 @@ bool fits_name(std::string_view text) {
     const auto fits = [](char c) {
         return text::is_letter_or_digit(c) || c == '-' || c == '_' || c == '*' || c == '?';
     };
-    return !text.empty() && std::all_of(text.begin(), text.end(), fits);
+    return !text.empty() && std::ranges::all_of(text, fits);
 }
 
 /// IAM asks for `*`, or for a prefix and a name: "Actions/Conditions must be prefaced by a vendor", whose name has no `_`.

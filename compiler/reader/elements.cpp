@@ -18,7 +18,7 @@ Elements::Elements(const RoleContext& context, data::Node object, std::span<cons
         if (is_absent(context, member)) {
             continue;
         }
-        const auto name = std::find(names.begin(), names.end(), member.key());
+        const auto name = std::ranges::find(names, member.key());
         if (name == names.end()) {
             unknown.push_back(member);
         } else if (auto& slot = found_[static_cast<std::size_t>(name - names.begin())]; !slot) {
@@ -37,8 +37,7 @@ void Elements::add_unknown(const RoleContext& context, data::Node member, std::s
         make(Kind::unknown_element, member.key_span(),
              text::format("`{}` is no element of {}", member.key(), owner), diagnostics::did_you_mean(near));
     if (near) {
-        auto& slot =
-            found_[static_cast<std::size_t>(std::find(names_.begin(), names_.end(), *near) - names_.begin())];
+        auto& slot = found_[static_cast<std::size_t>(std::ranges::find(names_, *near) - names_.begin())];
         if (!slot) {
             slot = member;
             found.fix = word_fix(member, member.inner_key_span(), *near);
@@ -48,7 +47,7 @@ void Elements::add_unknown(const RoleContext& context, data::Node member, std::s
 }
 
 std::optional<data::Node> Elements::operator[](std::string_view name) const {
-    const auto place = std::find(names_.begin(), names_.end(), name);
+    const auto place = std::ranges::find(names_, name);
     return place == names_.end() ? std::nullopt : found_[static_cast<std::size_t>(place - names_.begin())];
 }
 

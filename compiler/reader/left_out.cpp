@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 7> constraints{
 
 template <typename List>
 bool is_among(const List& names, std::string_view name) {
-    return std::find(names.begin(), names.end(), name) != names.end();
+    return std::ranges::find(names, name) != names.end();
 }
 
 /// Those of an object's members that are not among the names.
@@ -72,8 +72,7 @@ void report_resource(const Context& context, data::Node resource) {
             text::format("`{}` is an `{}`: roles and their policies alone are read", resource.key(), type));
         return;
     }
-    const auto* const known = std::find_if(read_types.begin(), read_types.end(),
-                                           [&](const ReadType& one) { return one.type == type; });
+    const auto* const known = std::ranges::find(read_types, type, &ReadType::type);
     if (known == read_types.end()) {
         return;
     }
@@ -88,9 +87,9 @@ void report_resource(const Context& context, data::Node resource) {
 /// A parameter's type in the specification takes more than the template does.
 void report_parameter(const Context& context, data::Node declaration) {
     const auto& roles = context.reading.program.roles;
-    const bool used = std::any_of(roles.begin(), roles.end(), [&](const model::Role& role) {
-        return std::any_of(role.parameters.begin(), role.parameters.end(),
-                           [&](const model::Parameter& one) { return one.span == declaration.key_span(); });
+    const bool used = std::ranges::any_of(roles, [&](const model::Role& role) {
+        return std::ranges::any_of(
+            role.parameters, [&](const model::Parameter& one) { return one.span == declaration.key_span(); });
     });
     Names names;
     for (const std::string_view constraint : constraints) {

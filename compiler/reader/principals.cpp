@@ -19,7 +19,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kinds{"AWS", "CanonicalUser", "Federated", "Service"};
 
 bool check_kind(const RoleContext& context, data::Node member) {
-    if (std::find(kinds.begin(), kinds.end(), member.key()) != kinds.end()) {
+    if (std::ranges::find(kinds, member.key()) != kinds.end()) {
         return true;
     }
     const auto near = diagnostics::nearest(member.key(), kinds);

@@ -53,7 +53,7 @@ void read_tag(const RoleContext& context, data::Node tag) {
         return;
     }
     auto& tags = context.target().tags;
-    if (std::any_of(tags.begin(), tags.end(), [&](const model::Tag& one) { return one.key == *name; })) {
+    if (std::ranges::any_of(tags, [&](const model::Tag& one) { return one.key == *name; })) {
         context.report(Kind::bad_tag, key->span(),
                        text::format("a second tag with the key `{}`", source_text(*name, {})));
         return;

@@ -105,8 +105,8 @@ constexpr std::array<Input, 9> inputs{{
 }};
 
 void read_root(const Context& context, data::Node root) {
-    const auto input = std::find_if(inputs.begin(), inputs.end(),
-                                    [&](const Input& one) { return root.find(one.key).has_value(); });
+    const auto input =
+        std::ranges::find_if(inputs, [&](const Input& one) { return root.find(one.key).has_value(); });
     if (input != inputs.end()) {
         input->read(context, root);
     } else if (is_policy(root)) {
@@ -127,8 +127,7 @@ std::string way_to_json(source::Format format) {
 } // namespace
 
 bool ReadRole::has(iam::PolicyKind kind) const {
-    return std::any_of(policies.begin(), policies.end(),
-                       [&](const ReadPolicy& policy) { return policy.kind == kind; });
+    return std::ranges::any_of(policies, [&](const ReadPolicy& policy) { return policy.kind == kind; });
 }
 
 void read(Reading& reading, const source::Files& files, source::FileIndex file, const ReadOptions& options,

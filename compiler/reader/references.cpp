@@ -39,7 +39,7 @@ constexpr std::array<std::string_view, 77> named_types{
     "AWS::SSM::Parameter", "AWS::Serverless::Function", "AWS::Timestream::Database",
 };
 // clang-format on
-static_assert(std::is_sorted(named_types.begin(), named_types.end()));
+static_assert(std::ranges::is_sorted(named_types));
 
 } // namespace
 
@@ -51,7 +51,7 @@ std::optional<std::string> name_for_arn(const RoleContext& context, const model:
     const std::string& name = context.target().parameters[use->parameter].name;
     const auto resource = context.names->resource(name);
     const std::string_view type = resource ? resource->text_of("Type") : std::string_view();
-    return std::binary_search(named_types.begin(), named_types.end(), type)
+    return std::ranges::binary_search(named_types, type)
                ? std::optional(
                      text::format("`Ref` of `{}`, an `{}`, gives its name, where an ARN belongs", name, type))
                : std::nullopt;

@@ -17,19 +17,19 @@ constexpr std::string_view linked_path = "/aws-service-role/";
 
 bool is_role_name(std::string_view name) {
     return !name.empty() && name.size() <= model::longest_role_name &&
-           std::all_of(name.begin(), name.end(), model::is_role_name_letter);
+           std::ranges::all_of(name, model::is_role_name_letter);
 }
 
 std::string made_name(std::string_view text) {
     std::string name(text.substr(0, model::longest_role_name));
-    std::replace_if(
-        name.begin(), name.end(), [](char c) { return !model::is_role_name_letter(c); }, '-');
+    std::ranges::replace_if(
+        name, [](char c) { return !model::is_role_name_letter(c); }, '-');
     return name.empty() ? "role" : name;
 }
 
 bool is_wanted(const Context& context, std::string_view name) {
     const auto& wanted = context.options.roles;
-    return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+    return wanted.empty() || std::ranges::find(wanted, name) != wanted.end();
 }
 
 RoleContext add_role(const Context& context, std::string name, source::Span place, bool named) {
@@ -52,7 +52,7 @@ RoleContext add_role(const Context& context, std::string name, source::Span plac
 
 bool is_taken(const Context& context, std::string_view name) {
     const auto& roles = context.reading.program.roles;
-    return std::any_of(roles.begin(), roles.end(), [&](const Role& role) { return role.name.text == name; });
+    return std::ranges::any_of(roles, [&](const Role& role) { return role.name.text == name; });
 }
 
 /// `/aws-service-role/SERVICE/` with just that service in its trust.

@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 9> statement_elements{"Sid",          "Ef
                                                              "Resource",     "NotResource", "Condition"};
 
 bool is_sid(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return text::is_letter_or_digit(c); });
+    return std::ranges::all_of(text, [](char c) { return text::is_letter_or_digit(c); });
 }
 
 /// What an element and its Not… hold together.

@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 7> other_types{
 
 template <std::size_t size>
 bool contains(const std::array<std::string_view, size>& types, std::string_view type) {
-    return std::find(types.begin(), types.end(), type) != types.end();
+    return std::ranges::find(types, type) != types.end();
 }
 
 struct Resource {
@@ -184,8 +184,8 @@ private:
     std::vector<RoleContext> roles_of(const Resource& resource) {
         std::vector<RoleContext> roles;
         const auto add = [&](std::size_t index) {
-            const bool known = std::any_of(roles.begin(), roles.end(),
-                                           [&](const RoleContext& one) { return one.role == index; });
+            const bool known =
+                std::ranges::any_of(roles, [&](const RoleContext& one) { return one.role == index; });
             if (!known) {
                 roles.push_back(RoleContext{.run = context_, .role = index, .names = &names_});
             }

@@ -62,9 +62,7 @@ constexpr std::array<ResourceArn, 20> resource_arns{{
 }};
 
 const ResourceArn* find_arn(std::string_view cloudformation) {
-    const auto* const found =
-        std::find_if(resource_arns.begin(), resource_arns.end(),
-                     [&](const ResourceArn& row) { return row.cloudformation == cloudformation; });
+    const auto* const found = std::ranges::find(resource_arns, cloudformation, &ResourceArn::cloudformation);
     return found == resource_arns.end() ? nullptr : found;
 }
 
@@ -89,8 +87,7 @@ Type resource_type(std::string_view name) {
 OpenText parameter(model::Role& role, std::string name, const Type& type,
                    std::optional<data::Node> declaration, source::Span place) {
     auto& all = role.parameters;
-    const auto known =
-        std::find_if(all.begin(), all.end(), [&](const model::Parameter& one) { return one.name == name; });
+    const auto known = std::ranges::find(all, name, &model::Parameter::name);
     const auto index = static_cast<std::size_t>(known - all.begin());
     if (known == all.end()) {
         model::Parameter added;
@@ -153,7 +150,7 @@ std::optional<OpenText> TemplateNames::reference(model::Role& role, std::string_
         return model::literal("amazonaws.com",
                               place); // but in China, where names of services have it all the same
     }
-    if (std::find(stack_parameters.begin(), stack_parameters.end(), name) != stack_parameters.end()) {
+    if (std::ranges::find(stack_parameters, name) != stack_parameters.end()) {
         const bool list = name == "AWS::NotificationARNs";
         std::string own(name.substr(name.rfind(':') + 1));
         const bool taken = parameters_.contains(own) || resources_.contains(own);
@@ -203,7 +200,7 @@ std::vector<std::string_view> TemplateNames::names() const {
             all.push_back(member.first);
         }
     }
-    std::sort(all.begin(), all.end());
+    std::ranges::sort(all);
     return all;
 }
 

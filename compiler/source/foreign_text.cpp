@@ -30,16 +30,15 @@ std::string_view without_comments(std::string_view text) {
 }
 
 std::size_t length_of_word(std::string_view text) {
-    const auto* const end = std::find_if_not(text.begin(), text.end(), [](char letter) {
-        return text::is_letter_or_digit(letter) || letter == '_';
-    });
+    const auto* const end = std::ranges::find_if_not(
+        text, [](char letter) { return text::is_letter_or_digit(letter) || letter == '_'; });
     return static_cast<std::size_t>(end - text.begin());
 }
 
 bool is_terraform(std::string_view text) {
     const std::size_t length = length_of_word(text);
     const std::size_t next = text.find_first_not_of(" \t", length);
-    return std::find(block_words.begin(), block_words.end(), text.substr(0, length)) != block_words.end() &&
+    return std::ranges::find(block_words, text.substr(0, length)) != block_words.end() &&
            next != std::string_view::npos && (text[next] == '"' || text[next] == '{');
 }
 
@@ -104,7 +103,7 @@ std::optional<std::string_view> placeholder_for(std::string_view pseudo_paramete
     constexpr std::array<std::array<std::string_view, 2>, 3> table{
         {{"AWS::AccountId", "account"}, {"AWS::Partition", "partition"}, {"AWS::Region", "region"}}};
     const auto* const found =
-        std::find_if(table.begin(), table.end(), [&](const auto& row) { return row[0] == pseudo_parameter; });
+        std::ranges::find_if(table, [&](const auto& row) { return row[0] == pseudo_parameter; });
     return found == table.end() ? std::nullopt : std::optional((*found)[1]);
 }
 

@@ -14,8 +14,7 @@ constexpr std::size_t counted_step = 4'096;
 } // namespace
 
 std::size_t count_characters(std::string_view text) {
-    return text.size() -
-           static_cast<std::size_t>(std::count_if(text.begin(), text.end(), text::continues_character));
+    return text.size() - static_cast<std::size_t>(std::ranges::count_if(text, text::continues_character));
 }
 
 LineTable::LineTable(std::string_view text) : text_(text), starts_{0} {
@@ -38,7 +37,7 @@ std::size_t LineTable::characters_before(std::size_t offset) const {
 
 Position LineTable::position(std::size_t offset) const {
     offset = std::min(offset, text_.size());
-    const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+    const auto after = std::ranges::upper_bound(starts_, offset);
     const auto line = static_cast<std::size_t>(after - starts_.begin());
     const std::size_t start = starts_[line - 1];
     return Position{line, characters_before(offset) - characters_before(start) + 1};

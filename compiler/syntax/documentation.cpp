@@ -37,9 +37,8 @@ void let_go(File& file, Role& role) {
 }
 
 std::string documentation_before(const File& file, Span begin) {
-    auto comment =
-        std::lower_bound(file.comments.begin(), file.comments.end(), begin.begin,
-                         [](const Comment& left, std::uint32_t offset) { return left.span.begin < offset; });
+    auto comment = std::ranges::lower_bound(file.comments, begin.begin, {},
+                                            [](const Comment& one) { return one.span.begin; });
     std::vector<std::string_view> lines;
     std::uint32_t next = begin.begin;
     while (comment != file.comments.begin()) {

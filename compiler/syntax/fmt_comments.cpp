@@ -196,9 +196,8 @@ private:
 
     /// The first open brace after an offset, outside of comments and strings.
     [[nodiscard]] std::uint32_t brace_after(std::uint32_t offset) const {
-        auto comment = std::lower_bound(
-            file_.comments.begin(), file_.comments.end(), offset,
-            [](const Comment& left, std::uint32_t right) { return left.span.begin < right; });
+        auto comment = std::ranges::lower_bound(file_.comments, offset, {},
+                                                [](const Comment& one) { return one.span.begin; });
         bool in_string = false;
         for (; file_.text[offset] != '{' || in_string; ++offset) {
             if (comment != file_.comments.end() && comment->span.begin == offset) {

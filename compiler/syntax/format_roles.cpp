@@ -43,12 +43,11 @@ void write(Layout& layout, const Path& path) {
 
 /// Without its kind, a name such as `account` would be taken for one, and the first letter of `*.amazonaws.com` for everybody.
 bool needs_kind(std::string_view value) {
-    const auto end = std::find_if(value.begin(), value.end(), [](char letter) {
-        return !text::is_letter_or_digit(letter) && letter != '_';
-    });
+    const auto end = std::ranges::find_if(
+        value, [](char letter) { return !text::is_letter_or_digit(letter) && letter != '_'; });
     const std::string_view word = value.substr(0, static_cast<std::size_t>(end - value.begin()));
-    return value.front() == '*' || (!word.empty() && std::find(principal_kinds.begin(), principal_kinds.end(),
-                                                               word) != principal_kinds.end());
+    return value.front() == '*' ||
+           (!word.empty() && std::ranges::find(principal_kinds, word) != principal_kinds.end());
 }
 
 /// The kind is written where it is not that of the principal before.
@@ -205,7 +204,7 @@ void write(Layout& layout, const With& with) {
 }
 
 bool expects(const TestBlock& test, Effect effect) {
-    return std::any_of(test.items.begin(), test.items.end(), [&](const TestItem& item) {
+    return std::ranges::any_of(test.items, [&](const TestItem& item) {
         const auto* expect = std::get_if<Expect>(&item);
         return expect != nullptr && expect->effect == effect;
     });

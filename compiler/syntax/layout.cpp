@@ -18,9 +18,8 @@ bool is_allow_comment(const Remark& remark) {
 } // namespace
 
 bool Layout::ends_in_comment(Span span) const {
-    const auto after = std::upper_bound(
-        file_.comments.begin(), file_.comments.end(), span.end,
-        [](std::uint32_t offset, const Comment& comment) { return offset < comment.span.begin; });
+    const auto after = std::ranges::upper_bound(file_.comments, span.end, {},
+                                                [](const Comment& one) { return one.span.begin; });
     if (after == file_.comments.begin() || std::prev(after)->span.begin < span.begin) {
         return false;
     }
@@ -31,9 +30,8 @@ bool Layout::ends_in_comment(Span span) const {
 }
 
 bool Layout::has_commented_parentheses(std::uint32_t offset) const {
-    auto comment =
-        std::lower_bound(file_.comments.begin(), file_.comments.end(), offset,
-                         [](const Comment& left, std::uint32_t right) { return left.span.begin < right; });
+    auto comment = std::ranges::lower_bound(file_.comments, offset, {},
+                                            [](const Comment& one) { return one.span.begin; });
     const auto first = comment;
     constexpr std::string_view passed = "( \t\r\n";
     for (; offset < file_.text.size(); ++offset) {
@@ -125,7 +123,7 @@ void Layout::put_gap(std::uint32_t begin) {
     const std::optional<Separator> separator = std::exchange(separator_, std::nullopt);
     const bool glued = gap_.remarks.empty() && begin < kept_line_end_;
     if (!blocks_.empty() && blocks_.back().row_begins) {
-        const bool divided = std::any_of(gap_.remarks.begin(), gap_.remarks.end(), [](const Remark& remark) {
+        const bool divided = std::ranges::any_of(gap_.remarks, [](const Remark& remark) {
             return remark.blank_line_before || remark.kind == RemarkKind::raw_lines;
         });
         blocks_.back().row.follows = !glued && !divided && !gap_.blank_line_before;
@@ -231,9 +229,7 @@ void Layout::link_fill_line() {
 // Blocks ------------------------------------------------------------------------------------------------------------
 
 bool Layout::is_left_alone(Span span) const {
-    const auto after =
-        std::upper_bound(regions_.begin(), regions_.end(), span.begin,
-                         [](std::uint32_t offset, const FmtRegion& region) { return offset < region.begin; });
+    const auto after = std::ranges::upper_bound(regions_, span.begin, {}, &FmtRegion::begin);
     return after != regions_.begin() && std::prev(after)->contains(span);
 }
 

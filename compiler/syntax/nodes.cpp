@@ -20,7 +20,7 @@ void Nodes::let_go(std::size_t blocks) {
 
 std::string_view Nodes::keep(std::string_view text) {
     auto* const copy = reinterpret_cast<char*>(take(text.size()));
-    std::copy(text.begin(), text.end(), copy);
+    std::ranges::copy(text, copy);
     return {copy, text.size()};
 }
 

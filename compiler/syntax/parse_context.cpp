@@ -95,7 +95,7 @@ bool is_reserved(std::string_view word) {
 
 Span ParseContext::span_of_token(std::string_view matched) const {
     const bool sign = !is_word_letter(matched.front());
-    const auto* const end = std::find_if(matched.begin(), matched.end(), [&](char letter) {
+    const auto* const end = std::ranges::find_if(matched, [&](char letter) {
         return is_word_letter(letter) == sign || std::isspace(static_cast<unsigned char>(letter)) != 0 ||
                letter == '/';
     });
@@ -137,16 +137,15 @@ void ParseContext::skip_broken(std::uint32_t begin) {
     const Span first = found_at(begin);
     const std::string_view word = text().substr(first.begin, first.end - first.begin);
     const auto is = [&](std::string_view other) { return word == other; };
-    const bool known = std::any_of(plain_words.begin(), plain_words.end(), is);
-    const bool declares = std::any_of(declaring_words.begin(), declaring_words.end(), is);
+    const bool known = std::ranges::any_of(plain_words, is);
+    const bool declares = std::ranges::any_of(declaring_words, is);
     if (known && !declares) {
         return;
     }
     std::vector<std::string_view> words(plain_words.begin(), plain_words.end());
     words.insert(words.end(), declaring_words.begin(), declaring_words.end());
     const auto meant = diagnostics::nearest(word, words);
-    const bool plain =
-        !declares && meant && std::find(plain_words.begin(), plain_words.end(), *meant) != plain_words.end();
+    const bool plain = !declares && meant && std::ranges::find(plain_words, *meant) != plain_words.end();
     file_.whole = file_.whole && plain;
 }
 
@@ -222,7 +221,7 @@ diagnostics::Diagnostic ParseContext::describe_unexpected(const Expectation& exp
     std::optional<std::string_view> suggestion;
     if (const auto own = own_word(word)) {
         suggestion = own;
-    } else if (word == "=" && std::find(words.begin(), words.end(), "==") != words.end()) {
+    } else if (word == "=" && std::ranges::find(words, "==") != words.end()) {
         suggestion = "==";
     } else if (word.size() > 1) {
         suggestion = diagnostics::nearest(word, words);

@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 4> leading_words{"expect", "never", "alwa
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::ranges::find(words, word) != words.end();
 }
 
 /// Steps through the text token by token, coarsely: words, strings, single signs. White space and comments are

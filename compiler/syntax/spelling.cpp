@@ -29,8 +29,8 @@ constexpr std::array<Range, 11> unseen{{{0x00, 0x1F},
                                         {0xFEFF, 0xFEFF}}};
 
 bool is_unseen(char32_t point) {
-    return std::any_of(unseen.begin(), unseen.end(),
-                       [&](Range range) { return point >= range.first && point <= range.last; });
+    return std::ranges::any_of(unseen,
+                               [&](Range range) { return point >= range.first && point <= range.last; });
 }
 
 std::string hexadecimal(char32_t point) {

@@ -94,9 +94,8 @@ std::vector<Failure> failures(const TestResult& test, Locator& locator, bool col
             }
         }
     }
-    std::stable_sort(all.begin(), all.end(), [](const Failure& left, const Failure& right) {
-        return std::tie(left.where.line, left.where.column) < std::tie(right.where.line, right.where.column);
-    });
+    std::ranges::stable_sort(
+        all, {}, [](const Failure& failure) { return std::pair(failure.where.line, failure.where.column); });
     return all;
 }
 

@@ -11,7 +11,7 @@ using diagnostics::Kind;
 namespace {
 
 void add_once(std::vector<std::string>& all, const std::string& one) {
-    if (std::find(all.begin(), all.end(), one) == all.end()) {
+    if (std::ranges::find(all, one) == all.end()) {
         all.push_back(one);
     }
 }

@@ -11,11 +11,10 @@ bool Outcome::as_expected() const {
 }
 
 bool TestResult::passed() const {
-    return problems.empty() &&
-           std::all_of(expectations.begin(), expectations.end(), [](const ExpectationResult& expectation) {
+    return problems.empty() && std::ranges::all_of(expectations, [](const ExpectationResult& expectation) {
                return !expectation.outcomes.empty() &&
-                      std::all_of(expectation.outcomes.begin(), expectation.outcomes.end(),
-                                  [](const Outcome& outcome) { return outcome.as_expected(); });
+                      std::ranges::all_of(expectation.outcomes,
+                                          [](const Outcome& outcome) { return outcome.as_expected(); });
            });
 }
 
@@ -25,7 +24,7 @@ std::string TestResult::name() const {
 
 std::size_t Report::passed() const {
     return static_cast<std::size_t>(
-        std::count_if(tests.begin(), tests.end(), [](const TestResult& test) { return test.passed(); }));
+        std::ranges::count_if(tests, [](const TestResult& test) { return test.passed(); }));
 }
 
 std::size_t Report::failed() const {

@@ -73,9 +73,8 @@ private:
         std::vector<iam::ContextEntry> all;
         for (const model::ConditionTest& test : expectation_.context) {
             iam::ContextEntry entry{filler_.single(test.key), filler_.strings(test.values)};
-            std::for_each(entry.values.begin(), entry.values.end(),
-                          [&](const std::string& value) { check_value(value); });
-            const bool known = std::any_of(all.begin(), all.end(), [&](const iam::ContextEntry& earlier) {
+            std::ranges::for_each(entry.values, [&](const std::string& value) { check_value(value); });
+            const bool known = std::ranges::any_of(all, [&](const iam::ContextEntry& earlier) {
                 return text::equal_folded(earlier.key, entry.key);
             });
             if (known) {

@@ -22,7 +22,7 @@ std::string_view region_of(std::string_view partition) {
         return test_region;
     }
     const auto all = catalog::known_regions();
-    const auto found = std::find_if(all.begin(), all.end(), [&](std::string_view region) {
+    const auto found = std::ranges::find_if(all, [&](std::string_view region) {
         return catalog::partition_of_region(region)->name == partition;
     });
     return found == all.end() ? std::string_view() : *found;

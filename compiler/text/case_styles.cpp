@@ -81,8 +81,8 @@ std::string go_name(std::string_view name) {
                                                            "id",  "ip",  "kms", "sns", "sqs",  "url"};
     std::string text;
     for (std::string word : words_of(name)) {
-        if (std::find(initialisms.begin(), initialisms.end(), word) != initialisms.end()) {
-            std::transform(word.begin(), word.end(), word.begin(), capital);
+        if (std::ranges::find(initialisms, word) != initialisms.end()) {
+            std::ranges::transform(word, word.begin(), capital);
         }
         text += capitalized(word);
     }
@@ -91,7 +91,7 @@ std::string go_name(std::string_view name) {
 
 std::string type_name(std::string_view name) {
     std::string text;
-    std::copy_if(name.begin(), name.end(), std::back_inserter(text), is_letter_or_digit);
+    std::ranges::copy_if(name, std::back_inserter(text), is_letter_or_digit);
     if (text.empty() || is_digit(text.front())) {
         text.insert(0, "X");
     }

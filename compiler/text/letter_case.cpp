@@ -36,7 +36,7 @@ bool is_long(char byte) {
 } // namespace
 
 char32_t small_letter(char32_t point) {
-    const auto* const found = std::find_if(capitals.begin(), capitals.end(), [&](const Capitals& range) {
+    const auto* const found = std::ranges::find_if(capitals, [&](const Capitals& range) {
         return point >= range.first && point <= range.last && (point - range.first) % range.step == 0;
     });
     return found == capitals.end() ? point : static_cast<char32_t>(static_cast<int>(point) + found->distance);
@@ -44,7 +44,7 @@ char32_t small_letter(char32_t point) {
 
 std::string in_small_letters(std::string_view text) {
     std::u32string all = characters(text);
-    std::transform(all.begin(), all.end(), all.begin(), small_letter);
+    std::ranges::transform(all, all.begin(), small_letter);
     return to_utf8(all);
 }
 

@@ -35,7 +35,7 @@ namespace slrc::text {
 /// In small letters; everything but ASCII's letters stays as it is.
 [[nodiscard]] inline std::string folded(std::string_view text) {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), small);
+    std::ranges::transform(result, result.begin(), small);
     return result;
 }
 

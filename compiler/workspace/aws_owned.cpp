@@ -15,8 +15,8 @@ constexpr std::array<Kind, 3> of_the_role{Kind::privilege_escalation, Kind::pass
                                           Kind::pass_role_on_everything};
 
 bool is_owned(const Diagnostic& found, std::span<const Span> owned) {
-    const bool of_role = std::find(of_the_role.begin(), of_the_role.end(), found.kind) != of_the_role.end();
-    return found.span && !of_role && std::any_of(owned.begin(), owned.end(), [&](const Span& span) {
+    const bool of_role = std::ranges::find(of_the_role, found.kind) != of_the_role.end();
+    return found.span && !of_role && std::ranges::any_of(owned, [&](const Span& span) {
                return span.file == found.span->file && span.begin <= found.span->begin &&
                       found.span->end <= span.end;
            });

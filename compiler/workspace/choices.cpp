@@ -27,10 +27,9 @@ void add(model::Choice& to, const model::Choice& more) {
 /// A role's own configuration replaces what the file says of every role.
 void add_own(model::Choice& to, const model::Choice& own) {
     std::erase_if(to.values, [&](const model::Choice::ValueRequest& value) {
-        return std::any_of(own.values.begin(), own.values.end(),
-                           [&](const model::Choice::ValueRequest& other) {
-                               return other.name == value.name && other.capability == value.capability;
-                           });
+        return std::ranges::any_of(own.values, [&](const model::Choice::ValueRequest& other) {
+            return other.name == value.name && other.capability == value.capability;
+        });
     });
     add(to, own);
 }
@@ -67,8 +66,7 @@ void check_choices(const std::vector<const Role*>& all, const std::vector<const 
     check_names(chosen, asked.command_line, sink);
     for (const auto& entry : asked.file.roles) {
         const std::string& name = entry.first;
-        const auto role =
-            std::find_if(all.begin(), all.end(), [&](const Role* one) { return is_called(*one, name); });
+        const auto role = std::ranges::find_if(all, [&](const Role* one) { return is_called(*one, name); });
         if (role == all.end()) {
             report_unknown_role(all, name, asked.file_name, entry.second.span, sink);
             continue;

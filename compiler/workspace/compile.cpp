@@ -65,13 +65,13 @@ private:
 
     [[nodiscard]] bool wants(emit::DocumentKind kind) const {
         const auto& kinds = options_.documents.documents;
-        return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+        return std::ranges::find(kinds, kind) != kinds.end();
     }
 
     [[nodiscard]] bool needs_values() const {
         const auto& kinds = options_.documents.documents;
-        return std::any_of(kinds.begin(), kinds.end(),
-                           [](emit::DocumentKind kind) { return kind != emit::DocumentKind::role; });
+        return std::ranges::any_of(kinds,
+                                   [](emit::DocumentKind kind) { return kind != emit::DocumentKind::role; });
     }
 
     void review(model::Filler& filler, std::optional<std::vector<bool>> rules = std::nullopt) {
@@ -169,7 +169,7 @@ void compile_roles(Compilation& compilation, const model::Program& program,
         options.progress);
     std::vector<diagnostics::Diagnostic> found;
     for (CompiledRole& role : compiled) {
-        std::move(role.documents.begin(), role.documents.end(), std::back_inserter(compilation.roles));
+        std::ranges::move(role.documents, std::back_inserter(compilation.roles));
         const auto all = role.sink.all();
         found.insert(found.end(), all.begin(), all.end());
     }
@@ -195,10 +195,9 @@ std::set<std::string> roles_with_copies(const Compilation& compilation, const Co
             is_known ? std::vector<std::string>() : world.list(path_in(options.folder, role.set));
         const auto is_there = [&](const emit::NamedDocument& document) {
             return is_common(document) &&
-                   std::find(names.begin(), names.end(), target.file_name(role.role, document.name)) !=
-                       names.end();
+                   std::ranges::find(names, target.file_name(role.role, document.name)) != names.end();
         };
-        if (std::any_of(role.documents.begin(), role.documents.end(), is_there)) {
+        if (std::ranges::any_of(role.documents, is_there)) {
             found.insert(role.role);
         }
     }

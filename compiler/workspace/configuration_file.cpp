@@ -64,9 +64,7 @@ private:
                 read_capabilities(member, where, request);
             } else if (key == "parameters") {
                 read_parameters(member, where, {}, request);
-            } else if (const auto* field =
-                           std::find_if(fields.begin(), fields.end(),
-                                        [&](const model::PlaceField& one) { return one.name == key; });
+            } else if (const auto* field = std::ranges::find(fields, key, &model::PlaceField::name);
                        field != fields.end()) {
                 if (expect(member, Type::text, text::format("`{}`", where), "text in quotes")) {
                     request.*field->value = std::string(member.text());

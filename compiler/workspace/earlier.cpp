@@ -47,8 +47,7 @@ std::vector<iam::Part> earlier_parts(const std::string& folder, const std::strin
             parts.push_back(iam::Part{*number, std::move(*document)});
         }
     }
-    std::sort(parts.begin(), parts.end(),
-              [](const iam::Part& left, const iam::Part& right) { return left.number < right.number; });
+    std::ranges::sort(parts, {}, &iam::Part::number);
     return parts;
 }
 

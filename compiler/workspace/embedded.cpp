@@ -5,9 +5,7 @@
 namespace slrc::workspace {
 
 const EmbeddedFile* find_file(std::span<const EmbeddedFile> files, std::string_view name) {
-    const auto found = std::lower_bound(
-        files.begin(), files.end(), name,
-        [](const EmbeddedFile& file, std::string_view wanted) { return file.name < wanted; });
+    const auto found = std::ranges::lower_bound(files, name, {}, &EmbeddedFile::name);
     return found != files.end() && found->name == name ? &*found : nullptr;
 }
 

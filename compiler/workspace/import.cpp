@@ -44,8 +44,7 @@ void judge(const reader::Reading& reading, importer::Suggestions& suggestions, d
     diagnostics::Sink found;
     review::review(reading.program, {.written = review::Written::documents}, found);
     for (const diagnostics::Diagnostic& one : found.all()) {
-        if (one.severity == Severity::error &&
-            std::find(refusals.begin(), refusals.end(), one.kind) != refusals.end()) {
+        if (one.severity == Severity::error && std::ranges::find(refusals, one.kind) != refusals.end()) {
             sink.add(one);
         }
     }

@@ -31,8 +31,8 @@ bool begins_in(const Span& outer, const Span& inner) {
 template <typename Rule>
 std::optional<Span> place_of_rule(const std::vector<Rule>& written, const std::vector<Rule>& read,
                                   const Span& span) {
-    const auto rule = std::find_if(written.begin(), written.end(),
-                                   [&](const Rule& one) { return begins_in(one.span, span); });
+    const auto rule =
+        std::ranges::find_if(written, [&](const Rule& one) { return begins_in(one.span, span); });
     return rule != written.end() && written.size() == read.size()
                ? std::optional(read[static_cast<std::size_t>(rule - written.begin())].span)
                : std::nullopt;

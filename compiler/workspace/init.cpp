@@ -57,7 +57,7 @@ std::vector<OutputFile> golden_files(const std::vector<OutputFile>& files) {
 
 std::optional<std::string> project_name_misfit(std::string_view name) {
     const bool fits = !name.empty() && name.size() <= longest_name && text::is_letter(name.front()) &&
-                      std::all_of(name.begin(), name.end(), is_name_letter);
+                      std::ranges::all_of(name, is_name_letter);
     if (fits) {
         return std::nullopt;
     }
@@ -72,12 +72,11 @@ std::vector<OutputFile> first_project(const std::string& folder, std::string_vie
         files.push_back({std::string(file.name), with_name(file.text, name)});
     }
     std::vector<OutputFile> golden = golden_files(files);
-    std::move(golden.begin(), golden.end(), std::back_inserter(files));
+    std::ranges::move(golden, std::back_inserter(files));
     for (OutputFile& file : files) {
         file.path = folder == "." ? file.path : path_in(folder, file.path);
     }
-    std::sort(files.begin(), files.end(),
-              [](const OutputFile& one, const OutputFile& other) { return one.path < other.path; });
+    std::ranges::sort(files, {}, &OutputFile::path);
     return files;
 }
 

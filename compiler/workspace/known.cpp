@@ -29,8 +29,8 @@ std::optional<catalog::Catalog> known_names(source::Files& files, const std::str
     if (found.has_errors()) {
         return std::nullopt;
     }
-    const auto unit = std::find_if(sources.units.begin(), sources.units.end(),
-                                   [](const check::Unit& one) { return one.requested; });
+    const auto unit =
+        std::ranges::find_if(sources.units, [](const check::Unit& one) { return one.requested; });
     return program.catalogs[static_cast<std::size_t>(unit - sources.units.begin())];
 }
 

@@ -118,7 +118,7 @@ private:
             return;
         }
         if (const auto known = units_.find(found->read.identity);
-            known != units_.end() && std::find(open_.begin(), open_.end(), known->second) != open_.end()) {
+            known != units_.end() && std::ranges::find(open_, known->second) != open_.end()) {
             report_cycle(known->second, import.path.span);
             return;
         }
@@ -188,7 +188,7 @@ private:
 
     void report_cycle(std::size_t unit, Span span) {
         std::string path;
-        const auto from = std::find(open_.begin(), open_.end(), unit);
+        const auto from = std::ranges::find(open_, unit);
         for (auto step = from; step != open_.end(); ++step) {
             path += text::format("`{}` imports ", sources_.files.name(sources_.units[*step].file->index));
         }

@@ -17,8 +17,7 @@ namespace {
 
 bool has_role(const reader::Reading& reading, std::string_view name) {
     const auto& roles = reading.program.roles;
-    return std::any_of(roles.begin(), roles.end(),
-                       [&](const model::Role& role) { return role.name.text == name; });
+    return std::ranges::any_of(roles, [&](const model::Role& role) { return role.name.text == name; });
 }
 
 /// A role that was asked for, and that no document has. What there is is read once more, for its names alone.

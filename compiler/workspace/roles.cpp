@@ -53,14 +53,14 @@ std::vector<const Role*> chosen_roles(const model::Program& program, const std::
                                       diagnostics::Sink& sink) {
     const std::vector<const Role*> all = requested_roles(program);
     for (const std::string& name : wanted) {
-        if (std::none_of(all.begin(), all.end(), [&](const Role* role) { return is_called(*role, name); })) {
+        if (std::ranges::none_of(all, [&](const Role* role) { return is_called(*role, name); })) {
             report_unknown_role(all, name, "--role", std::nullopt, sink);
         }
     }
     std::vector<const Role*> chosen;
-    std::copy_if(all.begin(), all.end(), std::back_inserter(chosen), [&](const Role* role) {
-        return wanted.empty() || std::any_of(wanted.begin(), wanted.end(),
-                                             [&](const std::string& name) { return is_called(*role, name); });
+    std::ranges::copy_if(all, std::back_inserter(chosen), [&](const Role* role) {
+        return wanted.empty() ||
+               std::ranges::any_of(wanted, [&](const std::string& name) { return is_called(*role, name); });
     });
     return chosen;
 }

@@ -15,8 +15,7 @@ using emit::NamedDocument;
 using emit::RoleDocuments;
 
 const NamedDocument* find_document(const RoleDocuments& of_set, const std::string& name) {
-    const auto found = std::find_if(of_set.documents.begin(), of_set.documents.end(),
-                                    [&](const NamedDocument& one) { return one.name == name; });
+    const auto found = std::ranges::find(of_set.documents, name, &NamedDocument::name);
     return found == of_set.documents.end() ? nullptr : &*found;
 }
 
@@ -50,7 +49,7 @@ private:
         std::vector<std::string> names;
         for (const RoleDocuments& of_set : sets_) {
             for (const NamedDocument& document : of_set.documents) {
-                if (std::find(names.begin(), names.end(), document.name) == names.end()) {
+                if (std::ranges::find(names, document.name) == names.end()) {
                     names.push_back(document.name);
                 }
             }
@@ -60,11 +59,10 @@ private:
 
     void add(const std::string& name) {
         const NamedDocument* first = find_document(sets_.front(), name);
-        const bool same =
-            first != nullptr && std::all_of(sets_.begin(), sets_.end(), [&](const RoleDocuments& of_set) {
-                const NamedDocument* document = find_document(of_set, name);
-                return document != nullptr && document->text == first->text;
-            });
+        const bool same = first != nullptr && std::ranges::all_of(sets_, [&](const RoleDocuments& of_set) {
+                              const NamedDocument* document = find_document(of_set, name);
+                              return document != nullptr && document->text == first->text;
+                          });
         if (same) {
             writer_.value(relative_name("." + name + ".json"));
             files_.push_back(OutputFile{place_ + "." + name + ".json", first->text});
@@ -111,7 +109,7 @@ std::vector<OutputFile> files_of_sets(std::span<const RoleDocuments> roles, cons
             ++end;
         }
         std::vector<OutputFile> of_role = SetFiles(roles.subspan(begin, end - begin), folder, minify).make();
-        std::move(of_role.begin(), of_role.end(), std::back_inserter(files));
+        std::ranges::move(of_role, std::back_inserter(files));
         begin = end;
     }
     return files;

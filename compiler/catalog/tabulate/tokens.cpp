@@ -25,7 +25,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> key_types
 } // namespace
 
 std::optional<std::size_t> level_number(std::string_view word) {
-    const auto* const known = std::find(levels.begin(), levels.end(), word);
+    const auto* const known = std::ranges::find(levels, word);
     return known == levels.end() ? std::nullopt
                                  : std::optional(static_cast<std::size_t>(known - levels.begin()));
 }
@@ -34,8 +34,8 @@ std::optional<KeyTypeWord> key_type(std::string_view word) {
     constexpr std::string_view array = "ArrayOf";
     const bool list = word.starts_with(array);
     const std::string_view element = list ? word.substr(array.size()) : word;
-    const auto* const known = std::find_if(key_types.begin(), key_types.end(),
-                                           [&](const auto& row) { return row.first == element; });
+    const auto* const known =
+        std::ranges::find_if(key_types, [&](const auto& row) { return row.first == element; });
     return known == key_types.end() ? std::nullopt : std::optional(KeyTypeWord{known->second, list});
 }
 

@@ -20,8 +20,8 @@ std::vector<const model::PossiblePart*> order_of(const model::PossibleParts& par
     for (const model::PossiblePart& part : parts.parts) {
         order.push_back(&part);
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [](const auto* left, const auto* right) { return rank(*left) < rank(*right); });
+    std::ranges::stable_sort(order,
+                             [](const auto* left, const auto* right) { return rank(*left) < rank(*right); });
     return order;
 }
 

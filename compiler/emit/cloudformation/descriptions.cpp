@@ -25,7 +25,7 @@ bool is_short_for(std::string_view prefix, std::string_view title) {
 
 std::string capitals(std::string_view text) {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), text::capital);
+    std::ranges::transform(result, result.begin(), text::capital);
     return result;
 }
 
@@ -52,7 +52,7 @@ std::string_view article(std::string_view words) {
 
 std::string resource_words(const model::Type& type) {
     std::string words = service_name(type.service) + " " + type.resource;
-    std::replace(words.begin(), words.end(), '-', ' ');
+    std::ranges::replace(words, '-', ' ');
     return std::string(article(words)) + words;
 }
 

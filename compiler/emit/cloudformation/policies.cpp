@@ -16,7 +16,7 @@ std::optional<std::string> common_condition(const std::vector<Statement>& statem
         if (!statement.condition) {
             return std::nullopt;
         }
-        if (std::find(known.begin(), known.end(), *statement.condition) == known.end()) {
+        if (std::ranges::find(known, *statement.condition) == known.end()) {
             known.push_back(*statement.condition);
         }
     }
@@ -51,7 +51,7 @@ std::size_t estimated_size(const Json& value) {
     constexpr std::size_t usual_list = 5 * usual_value;
     if (value.is_string()) {
         const auto& text = value.get_ref<const std::string&>();
-        const auto holes = static_cast<std::size_t>(std::count(text.begin(), text.end(), '$'));
+        const auto holes = static_cast<std::size_t>(std::ranges::count(text, '$'));
         return text.size() + 2 + holes * usual_value / 2;
     }
     if (value.is_object() && value.size() == 1) {

@@ -24,9 +24,9 @@ std::string_view plain_operator(std::string_view operation) {
 }
 
 bool has_open_key(const PlannedRule& rule) {
-    return std::any_of(rule.statements.begin(), rule.statements.end(), [](const PlannedStatement& statement) {
-        return std::any_of(statement.tests.begin(), statement.tests.end(),
-                           [](const PlannedTest& test) { return !model::is_literal(test.key); });
+    return std::ranges::any_of(rule.statements, [](const PlannedStatement& statement) {
+        return std::ranges::any_of(statement.tests,
+                                   [](const PlannedTest& test) { return !model::is_literal(test.key); });
     });
 }
 
@@ -96,7 +96,7 @@ private:
 
 std::vector<Statement> statements(const std::vector<PlannedRule>& rules, bool alike, Values& values,
                                   Conditions& conditions) {
-    const bool one_is_text = std::any_of(rules.begin(), rules.end(), has_open_key);
+    const bool one_is_text = std::ranges::any_of(rules, has_open_key);
     std::vector<Statement> all;
     for (const PlannedRule& rule : rules) {
         const bool as_text = has_open_key(rule) || (alike && one_is_text);

@@ -68,8 +68,8 @@ void Text::append(const Text& more) {
 }
 
 bool Text::has_holes() const {
-    return std::any_of(pieces_.begin(), pieces_.end(),
-                       [](const Piece& piece) { return std::holds_alternative<Hole>(piece); });
+    return std::ranges::any_of(pieces_,
+                               [](const Piece& piece) { return std::holds_alternative<Hole>(piece); });
 }
 
 std::string Text::letters() const {
@@ -83,7 +83,7 @@ Json Text::json() const {
     if (pieces_.size() == 1) {
         return value_of(std::get<Hole>(pieces_.front()));
     }
-    const bool has_dollar = std::any_of(pieces_.begin(), pieces_.end(), [](const Piece& piece) {
+    const bool has_dollar = std::ranges::any_of(pieces_, [](const Piece& piece) {
         const auto* letters = std::get_if<std::string>(&piece);
         return letters != nullptr && letters->find('$') != std::string::npos;
     });

@@ -65,8 +65,8 @@ bool Values::is_list(const model::Part& part) const {
 /// A list as it is, or with letters around each value: Fn::Join puts what ends one and begins the next between them. Its
 /// delimiter must be written out; null where it cannot be, because there are other holes.
 Json Values::whole_list(const OpenText& value) {
-    const auto list = std::find_if(value.parts.begin(), value.parts.end(),
-                                   [&](const model::Part& part) { return is_list(part); });
+    const auto list =
+        std::ranges::find_if(value.parts, [&](const model::Part& part) { return is_list(part); });
     const auto around = surroundings(value);
     if (list == value.parts.end() || !around) {
         return nullptr;
@@ -84,8 +84,8 @@ Json Values::whole_list(const OpenText& value) {
 }
 
 void Values::append_elements(Json& to, const OpenText& value) {
-    const auto lists = static_cast<std::size_t>(std::count_if(
-        value.parts.begin(), value.parts.end(), [&](const model::Part& part) { return is_list(part); }));
+    const auto lists = static_cast<std::size_t>(
+        std::ranges::count_if(value.parts, [&](const model::Part& part) { return is_list(part); }));
     std::vector<Element> elements{Element{}};
     for (const model::Part& part : value.parts) {
         if (!is_list(part)) {

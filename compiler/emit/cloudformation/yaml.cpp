@@ -14,8 +14,7 @@ constexpr std::size_t step = 2;
 bool is_reserved(std::string_view text) {
     constexpr std::array<std::string_view, 9> words{"true", "false", "yes", "no",  "on",
                                                     "off",  "y",     "n",   "null"};
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text::equal_folded(text, word); });
+    return std::ranges::any_of(words, [&](std::string_view word) { return text::equal_folded(text, word); });
 }
 
 /// `e3`, which npm's yaml takes for a number (findings/npm_yaml_reads_a_name_as_a_number.sh).
@@ -32,7 +31,7 @@ bool is_plain(std::string_view text) {
                std::string_view("_/.:@-").find(letter) != std::string_view::npos;
     };
     return !text.empty() && (text::is_letter(text.front()) || text.front() == '/') && text.back() != ':' &&
-           std::all_of(text.begin(), text.end(), fits) && !is_exponent(text) && !is_reserved(text);
+           std::ranges::all_of(text, fits) && !is_exponent(text) && !is_reserved(text);
 }
 
 /// Characters that JSON's strings may hold and YAML's may not, or only as the end of a line.

@@ -25,7 +25,7 @@ public:
         writer_.comment(plan::about(rule));
         for (const PlannedStatement& statement : rule.statements) {
             Conditions conditions = conditions_of(statement, rule.guard, expressions_);
-            std::move(conditions.checks.begin(), conditions.checks.end(), std::back_inserter(checks_));
+            std::ranges::move(conditions.checks, std::back_inserter(checks_));
             const bool dynamic = is_conditional(rule.guard);
             if (dynamic) {
                 writer_.open(R"(dynamic "statement")");
@@ -91,7 +91,7 @@ private:
         }
         writer_.argument("effect", rule.effect == iam::Effect::allow ? R"("Allow")" : R"("Deny")");
         std::vector<std::string> actions = rule.actions;
-        std::transform(actions.begin(), actions.end(), actions.begin(), hcl_string);
+        std::ranges::transform(actions, actions.begin(), hcl_string);
         writer_.argument(rule.not_actions ? "not_actions" : "actions", list_of(std::move(actions)));
         if (!rule.resources.empty()) {
             writer_.argument(rule.not_resources ? "not_resources" : "resources",
@@ -163,7 +163,7 @@ std::string has_statements(std::span<const PlannedRule> rules, const Expressions
             return {};
         }
         std::string guard = expressions.condition(rule.guard);
-        if (std::find(guards.begin(), guards.end(), guard) == guards.end()) {
+        if (std::ranges::find(guards, guard) == guards.end()) {
             guards.push_back(std::move(guard));
         }
     }
@@ -175,13 +175,13 @@ bool has_values(std::span<const PlannedRule> rules) {
         return has_parameters({test.key}) || has_parameters(test.values);
     };
     const auto in_statement = [&](const PlannedStatement& statement) {
-        return std::any_of(statement.tests.begin(), statement.tests.end(), in_test);
+        return std::ranges::any_of(statement.tests, in_test);
     };
-    return std::any_of(rules.begin(), rules.end(), [&](const PlannedRule& rule) {
+    return std::ranges::any_of(rules, [&](const PlannedRule& rule) {
         return has_parameters(rule.resources) ||
-               std::any_of(rule.principals.begin(), rule.principals.end(),
-                           [](const model::Principal& one) { return has_parameters(one.values); }) ||
-               std::any_of(rule.statements.begin(), rule.statements.end(), in_statement);
+               std::ranges::any_of(rule.principals,
+                                   [](const model::Principal& one) { return has_parameters(one.values); }) ||
+               std::ranges::any_of(rule.statements, in_statement);
     });
 }
 

@@ -49,9 +49,9 @@ std::string in_one_spelling(const model::Type& type, const std::string& value) {
 } // namespace
 
 bool has_parameters(const std::vector<OpenText>& values) {
-    return std::any_of(values.begin(), values.end(), [](const OpenText& value) {
-        return std::any_of(value.parts.begin(), value.parts.end(),
-                           [](const model::Part& part) { return parameter_of(part) != nullptr; });
+    return std::ranges::any_of(values, [](const OpenText& value) {
+        return std::ranges::any_of(value.parts,
+                                   [](const model::Part& part) { return parameter_of(part) != nullptr; });
     });
 }
 
@@ -149,7 +149,7 @@ std::string Expressions::built_in(BuiltIn what) {
 }
 
 bool Expressions::makes_list(const OpenText& value) const {
-    return std::any_of(value.parts.begin(), value.parts.end(), [&](const model::Part& part) {
+    return std::ranges::any_of(value.parts, [&](const model::Part& part) {
         const auto* use = parameter_of(part);
         return use != nullptr && plan_.parameters[use->parameter].type.list;
     });

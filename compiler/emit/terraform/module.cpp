@@ -55,7 +55,7 @@ void write_locals(const model::Role& role, Expressions& expressions, Writer& wri
 }
 
 void add(std::vector<Check>& to, std::vector<Check> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(to));
+    std::ranges::move(more, std::back_inserter(to));
 }
 
 /// Held to IAM's limits is what a customer makes, and what has values of the customer's in it.

@@ -41,8 +41,7 @@ std::string part_expression(const pattern::FormPart& part, const std::string& an
     for (const pattern::FormPiece& piece : part) {
         whole += !piece.is_hole ? quoted_meta(piece.text) : piece.may_have_slashes ? any + "*" : "[^/]*";
     }
-    const auto holes =
-        std::count_if(part.begin(), part.end(), [](const auto& piece) { return piece.is_hole; });
+    const auto holes = std::ranges::count_if(part, [](const auto& piece) { return piece.is_hole; });
     const bool has_hole = holes > 0;
     const bool ends_open =
         holes == 1 && part.back().is_hole && part.back().text != "*" && part.back().may_have_slashes;
