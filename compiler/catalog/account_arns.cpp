@@ -1,5 +1,4 @@
 #include "compiler/catalog/requests.hpp"
-#include "compiler/text/letters.hpp"
 
 #include <array>
 

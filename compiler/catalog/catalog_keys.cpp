@@ -1,8 +1,6 @@
 // Condition keys: from a name as a policy has it to the key of the catalogue, and who has which.
-#include "compiler/catalog/catalog.hpp"
 #include "compiler/catalog/requests.hpp"
 #include "compiler/catalog/tables.hpp"
-#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 

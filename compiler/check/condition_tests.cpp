@@ -8,7 +8,6 @@
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace slrc::check {
 

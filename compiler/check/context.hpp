@@ -5,7 +5,6 @@
 #include "compiler/check/scope.hpp"
 #include "compiler/diagnostics/sink.hpp"
 
-#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>

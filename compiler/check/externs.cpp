@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <string>
 #include <utility>
 
 namespace slrc::check {
@@ -202,7 +201,7 @@ bool may_miss_externs(std::span<const Unit> units, std::size_t unit) {
 std::vector<Catalog> catalogs_of(std::span<const Unit> units, diagnostics::Sink& sink) {
     std::vector<Catalog> catalogs(units.size());
     std::vector<bool> declares(units.size(), false);
-    std::ranges::transform(units, declares.begin(), has_externs);
+    std::transform(units.begin(), units.end(), declares.begin(), has_externs);
     if (std::ranges::none_of(declares, [](bool one) { return one; })) {
         return catalogs;
     }

@@ -239,9 +239,8 @@ std::optional<BuiltIn> find_built_in(std::string_view name) {
 bool is_bound(const Context& context, const Scope& scope, std::string_view name) {
     const Names names = names_in_reach(context, scope);
     const auto is_name = [&](const model::Parameter& parameter) { return parameter.name == name; };
-    return std::find(names.begin(), names.end(), name) != names.end() ||
-           (scope.role != nullptr &&
-            std::any_of(scope.role->role.parameters.begin(), scope.role->role.parameters.end(), is_name));
+    return std::ranges::find(names, name) != names.end() ||
+           (scope.role != nullptr && std::ranges::any_of(scope.role->role.parameters, is_name));
 }
 
 std::optional<Binding> find_binding(Context& context, const Scope& scope,

@@ -4,10 +4,6 @@
 #include "compiler/text/lists.hpp"
 #include "compiler/text/names.hpp"
 
-#include <optional>
-#include <string>
-#include <vector>
-
 namespace slrc::check {
 
 namespace {

@@ -3,8 +3,6 @@
 #include "compiler/text/format.hpp"
 #include "compiler/text/utf8.hpp"
 
-#include <algorithm>
-
 namespace slrc::check {
 
 using diagnostics::Kind;

@@ -1,4 +1,4 @@
-// What names mean at one place of a specification.
+// What names mean: those that each file sees, and those at one place of a specification.
 #pragma once
 
 #include "compiler/check/check.hpp"

@@ -1,8 +1,6 @@
 #include "compiler/check/role.hpp"
 #include "compiler/text/format.hpp"
 
-#include <algorithm>
-
 namespace slrc::check {
 
 using diagnostics::Kind;

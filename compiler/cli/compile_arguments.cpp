@@ -1,12 +1,10 @@
 #include "compiler/cli/compile_arguments.hpp"
 
-#include "compiler/cli/common_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <utility>
 
 namespace slrc::cli {
 

@@ -7,10 +7,8 @@
 #include <algorithm>
 #include <memory>
 #include <set>
-#include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 namespace slrc::cli {
 

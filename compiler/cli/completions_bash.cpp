@@ -2,6 +2,7 @@
 #include "compiler/cli/shell_word.hpp"
 #include "compiler/cli/texts.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 
 namespace slrc::cli {
 
@@ -61,10 +62,9 @@ std::string value_branches(const ListedCommand& command) {
                              assignments(argument));
     }
     for (const Option& option : command.definition.options) {
-        std::string pattern;
-        for (const std::string& name : option.names()) {
-            pattern += (pattern.empty() ? "" : " | ") + shell_word(text::format("{} {}", command.path, name));
-        }
+        const std::string pattern = text::joined(option.names(), " | ", [&](const std::string& name) {
+            return shell_word(text::format("{} {}", command.path, name));
+        });
         if (option.takes_value()) {
             text += text::format("    {}){} ;;\n", pattern, assignments(option));
         }

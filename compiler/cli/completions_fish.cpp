@@ -4,8 +4,6 @@
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
-#include <string_view>
-
 namespace slrc::cli {
 
 namespace {

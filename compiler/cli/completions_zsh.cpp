@@ -5,7 +5,6 @@
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 namespace slrc::cli {
 
@@ -32,10 +31,8 @@ std::string function_of(const std::string& path) {
 
 /// `*.(slr|json)(-.)`: files with these endings, links followed.
 std::string pattern_of(const std::vector<std::string>& endings) {
-    std::string names;
-    for (const std::string& ending : endings) {
-        names += (names.empty() ? "" : "|") + ending.substr(1);
-    }
+    const std::string names =
+        text::joined(endings, "|", [](const std::string& ending) { return ending.substr(1); });
     return "*.(" + names + ")(-.)";
 }
 
@@ -74,13 +71,10 @@ std::string option_specification(const Option& option) {
         const bool several = name.find(',') != std::string::npos;
         return (alone ? "'(- *)'" : "") + (several ? "{" + name + "}" : name) + shell_word(text);
     }
-    std::string all;
-    for (const std::string& name : option.names()) {
+    return text::joined(option.names(), " ", [&](const std::string& name) {
         const std::string take = name.starts_with("--") ? "=" : "+";
-        all += (all.empty() ? "" : " ") +
-               shell_word((option.is_repeated() ? "*" : "") + name + take + text + value_of(option));
-    }
-    return all;
+        return shell_word((option.is_repeated() ? "*" : "") + name + take + text + value_of(option));
+    });
 }
 
 std::string argument_specification(const Option& argument, std::size_t place) {

@@ -1,6 +1,5 @@
 #include "compiler/cli/eval_arguments.hpp"
 
-#include "compiler/cli/common_options.hpp"
 #include "compiler/cli/usage.hpp"
 #include "compiler/reasons/request_form.hpp"
 #include "compiler/text/format.hpp"
@@ -8,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace slrc::cli {
 

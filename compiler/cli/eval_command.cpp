@@ -8,8 +8,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <string>
-#include <vector>
 
 namespace slrc::cli {
 

@@ -10,9 +10,7 @@
 #include <algorithm>
 #include <memory>
 #include <set>
-#include <string>
 #include <utility>
-#include <vector>
 
 namespace slrc::cli {
 

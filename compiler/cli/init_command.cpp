@@ -1,16 +1,12 @@
 // slrc init: a first project.
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/shell_word.hpp"
-#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/disk/write.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 #include "compiler/workspace/init.hpp"
 
 #include <memory>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace slrc::cli {
 

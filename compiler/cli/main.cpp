@@ -10,7 +10,6 @@
 #include <cstdlib>
 #include <exception>
 #include <string>
-#include <vector>
 
 namespace slrc::cli {
 

@@ -6,7 +6,6 @@
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
-#include <string>
 #include <string_view>
 
 namespace slrc::cli {

@@ -33,7 +33,7 @@ struct Option {
     std::string_view name;
     Place place{};
     std::string help{};
-    /// The word that stands for the value: `DIR`. It says how a value is completed: value_form.hpp.
+    /// The word that stands for the value: `DIR`. It says how a value is completed: `value_form`.
     std::string_view value{};
     Fit fit{};
     bool required = false;

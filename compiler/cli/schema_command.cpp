@@ -3,7 +3,6 @@
 #include "compiler/workspace/embedded.hpp"
 
 #include <memory>
-#include <string>
 
 namespace slrc::cli {
 

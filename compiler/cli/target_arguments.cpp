@@ -2,8 +2,6 @@
 #include "compiler/cli/usage.hpp"
 #include "compiler/text/format.hpp"
 
-#include <array>
-#include <string>
 #include <utility>
 
 namespace slrc::cli {

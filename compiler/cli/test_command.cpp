@@ -7,8 +7,6 @@
 #include "compiler/workspace/run_tests.hpp"
 
 #include <memory>
-#include <optional>
-#include <string>
 
 namespace slrc::cli {
 

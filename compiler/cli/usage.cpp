@@ -1,6 +1,5 @@
 #include "compiler/cli/usage.hpp"
 
-#include "compiler/cli/command_line.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"

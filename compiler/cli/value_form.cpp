@@ -1,7 +1,6 @@
 #include "compiler/cli/completions.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 namespace slrc::cli {
 

@@ -10,12 +10,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <cstdint>
 #include <cstdlib>
-#include <optional>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 namespace slrc::data {
 

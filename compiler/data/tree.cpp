@@ -1,6 +1,6 @@
 #include "compiler/data/tree.hpp"
 
-#include <iterator>
+#include <array>
 
 namespace slrc::data {
 
@@ -13,21 +13,9 @@ source::Span without_quotes(source::Span span) {
 } // namespace
 
 std::string_view describe(Type type) {
-    switch (type) {
-        case Type::boolean:
-            return "a boolean";
-        case Type::number:
-            return "a number";
-        case Type::text:
-            return "text";
-        case Type::array:
-            return "a list";
-        case Type::object:
-            return "an object";
-        case Type::null:
-            break;
-    }
-    return "`null`";
+    constexpr std::array<std::string_view, 6> words{"`null`", "a boolean", "a number",
+                                                    "text",   "a list",    "an object"};
+    return words.at(static_cast<std::size_t>(type));
 }
 
 bool Node::is_scalar() const {

@@ -4,10 +4,8 @@
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <tuple>
 
 namespace slrc::diagnostics {

@@ -4,7 +4,6 @@
 #include "compiler/doc/uses.hpp"
 #include "compiler/text/lists.hpp"
 
-#include <algorithm>
 #include <map>
 #include <utility>
 

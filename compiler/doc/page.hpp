@@ -4,7 +4,6 @@
 #include "compiler/doc/prose.hpp"
 #include "compiler/model/role.hpp"
 
-#include <cstddef>
 #include <string>
 #include <utility>
 #include <variant>

@@ -8,7 +8,6 @@
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace slrc::doc {
@@ -26,10 +25,8 @@ bool is_arn(const model::Type& type) {
 }
 
 void write_part(JsonWriter& writer, const model::Part& part) {
-    if (const auto* text = std::get_if<model::Literal>(&part)) {
-        writer.value(text->text);
-    } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
-        writer.value(variable->text);
+    if (const std::string* text = model::written(part)) {
+        writer.value(*text);
     } else if (const auto* use = std::get_if<model::ParameterUse>(&part)) {
         writer.open_object();
         writer.member("parameter", use->parameter);

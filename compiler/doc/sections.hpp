@@ -1,4 +1,4 @@
-// What a page says of one role, part by part. `open` is the same role with its open holes as text (opened.hpp).
+// What a page says of one role, part by part. `open` is the same role with its open holes as text.
 #pragma once
 
 #include "compiler/catalog/catalog.hpp"
@@ -101,7 +101,7 @@ void add_file(Prose& title, const model::Role& role, std::string_view document);
 // The calls of the AWS CLI that make, change and delete a role: for a plain one those of the target `aws-cli`.
 
 /// The role, and for a plain one its policies, those that deny before those that they deny. `open` is the role with its
-/// open holes as text (opened.hpp).
+/// open holes as text.
 [[nodiscard]] std::vector<Block> create_commands(const model::Role& role, const model::Role& open);
 [[nodiscard]] std::vector<Block> edit_commands(const model::Role& role);
 /// A role goes only when nothing is on it.

@@ -4,12 +4,10 @@
 #include "compiler/emit/iam_target.hpp"
 #include "compiler/iam/json.hpp"
 #include "compiler/iam/size.hpp"
-#include "compiler/model/specialize.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
-#include <utility>
 
 namespace slrc::emit {
 

@@ -3,7 +3,6 @@
 #include "compiler/emit/role_json.hpp"
 #include "compiler/iam/json.hpp"
 #include "compiler/iam/size.hpp"
-#include "compiler/model/specialize.hpp"
 #include "compiler/text/json_writer.hpp"
 
 namespace slrc::emit {

@@ -2,9 +2,9 @@
 
 #include "compiler/generate/tables.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace slrc::generate {
@@ -74,10 +74,7 @@ private:
 
     [[nodiscard]] static std::string joined(const std::vector<std::string>& terms, std::string_view word,
                                             Binding own, Binding around) {
-        std::string text;
-        for (const std::string& term : terms) {
-            text += (text.empty() ? "" : " " + std::string(word) + " ") + term;
-        }
+        const std::string text = text::joined(terms, " " + std::string(word) + " ");
         // Readers, and some compilers, want the parentheses where operators are mixed, even those that say nothing.
         const bool mixed = own != around && around != Binding::outermost && terms.size() > 1;
         return mixed ? "(" + text + ")" : text;

@@ -3,7 +3,6 @@
 
 #include "compiler/generate/emitters.hpp"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>

@@ -8,7 +8,6 @@
 #include "compiler/pattern/language.hpp"
 #include "compiler/text/format.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace slrc::generate {

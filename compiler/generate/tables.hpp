@@ -1,4 +1,4 @@
-// The checks of values, as tables that generated code walks (see pattern/table.hpp).
+// The checks of values, as tables that generated code walks (see pattern/automaton.hpp).
 #pragma once
 
 #include <optional>

@@ -4,8 +4,6 @@
 #include "compiler/generate/emitters.hpp"
 #include "compiler/generate/words.hpp"
 
-#include <utility>
-
 namespace slrc::generate {
 
 namespace {

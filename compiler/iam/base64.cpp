@@ -1,7 +1,5 @@
 #include "compiler/iam/values.hpp"
 
-#include <algorithm>
-
 namespace slrc::iam {
 
 namespace {

@@ -1,12 +1,8 @@
 #include "compiler/iam/prepared_statement.hpp"
-#include "compiler/iam/values.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <compare>
-#include <cstddef>
-#include <iterator>
-#include <optional>
 
 namespace slrc::iam {
 

@@ -1,6 +1,7 @@
 // Policy documents as values: what is written to JSON, read from it, compared and evaluated.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -17,7 +18,7 @@ struct Principals {
     std::string kind;
     std::vector<std::string> values;
 
-    friend bool operator==(const Principals&, const Principals&) = default;
+    friend auto operator<=>(const Principals&, const Principals&) = default;
 };
 
 /// One operator on one key: `"StringEquals": {"aws:ResourceAccount": [...]}`. Operators and keys are kept as written.
@@ -26,7 +27,7 @@ struct Condition {
     std::string key;
     std::vector<std::string> values;
 
-    friend bool operator==(const Condition&, const Condition&) = default;
+    friend auto operator<=>(const Condition&, const Condition&) = default;
 };
 
 /// A statement. Lists keep the order in which they were written; one value and a list of one are the same here.
@@ -43,7 +44,7 @@ struct Statement {
     bool not_resources = false;
     std::vector<Condition> conditions;
 
-    friend bool operator==(const Statement&, const Statement&) = default;
+    friend auto operator<=>(const Statement&, const Statement&) = default;
 };
 
 struct Document {

@@ -1,4 +1,3 @@
-#include "compiler/iam/operators.hpp"
 #include "compiler/iam/prepared_statement.hpp"
 
 #include <algorithm>

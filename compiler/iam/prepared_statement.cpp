@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <optional>
-#include <string>
 
 namespace slrc::iam {
 

@@ -9,7 +9,6 @@
 #include "compiler/pattern/match.hpp"
 #include "compiler/pattern/policy_text.hpp"
 
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>

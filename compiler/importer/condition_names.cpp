@@ -1,5 +1,4 @@
 #include "compiler/importer/clauses.hpp"
-#include "compiler/importer/strings.hpp"
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 

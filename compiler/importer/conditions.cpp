@@ -5,9 +5,7 @@
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
-#include <vector>
 
 namespace slrc::importer {
 

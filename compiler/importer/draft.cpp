@@ -4,7 +4,6 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/iam/size.hpp"
 #include "compiler/importer/clauses.hpp"
-#include "compiler/importer/strings.hpp"
 #include "compiler/text/format.hpp"
 
 #include <algorithm>

@@ -5,10 +5,8 @@
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <optional>
-#include <string_view>
-#include <utility>
 
 namespace slrc::importer {
 
@@ -24,47 +22,28 @@ struct UnknownKey {
     bool list = false;
 };
 
+/// A type, the operators that read it, and the word that `extern key` has for it.
+struct TypeRow {
+    KeyType type;
+    OperatorFamily family;
+    std::string_view word;
+};
+
+constexpr std::array<TypeRow, 7> type_rows{{{KeyType::string, OperatorFamily::string, "string"},
+                                            {KeyType::arn, OperatorFamily::arn, "arn"},
+                                            {KeyType::numeric, OperatorFamily::numeric, "number"},
+                                            {KeyType::date, OperatorFamily::date, "date"},
+                                            {KeyType::boolean, OperatorFamily::boolean, "bool"},
+                                            {KeyType::ip_address, OperatorFamily::ip_address, "ip"},
+                                            {KeyType::binary, OperatorFamily::binary, "binary"}}};
+
 std::optional<KeyType> type_read_by(OperatorFamily family) {
-    switch (family) {
-        case OperatorFamily::string:
-            return KeyType::string;
-        case OperatorFamily::numeric:
-            return KeyType::numeric;
-        case OperatorFamily::date:
-            return KeyType::date;
-        case OperatorFamily::boolean:
-            return KeyType::boolean;
-        case OperatorFamily::binary:
-            return KeyType::binary;
-        case OperatorFamily::ip_address:
-            return KeyType::ip_address;
-        case OperatorFamily::arn:
-            return KeyType::arn;
-        case OperatorFamily::null:
-            break;
-    }
-    return std::nullopt;
+    const auto* const row = std::ranges::find(type_rows, family, &TypeRow::family);
+    return row != type_rows.end() ? std::optional(row->type) : std::nullopt;
 }
 
-/// As `extern key` writes it.
 std::string_view word_of(KeyType type) {
-    switch (type) {
-        case KeyType::arn:
-            return "arn";
-        case KeyType::numeric:
-            return "number";
-        case KeyType::date:
-            return "date";
-        case KeyType::boolean:
-            return "bool";
-        case KeyType::ip_address:
-            return "ip";
-        case KeyType::binary:
-            return "binary";
-        case KeyType::string:
-            break;
-    }
-    return "string";
+    return std::ranges::find(type_rows, type, &TypeRow::type)->word;
 }
 
 /// What a key is declared as: itself, or, where its end has letters that no declaration takes, all keys that begin so.

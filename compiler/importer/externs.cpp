@@ -11,10 +11,8 @@
 #include "compiler/text/names.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <set>
-#include <string_view>
 #include <utility>
 
 namespace slrc::importer {

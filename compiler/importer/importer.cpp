@@ -2,7 +2,6 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/importer/draft.hpp"
-#include "compiler/importer/externs.hpp"
 #include "compiler/importer/role_text.hpp"
 #include "compiler/importer/variants.hpp"
 #include "compiler/source/files.hpp"

@@ -6,7 +6,6 @@
 #include "compiler/reader/reader.hpp"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace slrc::importer {

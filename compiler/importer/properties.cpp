@@ -1,10 +1,7 @@
 #include "compiler/importer/clauses.hpp"
 #include "compiler/importer/role_text.hpp"
-#include "compiler/importer/strings.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
-
-#include <string_view>
 
 namespace slrc::importer {
 

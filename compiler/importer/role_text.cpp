@@ -1,6 +1,5 @@
 #include "compiler/importer/role_text.hpp"
 
-#include "compiler/importer/clauses.hpp"
 #include "compiler/text/format.hpp"
 
 namespace slrc::importer {

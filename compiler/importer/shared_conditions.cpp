@@ -2,8 +2,6 @@
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
-#include <algorithm>
-
 namespace slrc::importer {
 
 namespace {

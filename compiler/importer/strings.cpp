@@ -2,8 +2,6 @@
 
 #include "compiler/model/misfits.hpp"
 
-#include <algorithm>
-
 namespace slrc::importer {
 
 namespace {

@@ -4,7 +4,6 @@
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 namespace slrc::importer {

@@ -1,10 +1,7 @@
 // From a draft to clauses: everything about a role that does not depend on the rest of the file.
-#include "compiler/importer/clauses.hpp"
 #include "compiler/importer/role_text.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
-
-#include <algorithm>
 
 namespace slrc::importer {
 

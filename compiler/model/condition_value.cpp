@@ -2,8 +2,6 @@
 #include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 
-#include <algorithm>
-
 namespace slrc::model {
 
 bool is_number(std::string_view text) {

@@ -7,7 +7,6 @@
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace slrc::model {

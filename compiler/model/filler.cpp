@@ -58,11 +58,8 @@ std::vector<std::string> Filler::values_of_parameter(std::size_t index, source::
 }
 
 std::optional<std::string_view> Filler::only_value(const Part& part) const {
-    if (const auto* text = std::get_if<Literal>(&part)) {
-        return text->text;
-    }
-    if (const auto* variable = std::get_if<Variable>(&part)) {
-        return variable->text;
+    if (const std::string* text = written(part)) {
+        return *text;
     }
     if (const auto* use = std::get_if<ParameterUse>(&part)) {
         const std::vector<std::string>& values = configuration_.values.at(use->parameter);
@@ -83,11 +80,8 @@ std::optional<std::string_view> Filler::only_value(const Part& part) const {
 }
 
 std::vector<std::string> Filler::values_of(const Part& part, source::Span span) {
-    if (const auto* text = std::get_if<Literal>(&part)) {
-        return {text->text};
-    }
-    if (const auto* variable = std::get_if<Variable>(&part)) {
-        return {variable->text};
+    if (const std::string* text = written(part)) {
+        return {*text};
     }
     if (const auto* built_in = std::get_if<BuiltIn>(&part)) {
         return value_of(*built_in, span);

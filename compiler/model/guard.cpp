@@ -1,6 +1,7 @@
 #include "compiler/model/guard.hpp"
 
 #include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -17,10 +18,8 @@ std::string text_at(const Guard& guard, const std::vector<std::string_view>& nam
 
 std::string joined(const std::vector<Guard>& operands, const std::vector<std::string_view>& names,
                    std::string_view word, int own_level, int level) {
-    std::string text;
-    for (const Guard& operand : operands) {
-        text += (text.empty() ? std::string() : std::string(word)) + text_at(operand, names, own_level);
-    }
+    const std::string text = text::joined(
+        operands, word, [&](const Guard& operand) { return text_at(operand, names, own_level); });
     return level > own_level ? "(" + text + ")" : text;
 }
 

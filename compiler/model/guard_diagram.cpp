@@ -1,7 +1,6 @@
 #include "compiler/model/guard_diagram.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 namespace slrc::model {
 

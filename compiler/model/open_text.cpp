@@ -32,6 +32,12 @@ std::string_view to_string(BuiltIn what) {
     return "account";
 }
 
+const std::string* written(const Part& part) {
+    const auto* variable = std::get_if<Variable>(&part);
+    const auto* literal = std::get_if<Literal>(&part);
+    return literal != nullptr ? &literal->text : variable != nullptr ? &variable->text : nullptr;
+}
+
 OpenText literal(std::string text, source::Span span) {
     OpenText made{{}, span};
     append(made, Literal{std::move(text)});
@@ -57,9 +63,7 @@ OpenText with_variables(std::string_view text, source::Span span) {
 }
 
 bool is_literal(const OpenText& value) {
-    return std::ranges::all_of(value.parts, [](const Part& part) {
-        return std::holds_alternative<Literal>(part) || std::holds_alternative<Variable>(part);
-    });
+    return std::ranges::all_of(value.parts, written);
 }
 
 bool has_holes(const std::vector<OpenText>& values) {
@@ -82,11 +86,8 @@ std::string literal_text(const OpenText& value) {
     }
     std::string text;
     for (const Part& part : value.parts) {
-        if (const auto* plain = std::get_if<Literal>(&part)) {
-            text += plain->text;
-        } else if (const auto* variable = std::get_if<Variable>(&part)) {
-            text += variable->text;
-        }
+        const std::string* letters = written(part);
+        text += letters != nullptr ? *letters : std::string();
     }
     return text;
 }

@@ -3,6 +3,7 @@
 
 #include "compiler/source/span.hpp"
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -19,19 +20,19 @@ enum class BuiltIn : std::uint8_t { partition, region, account, suffix, account_
 /// Letters that stand for themselves.
 struct Literal {
     std::string text;
-    friend bool operator==(const Literal&, const Literal&) = default;
+    friend auto operator<=>(const Literal&, const Literal&) = default;
 };
 
 /// IAM's own `${…}`, passed through.
 struct Variable {
     std::string text;
-    friend bool operator==(const Variable&, const Variable&) = default;
+    friend auto operator<=>(const Variable&, const Variable&) = default;
 };
 
 /// A parameter of the role, by its index in Role::parameters.
 struct ParameterUse {
     std::size_t parameter;
-    friend bool operator==(const ParameterUse&, const ParameterUse&) = default;
+    friend auto operator<=>(const ParameterUse&, const ParameterUse&) = default;
 };
 
 using Part = std::variant<Literal, Variable, BuiltIn, ParameterUse>;
@@ -45,6 +46,9 @@ struct OpenText {
     friend bool operator==(const OpenText& left, const OpenText& right) { return left.parts == right.parts; }
 };
 
+/// What is written out in a part, a variable of IAM's among it; null for a hole.
+[[nodiscard]] const std::string* written(const Part& part);
+
 /// An open text without holes.
 [[nodiscard]] OpenText literal(std::string text, source::Span span);
 /// The same for a text that may hold IAM's variables, which become parts of their own.
@@ -57,7 +61,7 @@ struct OpenText {
 [[nodiscard]] bool is_everything(const OpenText& value);
 /// Whether a variable of IAM's is one of its parts.
 [[nodiscard]] bool has_variable(const OpenText& value);
-/// The text of an open text without holes, IAM's variables as written.
+/// What is written out in an open text, IAM's variables among it: all of one without holes.
 [[nodiscard]] std::string literal_text(const OpenText& value);
 /// As in the source: `{bucket}` for a parameter (`{…}` for one whose name is not given), doubled literal braces.
 [[nodiscard]] std::string source_text(const OpenText& value,

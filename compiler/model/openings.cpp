@@ -106,10 +106,8 @@ std::string glob_text(const OpenText& value, Variables variables) {
 std::optional<std::string> with_built_ins(const OpenText& value) {
     std::string text;
     for (const Part& part : value.parts) {
-        if (const auto* literal = std::get_if<Literal>(&part)) {
-            text += literal->text;
-        } else if (const auto* variable = std::get_if<Variable>(&part)) {
-            text += variable->text;
+        if (const std::string* letters = written(part)) {
+            text += *letters;
         } else if (const auto* built_in = std::get_if<BuiltIn>(&part)) {
             const bool is_account = *built_in == BuiltIn::account || *built_in == BuiltIn::account_or_any;
             text += is_account ? "123456789012" : "aws";

@@ -1,4 +1,5 @@
 #include "compiler/model/names.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -18,10 +19,7 @@ public:
 
     [[nodiscard]] std::optional<std::string> of(const Guard& guard) {
         const Terms all = terms(guard, false);
-        std::string text;
-        for (const Term& term : all) {
-            text += (text.empty() ? "" : ",") + of(term);
-        }
+        std::string text = text::joined(all, ",", [&](const Term& term) { return of(term); });
         return too_many_ || all.size() > most_terms || text.size() > longest_name
                    ? std::nullopt
                    : std::optional(std::move(text));

@@ -4,6 +4,7 @@
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <re2/re2.h>
 
@@ -127,11 +128,8 @@ std::string arn_problem(const Type& type) {
     if (type.arns == nullptr || type.arns->empty()) {
         return {};
     }
-    std::string forms;
-    for (const std::string& pattern : *type.arns) {
-        forms += text::format("{}{}`", forms.empty() ? "`" : " or `", pattern);
-    }
-    return text::format("is not the ARN of a `{}:{}`, which is {}", type.service, type.resource, forms);
+    return text::format("is not the ARN of a `{}:{}`, which is `{}`", type.service, type.resource,
+                        text::joined(*type.arns, "` or `"));
 }
 
 std::optional<std::string> misfit(const Type& type, std::string_view value) {

@@ -4,7 +4,6 @@
 #include "compiler/pattern/relation.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace slrc::pattern {
 

@@ -5,7 +5,6 @@
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>
-#include <string>
 
 namespace slrc::pattern {
 

@@ -1,7 +1,6 @@
 #include "compiler/pattern/policy_text.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace slrc::pattern {
 

@@ -6,7 +6,6 @@
 
 #include <map>
 #include <set>
-#include <string>
 
 namespace slrc::reader {
 

@@ -6,7 +6,6 @@
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
-#include <string>
 
 namespace slrc::reader {
 

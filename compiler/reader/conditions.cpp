@@ -6,9 +6,7 @@
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
-#include <algorithm>
 #include <map>
-#include <string>
 
 namespace slrc::reader {
 

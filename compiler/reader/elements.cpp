@@ -4,7 +4,6 @@
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
-#include <string>
 
 namespace slrc::reader {
 

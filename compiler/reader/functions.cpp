@@ -3,8 +3,6 @@
 #include "compiler/reader/texts.hpp"
 #include "compiler/text/format.hpp"
 
-#include <string>
-
 namespace slrc::reader {
 
 using diagnostics::Kind;

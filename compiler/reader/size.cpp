@@ -5,8 +5,6 @@
 #include "compiler/text/utf8.hpp"
 
 #include <limits>
-#include <optional>
-#include <string>
 
 namespace slrc::reader {
 

@@ -1,5 +1,8 @@
 #include "compiler/reasons/answer.hpp"
 
+#include <array>
+#include <cstddef>
+
 namespace slrc::reasons {
 
 std::string_view to_string(iam::Decision decision) {
@@ -15,19 +18,9 @@ std::string_view to_string(iam::Decision decision) {
 }
 
 std::string_view to_string(Part part) {
-    switch (part) {
-        case Part::action:
-            return "action";
-        case Part::principal:
-            return "principal";
-        case Part::resource:
-            return "resource";
-        case Part::condition:
-            return "condition";
-        case Part::capability:
-            break;
-    }
-    return "capability";
+    constexpr std::array<std::string_view, 5> words{"action", "principal", "resource", "condition",
+                                                    "capability"};
+    return words.at(static_cast<std::size_t>(part));
 }
 
 } // namespace slrc::reasons

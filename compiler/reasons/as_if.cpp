@@ -4,11 +4,8 @@
 #include "compiler/reasons/judge.hpp"
 
 #include <algorithm>
-#include <cstddef>
-#include <string>
 #include <utility>
 #include <variant>
-#include <vector>
 
 namespace slrc::reasons {
 

@@ -1,7 +1,6 @@
 #include "compiler/reasons/missing.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <utility>

@@ -1,8 +1,6 @@
-#include "compiler/model/guard.hpp"
 #include "compiler/reasons/missing.hpp"
 
 #include <utility>
-#include <variant>
 
 namespace slrc::reasons {
 

@@ -2,7 +2,6 @@
 
 #include "compiler/iam/request.hpp"
 #include "compiler/model/filler.hpp"
-#include "compiler/reasons/missing.hpp"
 #include "compiler/reasons/request_form.hpp"
 
 #include <algorithm>

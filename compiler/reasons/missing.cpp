@@ -1,14 +1,11 @@
 #include "compiler/reasons/missing.hpp"
 
-#include "compiler/diagnostics/suggest.hpp"
-#include "compiler/iam/request.hpp"
 #include "compiler/model/open_text.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/names.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <string_view>
 
 namespace slrc::reasons {
 

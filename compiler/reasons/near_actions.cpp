@@ -4,7 +4,6 @@
 #include "compiler/text/names.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace slrc::reasons {
 

@@ -1,5 +1,4 @@
 #include "compiler/reasons/judge.hpp"
-#include "compiler/reasons/missing.hpp"
 
 #include <algorithm>
 #include <utility>

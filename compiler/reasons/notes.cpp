@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <string_view>
 
 namespace slrc::reasons {
 

@@ -42,7 +42,7 @@ struct UnknownName {
                                                      const catalog::Catalog& catalog);
 
 /// The request, with the keys marked that IAM gets as lists, however many values they have: those that the catalogue calls
-/// lists, but for a few services' (catalog/list_keys.hpp).
+/// lists, but for a few services' (catalog/requests.hpp).
 [[nodiscard]] iam::Request with_lists(iam::Request request, const catalog::Catalog& catalog);
 
 // Requests as JSON lines: the file of `slrc eval --requests`. The schema of a line is schemas/request.schema.json.

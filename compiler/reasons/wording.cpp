@@ -1,5 +1,4 @@
 #include "compiler/iam/operators.hpp"
-#include "compiler/iam/request.hpp"
 #include "compiler/model/misfits.hpp"
 #include "compiler/model/open_text.hpp"
 #include "compiler/reasons/missing.hpp"
@@ -7,7 +6,6 @@
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <variant>
 
 namespace slrc::reasons {

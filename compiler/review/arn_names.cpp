@@ -8,7 +8,6 @@
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace slrc::review {
 
@@ -27,11 +26,8 @@ constexpr char hole = '\x01';
 std::string with_marks(const OpenText& resource) {
     std::string text;
     for (const model::Part& part : resource.parts) {
-        const auto* literal = std::get_if<model::Literal>(&part);
-        const auto* variable = std::get_if<model::Variable>(&part);
-        text += literal != nullptr    ? literal->text
-                : variable != nullptr ? variable->text
-                                      : std::string(1, hole);
+        const std::string* letters = model::written(part);
+        text += letters != nullptr ? *letters : std::string(1, hole);
     }
     return text;
 }

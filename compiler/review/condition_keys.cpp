@@ -3,7 +3,6 @@
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/review/condition_checks.hpp"
-#include "compiler/review/rule_resources.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"

@@ -7,6 +7,7 @@
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace slrc::review {
 
@@ -18,43 +19,28 @@ using iam::SetOperator;
 
 namespace {
 
+/// The operators that compare what a key of a type is.
+struct TypeRow {
+    KeyType type;
+    OperatorFamily family;
+    std::string_view compared;
+};
+
+constexpr std::array<TypeRow, 7> type_rows{{{KeyType::string, OperatorFamily::string, "letters"},
+                                            {KeyType::arn, OperatorFamily::arn, "ARNs"},
+                                            {KeyType::numeric, OperatorFamily::numeric, "numbers"},
+                                            {KeyType::date, OperatorFamily::date, "dates"},
+                                            {KeyType::boolean, OperatorFamily::boolean, "Booleans"},
+                                            {KeyType::ip_address, OperatorFamily::ip_address, "IP addresses"},
+                                            {KeyType::binary, OperatorFamily::binary, "binary values"}}};
+
 OperatorFamily family_of(KeyType type) {
-    switch (type) {
-        case KeyType::arn:
-            return OperatorFamily::arn;
-        case KeyType::numeric:
-            return OperatorFamily::numeric;
-        case KeyType::date:
-            return OperatorFamily::date;
-        case KeyType::boolean:
-            return OperatorFamily::boolean;
-        case KeyType::ip_address:
-            return OperatorFamily::ip_address;
-        case KeyType::binary:
-            return OperatorFamily::binary;
-        case KeyType::string:
-            break;
-    }
-    return OperatorFamily::string;
+    return std::ranges::find(type_rows, type, &TypeRow::type)->family;
 }
 
+/// Of any family but that of `Null`, which compares nothing.
 std::string_view compared(OperatorFamily family) {
-    switch (family) {
-        case OperatorFamily::numeric:
-            return "numbers";
-        case OperatorFamily::date:
-            return "dates";
-        case OperatorFamily::boolean:
-            return "Booleans";
-        case OperatorFamily::binary:
-            return "binary values";
-        case OperatorFamily::ip_address:
-            return "IP addresses";
-        case OperatorFamily::arn:
-            return "ARNs";
-        default:
-            return "letters";
-    }
+    return std::ranges::find(type_rows, family, &TypeRow::family)->compared;
 }
 
 std::string with_article(KeyType type) {

@@ -3,7 +3,6 @@
 #include "compiler/text/lists.hpp"
 
 #include <map>
-#include <optional>
 #include <set>
 
 namespace slrc::review {

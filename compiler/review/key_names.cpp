@@ -6,8 +6,6 @@
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
-#include <algorithm>
-
 namespace slrc::review {
 
 using diagnostics::Kind;

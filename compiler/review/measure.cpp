@@ -101,10 +101,8 @@ std::size_t Measurer::size_of_parameter(std::size_t index) {
 std::size_t Measurer::size(const OpenText& value) {
     std::size_t sum = 0;
     for (const model::Part& part : value.parts) {
-        if (const auto* text = std::get_if<model::Literal>(&part)) {
-            sum += iam::text_size(text->text);
-        } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
-            sum += iam::text_size(variable->text);
+        if (const std::string* text = model::written(part)) {
+            sum += iam::text_size(*text);
         } else if (const auto* built_in = std::get_if<BuiltIn>(&part)) {
             sum += shortest(*built_in);
             open_ = true;

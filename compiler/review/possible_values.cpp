@@ -17,7 +17,6 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <vector>
 
 namespace slrc::review {
 

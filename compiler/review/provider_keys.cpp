@@ -7,7 +7,6 @@
 #include "compiler/text/names.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace slrc::review {

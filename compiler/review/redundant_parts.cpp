@@ -43,25 +43,8 @@ bool covers(const OpenText& wide, const OpenText& narrow) {
 bool before(const ActionName& left, const ActionName& right) {
     return text::compare_folded(left.text, right.text) < 0;
 }
-bool before(const Part& left, const Part& right) {
-    if (left.index() != right.index()) {
-        return left.index() < right.index();
-    }
-    if (const auto* literal = std::get_if<model::Literal>(&left)) {
-        return literal->text < std::get<model::Literal>(right).text;
-    }
-    if (const auto* variable = std::get_if<model::Variable>(&left)) {
-        return variable->text < std::get<model::Variable>(right).text;
-    }
-    if (const auto* use = std::get_if<model::ParameterUse>(&left)) {
-        return use->parameter < std::get<model::ParameterUse>(right).parameter;
-    }
-    return std::get<model::BuiltIn>(left) < std::get<model::BuiltIn>(right);
-}
 bool before(const OpenText& left, const OpenText& right) {
-    return std::lexicographical_compare(left.parts.begin(), left.parts.end(), right.parts.begin(),
-                                        right.parts.end(),
-                                        [](const Part& a, const Part& b) { return before(a, b); });
+    return left.parts < right.parts;
 }
 
 /// For each element the one that makes it redundant, or its own index.

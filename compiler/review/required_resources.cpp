@@ -10,10 +10,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
-#include <optional>
-#include <string>
 #include <utility>
-#include <vector>
 
 namespace slrc::review {
 

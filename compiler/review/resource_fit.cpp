@@ -1,9 +1,7 @@
 #include "compiler/review/resource_fit.hpp"
 
-#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/arn.hpp"
-#include "compiler/pattern/arn_form.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 

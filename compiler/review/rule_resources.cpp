@@ -4,7 +4,6 @@
 #include "compiler/pattern/arn.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <variant>
 
 namespace slrc::review {

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <vector>
 
 namespace slrc::review {
 
@@ -50,7 +49,7 @@ std::string message_about(const catalog::Catalog& catalog, const std::string& wr
 }
 
 std::ptrdiff_t labels_of(std::string_view name) {
-    return std::count(name.begin(), name.end(), '.');
+    return std::ranges::count(name, '.');
 }
 
 /// Names that may be meant: of as many words, and beside a known service (`channels.lexv2`) those of the same one. AWS adds to them,

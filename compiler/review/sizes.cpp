@@ -7,7 +7,6 @@
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
-#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -168,10 +167,8 @@ std::size_t most(const model::OpenText& value) {
     constexpr std::size_t signs = 3; // quotation marks and a comma
     std::size_t sum = signs;
     for (const model::Part& part : value.parts) {
-        if (const auto* literal = std::get_if<model::Literal>(&part)) {
-            sum += escaped * literal->text.size();
-        } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
-            sum += escaped * variable->text.size();
+        if (const std::string* letters = model::written(part)) {
+            sum += escaped * letters->size();
         } else {
             sum += std::holds_alternative<model::BuiltIn>(part) ? shortest(model::BuiltIn::account)
                                                                 : longest_hole;

@@ -4,7 +4,6 @@
 #include "compiler/text/lists.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <string_view>
 

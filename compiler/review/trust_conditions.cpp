@@ -6,7 +6,6 @@
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace slrc::review {
 

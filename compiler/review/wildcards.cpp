@@ -6,7 +6,6 @@
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace slrc::review {
 
@@ -35,7 +34,7 @@ void review_actions(const Subject& subject, const Rule& rule) {
     }
 }
 
-/// Those whose resources and conditions have findings of their own: passing.hpp.
+/// Those whose resources and conditions have findings of their own: `review_passing`.
 constexpr std::array<std::string_view, 2> judged_elsewhere{"iam:CreateServiceLinkedRole", "iam:PassRole"};
 
 bool is_judged_elsewhere(const model::ActionName& action) {

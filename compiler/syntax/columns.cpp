@@ -1,7 +1,6 @@
 #include "compiler/syntax/pieces.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <vector>
 
 namespace slrc::syntax {

@@ -2,9 +2,7 @@
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <type_traits>
 

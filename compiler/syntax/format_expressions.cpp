@@ -3,7 +3,6 @@
 #include "compiler/syntax/format_nodes.hpp"
 
 #include <array>
-#include <optional>
 
 namespace slrc::syntax {
 

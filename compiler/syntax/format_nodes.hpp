@@ -5,10 +5,8 @@
 #include "compiler/syntax/tree.hpp"
 
 #include <cstddef>
-#include <string_view>
 #include <type_traits>
 #include <variant>
-#include <vector>
 
 namespace slrc::syntax {
 

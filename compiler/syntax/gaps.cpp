@@ -3,7 +3,6 @@
 #include "compiler/text/format.hpp"
 
 #include <stdexcept>
-#include <string>
 
 namespace slrc::syntax {
 

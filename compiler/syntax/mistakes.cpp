@@ -5,7 +5,6 @@
 #include "compiler/text/format.hpp"
 
 #include <algorithm>
-#include <string>
 
 namespace slrc::syntax {
 

@@ -2,7 +2,6 @@
 
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/syntax/mistakes.hpp"
-#include "compiler/syntax/parse.hpp"
 #include "compiler/syntax/recovery.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/utf8.hpp"

@@ -3,6 +3,7 @@
 #include "compiler/reasons/writers.hpp"
 #include "compiler/testing/writers.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -15,10 +16,8 @@ namespace {
 
 /// One value as it is written after `==`, several as after `in`.
 std::string values_text(const std::vector<std::string>& values) {
-    std::string list;
-    for (const std::string& value : values) {
-        list += text::format("{}\"{}\"", list.empty() ? "" : ", ", value);
-    }
+    const std::string list =
+        text::joined(values, ", ", [](const std::string& value) { return "\"" + value + "\""; });
     return values.size() == 1 ? text::format("== {}", list) : text::format("in [{}]", list);
 }
 

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace slrc::testing {

@@ -10,7 +10,6 @@
 #include "compiler/review/lookups.hpp"
 #include "compiler/testing/report.hpp"
 
-#include <optional>
 #include <vector>
 
 namespace slrc::testing {

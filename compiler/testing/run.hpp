@@ -14,7 +14,7 @@ namespace slrc::testing {
 struct Options {
     /// Only tests that have this in their `ROLE: TITLE`, letter case kept.
     std::string filter;
-    /// Partition, region, account and suffix, where they are not those of the examples (see setting.hpp).
+    /// Partition, region, account and suffix, where they are not those of the examples (see `with_test_values`).
     model::Choice place;
 };
 

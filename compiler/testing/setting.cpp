@@ -1,5 +1,4 @@
 #include "compiler/catalog/partitions.hpp"
-#include "compiler/model/filler.hpp"
 #include "compiler/testing/requests.hpp"
 
 #include <algorithm>

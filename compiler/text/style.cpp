@@ -1,30 +1,15 @@
 #include "compiler/text/style.hpp"
 
+#include <array>
+#include <cstddef>
+
 namespace slrc::text {
 
 namespace {
 
-std::string_view escape_of(Style style) {
-    switch (style) {
-        case Style::gutter:
-            return "\x1b[1;34m";
-        case Style::error:
-            return "\x1b[1;31m";
-        case Style::warning:
-            return "\x1b[1;33m";
-        case Style::note:
-            return "\x1b[1;36m";
-        case Style::good:
-            return "\x1b[1;32m";
-        case Style::removed:
-            return "\x1b[31m";
-        case Style::added:
-            return "\x1b[32m";
-        case Style::heading:
-            break;
-    }
-    return "\x1b[1m";
-}
+/// In the order of Style.
+constexpr std::array<std::string_view, 8> escapes{"\x1b[1m",    "\x1b[1;34m", "\x1b[1;31m", "\x1b[1;33m",
+                                                  "\x1b[1;36m", "\x1b[1;32m", "\x1b[31m",   "\x1b[32m"};
 
 } // namespace
 
@@ -32,7 +17,7 @@ std::string styled(std::string_view text, Style style, bool wanted) {
     if (!wanted || text.empty()) {
         return std::string(text);
     }
-    std::string result(escape_of(style));
+    std::string result(escapes.at(static_cast<std::size_t>(style)));
     result += text;
     return result + "\x1b[0m";
 }

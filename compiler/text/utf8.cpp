@@ -1,7 +1,6 @@
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 namespace slrc::text {
 

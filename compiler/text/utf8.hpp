@@ -1,4 +1,4 @@
-// Characters of UTF-8 text (RFC 3629).
+// Characters of UTF-8 text (RFC 3629), and their letter case.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// What a run asks of its roles: the command line, over the file of `--config`.
+// Which roles of a program a run is about, and what it asks of them: the command line, over the file of `--config`.
 #pragma once
 
 #include "compiler/diagnostics/sink.hpp"

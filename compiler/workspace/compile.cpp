@@ -3,14 +3,11 @@
 #include "compiler/check/check.hpp"
 #include "compiler/emit/iam_target.hpp"
 #include "compiler/review/review.hpp"
-#include "compiler/workspace/choices.hpp"
-#include "compiler/workspace/parallel.hpp"
 #include "compiler/workspace/set_files.hpp"
 #include "compiler/workspace/sizes.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <set>
 #include <utility>
 

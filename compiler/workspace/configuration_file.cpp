@@ -5,11 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <span>
-#include <string_view>
 #include <utility>
-#include <vector>
 
 namespace slrc::workspace {
 

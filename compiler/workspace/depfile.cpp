@@ -1,8 +1,6 @@
 #include "compiler/text/format.hpp"
 #include "compiler/workspace/compare.hpp"
 
-#include <string_view>
-
 namespace slrc::workspace {
 
 namespace {

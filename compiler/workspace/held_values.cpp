@@ -3,7 +3,6 @@
 #include "compiler/text/format.hpp"
 #include "compiler/workspace/sizes.hpp"
 
-#include <string>
 #include <string_view>
 
 namespace slrc::workspace {

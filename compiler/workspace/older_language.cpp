@@ -2,7 +2,6 @@
 #include "compiler/workspace/import_check.hpp"
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <variant>
 

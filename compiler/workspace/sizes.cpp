@@ -2,11 +2,11 @@
 
 #include "compiler/iam/json.hpp"
 #include "compiler/model/configuration.hpp"
+#include "compiler/review/sizes.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/json_writer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <vector>
 

@@ -6,7 +6,6 @@
 #include "compiler/emit/iam_target.hpp"
 #include "compiler/emit/target.hpp"
 #include "compiler/model/role.hpp"
-#include "compiler/review/sizes.hpp"
 
 #include <span>
 #include <string>

@@ -1,29 +1,13 @@
 #include "compiler/emit/cloudformation/parameters.hpp"
 
-#include <algorithm>
-#include <string_view>
-
 namespace slrc::emit::cloudformation {
 
 using model::OpenText;
 
 namespace {
 
-/// The letters that are written, without what fills the holes.
-std::string written(const OpenText& value) {
-    std::string text;
-    for (const model::Part& part : value.parts) {
-        if (const auto* letters = std::get_if<model::Literal>(&part)) {
-            text += letters->text;
-        } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
-            text += variable->text;
-        }
-    }
-    return text;
-}
-
 std::optional<std::string> misfit(const model::Type& type, const OpenText& value, const Uses& uses) {
-    const std::string text = written(value);
+    const std::string text = model::literal_text(value); // without what fills the holes
     if (type.list && text.find(list_delimiter) != std::string::npos) {
         return "has a comma, which divides the values of a list in a template";
     }

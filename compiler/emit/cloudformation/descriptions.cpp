@@ -3,8 +3,6 @@
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace slrc::emit::cloudformation {
 

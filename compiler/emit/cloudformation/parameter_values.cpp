@@ -49,12 +49,8 @@ DefaultKind default_kind(const PlannedParameter& parameter) {
 }
 
 void ParameterValues::append(Text& to, const model::Part& part) {
-    if (const auto* letters = std::get_if<model::Literal>(&part)) {
-        to.append(letters->text);
-        return;
-    }
-    if (const auto* variable = std::get_if<model::Variable>(&part)) {
-        to.append(variable->text);
+    if (const std::string* letters = model::written(part)) {
+        to.append(*letters);
         return;
     }
     if (const auto* use = std::get_if<model::ParameterUse>(&part)) {

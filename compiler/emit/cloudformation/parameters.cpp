@@ -23,8 +23,7 @@ const std::string& text_or(const std::string& text, const std::string& fallback)
 Json suffix_json(const Asked& asked) {
     const std::string_view hole = model::suffix_template;
     const std::size_t letters = asked.role.name.text.size() - (asked.plan.has_suffix ? hole.size() : 0);
-    Json json = Json::object();
-    json["Type"] = "String";
+    Json json = object("Type", "String");
     json["Description"] = "What makes the name of the role its own: " + asked.role.name.text;
     json["AllowedPattern"] = "[A-Za-z0-9_+=,.@-]+";
     json["MaxLength"] = model::longest_role_name -
@@ -34,8 +33,7 @@ Json suffix_json(const Asked& asked) {
 }
 
 Json capability_json(const PlannedCapability& capability) {
-    Json json = Json::object();
-    json["Type"] = "String";
+    Json json = object("Type", "String");
     std::string text = text_or(capability.documentation, "The capability " + capability.name);
     if (!capability.requirement.empty()) {
         text += " (requires " + capability.requirement + ")";
@@ -49,8 +47,7 @@ Json capability_json(const PlannedCapability& capability) {
 Json parameter_json(const Asked& asked, std::size_t index, diagnostics::Sink& sink) {
     const PlannedParameter& parameter = asked.plan.parameters[index];
     const Uses& uses = asked.parameters.uses(index);
-    Json json = Json::object();
-    json["Type"] = "String";
+    Json json = object("Type", "String");
     std::string text = text_or(parameter.documentation, description_of(parameter));
     if (parameter.type.list && !parameter.documentation.empty()) {
         text += "; several values have commas between";
@@ -76,8 +73,7 @@ bool asks_suffix(const Asked& asked) {
 }
 
 Json group_json(const std::string& label, Json parameters) {
-    Json json = Json::object();
-    json["Label"] = object("default", label);
+    Json json = object("Label", object("default", label));
     json["Parameters"] = std::move(parameters);
     return json;
 }
@@ -143,8 +139,7 @@ Json interface_json(const Asked& asked) {
         add(names, index);
         groups.push_back(group_json("Capability " + capability.name, std::move(names)));
     }
-    Json json = Json::object();
-    json["ParameterGroups"] = std::move(groups);
+    Json json = object("ParameterGroups", std::move(groups));
     json["ParameterLabels"] = std::move(labels);
     return json;
 }

@@ -53,7 +53,7 @@ void check_defaults(const model::Parameter& parameter, const Uses& uses, diagnos
 /// Whether an empty value means that there is none.
 [[nodiscard]] bool may_be_empty(const plan::PlannedParameter& parameter);
 
-/// What a parameter takes: values of its type as the compiler sees it, and for some types fewer (see arn_pattern.hpp).
+/// What a parameter takes: values of its type as the compiler sees it, and for some types fewer (see `arn_expression`).
 [[nodiscard]] std::string allowed_pattern(const plan::PlannedParameter& parameter, const Uses& uses);
 
 /// What `ConstraintDescription` says of it: "must be …".

@@ -1,8 +1,7 @@
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/emit/cloudformation/parameters.hpp"
 #include "compiler/plan/expression.hpp"
-
-#include <algorithm>
+#include "compiler/text/lists.hpp"
 
 namespace slrc::emit::cloudformation {
 
@@ -12,10 +11,7 @@ using plan::PlannedParameter;
 namespace {
 
 std::string one_of(const std::vector<std::string>& alternatives) {
-    std::string text;
-    for (const std::string& alternative : alternatives) {
-        text += (text.empty() ? "" : "|") + alternative;
-    }
+    const std::string text = text::joined(alternatives, "|");
     return alternatives.size() == 1 ? text : "(?:" + text + ")";
 }
 
@@ -104,11 +100,8 @@ std::string constraint(const PlannedParameter& parameter) {
     const std::string is = type.list ? "is " : "be ";
     switch (type.base) {
         case BaseType::resource: {
-            std::string forms;
-            for (const std::string& pattern : type.arns ? *type.arns : std::vector<std::string>{}) {
-                forms += (forms.empty() ? ": " : " or ") + pattern;
-            }
-            return begin + is + "the ARN of a " + element_text(type) + forms;
+            const std::string forms = type.arns ? text::joined(*type.arns, " or ") : "";
+            return begin + is + "the ARN of a " + element_text(type) + (forms.empty() ? "" : ": " + forms);
         }
         case BaseType::account:
             return begin + is + "an account: 12 digits";

@@ -25,8 +25,7 @@ OpenText free_name(const Role& role) {
 Json tags_json(const Role& role, Values& values) {
     Json list = Json::array();
     for (const model::Tag& tag : role.tags) {
-        Json one = Json::object();
-        one["Key"] = values.single_json(tag.key);
+        Json one = object("Key", values.single_json(tag.key));
         one["Value"] = values.single_json(tag.value);
         list.push_back(std::move(one));
     }
@@ -36,8 +35,7 @@ Json tags_json(const Role& role, Values& values) {
 } // namespace
 
 Json role_properties(const Role& role, const plan::Plan& plan, Values& values, Conditions& conditions) {
-    Json json = Json::object();
-    json["RoleName"] = values.single_json(free_name(role));
+    Json json = object("RoleName", values.single_json(free_name(role)));
     json["Path"] = role.path ? values.single_json(*role.path) : Json(free_path);
     if (role.description) {
         json["Description"] = values.single_json(*role.description);
@@ -57,8 +55,7 @@ Json role_properties(const Role& role, const plan::Plan& plan, Values& values, C
 
 Json service_linked_properties(const Role& role, const plan::Plan& plan, const Symbols& symbols,
                                Values& values) {
-    Json json = Json::object();
-    json["AWSServiceName"] = model::service_principals(role).front();
+    Json json = object("AWSServiceName", model::service_principals(role).front());
     if (plan.has_suffix) {
         json["CustomSuffix"] = reference(symbols.suffix);
     }

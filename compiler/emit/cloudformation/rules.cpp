@@ -7,8 +7,7 @@ namespace slrc::emit::cloudformation {
 namespace {
 
 Json assertion(Json condition, std::string text) {
-    Json json = Json::object();
-    json["Assert"] = std::move(condition);
+    Json json = object("Assert", std::move(condition));
     json["AssertDescription"] = std::move(text);
     return json;
 }

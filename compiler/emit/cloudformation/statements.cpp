@@ -133,8 +133,7 @@ Json document(const std::vector<Statement>& statements) {
         list.push_back(statement.condition ? choose(*statement.condition, statement.json, no_value())
                                            : statement.json);
     }
-    Json result = Json::object();
-    result["Version"] = version;
+    Json result = object("Version", version);
     result["Statement"] = std::move(list);
     return result;
 }

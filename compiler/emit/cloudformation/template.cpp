@@ -13,8 +13,7 @@ namespace {
 constexpr std::size_t longest_template_description = 1'024;
 
 Json resource(const char* type, const std::optional<std::string>& condition, Json properties) {
-    Json json = Json::object();
-    json["Type"] = type;
+    Json json = object("Type", type);
     if (condition) {
         json["Condition"] = *condition;
     }
@@ -23,8 +22,7 @@ Json resource(const char* type, const std::optional<std::string>& condition, Jso
 }
 
 Json output(const std::string& text, const std::optional<std::string>& condition, Json value) {
-    Json json = Json::object();
-    json["Description"] = text;
+    Json json = object("Description", text);
     if (condition) {
         json["Condition"] = *condition;
     }
@@ -64,8 +62,7 @@ public:
                           .symbols = symbols_,
                           .parameters = parameters_,
                           .with_permissions = is_plain_};
-        Json json = Json::object();
-        json["AWSTemplateFormatVersion"] = "2010-09-09";
+        Json json = object("AWSTemplateFormatVersion", "2010-09-09");
         json["Description"] = shortened(description(role_), longest_template_description);
         Json parameters = parameters_json(asked, sink_);
         if (!parameters.empty()) {
@@ -97,8 +94,7 @@ private:
     void add_policies() {
         std::vector<Statement> all = statements(plan_.permissions, false, values_, conditions_);
         for (Policy& policy : policies(std::move(all), conditions_, symbols_.names)) {
-            Json properties = Json::object();
-            properties["Description"] = "What the role may do";
+            Json properties = object("Description", "What the role may do");
             properties["PolicyDocument"] = std::move(policy.document);
             properties["Roles"] = Json::array({reference(symbols_.role)});
             resources_[policy.name] =

@@ -43,10 +43,8 @@ std::optional<Surroundings> surroundings(const OpenText& value) {
     bool behind = false;
     for (const model::Part& part : value.parts) {
         std::string& side = behind ? result.after : result.before;
-        if (const auto* letters = std::get_if<model::Literal>(&part)) {
-            side += letters->text;
-        } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
-            side += variable->text;
+        if (const std::string* letters = model::written(part)) {
+            side += *letters;
         } else if (std::exchange(behind, true)) {
             return std::nullopt;
         }

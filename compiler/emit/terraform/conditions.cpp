@@ -2,7 +2,6 @@
 #include "compiler/iam/operators.hpp"
 #include "compiler/model/misfits.hpp"
 
-#include <algorithm>
 #include <optional>
 #include <string_view>
 

@@ -5,8 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
-#include <utility>
 
 namespace slrc::emit::terraform {
 
@@ -162,10 +160,8 @@ std::string Expressions::joined(const OpenText& value, const std::vector<std::st
     std::size_t next = 0;
     for (const model::Part& part : value.parts) {
         std::string hole;
-        if (const auto* literal = std::get_if<model::Literal>(&part)) {
-            pending += literal->text;
-        } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
-            pending += variable->text;
+        if (const std::string* letters = model::written(part)) {
+            pending += *letters;
         } else if (const auto* built = std::get_if<BuiltIn>(&part)) {
             hole = built_in(*built);
         } else {

@@ -1,4 +1,4 @@
-// What a plan says, as expressions of Terraform.
+// Terraform's language HCL, and what a plan says as its expressions.
 #pragma once
 
 #include "compiler/emit/terraform/names.hpp"

@@ -1,6 +1,5 @@
 #include "compiler/emit/terraform/module.hpp"
 
-#include "compiler/emit/terraform/documents.hpp"
 #include "compiler/plan/about.hpp"
 #include "compiler/plan/plan.hpp"
 

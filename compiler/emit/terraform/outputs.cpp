@@ -1,4 +1,3 @@
-#include "compiler/emit/terraform/expressions.hpp"
 #include "compiler/emit/terraform/module.hpp"
 
 namespace slrc::emit::terraform {

@@ -1,7 +1,5 @@
 #include "compiler/emit/terraform/module.hpp"
 
-#include <vector>
-
 namespace slrc::emit::terraform {
 
 namespace {

@@ -1,7 +1,6 @@
 #include "compiler/emit/terraform/module.hpp"
 #include "compiler/model/administrator.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace slrc::emit::terraform {

@@ -2,6 +2,7 @@
 
 #include "compiler/emit/terraform/expressions.hpp"
 #include "compiler/pattern/arn_form.hpp"
+#include "compiler/text/lists.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -85,10 +86,7 @@ std::string arn_expression(std::string_view form) {
 }
 
 std::string one_of(const std::vector<std::string>& patterns) {
-    std::string text;
-    for (const std::string& pattern : patterns) {
-        text += (text.empty() ? "" : "|") + arn_expression(pattern);
-    }
+    const std::string text = text::joined(patterns, "|", arn_expression);
     return patterns.size() == 1 ? text : "(?:" + text + ")";
 }
 
@@ -134,11 +132,7 @@ std::string fits(const model::Type& type, const std::string& value) {
 std::string demand(const model::Type& type) {
     std::string text = (type.list ? "takes at least one value: `" : "takes `") + to_text(type) + "`";
     if (type.base == BaseType::resource && !is_open(type)) {
-        std::string forms;
-        for (const std::string& pattern : *type.arns) {
-            forms += (forms.empty() ? "`" : " or `") + pattern + "`";
-        }
-        text += ", the ARN " + forms;
+        text += ", the ARN `" + text::joined(*type.arns, "` or `") + "`";
     } else if (type.base == BaseType::string && type.expression.empty()) {
         text += ", without characters beyond U+00FF";
     } else if (type.base == BaseType::account) {

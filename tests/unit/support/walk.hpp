@@ -1,4 +1,4 @@
-// A walk through a table of pattern/table.hpp, as generated code does it.
+// A walk through a table of pattern/automaton.hpp, as generated code does it.
 #pragma once
 
 #include "compiler/text/utf8.hpp"
