@@ -140,7 +140,7 @@ Status show_expansion(const CatalogArguments& arguments) {
             status = Status::wrong;
         }
     }
-    std::sort(actions.begin(), actions.end());
+    std::ranges::sort(actions);
     actions.erase(std::unique(actions.begin(), actions.end()), actions.end());
     const Status printed =
         print(arguments.json() ? actions_json(built_in(), actions) : actions_table(built_in(), actions));

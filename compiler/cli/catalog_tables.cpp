@@ -166,7 +166,7 @@ std::string matches_table(const Catalog& catalog, const std::vector<TypeMatch>& 
 
 std::size_t count_actions(const Catalog& catalog, TypeId type) {
     const auto actions = catalog.actions(catalog.type(type).service);
-    return static_cast<std::size_t>(std::count_if(actions.begin(), actions.end(), [&](ActionId action) {
+    return static_cast<std::size_t>(std::ranges::count_if(actions, [&](ActionId action) {
         for (std::size_t index = 0; index < catalog.use_count(action); ++index) {
             if (catalog.use(action, index).type == type) {
                 return true;

@@ -31,7 +31,7 @@ struct CheckArguments {
 /// Whether what was found leaves the roles whole: documents that are too large are what the table is for.
 bool has_whole_roles(const diagnostics::Sink& sink) {
     const auto all = sink.all();
-    return std::all_of(all.begin(), all.end(), [](const diagnostics::Diagnostic& found) {
+    return std::ranges::all_of(all, [](const diagnostics::Diagnostic& found) {
         return found.severity != diagnostics::Severity::error ||
                found.kind == diagnostics::Kind::policy_too_large;
     });

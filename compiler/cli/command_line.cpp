@@ -17,8 +17,8 @@ using Words = std::vector<std::string>;
 /// to know it.
 bool may_be_among(const Words& words, const Option& option) {
     const std::vector<std::string> names = option.names();
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-        return word.starts_with('-') && std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+    return std::ranges::any_of(words, [&](const std::string& word) {
+        return word.starts_with('-') && std::ranges::any_of(names, [&](const std::string& name) {
                    // Flags of one letter can be written together: `-ho`.
                    return name.starts_with("--") ? word.starts_with(name)
                                                  : word.find(name.back()) != std::string::npos;
@@ -27,7 +27,7 @@ bool may_be_among(const Words& words, const Option& option) {
 }
 
 bool are_among(const Words& words, std::string_view name) {
-    return std::find(words.begin(), words.end(), name) != words.end();
+    return std::ranges::find(words, name) != words.end();
 }
 
 CLI::Option* add_to(CLI::App& app, const Option& option) {

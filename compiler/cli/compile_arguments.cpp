@@ -23,9 +23,7 @@ std::vector<std::string> target_words() {
 /// The target of a name that `--target` takes.
 emit::Target target_called(std::string_view name) {
     const auto targets = emit::targets();
-    return std::find_if(targets.begin(), targets.end(),
-                        [&](const emit::TargetFacts& target) { return target.name == name; })
-        ->target;
+    return std::ranges::find(targets, name, &emit::TargetFacts::name)->target;
 }
 
 /// The number in a word; nothing where it is none from 1 to the most threads that make sense.
@@ -58,7 +56,7 @@ void check_compile_combinations(const CompileArguments& arguments) {
     }
     const auto& specifications = arguments.options.specifications;
     if (arguments.options.configuration_file == "-" &&
-        std::find(specifications.begin(), specifications.end(), "-") != specifications.end()) {
+        std::ranges::find(specifications, "-") != specifications.end()) {
         throw UsageError("--config",
                          "standard input cannot be the specification and the configuration at once");
     }
@@ -130,7 +128,7 @@ void add_compile_output(Definition& command, CompileArguments& arguments) {
 }
 
 bool names(const std::vector<std::string>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::ranges::find(words, word) != words.end();
 }
 
 } // namespace

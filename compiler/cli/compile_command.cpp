@@ -19,13 +19,13 @@ using workspace::OutputFile;
 /// Whether a file's name is that of a document of a role that is compiled here, or, where all roles are, of any.
 bool is_document_of(const std::string& name, const workspace::Compilation& compilation,
                     const emit::TargetFacts& target, bool all_roles) {
-    return std::any_of(target.kinds.begin(), target.kinds.end(), [&](std::string_view kind) {
+    return std::ranges::any_of(target.kinds, [&](std::string_view kind) {
         const std::size_t found = name.find("." + std::string(kind) + ".");
         const auto is_role = [&](const emit::RoleDocuments& role) {
             return name.substr(0, found) == role.role;
         };
         return found != std::string::npos && name.ends_with(".json") &&
-               (all_roles || std::any_of(compilation.roles.begin(), compilation.roles.end(), is_role));
+               (all_roles || std::ranges::any_of(compilation.roles, is_role));
     });
 }
 

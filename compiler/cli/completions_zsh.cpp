@@ -25,7 +25,7 @@ std::string escaped(std::string_view text) {
 /// `_slrc`, `_slrc_catalog_actions`.
 std::string function_of(const std::string& path) {
     std::string name = path.empty() ? "_slrc" : "_slrc_" + path;
-    std::replace(name.begin(), name.end(), ' ', '_');
+    std::ranges::replace(name, ' ', '_');
     return name;
 }
 

@@ -27,7 +27,7 @@ model::Choice::ValueRequest read_setting(const std::string& text) {
 
 /// A repeated `--set` on one parameter adds to it.
 void add_setting(std::vector<model::Choice::ValueRequest>& all, model::Choice::ValueRequest setting) {
-    const auto known = std::find_if(all.begin(), all.end(), [&](const model::Choice::ValueRequest& earlier) {
+    const auto known = std::ranges::find_if(all, [&](const model::Choice::ValueRequest& earlier) {
         return earlier.capability == setting.capability && earlier.name == setting.name;
     });
     if (known == all.end()) {

@@ -97,7 +97,7 @@ std::vector<std::string> warning_words() {
 
 std::string warning_word_misfit(const std::string& word) {
     const std::vector<std::string> words = warning_words();
-    if (std::find(words.begin(), words.end(), word) != words.end()) {
+    if (std::ranges::find(words, word) != words.end()) {
         return {};
     }
     const std::vector<std::string_view> views(words.begin(), words.end());
@@ -148,11 +148,11 @@ Status show(const diagnostics::Sink& sink, const source::Files& files, const Dia
     const bool quiet = found.empty() && options.format != "sarif";
     const Status shown =
         write_findings(quiet ? std::string() : written(found, files, options), files, options, output);
-    if (shown == Status::unusable || std::any_of(found.begin(), found.end(), is_unusable)) {
+    if (shown == Status::unusable || std::ranges::any_of(found, is_unusable)) {
         return Status::unusable;
     }
-    const bool wrong = std::any_of(found.begin(), found.end(),
-                                   [](const Diagnostic& one) { return one.severity == Severity::error; });
+    const bool wrong =
+        std::ranges::any_of(found, [](const Diagnostic& one) { return one.severity == Severity::error; });
     return wrong ? Status::wrong : Status::good;
 }
 

@@ -86,7 +86,7 @@ void check_eval_combinations(const EvalArguments& arguments) {
     const std::array<std::string, 4> inputs{options.specification, options.policy,
                                             options.configuration_file.value_or(""),
                                             options.requests_file.value_or("")};
-    if (std::count(inputs.begin(), inputs.end(), "-") > 1) {
+    if (std::ranges::count(inputs, "-") > 1) {
         throw UsageError(
             "-",
             "standard input can be read once: as the specification, the policy, the configuration or the requests");
@@ -105,7 +105,7 @@ void add_context(std::vector<iam::ContextEntry>& context, const std::string& tex
     const std::string key = text.substr(0, equals);
     refuse_misfit("--context", reasons::key_misfit(key));
     const auto same = [&](const iam::ContextEntry& entry) { return text::equal_folded(entry.key, key); };
-    auto known = std::find_if(context.begin(), context.end(), same);
+    auto known = std::ranges::find_if(context, same);
     if (known == context.end()) {
         known = context.insert(context.end(), iam::ContextEntry{key, {}});
     }

@@ -36,7 +36,7 @@ Status compare_decisions(const std::vector<Answered>& answers, const std::string
         say(text::format("there is no request, and so no decision is `{}`", expected));
         return Status::wrong;
     }
-    const auto others = std::count_if(answers.begin(), answers.end(), [&](const Answered& one) {
+    const auto others = std::ranges::count_if(answers, [&](const Answered& one) {
         return (one.answer.decision == iam::Decision::allowed) != (expected == "allow");
     });
     if (expected.empty() || others == 0) {

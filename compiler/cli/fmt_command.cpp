@@ -46,16 +46,15 @@ Status run_fmt(const FmtArguments& arguments) {
     workspace::Formatting formatting;
     format_files(formatting, arguments.specifications, disk::Disk());
     const bool prints = arguments.check || arguments.diff ||
-                        std::find(arguments.specifications.begin(), arguments.specifications.end(), "-") !=
-                            arguments.specifications.end();
+                        std::ranges::find(arguments.specifications, "-") != arguments.specifications.end();
     const Status status =
         show(formatting.sink, formatting.files, arguments.diagnostics, {.is_free = !prints});
     if (!arguments.check && !arguments.diff) {
         disk::write(output_files(formatting));
         return std::max(status, print(formatted_input(formatting)));
     }
-    const bool differ = std::any_of(formatting.formatted.begin(), formatting.formatted.end(),
-                                    [](const workspace::FormattedFile& file) { return file.differs(); });
+    const bool differ = std::ranges::any_of(
+        formatting.formatted, [](const workspace::FormattedFile& file) { return file.differs(); });
     const Status compared = arguments.check && differ ? Status::wrong : Status::good;
     return std::max({status, compared, print(what_differs(formatting, arguments.diff))});
 }

@@ -34,9 +34,8 @@ Status show_help(const std::vector<std::string>& words) {
     std::string path = "slrc";
     std::vector<Command> commands = definition_of(whole_program()).commands;
     for (const std::string& word : words) {
-        const auto found = std::find_if(commands.begin(), commands.end(), [&](const Command& command) {
-            return text::equal_folded(command.name, word);
-        });
+        const auto found = std::ranges::find_if(
+            commands, [&](const Command& command) { return text::equal_folded(command.name, word); });
         if (found == commands.end()) {
             const auto kind = call.empty() ? diagnostics::find_kind(word) : std::nullopt;
             return kind ? print(diagnostics::explanation(*kind)) : refuse_command(path, word, commands);

@@ -57,7 +57,7 @@ void complete_import(ImportArguments& arguments) {
         files.push_back(variant.file);
         arguments.options.variants.push_back(std::move(variant));
     }
-    if (std::count(files.begin(), files.end(), "-") > 1) {
+    if (std::ranges::count(files, "-") > 1) {
         throw UsageError("FILE", "standard input can be read once");
     }
     arguments.options.divided = !arguments.output.empty() && !is_specification_file(arguments.output);

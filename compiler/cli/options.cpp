@@ -12,8 +12,7 @@ namespace slrc::cli {
 namespace {
 
 Option& option_called(Definition& command, std::string_view name) {
-    const auto found = std::find_if(command.options.begin(), command.options.end(),
-                                    [&](const Option& option) { return option.name == name; });
+    const auto found = std::ranges::find(command.options, name, &Option::name);
     if (found == command.options.end()) {
         throw std::logic_error(text::format("there is no option `{}` to exclude", name));
     }
@@ -60,7 +59,7 @@ void exclude(Definition& command, std::string_view one, std::string_view other) 
 
 Fit one_of(const std::vector<std::string>& words) {
     const auto misfit = [words](const std::string& word) {
-        const bool known = std::find(words.begin(), words.end(), word) != words.end();
+        const bool known = std::ranges::find(words, word) != words.end();
         return known ? std::string() : text::format("`{}` does not fit{}", word, hint(word, words));
     };
     return {[words] { return words; }, misfit};

@@ -77,8 +77,8 @@ Status write_files(std::vector<OutputFile> files, const BuildFiles& build,
                    const std::vector<std::string>& inputs) {
     disk::FileNames taken(inputs);
     const std::vector<std::string> outputs = paths(files);
-    const auto over = std::find_if(outputs.begin(), outputs.end(),
-                                   [&](const std::string& path) { return taken.have(path); });
+    const auto over =
+        std::ranges::find_if(outputs, [&](const std::string& path) { return taken.have(path); });
     if (over != outputs.end()) {
         return refuse_taken("-o", *over);
     }

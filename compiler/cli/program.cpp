@@ -12,7 +12,7 @@ namespace {
 
 /// A flag can be switched off: `--version=false`.
 bool is_on(const Level& level, std::string_view flag) {
-    return std::any_of(level.given.begin(), level.given.end(), [&](const Given& given) {
+    return std::ranges::any_of(level.given, [&](const Given& given) {
         return given.option->name == flag && given.values.back() == "true";
     });
 }
@@ -30,8 +30,7 @@ std::variant<Shown, Refused, Run> what_is_asked(const Division& division) {
     if (std::string wrong = take_values(levels); !wrong.empty()) {
         return Refused{std::move(wrong)};
     }
-    if (std::any_of(levels.begin(), levels.end(),
-                    [](const Level& level) { return is_given(level, help_option); })) {
+    if (std::ranges::any_of(levels, [](const Level& level) { return is_given(level, help_option); })) {
         return Shown{help_text(levels)};
     }
     if (std::string wrong = usage_misfit(levels); !wrong.empty()) {

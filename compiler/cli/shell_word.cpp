@@ -16,7 +16,7 @@ bool is_plain(std::string_view text) {
         return text::is_letter_or_digit(letter) ||
                std::string_view("-_./:").find(letter) != std::string_view::npos;
     };
-    return !text.empty() && std::all_of(text.begin(), text.end(), plain);
+    return !text.empty() && std::ranges::all_of(text, plain);
 }
 
 } // namespace

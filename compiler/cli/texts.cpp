@@ -9,8 +9,7 @@ namespace slrc::cli {
 
 std::string filled_text(std::string_view name, std::initializer_list<Replacement> replacements) {
     const auto all = texts();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Text& one) { return one.name == name; });
+    const auto found = std::ranges::find(all, name, &Text::name);
     if (found == all.end()) {
         throw std::logic_error(text::format("this build has no text `{}`", name));
     }

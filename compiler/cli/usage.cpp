@@ -57,8 +57,7 @@ const std::string& last_extra(const std::vector<std::string>& words) {
 std::string missing_command(const std::vector<Level>& levels) {
     const Definition& command = levels.back().definition;
     const std::vector<std::string> names = names_of_commands(command);
-    const auto level =
-        std::find_if(levels.begin(), levels.end(), [](const Level& one) { return !one.rest.empty(); });
+    const auto level = std::ranges::find_if(levels, [](const Level& one) { return !one.rest.empty(); });
     if (level == levels.end()) {
         return text::format("a command is missing{}", hint({}, names));
     }
@@ -145,8 +144,7 @@ std::string hint(std::string_view written, const std::vector<std::string>& words
 }
 
 bool is_given(const Level& level, std::string_view name) {
-    return std::any_of(level.given.begin(), level.given.end(),
-                       [&](const Given& given) { return given.option->name == name; });
+    return std::ranges::any_of(level.given, [&](const Given& given) { return given.option->name == name; });
 }
 
 std::string take_values(const std::vector<Level>& levels) {
@@ -168,8 +166,7 @@ std::string usage_misfit(const std::vector<Level>& levels) {
     if (!levels.back().definition.commands.empty()) {
         return missing_command(levels);
     }
-    const auto extra =
-        std::find_if(levels.begin(), levels.end(), [](const Level& one) { return one.has_extra; });
+    const auto extra = std::ranges::find_if(levels, [](const Level& one) { return one.has_extra; });
     const std::string* written = extra == levels.end() ? nullptr : &last_extra(extra->rest);
     // What else is missing may be what an option that is written wrongly was meant for.
     if (written != nullptr && is_option(*written)) {

@@ -125,7 +125,7 @@ ReadResult read_real(const fs::path& path) {
 }
 
 bool lies_below(const fs::path& path, const fs::path& folder) {
-    const auto [in_folder, in_path] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    const auto [in_folder, in_path] = std::ranges::mismatch(folder, path);
     return in_folder == folder.end();
 }
 
@@ -160,7 +160,7 @@ std::vector<std::string> names_in(const std::string& folder, fs::file_type type)
             names.push_back(entry->path().filename().string());
         }
     }
-    std::sort(names.begin(), names.end());
+    std::ranges::sort(names);
     return names;
 }
 

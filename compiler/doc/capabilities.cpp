@@ -61,8 +61,8 @@ Table parameter_table(const Role& role) {
         table.rows.push_back({named_parameter(role, parameter), type_words(parameter.type),
                               std::move(missing), told(parameter.documentation)});
     }
-    const bool silent = std::all_of(table.rows.begin(), table.rows.end(),
-                                    [](const std::vector<Prose>& row) { return row.back().empty(); });
+    const bool silent =
+        std::ranges::all_of(table.rows, [](const std::vector<Prose>& row) { return row.back().empty(); });
     if (silent) {
         table.columns.pop_back();
         for (std::vector<Prose>& row : table.rows) {
@@ -97,9 +97,9 @@ Table list_of_capabilities(const Role& role) {
 
 /// Whether no rule belongs to a capability that is off.
 bool only_adds(const Role& role) {
-    return std::none_of(role.rules.begin(), role.rules.end(), [&](const model::Rule& rule) {
+    return std::ranges::none_of(role.rules, [&](const model::Rule& rule) {
         const std::vector<Use> used = uses(rule.guard, role.capabilities.size());
-        return std::any_of(used.begin(), used.end(), [](const Use& use) { return use.off; });
+        return std::ranges::any_of(used, [](const Use& use) { return use.off; });
     });
 }
 

@@ -81,9 +81,8 @@ int rank(const Role& role, const Group& group) {
 
 std::vector<Group> in_order_of_calls(const Role& role) {
     std::vector<Group> all = groups(role);
-    std::stable_sort(all.begin(), all.end(), [&](const Group& left, const Group& right) {
-        return rank(role, left) < rank(role, right);
-    });
+    std::ranges::stable_sort(
+        all, [&](const Group& left, const Group& right) { return rank(role, left) < rank(role, right); });
     return all;
 }
 
@@ -95,7 +94,7 @@ Paragraph about_files(const Role& role) {
     Prose words;
     words.plain("The commands read documents of this page from files with the names that stand above them.");
     const std::vector<Group> all = groups(role);
-    if (std::all_of(all.begin(), all.end(), [](const Group& group) { return group.is_part; })) {
+    if (std::ranges::all_of(all, [](const Group& group) { return group.is_part; })) {
         words.plain(" ")
             .code("slrc compile --split capability -o .")
             .plain(" writes them, and with ")
@@ -121,8 +120,8 @@ std::string for_each(const Role& role, const char* list, const char* query, cons
 /// Instance profiles hold roles of EC2 alone.
 bool may_be_in_profiles(const Role& role) {
     const std::vector<std::string> services = service_principals(role);
-    return std::any_of(services.begin(), services.end(),
-                       [](const std::string& service) { return service.starts_with("ec2."); });
+    return std::ranges::any_of(services,
+                               [](const std::string& service) { return service.starts_with("ec2."); });
 }
 
 } // namespace

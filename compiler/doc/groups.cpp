@@ -29,9 +29,8 @@ std::vector<Group> groups(const model::Role& role) {
         const std::string text = to_text(guard, names);
         const auto name = policy_name(guard, names);
         const std::string policy = name.value_or("permissions.rule-" + std::to_string(index + 1));
-        auto group = std::find_if(all.begin(), all.end(), [&](const Group& known) {
-            return known.text == text || known.policy == policy;
-        });
+        auto group = std::ranges::find_if(
+            all, [&](const Group& known) { return known.text == text || known.policy == policy; });
         if (group == all.end()) {
             group = all.insert(all.end(), Group{guard, text, policy, name.has_value(), {}});
         }

@@ -11,8 +11,7 @@ namespace {
 
 std::string part(std::string_view name) {
     const auto all = page_parts();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const PagePart& known) { return known.name == name; });
+    const auto found = std::ranges::find(all, name, &PagePart::name);
     return found == all.end() ? std::string() : std::string(found->text);
 }
 

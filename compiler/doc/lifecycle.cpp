@@ -36,7 +36,7 @@ void add(Section& section, Prose words) {
 }
 
 void add(Section& section, std::vector<Block> blocks) {
-    std::move(blocks.begin(), blocks.end(), std::back_inserter(section.blocks));
+    std::ranges::move(blocks, std::back_inserter(section.blocks));
 }
 
 void add_creation(Section& section, const Role& role, const Role& open) {

@@ -32,8 +32,7 @@ std::string take_id(std::string_view name, std::set<std::string>& taken) {
 }
 
 std::string title_of(const std::vector<const Role*>& roles) {
-    const bool owned =
-        std::all_of(roles.begin(), roles.end(), [](const Role* role) { return role->is_service_linked(); });
+    const bool owned = std::ranges::all_of(roles, [](const Role* role) { return role->is_service_linked(); });
     std::string title = owned ? "Service-linked role" : "Role";
     title += roles.size() == 1 ? " " : "s ";
     for (std::size_t index = 0; index < roles.size(); ++index) {

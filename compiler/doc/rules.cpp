@@ -12,7 +12,7 @@ namespace {
 using Names = std::vector<std::string_view>;
 
 void add_once(std::vector<std::string>& all, std::string text) {
-    if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end()) {
+    if (!text.empty() && std::ranges::find(all, text) == all.end()) {
         all.push_back(std::move(text));
     }
 }
@@ -47,7 +47,7 @@ Prose actions(const std::vector<model::ActionName>& written, bool not_actions) {
 }
 
 bool takes_no_resource(const std::vector<model::ActionName>& actions, const catalog::Catalog& catalog) {
-    return std::all_of(actions.begin(), actions.end(), [&](const model::ActionName& action) {
+    return std::ranges::all_of(actions, [&](const model::ActionName& action) {
         const auto known = catalog.find_action(action.text);
         return known && catalog.use_count(*known) == 0;
     });
@@ -74,8 +74,8 @@ Prose resources(const model::Rule& rule, const Names& names, const catalog::Cata
 
 std::vector<std::string> source_texts(const std::vector<model::OpenText>& values, const Names& names) {
     std::vector<std::string> all;
-    std::transform(values.begin(), values.end(), std::back_inserter(all),
-                   [&](const model::OpenText& value) { return source_text(value, names); });
+    std::ranges::transform(values, std::back_inserter(all),
+                           [&](const model::OpenText& value) { return source_text(value, names); });
     return all;
 }
 

@@ -12,10 +12,10 @@ namespace slrc::iam {
 template <typename All, typename EffectOf>
 [[nodiscard]] int put_order(const All& all, EffectOf effect_of) {
     const auto denies = [&](const auto& one) { return effect_of(one) == Effect::deny; };
-    if (std::all_of(all.begin(), all.end(), denies)) {
+    if (std::ranges::all_of(all, denies)) {
         return 0;
     }
-    return std::any_of(all.begin(), all.end(), denies) ? 1 : 2;
+    return std::ranges::any_of(all, denies) ? 1 : 2;
 }
 
 } // namespace slrc::iam

@@ -16,7 +16,7 @@ std::string_view service_prefix(std::string_view action) {
 /// Whether everything that a name or a pattern stands for is known to take no resource.
 bool takes_no_resource(const catalog::Catalog& catalog, const model::ActionName& action) {
     const catalog::ActionRanges some = catalog.expand(action.text);
-    return !some.empty() && std::all_of(some.begin(), some.end(), [&](const auto& range) {
+    return !some.empty() && std::ranges::all_of(some, [&](const auto& range) {
         for (std::uint32_t number = range.first; number < range.second; ++number) {
             if (catalog.use_count(catalog::ActionId{number}) > 0) {
                 return false;
@@ -29,8 +29,9 @@ bool takes_no_resource(const catalog::Catalog& catalog, const model::ActionName&
 bool may_leave_out(const model::Rule& rule, const catalog::Catalog& catalog) {
     return !rule.not_actions && !rule.not_resources && rule.resources.size() == 1 &&
            is_everything(rule.resources.front()) &&
-           std::all_of(rule.actions.begin(), rule.actions.end(),
-                       [&](const model::ActionName& action) { return takes_no_resource(catalog, action); });
+           std::ranges::all_of(rule.actions, [&](const model::ActionName& action) {
+               return takes_no_resource(catalog, action);
+           });
 }
 
 } // namespace

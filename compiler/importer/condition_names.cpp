@@ -62,7 +62,7 @@ bool is_yes_or_no(const model::ConditionTest& test) {
 
 std::string known_name(const model::ConditionTest& test, std::string_view value) {
     const std::string_view operation = test.operation.facts->name;
-    const auto* const known = std::find_if(known_names.begin(), known_names.end(), [&](const KnownName& row) {
+    const auto* const known = std::ranges::find_if(known_names, [&](const KnownName& row) {
         return row.value == value && text::equal_folded(row.key, literal_text(test.key));
     });
     return known != known_names.end() && (operation == "StringEquals" || operation == "Bool")

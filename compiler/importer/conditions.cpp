@@ -30,9 +30,9 @@ bool is_bare_key(std::string_view key) {
     const std::string_view prefix = key.substr(0, colon);
     const std::string_view rest = key.substr(colon + 1);
     return prefix != "not" && prefix != "any" && prefix != "all" &&
-           std::all_of(prefix.begin(), prefix.end(), is_key_letter) &&
-           std::all_of(rest.begin(), rest.end(),
-                       [](char c) { return is_key_letter(c) || c == ':' || c == '+' || c == '@'; });
+           std::ranges::all_of(prefix, is_key_letter) && std::ranges::all_of(rest, [](char c) {
+               return is_key_letter(c) || c == ':' || c == '+' || c == '@';
+           });
 }
 
 std::string key_text(const OpenText& key, const ParameterNames& parameters) {
@@ -119,7 +119,7 @@ private:
             return numeric == (type_ == KeyType::numeric);
         }
         const OpenText& value = test_.values.front();
-        const bool written = std::all_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
+        const bool written = std::ranges::all_of(value.parts, [](const model::Part& part) {
             return std::holds_alternative<model::Literal>(part);
         });
         return type_ == KeyType::string && written && numeric == model::is_number(literal_text(value));
@@ -129,8 +129,8 @@ private:
     [[nodiscard]] bool is_list() const { return test_.values.size() > 1 || has_list_parameter(); }
 
     [[nodiscard]] bool has_list_parameter() const {
-        return std::any_of(test_.values.begin(), test_.values.end(), [&](const OpenText& value) {
-            return std::any_of(value.parts.begin(), value.parts.end(), [&](const model::Part& part) {
+        return std::ranges::any_of(test_.values, [&](const OpenText& value) {
+            return std::ranges::any_of(value.parts, [&](const model::Part& part) {
                 const auto* use = std::get_if<model::ParameterUse>(&part);
                 return use != nullptr && parameters_.lists[use->parameter];
             });

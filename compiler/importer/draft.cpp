@@ -36,7 +36,7 @@ std::string origin(const ReadPolicy& policy) {
 
 std::vector<std::string> literal_texts(const std::vector<model::OpenText>& values) {
     std::vector<std::string> all(values.size());
-    std::transform(values.begin(), values.end(), all.begin(), model::literal_text);
+    std::ranges::transform(values, all.begin(), model::literal_text);
     return all;
 }
 
@@ -124,8 +124,7 @@ private:
         };
         const bool plain =
             parameter.type.base == model::BaseType::string && parameter.type.expression.empty();
-        if (plain && (!parameter.default_values || std::all_of(parameter.default_values->begin(),
-                                                               parameter.default_values->end(), fits))) {
+        if (plain && (!parameter.default_values || std::ranges::all_of(*parameter.default_values, fits))) {
             parameter.type = account;
         }
     }
@@ -147,8 +146,7 @@ private:
         } else {
             const auto several = [](const ReadPolicy& one) { return one.kind == PolicyKind::permissions; };
             // The name of a policy has no other place.
-            const bool say = !policy.name.empty() ||
-                             std::count_if(read_.policies.begin(), read_.policies.end(), several) > 1;
+            const bool say = !policy.name.empty() || std::ranges::count_if(read_.policies, several) > 1;
             add_rules(role_.rules, policy, result_.rules, result_.last_comments,
                       say ? std::vector{origin(policy)} : std::vector<std::string>());
         }

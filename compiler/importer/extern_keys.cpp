@@ -59,7 +59,7 @@ std::optional<std::string> declared_name(const std::string& key) {
     if (colon == std::string::npos || colon == 0 || colon + 1 == key.size()) {
         return std::nullopt;
     }
-    const auto first_bad = std::find_if_not(key.begin(), key.end(), is_declared);
+    const auto first_bad = std::ranges::find_if_not(key, is_declared);
     if (first_bad == key.end()) {
         return key;
     }
@@ -70,8 +70,7 @@ std::optional<std::string> declared_name(const std::string& key) {
 }
 
 bool needs_no_quotes(std::string_view name) {
-    return std::count(name.begin(), name.end(), ':') == 1 &&
-           std::all_of(name.begin(), name.end(), [](char c) {
+    return std::ranges::count(name, ':') == 1 && std::ranges::all_of(name, [](char c) {
                return text::is_letter_or_digit(c) ||
                       std::string_view(":_./-").find(c) != std::string_view::npos;
            });

@@ -23,7 +23,7 @@ using catalog::TypeId;
 
 /// Letters that need no escape anywhere, and are no wildcard.
 bool is_plain(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) {
         return text::is_letter_or_digit(c) || c == '-' || c == '_';
     });
 }
@@ -31,7 +31,7 @@ bool is_plain(std::string_view text) {
 /// `project` of `project/*`, in letters that the name of a type may have.
 std::string type_word(std::string_view resource) {
     std::string word = snake_case(resource.substr(0, resource.find_first_of("/:")));
-    std::replace(word.begin(), word.end(), '_', '-');
+    std::ranges::replace(word, '_', '-');
     return word.empty() ? "resource" : word;
 }
 
@@ -148,7 +148,7 @@ private:
         for (const model::OpenText& resource : rule.resources) {
             const std::string glob = glob_text(resource);
             const auto type = type_for(action.service, glob);
-            if (type && std::find(action.types.begin(), action.types.end(), *type) == action.types.end()) {
+            if (type && std::ranges::find(action.types, *type) == action.types.end()) {
                 action.types.push_back(*type);
             }
             action.is_guessed = action.is_guessed || (type && leaves_type_open(action.service, glob));
@@ -216,7 +216,7 @@ private:
     [[nodiscard]] std::vector<ActionLine> lines() const {
         std::vector<ActionLine> all;
         for (const UnknownAction& action : actions_) {
-            const auto same = std::find_if(all.begin(), all.end(), [&](const ActionLine& line) {
+            const auto same = std::ranges::find_if(all, [&](const ActionLine& line) {
                 return line.service == action.service && line.types == action.types &&
                        line.is_guessed == action.is_guessed;
             });

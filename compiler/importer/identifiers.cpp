@@ -26,14 +26,14 @@ constexpr std::array<std::string_view, 29> other_words{
 
 template <std::size_t Size>
 bool contains(const std::array<std::string_view, Size>& words, std::string_view text) {
-    return std::find(words.begin(), words.end(), text) != words.end();
+    return std::ranges::find(words, text) != words.end();
 }
 
 } // namespace
 
 bool is_identifier(std::string_view text) {
     const bool letters =
-        std::all_of(text.begin(), text.end(), [](char c) { return text::is_letter_or_digit(c) || c == '_'; });
+        std::ranges::all_of(text, [](char c) { return text::is_letter_or_digit(c) || c == '_'; });
     return !text.empty() && letters && !text::is_digit(text.front()) && !contains(reserved, text);
 }
 

@@ -20,9 +20,8 @@ namespace {
 /// The role of a variant that belongs to one of the base: the one of its name, or its only one.
 std::optional<std::size_t> partner_of(const model::Role& role, const reader::Reading& variant) {
     const std::vector<model::Role>& roles = variant.program.roles;
-    const auto same = std::find_if(roles.begin(), roles.end(), [&](const model::Role& other) {
-        return other.name.text == role.name.text;
-    });
+    const auto same = std::ranges::find_if(
+        roles, [&](const model::Role& other) { return other.name.text == role.name.text; });
     if (same != roles.end()) {
         return static_cast<std::size_t>(same - roles.begin());
     }

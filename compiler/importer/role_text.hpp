@@ -78,7 +78,7 @@ class Items {
 public:
     void add(const std::string& item) {
         constexpr std::size_t columns = 100;
-        const bool tall = std::count(item.begin(), item.end(), '\n') > 1 || item.size() > columns + 1;
+        const bool tall = std::ranges::count(item, '\n') > 1 || item.size() > columns + 1;
         text_ += !text_.empty() && (tall || last_was_tall_) ? "\n" + item : item;
         last_was_tall_ = tall;
     }

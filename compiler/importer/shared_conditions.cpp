@@ -14,8 +14,7 @@ std::string whole_text(const WrittenCondition& condition) {
 }
 
 bool is_shareable(const WrittenCondition& condition) {
-    return std::all_of(condition.begin(), condition.end(),
-                       [](const WrittenTest& test) { return test.shareable; });
+    return std::ranges::all_of(condition, [](const WrittenTest& test) { return test.shareable; });
 }
 
 std::string shortened(std::string name) {
@@ -53,8 +52,8 @@ void SharedConditions::choose_names(NameTable& taken) {
         const WrittenCondition& tests = use.condition;
         return use.count > 1 && tests.size() > 1 && is_shareable(tests) &&
                name_of(tests).size() <= longest_name &&
-               std::all_of(tests.begin(), tests.end(),
-                           [&](const WrittenTest& test) { return counts[test.text] == use.count; });
+               std::ranges::all_of(tests,
+                                   [&](const WrittenTest& test) { return counts[test.text] == use.count; });
     };
     for (const Use& use : uses_) {
         if (is_whole(use)) {

@@ -57,7 +57,7 @@ void rename_sids(Draft& draft, diagnostics::Sink& sink) {
             continue;
         }
         const std::vector<const model::Rule*>& earlier = users[rule.sid];
-        const bool taken = std::any_of(earlier.begin(), earlier.end(), [&](const model::Rule* other) {
+        const bool taken = std::ranges::any_of(earlier, [&](const model::Rule* other) {
             return may_meet(other->guard, rule.guard, draft.capabilities.size());
         });
         if (taken) {

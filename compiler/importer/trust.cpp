@@ -29,9 +29,8 @@ bool is_kind(std::string_view word) {
 
 /// `lambda.amazonaws.com`, which needs no quotes. A first part that is a kind of principals would be read as one.
 bool is_bare_host(std::string_view text) {
-    const bool letters = std::all_of(text.begin(), text.end(), [](char c) {
-        return text::is_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
-    });
+    const bool letters = std::ranges::all_of(
+        text, [](char c) { return text::is_letter_or_digit(c) || c == '-' || c == '_' || c == '.'; });
     return letters && text.find('.') != std::string_view::npos && text.find("..") == std::string_view::npos &&
            !text.starts_with('.') && !text.ends_with('.') && !is_kind(text.substr(0, text.find('.')));
 }

@@ -20,7 +20,7 @@ namespace {
 enum class More : std::uint8_t { actions, resources };
 
 bool includes(const std::vector<std::string>& more, const std::vector<std::string>& less) {
-    return std::includes(more.begin(), more.end(), less.begin(), less.end()); // both are sorted
+    return std::ranges::includes(more, less); // both are sorted
 }
 
 std::optional<More> has_more(const Statement& wide, const Statement& narrow) {
@@ -49,16 +49,16 @@ struct VariantRule {
 };
 
 bool contains(const std::vector<std::string>& all, const std::string& one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
+    return std::ranges::find(all, one) != all.end();
 }
 
 template <typename Change>
 void change_templates(model::Rule& rule, Change change) {
-    std::for_each(rule.resources.begin(), rule.resources.end(), change);
+    std::ranges::for_each(rule.resources, change);
     for (model::Alternative& tests : rule.alternatives) {
         for (model::ConditionTest& test : tests) {
             change(test.key);
-            std::for_each(test.values.begin(), test.values.end(), change);
+            std::ranges::for_each(test.values, change);
         }
     }
 }
@@ -130,10 +130,9 @@ private:
         }
         std::vector<std::size_t> places;
         for (model::Parameter& parameter : variant.parameters) {
-            const auto same = std::find_if(
-                result_.parameters.begin(), result_.parameters.end(), [&](const model::Parameter& own) {
-                    return !own.capability && own.name == parameter.name && own.type == parameter.type;
-                });
+            const auto same = std::ranges::find_if(result_.parameters, [&](const model::Parameter& own) {
+                return !own.capability && own.name == parameter.name && own.type == parameter.type;
+            });
             places.push_back(static_cast<std::size_t>(same - result_.parameters.begin()));
             if (same == result_.parameters.end()) {
                 parameter.capability = capability;
@@ -205,9 +204,7 @@ private:
             return;
         }
         Statement statement = comparable(rule.drafted, names());
-        const auto same = std::find_if(additions_.begin(), additions_.end(), [&](const Addition& addition) {
-            return addition.statement == statement;
-        });
+        const auto same = std::ranges::find(additions_, statement, &Addition::statement);
         if (same == additions_.end()) {
             written.guard = Guard{Guard::Has{capability}};
             additions_.push_back({std::move(rule.drafted), std::move(statement)});

@@ -8,7 +8,7 @@ namespace slrc::importer {
 namespace {
 
 bool names_parameter(const model::OpenText& value) {
-    return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
+    return std::ranges::any_of(value.parts, [](const model::Part& part) {
         return std::holds_alternative<model::ParameterUse>(part);
     });
 }
@@ -75,8 +75,8 @@ private:
     WrittenCondition condition(const model::Alternative& tests, TextPlace place) {
         WrittenCondition written;
         for (const model::ConditionTest& test : tests) {
-            const bool shareable = !names_parameter(test.key) &&
-                                   std::none_of(test.values.begin(), test.values.end(), names_parameter);
+            const bool shareable =
+                !names_parameter(test.key) && std::ranges::none_of(test.values, names_parameter);
             written.push_back(
                 {test_text(test, catalog_, result_.parameters, place), test_name(test), shareable});
         }
@@ -85,9 +85,9 @@ private:
 
     static bool same_condition(const WrittenRule& left, const WrittenRule& right) {
         return !left.condition.empty() && left.guard == right.guard &&
-               std::equal(left.condition.begin(), left.condition.end(), right.condition.begin(),
-                          right.condition.end(),
-                          [](const WrittenTest& a, const WrittenTest& b) { return a.text == b.text; });
+               std::ranges::equal(
+                   left.condition, right.condition,
+                   [](const WrittenTest& a, const WrittenTest& b) { return a.text == b.text; });
     }
 
     void find_groups() {

@@ -25,9 +25,9 @@ public:
         open_resources(made);
         for (model::Alternative& tests : made.alternatives) {
             std::erase_if(tests, [&](const model::ConditionTest& test) {
-                return lacks_value(test.key) ||
-                       std::any_of(test.values.begin(), test.values.end(),
-                                   [&](const OpenText& value) { return lacks_value(value); });
+                return lacks_value(test.key) || std::ranges::any_of(test.values, [&](const OpenText& value) {
+                           return lacks_value(value);
+                       });
             });
         }
         return made;
@@ -62,8 +62,7 @@ private:
     }
 
     [[nodiscard]] bool lacks_value(const OpenText& value) const {
-        return std::any_of(value.parts.begin(), value.parts.end(),
-                           [&](const model::Part& part) { return lacks_value(part); });
+        return std::ranges::any_of(value.parts, [&](const model::Part& part) { return lacks_value(part); });
     }
 
     [[nodiscard]] std::vector<OpenText> opened(const OpenText& value) const {

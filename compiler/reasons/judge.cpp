@@ -20,8 +20,7 @@ model::SourcedDocument compile(const model::Role& role, const model::Configurati
 /// A condition, or what is missing of one.
 template <typename Test>
 void add_once(std::vector<AbsentKey>& all, const Test& test, const std::vector<std::string>& wanted) {
-    const bool known =
-        std::any_of(all.begin(), all.end(), [&](const AbsentKey& one) { return one.key == test.key; });
+    const bool known = std::ranges::any_of(all, [&](const AbsentKey& one) { return one.key == test.key; });
     if (!known) {
         all.push_back(AbsentKey{test.key, test.operation, wanted});
     }

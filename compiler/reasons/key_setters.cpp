@@ -96,7 +96,7 @@ constexpr std::array<KeySetter, 63> key_setters{{
 } // namespace
 
 std::optional<KeySetter> setter_of(std::string_view key) {
-    const auto* const found = std::find_if(key_setters.begin(), key_setters.end(), [&](const KeySetter& one) {
+    const auto* const found = std::ranges::find_if(key_setters, [&](const KeySetter& one) {
         const bool beginning = one.key.ends_with('/') || one.key.ends_with(':');
         return text::equal_folded(beginning ? key.substr(0, one.key.size()) : key, one.key);
     });

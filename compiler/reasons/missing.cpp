@@ -92,8 +92,8 @@ Missing no_capability() {
 std::vector<std::string> written_resources(const model::Role& role, const model::Rule& rule) {
     const std::vector<std::string_view> names = parameter_names(role);
     std::vector<std::string> texts;
-    std::transform(rule.resources.begin(), rule.resources.end(), std::back_inserter(texts),
-                   [&](const model::OpenText& resource) { return source_text(resource, names); });
+    std::ranges::transform(rule.resources, std::back_inserter(texts),
+                           [&](const model::OpenText& resource) { return source_text(resource, names); });
     return texts;
 }
 

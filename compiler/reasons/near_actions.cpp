@@ -18,12 +18,11 @@ std::string nearest_action(const iam::Document& document, std::string_view actio
 }
 
 bool has_action(const iam::Statement& statement, std::string_view action) {
-    return !action.empty() &&
-           std::find(statement.actions.begin(), statement.actions.end(), action) != statement.actions.end();
+    return !action.empty() && std::ranges::find(statement.actions, action) != statement.actions.end();
 }
 
 bool is_of_service(const iam::Statement& statement, std::string_view action) {
-    return std::any_of(statement.actions.begin(), statement.actions.end(), [&](const std::string& one) {
+    return std::ranges::any_of(statement.actions, [&](const std::string& one) {
         return text::equal_folded(text::service_of(one), text::service_of(action));
     });
 }

@@ -49,14 +49,11 @@ std::vector<NearRules::Candidate> NearRules::candidates(const iam::Request& requ
         }
         candidate.distance += fit.principal ? 0 : other_principal;
         candidate.distance += fit.resource ? 0 : other_resource;
-        candidate.distance += failing_condition * static_cast<int>(std::count(fit.conditions.begin(),
-                                                                              fit.conditions.end(), false));
+        candidate.distance += failing_condition * static_cast<int>(std::ranges::count(fit.conditions, false));
         candidate.distance += is_in(index) ? 0 : capability_off;
         all.push_back(std::move(candidate));
     }
-    std::stable_sort(all.begin(), all.end(), [](const Candidate& left, const Candidate& right) {
-        return left.distance < right.distance;
-    });
+    std::ranges::stable_sort(all, {}, &Candidate::distance);
     return all;
 }
 

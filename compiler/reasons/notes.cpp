@@ -47,8 +47,7 @@ std::string policies_of_resource(std::string_view service) {
     if (service == "kms") {
         return "the key's policy, which has to allow it too or to leave it to IAM";
     }
-    const auto* const found = std::find_if(resource_policies.begin(), resource_policies.end(),
-                                           [&](const ResourcePolicy& one) { return one.service == service; });
+    const auto* const found = std::ranges::find(resource_policies, service, &ResourcePolicy::service);
     if (found == resource_policies.end()) {
         return "the resource's policy where it has one";
     }
@@ -69,7 +68,7 @@ std::optional<std::string> plain_value(const AbsentKey& absent) {
         return std::nullopt;
     }
     const std::string& value = absent.wanted.front();
-    const bool plain = std::all_of(value.begin(), value.end(), [](char letter) {
+    const bool plain = std::ranges::all_of(value, [](char letter) {
         return text::is_letter_or_digit(letter) ||
                std::string_view("-._:/@+=,").find(letter) != std::string_view::npos;
     });

@@ -61,7 +61,7 @@ private:
             read_context(member);
         } else if (key == "principal" && member.is(Type::object)) {
             read_principal_object(member);
-        } else if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+        } else if (std::ranges::find(keys, key) == keys.end()) {
             const auto near = diagnostics::nearest(key, keys);
             expect(false, member.key_span(),
                    text::format("a request has no key `{}`: {}", key,
@@ -115,7 +115,7 @@ private:
             const auto same = [&](const iam::ContextEntry& entry) {
                 return text::equal_folded(entry.key, key);
             };
-            expect(std::none_of(request_.context.begin(), request_.context.end(), same), member.key_span(),
+            expect(std::ranges::none_of(request_.context, same), member.key_span(),
                    text::format("the condition key `{}` stands twice: letter case does not count", key));
             iam::ContextEntry entry{key, {}};
             for (const Node& value : data::items(member)) {

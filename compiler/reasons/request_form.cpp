@@ -14,7 +14,7 @@ namespace slrc::reasons {
 namespace {
 
 bool is_word(std::string_view text, std::string_view others) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
+    return !text.empty() && std::ranges::all_of(text, [&](char c) {
         return text::is_letter_or_digit(c) || others.find(c) != std::string_view::npos;
     });
 }
@@ -34,7 +34,7 @@ bool is_canonical_user(std::string_view text) {
 }
 
 std::string kind_of(std::string_view name) {
-    if (std::find(providers.begin(), providers.end(), name) != providers.end()) {
+    if (std::ranges::find(providers, name) != providers.end()) {
         return "Federated";
     }
     if (is_canonical_user(name)) {

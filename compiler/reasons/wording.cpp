@@ -29,7 +29,7 @@ std::vector<std::string> keys_without_value(const std::vector<std::string>& patt
             const auto* variable = std::get_if<model::Variable>(&part);
             const auto key = variable != nullptr ? key_without_default(variable->text) : std::nullopt;
             const bool lacks = key && iam::value_of_variable(request.context, *key) == nullptr;
-            if (lacks && std::find(keys.begin(), keys.end(), *key) == keys.end()) {
+            if (lacks && std::ranges::find(keys, *key) == keys.end()) {
                 keys.push_back(*key);
             }
         }

@@ -135,10 +135,10 @@ private:
         const std::string prefix = std::string(arn_.service) + ":";
         const auto& rules = subject_.role.rules;
         return !subject_.catalog.find_service(arn_.service) &&
-               std::any_of(rules.begin(), rules.end(), [&](const model::Rule& rule) {
-                   return std::any_of(
-                       rule.actions.begin(), rule.actions.end(),
-                       [&](const model::ActionName& action) { return action.text.starts_with(prefix); });
+               std::ranges::any_of(rules, [&](const model::Rule& rule) {
+                   return std::ranges::any_of(rule.actions, [&](const model::ActionName& action) {
+                       return action.text.starts_with(prefix);
+                   });
                });
     }
 

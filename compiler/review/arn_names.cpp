@@ -111,11 +111,9 @@ private:
     /// IAM completes an ARN that lacks parts at its end with `*` for each ("if you specify an incomplete ARN": IAM User Guide), and
     /// refuses one that lacks some besides ("The policy failed legacy parsing").
     [[nodiscard]] bool review_count() const {
-        const bool open =
-            std::any_of(resource_.parts.begin(), resource_.parts.end(), [](const model::Part& part) {
-                return std::holds_alternative<model::ParameterUse>(
-                    part); // with colons, for all that is known
-            });
+        const bool open = std::ranges::any_of(resource_.parts, [](const model::Part& part) {
+            return std::holds_alternative<model::ParameterUse>(part); // with colons, for all that is known
+        });
         if (parts_.count > pattern::parts_before_resource || open) {
             return true;
         }
@@ -141,12 +139,12 @@ private:
 
     static bool may_be_region(std::string_view part) {
         const auto regions = catalog::known_regions();
-        return std::any_of(regions.begin(), regions.end(),
-                           [&](std::string_view region) { return pattern::meet(part, region); });
+        return std::ranges::any_of(regions,
+                                   [&](std::string_view region) { return pattern::meet(part, region); });
     }
 
     static bool may_be_account(std::string_view part) {
-        return pattern::meet(part, "????????????") && std::all_of(part.begin(), part.end(), [](char c) {
+        return pattern::meet(part, "????????????") && std::ranges::all_of(part, [](char c) {
                    return (c >= '0' && c <= '9') || c == '*' || c == '?';
                });
     }
@@ -163,11 +161,11 @@ private:
         const bool in_front =
             text_.substr(0, text_.size() - arn.resource.size()).find(' ') != std::string::npos;
         const std::string_view bucket = arn.resource.substr(0, arn.resource.find('/'));
-        const bool in_name = arn.service == "s3" ? bucket.find(' ') != std::string_view::npos
-                                                 : std::find(without_blanks.begin(), without_blanks.end(),
-                                                             arn.service) != without_blanks.end() &&
-                                                       arn.resource.find(' ') != std::string_view::npos &&
-                                                       arn.resource.find("${") == std::string_view::npos;
+        const bool in_name = arn.service == "s3"
+                                 ? bucket.find(' ') != std::string_view::npos
+                                 : std::ranges::find(without_blanks, arn.service) != without_blanks.end() &&
+                                       arn.resource.find(' ') != std::string_view::npos &&
+                                       arn.resource.find("${") == std::string_view::npos;
         const bool at_end = arn.resource.starts_with(' ') || arn.resource.ends_with(' ');
         return (!in_front && !in_name && !at_end) ||
                report(Kind::impossible_arn, "this ARN has a blank, and no resource has one there");
@@ -211,14 +209,13 @@ private:
 
     [[nodiscard]] bool may_be_regional(catalog::ServiceId service) const {
         std::string glob = text_;
-        std::replace(glob.begin(), glob.end(), hole, '*');
+        std::ranges::replace(glob, hole, '*');
         const pattern::ArnGlob divided{pattern::Pattern(glob)};
         const auto types = subject_.catalog.types(service);
-        return std::any_of(types.begin(), types.end(), [&](catalog::TypeId type) {
+        return std::ranges::any_of(types, [&](catalog::TypeId type) {
             const auto& forms = subject_.lookups.forms(type);
-            return std::any_of(forms.begin(), forms.end(), [&](const pattern::ArnForm& form) {
-                return divided.meets_part_by_part(form);
-            });
+            return std::ranges::any_of(
+                forms, [&](const pattern::ArnForm& form) { return divided.meets_part_by_part(form); });
         });
     }
 
@@ -227,7 +224,7 @@ private:
             arn.resource.substr(0, std::min(arn.resource.find(hole), arn.resource.find("${")));
         const bool open = start.size() < arn.resource.size();
         const bool fits = arn.resource == "*" || arn.resource == "root" ||
-                          std::any_of(iam_types.begin(), iam_types.end(), [&](std::string_view type) {
+                          std::ranges::any_of(iam_types, [&](std::string_view type) {
                               return start.starts_with(type) || (open && type.starts_with(start));
                           });
         if (!fits) {

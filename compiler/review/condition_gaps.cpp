@@ -25,7 +25,7 @@ bool is_on(const ConditionTest& test, std::string_view key) {
 }
 
 bool has_word(const ConditionTest& test, std::string_view wanted) {
-    return std::any_of(test.values.begin(), test.values.end(), [&](const model::OpenText& value) {
+    return std::ranges::any_of(test.values, [&](const model::OpenText& value) {
         return is_literal(value) && text::equal_folded(literal_text(value), wanted);
     });
 }
@@ -33,10 +33,10 @@ bool has_word(const ConditionTest& test, std::string_view wanted) {
 /// Whether a rule that denies has such a test.
 template <typename Rule, typename Matches>
 bool denies_if(const std::vector<Rule>& rules, Matches matches) {
-    return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
+    return std::ranges::any_of(rules, [&](const Rule& rule) {
         return rule.effect == iam::Effect::deny &&
-               std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Alternative& tests) {
-                   return std::any_of(tests.begin(), tests.end(), matches);
+               std::ranges::any_of(rule.alternatives, [&](const Alternative& tests) {
+                   return std::ranges::any_of(tests, matches);
                });
     });
 }
@@ -97,7 +97,7 @@ void review_factor(const Subject& subject, const std::vector<Rule>& rules) {
 bool is_asked_for(const Alternative& alternative, const ConditionTest& test) {
     constexpr std::string_view request_tag = "aws:RequestTag/";
     const std::string key = key_of(test);
-    return std::any_of(alternative.begin(), alternative.end(), [&](const ConditionTest& other) {
+    return std::ranges::any_of(alternative, [&](const ConditionTest& other) {
         const std::string name = key_of(other);
         const bool same = text::equal_folded(name, key);
         const bool tag =
@@ -121,9 +121,9 @@ void review_set(const Subject& subject, const Alternative& alternative, const Co
 }
 
 bool has_letter(const model::OpenText& value) {
-    return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
+    return std::ranges::any_of(value.parts, [](const model::Part& part) {
         const auto* literal = std::get_if<model::Literal>(&part);
-        return literal != nullptr && std::any_of(literal->text.begin(), literal->text.end(), text::is_letter);
+        return literal != nullptr && std::ranges::any_of(literal->text, text::is_letter);
     });
 }
 
@@ -134,7 +134,7 @@ void review_spelling(const Subject& subject, const ConditionTest& test, bool neg
     // Without a set operator the test never holds, which another check reports.
     const bool exact = test.operation.set != SetOperator::none && facts.family == OperatorFamily::string &&
                        !facts.name.ends_with("IgnoreCase") && facts.negated == negated;
-    if (exact && is_on(test, tag_keys) && std::any_of(test.values.begin(), test.values.end(), has_letter)) {
+    if (exact && is_on(test, tag_keys) && std::ranges::any_of(test.values, has_letter)) {
         subject.report(
             Kind::tag_key_spelling, test.span,
             text::format("`{}` compares letter case here, and the names of keys that read the tag do "

@@ -41,17 +41,15 @@ bool is_of_key(const model::ConditionTest& test, const Examined& examined) {
 }
 
 bool is_first_of_key(const Examined& examined) {
-    const auto first =
-        std::find_if(examined.alternative.begin(), examined.alternative.end(),
-                     [&](const model::ConditionTest& test) { return is_of_key(test, examined); });
+    const auto first = std::ranges::find_if(
+        examined.alternative, [&](const model::ConditionTest& test) { return is_of_key(test, examined); });
     return &*first == &examined.test;
 }
 
 bool all_hold_without_key(const Examined& examined) {
-    return std::all_of(examined.alternative.begin(), examined.alternative.end(),
-                       [&](const model::ConditionTest& test) {
-                           return !is_of_key(test, examined) || holds_without_key(test);
-                       });
+    return std::ranges::all_of(examined.alternative, [&](const model::ConditionTest& test) {
+        return !is_of_key(test, examined) || holds_without_key(test);
+    });
 }
 
 /// Past so many actions nobody has chosen them one by one, and looking at them all takes time.
@@ -104,8 +102,8 @@ bool is_told_of(const catalog::Catalog& catalog, catalog::KeyId key) {
     const auto own = catalog.find_service(prefix);
     const auto service = own ? own : catalog.find_service("sts");
     const auto actions = service ? catalog.actions(*service) : std::vector<catalog::ActionId>{};
-    return std::any_of(actions.begin(), actions.end(),
-                       [&](catalog::ActionId action) { return catalog.has_key(action, key); });
+    return std::ranges::any_of(actions,
+                               [&](catalog::ActionId action) { return catalog.has_key(action, key); });
 }
 
 /// "requests for `s3:GetObject` have no `s3:prefix`".
@@ -115,7 +113,7 @@ std::string without_key(const std::vector<std::string_view>& names, const Examin
 
 /// The same of actions, which may have it on other resources than the rule's.
 std::string actions_without_key(const std::vector<std::string_view>& actions, const Examined& examined) {
-    const bool elsewhere = std::any_of(actions.begin(), actions.end(), [&](std::string_view action) {
+    const bool elsewhere = std::ranges::any_of(actions, [&](std::string_view action) {
         return any_has_key(examined.subject.catalog, examined.subject.lookups.expand(action),
                            *examined.known.id);
     });
@@ -151,8 +149,7 @@ std::vector<std::string_view> known_names(const Examined& examined) {
     std::vector<std::string_view> names;
     for (const model::ActionName& action : examined.statement.names) {
         const auto same = [&](std::string_view name) { return text::equal_folded(name, action.text); };
-        if (!examined.subject.lookups.expand(action.text).empty() &&
-            std::none_of(names.begin(), names.end(), same)) {
+        if (!examined.subject.lookups.expand(action.text).empty() && std::ranges::none_of(names, same)) {
             names.emplace_back(action.text);
         }
     }
@@ -184,7 +181,7 @@ bool is_judged_by_name(const Examined& examined) {
     const bool denies = examined.statement.effect == iam::Effect::deny && !examined.test.operation.if_exists;
     const bool judged = all_hold_without_key(examined) ? denies : examined.statement.alternatives.size() == 1;
     // A call that assumes a role is asked about its tags and its source identity beside it, not for itself.
-    return names.size() > 1 && judged && !std::all_of(names.begin(), names.end(), is_of_sts);
+    return names.size() > 1 && judged && !std::ranges::all_of(names, is_of_sts);
 }
 
 /// The tagging of all services' resources: AWS's own policies ask for keys of it that the catalogue does not list.
@@ -217,7 +214,7 @@ void check_named(const Examined& examined) {
 bool may_have_key(const catalog::Catalog& catalog, std::string_view service, catalog::KeyId key) {
     const auto id = tags_for_all(service) ? std::nullopt : catalog.find_service(service);
     const auto actions = id ? catalog.actions(*id) : std::vector<catalog::ActionId>{};
-    return actions.empty() || std::any_of(actions.begin(), actions.end(), [&](catalog::ActionId action) {
+    return actions.empty() || std::ranges::any_of(actions, [&](catalog::ActionId action) {
                return catalog.has_key(action, key);
            });
 }
@@ -232,8 +229,7 @@ void check_services(const Examined& examined) {
     std::vector<std::string_view> without;
     for (const model::ActionName& action : examined.statement.names) {
         const std::string_view service = action.service();
-        if (!pattern::has_wildcard(action.text) ||
-            std::find(seen.begin(), seen.end(), service) != seen.end()) {
+        if (!pattern::has_wildcard(action.text) || std::ranges::find(seen, service) != seen.end()) {
             continue;
         }
         seen.push_back(service);
@@ -253,14 +249,13 @@ void check_actions(const Examined& examined) {
     if (statement.not_actions || examined.known.global || !is_first_of_key(examined)) {
         return;
     }
-    if (is_of_provider(examined) && std::none_of(statement.names.begin(), statement.names.end(), is_of_sts)) {
+    if (is_of_provider(examined) && std::ranges::none_of(statement.names, is_of_sts)) {
         return;
     }
     // What nobody knows may have the key: that is a finding of its own.
-    const bool all_known =
-        std::none_of(statement.names.begin(), statement.names.end(), [&](const model::ActionName& action) {
-            return examined.subject.lookups.expand(action.text).empty();
-        });
+    const bool all_known = std::ranges::none_of(statement.names, [&](const model::ActionName& action) {
+        return examined.subject.lookups.expand(action.text).empty();
+    });
     if (!all_known || !is_small(statement.actions) || any_has_key_here(examined, statement.actions)) {
         check_named(examined);
         check_services(examined);
@@ -276,12 +271,11 @@ void check_pair(const Examined& examined) {
     if (!examined.is_key("aws:VpcSourceIp") || examined.family() == OperatorFamily::null) {
         return;
     }
-    const bool paired = std::any_of(
-        examined.alternative.begin(), examined.alternative.end(), [&](const model::ConditionTest& test) {
-            const auto name = letters(test.key);
-            return !name || std::any_of(vpcs.begin(), vpcs.end(),
-                                        [&](std::string_view vpc) { return text::equal_folded(*name, vpc); });
-        });
+    const bool paired = std::ranges::any_of(examined.alternative, [&](const model::ConditionTest& test) {
+        const auto name = letters(test.key);
+        return !name || std::ranges::any_of(
+                            vpcs, [&](std::string_view vpc) { return text::equal_folded(*name, vpc); });
+    });
     if (!paired) {
         examined.report(Kind::unpaired_key, examined.test.key.span,
                         text::format("{} is tested without its VPC: any other may have such addresses",

@@ -50,8 +50,8 @@ std::string with_article(KeyType type) {
 }
 
 bool has_wildcard(const model::ConditionTest& test) {
-    return std::any_of(test.values.begin(), test.values.end(), [](const model::OpenText& value) {
-        return std::any_of(value.parts.begin(), value.parts.end(), [](const model::Part& part) {
+    return std::ranges::any_of(test.values, [](const model::OpenText& value) {
+        return std::ranges::any_of(value.parts, [](const model::Part& part) {
             const auto* literal = std::get_if<model::Literal>(&part);
             return literal != nullptr && pattern::has_wildcard(literal->text);
         });
@@ -59,7 +59,7 @@ bool has_wildcard(const model::ConditionTest& test) {
 }
 
 bool all_begin(const model::ConditionTest& test, std::string_view start) {
-    return std::all_of(test.values.begin(), test.values.end(), [&](const model::OpenText& value) {
+    return std::ranges::all_of(test.values, [&](const model::OpenText& value) {
         const auto* literal =
             value.parts.empty() ? nullptr : std::get_if<model::Literal>(&value.parts.front());
         return literal != nullptr && literal->text.starts_with(start);

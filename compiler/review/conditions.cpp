@@ -43,9 +43,9 @@ void examine(const Subject& subject, const Statement& statement) {
     const model::Alternative* previous = nullptr;
     for (const model::Alternative& alternative : statement.alternatives) {
         for (const ConditionTest& test : alternative) {
-            const bool repeated = previous != nullptr &&
-                                  std::any_of(previous->begin(), previous->end(),
-                                              [&](const ConditionTest& one) { return is_same(one, test); });
+            const bool repeated =
+                previous != nullptr &&
+                std::ranges::any_of(*previous, [&](const ConditionTest& one) { return is_same(one, test); });
             examine(subject, statement, alternative, test, repeated);
         }
         previous = &alternative;

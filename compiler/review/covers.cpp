@@ -34,7 +34,7 @@ bool is_completed(const OpenText& value) {
         std::ptrdiff_t found = 0;
         for (const model::Part& part : value.parts) {
             if (const auto* literal = std::get_if<model::Literal>(&part)) {
-                found += std::count(literal->text.begin(), literal->text.end(), letter);
+                found += std::ranges::count(literal->text, letter);
             }
         }
         return found;
@@ -59,7 +59,7 @@ pattern::Pattern pattern_of(const OpenText& value, const OpenText& known) {
         if (const auto* literal = std::get_if<model::Literal>(&part)) {
             result.add_glob(literal->text);
         } else {
-            const auto place = std::find(known.parts.begin(), known.parts.end(), part);
+            const auto place = std::ranges::find(known.parts, part);
             result.add_hole(static_cast<std::size_t>(place - known.parts.begin()));
         }
     }
@@ -77,8 +77,8 @@ bool covers_each(const std::vector<T>& wide, const std::vector<T>& narrow, Cover
     if (wide.size() > list_limit || narrow.size() > list_limit) {
         return false;
     }
-    return std::all_of(narrow.begin(), narrow.end(), [&](const T& one) {
-        return std::any_of(wide.begin(), wide.end(), [&](const T& other) { return covers(other, one); });
+    return std::ranges::all_of(narrow, [&](const T& one) {
+        return std::ranges::any_of(wide, [&](const T& other) { return covers(other, one); });
     });
 }
 
@@ -92,7 +92,7 @@ bool same_key(const OpenText& left, const OpenText& right) {
         const auto* other = std::get_if<model::Literal>(&b);
         return one != nullptr && other != nullptr ? text::equal_folded(one->text, other->text) : a == b;
     };
-    return std::equal(left.parts.begin(), left.parts.end(), right.parts.begin(), right.parts.end(), same);
+    return std::ranges::equal(left.parts, right.parts, same);
 }
 
 bool same_test(const model::ConditionTest& left, const model::ConditionTest& right) {
@@ -127,8 +127,7 @@ bool covers_actions(const std::vector<model::ActionName>& wide, bool wide_is_neg
         return covers_each(narrow, wide, covers_name);
     }
     if (narrow_is_negated) {
-        return std::any_of(wide.begin(), wide.end(),
-                           [](const model::ActionName& action) { return action.text == "*"; });
+        return std::ranges::any_of(wide, [](const model::ActionName& action) { return action.text == "*"; });
     }
     if (!wide_is_negated) {
         return covers_each(wide, narrow, covers_name);
@@ -136,18 +135,18 @@ bool covers_actions(const std::vector<model::ActionName>& wide, bool wide_is_neg
     if (wide.size() > list_limit || narrow.size() > list_limit) {
         return false;
     }
-    return std::none_of(wide.begin(), wide.end(), [&](const model::ActionName& excepted) {
-        return std::any_of(narrow.begin(), narrow.end(), [&](const model::ActionName& action) {
+    return std::ranges::none_of(wide, [&](const model::ActionName& excepted) {
+        return std::ranges::any_of(narrow, [&](const model::ActionName& action) {
             return pattern::meet(text::folded(excepted.text), text::folded(action.text));
         });
     });
 }
 
 bool has_variables_of(const std::vector<OpenText>& all, const OpenText& one) {
-    return std::all_of(one.parts.begin(), one.parts.end(), [&](const model::Part& part) {
+    return std::ranges::all_of(one.parts, [&](const model::Part& part) {
         return !std::holds_alternative<model::Variable>(part) ||
-               std::any_of(all.begin(), all.end(), [&](const OpenText& other) {
-                   return std::find(other.parts.begin(), other.parts.end(), part) != other.parts.end();
+               std::ranges::any_of(all, [&](const OpenText& other) {
+                   return std::ranges::find(other.parts, part) != other.parts.end();
                });
     });
 }
@@ -158,11 +157,12 @@ bool covers_resources(const model::Rule& wide, const model::Rule& narrow) {
         // excepts a variable without a value is on nothing.
         return narrow.not_resources && covers_each(narrow.resources, wide.resources, covers_text) &&
                (wide.resources == narrow.resources ||
-                std::all_of(wide.resources.begin(), wide.resources.end(),
-                            [&](const OpenText& one) { return has_variables_of(narrow.resources, one); }));
+                std::ranges::all_of(wide.resources, [&](const OpenText& one) {
+                    return has_variables_of(narrow.resources, one);
+                }));
     }
     if (narrow.not_resources) {
-        return std::any_of(wide.resources.begin(), wide.resources.end(), model::is_everything);
+        return std::ranges::any_of(wide.resources, model::is_everything);
     }
     return covers_each(wide.resources, narrow.resources, covers_text);
 }
@@ -178,15 +178,14 @@ bool covers_condition(const model::Alternatives& wide, const model::Alternatives
         return some.size() <= all.size() && some.size() <= list_limit && all.size() <= list_limit &&
                covers_each(all, some, same_test);
     };
-    return std::all_of(narrow.begin(), narrow.end(), [&](const model::Alternative& one) {
-        return std::any_of(wide.begin(), wide.end(),
-                           [&](const model::Alternative& other) { return has_all(one, other); });
+    return std::ranges::all_of(narrow, [&](const model::Alternative& one) {
+        return std::ranges::any_of(wide,
+                                   [&](const model::Alternative& other) { return has_all(one, other); });
     });
 }
 
 bool is_unconditional(const model::Alternatives& alternatives) {
-    return std::any_of(alternatives.begin(), alternatives.end(),
-                       [](const model::Alternative& tests) { return tests.empty(); });
+    return std::ranges::any_of(alternatives, [](const model::Alternative& tests) { return tests.empty(); });
 }
 
 } // namespace slrc::review

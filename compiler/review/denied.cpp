@@ -11,7 +11,7 @@ namespace {
 
 bool is_about(const model::TrustRule& rule, std::string_view principal) {
     const std::vector<Asker> all = askers(rule);
-    return std::any_of(all.begin(), all.end(), [&](const Asker& asker) {
+    return std::ranges::any_of(all, [&](const Asker& asker) {
         return asker.caller == Caller::everyone || (!principal.empty() && asker.text == principal);
     });
 }
@@ -20,11 +20,10 @@ bool is_about(const model::TrustRule& rule, std::string_view principal) {
 bool is_on_all(const Subject& subject, const model::Rule& rule, catalog::ActionId action) {
     ResourceFit fit(subject.catalog, subject.lookups);
     fit.add_types_of(action);
-    return !rule.not_resources &&
-           (is_on_everything(rule) ||
-            std::any_of(rule.resources.begin(), rule.resources.end(), [&](const model::OpenText& resource) {
-                return is_open(resource) && fit.fits(subject, resource);
-            }));
+    return !rule.not_resources && (is_on_everything(rule) ||
+                                   std::ranges::any_of(rule.resources, [&](const model::OpenText& resource) {
+                                       return is_open(resource) && fit.fits(subject, resource);
+                                   }));
 }
 
 } // namespace
@@ -35,9 +34,9 @@ bool denies_unless(const Subject& subject, catalog::ActionId action, const Spare
         const bool always = subject.guards[index] && subject.guards[index] == subject.space.permitted();
         if (rule.effect == iam::Effect::deny && always && contains(subject.actions[index], action) &&
             is_on_all(subject, rule, action) &&
-            std::any_of(
-                rule.alternatives.begin(), rule.alternatives.end(),
-                [&](const model::Alternative& all) { return std::all_of(all.begin(), all.end(), spares); })) {
+            std::ranges::any_of(rule.alternatives, [&](const model::Alternative& all) {
+                return std::ranges::all_of(all, spares);
+            })) {
             return true;
         }
     }
@@ -46,18 +45,14 @@ bool denies_unless(const Subject& subject, catalog::ActionId action, const Spare
 
 bool denies_most(const Subject& subject, const Whom& whom, std::string_view call,
                  std::string_view principal) {
-    return std::any_of(
-        subject.role.trust.begin(), subject.role.trust.end(), [&](const model::TrustRule& rule) {
-            return rule.effect == iam::Effect::deny && is_about(rule, principal) &&
-                   names_action(rule, call) &&
-                   std::any_of(rule.alternatives.begin(), rule.alternatives.end(),
-                               [&](const model::Alternative& all) {
-                                   return std::all_of(all.begin(), all.end(),
-                                                      [&](const model::ConditionTest& test) {
-                                                          return spares_some(subject, whom, test);
-                                                      });
-                               });
-        });
+    return std::ranges::any_of(subject.role.trust, [&](const model::TrustRule& rule) {
+        return rule.effect == iam::Effect::deny && is_about(rule, principal) && names_action(rule, call) &&
+               std::ranges::any_of(rule.alternatives, [&](const model::Alternative& all) {
+                   return std::ranges::all_of(all, [&](const model::ConditionTest& test) {
+                       return spares_some(subject, whom, test);
+                   });
+               });
+    });
 }
 
 } // namespace slrc::review

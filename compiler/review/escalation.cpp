@@ -34,15 +34,14 @@ std::string passed_to(const EscalationPath& path) {
         return {};
     }
     const std::string_view service = text::service_of(path.actions[1]);
-    const auto* found = std::find_if(passings.begin(), passings.end(),
-                                     [&](const Passing& one) { return one.service == service; });
+    const auto* found = std::ranges::find(passings, service, &Passing::service);
     return std::string(found == passings.end() ? service : found->principal) + ".amazonaws.com";
 }
 
 /// Whether a service is one of a test's values.
 bool lists_service(const model::ConditionTest& test, std::string_view principal) {
     const bool is_pattern = test.operation.facts->name.ends_with("Like");
-    return std::any_of(test.values.begin(), test.values.end(), [&](const model::OpenText& value) {
+    return std::ranges::any_of(test.values, [&](const model::OpenText& value) {
         const std::string text = is_literal(value) ? literal_text(value) : std::string();
         return is_pattern ? pattern::matches(text, principal, pattern::LetterCase::ignored)
                           : text::equal_folded(text, principal);
@@ -79,7 +78,7 @@ public:
     /// Whether an action's service is one of those that the rules name, by its first letters alone.
     [[nodiscard]] bool may_allow(std::string_view name) const {
         const std::string_view service = text::service_of(name);
-        return wide_ || std::any_of(services_.begin(), services_.end(), [&](std::string_view known) {
+        return wide_ || std::ranges::any_of(services_, [&](std::string_view known) {
                    return text::equal_folded(known, service);
                });
     }
@@ -118,35 +117,33 @@ private:
 
     static bool begins_path(std::string_view service) {
         const auto paths = escalation_paths();
-        return std::any_of(paths.begin(), paths.end(), [&](const EscalationPath& path) {
+        return std::ranges::any_of(paths, [&](const EscalationPath& path) {
             return text::equal_folded(text::service_of(path.actions.front()), service);
         });
     }
 
     [[nodiscard]] bool allows(std::string_view name) const {
-        return std::any_of(rules_.begin(), rules_.end(), [&](std::size_t index) {
-            return allows(index, subject_.lookups.find_action(name));
-        });
+        return std::ranges::any_of(
+            rules_, [&](std::size_t index) { return allows(index, subject_.lookups.find_action(name)); });
     }
 
     /// The rules that allow the first action of a path: those that pass a role to the service of the path alone too.
     [[nodiscard]] std::vector<std::size_t> first_rules(const EscalationPath& path) const {
         const auto id = subject_.lookups.find_action(path.actions.front());
         std::vector<std::size_t> found;
-        std::copy_if(rules_.begin(), rules_.end(), std::back_inserter(found),
-                     [&](std::size_t index) { return allows(index, id); });
+        std::ranges::copy_if(rules_, std::back_inserter(found),
+                             [&](std::size_t index) { return allows(index, id); });
         const std::string principal = passed_to(path);
-        std::copy_if(conditional_.begin(), conditional_.end(), std::back_inserter(found),
-                     [&](std::size_t index) {
-                         return !principal.empty() && allows(index, id) && passes_to(index, principal);
-                     });
+        std::ranges::copy_if(conditional_, std::back_inserter(found), [&](std::size_t index) {
+            return !principal.empty() && allows(index, id) && passes_to(index, principal);
+        });
         return found;
     }
 
     [[nodiscard]] bool passes_to(std::size_t index, std::string_view principal) const {
         const model::Alternatives& all = subject_.role.rules[index].alternatives;
-        return std::any_of(all.begin(), all.end(), [&](const model::Alternative& tests) {
-            return std::all_of(tests.begin(), tests.end(), [&](const model::ConditionTest& test) {
+        return std::ranges::any_of(all, [&](const model::Alternative& tests) {
+            return std::ranges::all_of(tests, [&](const model::ConditionTest& test) {
                 return names_service(test, principal) || !restricts(subject_, {Group::role}, tests, test);
             });
         });
@@ -160,7 +157,7 @@ private:
             const bool passes = text::equal_folded(key_of(test), "iam:PassedToService");
             return spares_some(subject_, {Group::role}, test) && !(passes && lists_service(test, principal));
         };
-        return std::any_of(path.actions.begin(), path.actions.end(), [&](std::string_view name) {
+        return std::ranges::any_of(path.actions, [&](std::string_view name) {
             const auto id = name.empty() ? std::nullopt : subject_.lookups.find_action(name);
             return id && denies_unless(subject_, *id, spares);
         });
@@ -175,10 +172,9 @@ private:
         ResourceFit fit(subject_.catalog, subject_.lookups);
         fit.add_types_of(*id);
         return rule.not_resources || fit.types().empty() ||
-               std::any_of(rule.resources.begin(), rule.resources.end(),
-                           [&](const model::OpenText& resource) {
-                               return is_open(resource) && fit.fits(subject_, resource);
-                           });
+               std::ranges::any_of(rule.resources, [&](const model::OpenText& resource) {
+                   return is_open(resource) && fit.fits(subject_, resource);
+               });
     }
 
     [[nodiscard]] bool is_unconditional(const model::Rule& rule) const {
@@ -187,7 +183,7 @@ private:
 
     static bool is_open_rule(const model::Rule& rule) {
         return rule.effect == iam::Effect::allow && !rule.not_actions &&
-               (rule.not_resources || std::any_of(rule.resources.begin(), rule.resources.end(), is_open));
+               (rule.not_resources || std::ranges::any_of(rule.resources, is_open));
     }
 
     const Subject& subject_;
@@ -210,10 +206,9 @@ std::string together(const EscalationPath& path) {
 
 /// Whether all actions of a path belong to one that is longer: that one tells more.
 bool is_part_of_one(const EscalationPath& path, const std::vector<const EscalationPath*>& ways) {
-    return std::any_of(ways.begin(), ways.end(), [&](const EscalationPath* way) {
-        return std::all_of(path.actions.begin(), path.actions.end(), [&](std::string_view name) {
-            return name.empty() ||
-                   std::find(way->actions.begin(), way->actions.end(), name) != way->actions.end();
+    return std::ranges::any_of(ways, [&](const EscalationPath* way) {
+        return std::ranges::all_of(path.actions, [&](std::string_view name) {
+            return name.empty() || std::ranges::find(way->actions, name) != way->actions.end();
         });
     });
 }
@@ -226,8 +221,7 @@ struct Found {
 };
 
 void add(std::vector<Found>& all, const model::ActionName& action, const EscalationPath& path) {
-    const auto known =
-        std::find_if(all.begin(), all.end(), [&](const Found& found) { return found.span == action.span; });
+    const auto known = std::ranges::find(all, action.span, &Found::span);
     if (known == all.end()) {
         all.push_back({action.span, &path, 0});
     } else {
@@ -252,7 +246,7 @@ std::vector<Span> review_escalation(const Subject& subject) {
             continue;
         }
         ways.push_back(&path);
-        if (std::find(told.begin(), told.end(), path.what) == told.end()) {
+        if (std::ranges::find(told, path.what) == told.end()) {
             told.push_back(path.what);
             add(all, *action, path);
         }

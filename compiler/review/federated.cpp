@@ -23,7 +23,7 @@ bool evaluates(const ConditionTest& test, std::string_view key, std::string_view
     const bool same = written.empty() || text::equal_folded(written, key) ||
                       (is_cognito(provider) && claim_of(written, provider) == "aud");
     const bool pattern = reads_wildcards(*test.operation.facts) && !test.values.empty();
-    return same && !(pattern && std::all_of(test.values.begin(), test.values.end(), [](const auto& value) {
+    return same && !(pattern && std::ranges::all_of(test.values, [](const auto& value) {
                          return is_literal(value) &&
                                 literal_text(value).find_first_not_of("*?") == std::string::npos;
                      }));
@@ -31,7 +31,7 @@ bool evaluates(const ConditionTest& test, std::string_view key, std::string_view
 
 /// AWS's own example of a role for GitHub names ids of repositories and owners, and no subject.
 bool is_chosen_otherwise(const Subject& subject, const Alternative& all, std::string_view provider) {
-    return is_github(provider) && std::any_of(all.begin(), all.end(), [&](const ConditionTest& test) {
+    return is_github(provider) && std::ranges::any_of(all, [&](const ConditionTest& test) {
                const std::string claim = claim_of(test, provider);
                return !claim.empty() && has_claim(subject, provider, claim) &&
                       restricts(subject, {Group::users, provider}, all, test);
@@ -43,11 +43,10 @@ std::string missing_key(const TrustRule& rule, std::string_view provider) {
     if (const SharedProvider* shared = find_shared(provider)) {
         return required_key(provider, *shared);
     }
-    const bool tests_audience =
-        std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Alternative& all) {
-            return std::any_of(all.begin(), all.end(),
-                               [&](const ConditionTest& test) { return claim_of(test, provider) == "aud"; });
-        });
+    const bool tests_audience = std::ranges::any_of(rule.alternatives, [&](const Alternative& all) {
+        return std::ranges::any_of(
+            all, [&](const ConditionTest& test) { return claim_of(test, provider) == "aud"; });
+    });
     const bool with_id = usual_claims_of(provider).empty();
     const bool subject_too = is_cluster(provider) || tests_audience;
     return text::format("{}:{}", provider, with_id ? "app_id" : subject_too ? "sub" : "aud");
@@ -66,10 +65,9 @@ std::string open_to(std::string_view provider) {
 
 void review_choice(const Subject& subject, const TrustRule& rule, const Asker& asker,
                    std::string_view provider) {
-    const bool refused =
-        std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Alternative& all) {
-            return is_refused(subject, all, provider) && !fits_nobody(subject, all, provider);
-        });
+    const bool refused = std::ranges::any_of(rule.alternatives, [&](const Alternative& all) {
+        return is_refused(subject, all, provider) && !fits_nobody(subject, all, provider);
+    });
     const Whom whom{Group::users, provider};
     const bool open = !restricts(subject, whom, rule.alternatives) &&
                       !denies_most(subject, whom, assume_with_web_identity, asker.text);
@@ -162,8 +160,8 @@ bool is_refused(const Subject& subject, const Alternative& all, std::string_view
         return false;
     }
     const std::string key = required_key(provider, *shared);
-    return std::none_of(all.begin(), all.end(),
-                        [&](const ConditionTest& test) { return evaluates(test, key, provider); }) &&
+    return std::ranges::none_of(all,
+                                [&](const ConditionTest& test) { return evaluates(test, key, provider); }) &&
            !is_chosen_otherwise(subject, all, provider);
 }
 
@@ -178,9 +176,9 @@ void report_open_trust(const Subject& subject, Kind kind, Span span, const std::
 }
 
 std::string why_open(const model::Alternatives& alternatives, const std::string& key) {
-    const bool tested = std::all_of(alternatives.begin(), alternatives.end(), [&](const Alternative& all) {
-        return std::any_of(all.begin(), all.end(),
-                           [&](const ConditionTest& test) { return text::equal_folded(key_of(test), key); });
+    const bool tested = std::ranges::all_of(alternatives, [&](const Alternative& all) {
+        return std::ranges::any_of(
+            all, [&](const ConditionTest& test) { return text::equal_folded(key_of(test), key); });
     });
     return tested ? text::format("the test of `{}` chooses nobody", key)
                   : text::format("no condition on `{}`", key);

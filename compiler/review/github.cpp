@@ -59,8 +59,9 @@ Reach reach_of(const OpenText& value) {
     if (!fixed->starts_with(repository_mark)) {
         const std::string all = glob_text(value);
         const bool common = all.find("repo") == std::string::npos && all.find("owner") == std::string::npos &&
-                            std::any_of(common_marks.begin(), common_marks.end(),
-                                        [&](std::string_view mark) { return fixed->starts_with(mark); });
+                            std::ranges::any_of(common_marks, [&](std::string_view mark) {
+                                return fixed->starts_with(mark);
+                            });
         const bool open = fixed->size() < all.size() && repository_mark.starts_with(*fixed);
         return common || open ? Reach::any_owner : Reach::narrow;
     }
@@ -90,15 +91,14 @@ Reach reach_of(const ConditionTest& test, const OpenText& value) {
 
 /// The widest of the values, which are alternatives.
 const OpenText& widest(const ConditionTest& test) {
-    return *std::min_element(test.values.begin(), test.values.end(),
-                             [&](const OpenText& left, const OpenText& right) {
-                                 return reach_of(test, left) < reach_of(test, right);
-                             });
+    return *std::ranges::min_element(test.values, [&](const OpenText& left, const OpenText& right) {
+        return reach_of(test, left) < reach_of(test, right);
+    });
 }
 
 /// Whether something else than its subject narrows a token: another claim about the repository, or a key that no token has.
 bool is_narrowed_otherwise(const Subject& subject, const Alternative& all, std::string_view provider) {
-    return std::any_of(all.begin(), all.end(), [&](const ConditionTest& test) {
+    return std::ranges::any_of(all, [&](const ConditionTest& test) {
         return claim_of(test, provider) != "sub" && restricts(subject, {Group::users, provider}, all, test);
     });
 }
@@ -130,7 +130,7 @@ struct Asked {
 Asked asked_of_subject(const Alternative& all, std::string_view provider) {
     Asked best;
     for (const ConditionTest& test : all) {
-        const bool demanded = std::any_of(all.begin(), all.end(), [&](const ConditionTest& other) {
+        const bool demanded = std::ranges::any_of(all, [&](const ConditionTest& other) {
             return claim_of(other, provider) == "sub" && needs_key(other);
         });
         if (claim_of(test, provider) != "sub" || !compares(test) || test.values.empty() || !demanded) {

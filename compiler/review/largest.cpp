@@ -14,8 +14,7 @@ constexpr std::size_t search_steps_limit = 50'000;
 
 /// One weight for each node.
 std::vector<Weight> joined_weights(std::vector<Weight> weights) {
-    std::sort(weights.begin(), weights.end(),
-              [](const Weight& left, const Weight& right) { return left.node < right.node; });
+    std::ranges::sort(weights, {}, &Weight::node);
     std::vector<Weight> all;
     for (const Weight& weight : weights) {
         if (!all.empty() && all.back().node == weight.node) {

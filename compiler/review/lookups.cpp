@@ -42,7 +42,7 @@ const std::vector<TypeId>& Lookups::types_of(ActionId action) {
     std::vector<TypeId>& types = place->second;
     for (std::size_t index = 0; is_new && index < catalog_.use_count(action); ++index) {
         const TypeId type = catalog_.use(action, index).type;
-        if (std::find(types.begin(), types.end(), type) == types.end()) {
+        if (std::ranges::find(types, type) == types.end()) {
             types.push_back(type);
         }
     }

@@ -15,14 +15,14 @@ bool is_stars(std::string_view text) {
 }
 
 const model::ActionName* every_action(const std::vector<model::ActionName>& actions) {
-    const auto found = std::find_if(actions.begin(), actions.end(), [](const model::ActionName& action) {
+    const auto found = std::ranges::find_if(actions, [](const model::ActionName& action) {
         return is_stars(action.text) || (is_stars(action.service()) && is_stars(action.name()));
     });
     return found == actions.end() ? nullptr : &*found;
 }
 
 const model::OpenText* every_resource(const std::vector<model::OpenText>& resources) {
-    const auto found = std::find_if(resources.begin(), resources.end(), [](const model::OpenText& resource) {
+    const auto found = std::ranges::find_if(resources, [](const model::OpenText& resource) {
         return is_literal(resource) && is_stars(literal_text(resource));
     });
     return found == resources.end() ? nullptr : &*found;

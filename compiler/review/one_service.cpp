@@ -36,9 +36,9 @@ std::string_view bare(std::string_view principal) {
 }
 
 bool trusts_literals(const model::Role& role) {
-    return std::all_of(role.trust.begin(), role.trust.end(), [](const model::TrustRule& rule) {
-        return std::all_of(rule.principals.begin(), rule.principals.end(),
-                           [](const model::Principal& principal) { return !has_holes(principal.values); });
+    return std::ranges::all_of(role.trust, [](const model::TrustRule& rule) {
+        return std::ranges::all_of(
+            rule.principals, [](const model::Principal& principal) { return !has_holes(principal.values); });
     });
 }
 
@@ -50,8 +50,8 @@ std::optional<std::string> stranger(const Subject& subject, std::string_view tex
         const std::string_view word = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         const bool known = catalog::is_service_principal(word, subject.catalog);
-        if (known && std::none_of(trusted.begin(), trusted.end(),
-                                  [&](const std::string& service) { return bare(service) == bare(word); })) {
+        if (known && std::ranges::none_of(
+                         trusted, [&](const std::string& service) { return bare(service) == bare(word); })) {
             return std::string(word);
         }
     }
@@ -111,7 +111,7 @@ bool lets(const ConditionTest& test, const Handing& handing, const std::string& 
     if (!compares(test) || !text::equal_folded(key_of(test), handing.key)) {
         return true;
     }
-    return std::any_of(test.values.begin(), test.values.end(), [&](const OpenText& value) {
+    return std::ranges::any_of(test.values, [&](const OpenText& value) {
         return agree(service, glob_text(value), handing.key == handings[1].key);
     });
 }
@@ -133,10 +133,9 @@ void review_handing(const Subject& subject, const Rule& rule, const Handing& han
     for (const OpenText& resource : rule.resources) {
         const std::string service = linked_service(subject, resource);
         const bool possible =
-            service.empty() ||
-            std::any_of(rule.alternatives.begin(), rule.alternatives.end(), [&](const Alternative& all) {
-                return std::all_of(all.begin(), all.end(),
-                                   [&](const ConditionTest& test) { return lets(test, handing, service); });
+            service.empty() || std::ranges::any_of(rule.alternatives, [&](const Alternative& all) {
+                return std::ranges::all_of(
+                    all, [&](const ConditionTest& test) { return lets(test, handing, service); });
             });
         if (!possible) {
             subject.report(Kind::different_services, resource.span,

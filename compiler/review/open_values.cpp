@@ -27,8 +27,7 @@ public:
     [[nodiscard]] const model::Role& role() const { return role_; }
     /// The parameter that stood there.
     [[nodiscard]] std::optional<std::size_t> parameter_at(const source::Span& span) const {
-        const auto found =
-            std::find_if(filled_.begin(), filled_.end(), [&](const auto& one) { return one.first == span; });
+        const auto found = std::ranges::find_if(filled_, [&](const auto& one) { return one.first == span; });
         return found == filled_.end() ? std::nullopt : std::optional(found->second);
     }
 
@@ -36,8 +35,7 @@ private:
     void fill(model::Alternatives& alternatives) {
         for (model::Alternative& alternative : alternatives) {
             for (model::ConditionTest& test : alternative) {
-                std::for_each(test.values.begin(), test.values.end(),
-                              [&](model::OpenText& value) { fill(value); });
+                std::ranges::for_each(test.values, [&](model::OpenText& value) { fill(value); });
             }
         }
     }
@@ -72,8 +70,8 @@ std::vector<OpenValue> open_values(const model::Role& role, const catalog::Catal
         const auto parameter = one.kind == diagnostics::Kind::unlikely_value && one.span
                                    ? filling.parameter_at(*one.span)
                                    : std::nullopt;
-        const bool known = std::any_of(all.begin(), all.end(),
-                                       [&](const OpenValue& value) { return value.parameter == parameter; });
+        const bool known =
+            std::ranges::any_of(all, [&](const OpenValue& value) { return value.parameter == parameter; });
         if (parameter && !known) {
             all.push_back({*parameter, one.message});
         }

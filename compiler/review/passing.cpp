@@ -20,10 +20,9 @@ const model::ActionName* allowing(const Subject& subject, std::size_t index, cat
     if (rule.effect != iam::Effect::allow || rule.not_actions || !contains(subject.actions[index], wanted)) {
         return nullptr;
     }
-    const auto found =
-        std::find_if(rule.actions.begin(), rule.actions.end(), [&](const model::ActionName& action) {
-            return !is_wide(action) && contains(subject.lookups.expand(action.text), wanted);
-        });
+    const auto found = std::ranges::find_if(rule.actions, [&](const model::ActionName& action) {
+        return !is_wide(action) && contains(subject.lookups.expand(action.text), wanted);
+    });
     return found == rule.actions.end() ? nullptr : &*found;
 }
 
@@ -35,13 +34,11 @@ bool narrows(const model::ConditionTest& test) {
 
 /// Whether every statement of a rule asks for a key. That it must be absent is no such question.
 bool asks_for(const Rule& rule, std::string_view key) {
-    return std::all_of(
-        rule.alternatives.begin(), rule.alternatives.end(), [&](const model::Alternative& tests) {
-            return std::any_of(tests.begin(), tests.end(), [&](const model::ConditionTest& test) {
-                return is_literal(test.key) && text::equal_folded(literal_text(test.key), key) &&
-                       narrows(test);
-            });
+    return std::ranges::all_of(rule.alternatives, [&](const model::Alternative& tests) {
+        return std::ranges::any_of(tests, [&](const model::ConditionTest& test) {
+            return is_literal(test.key) && text::equal_folded(literal_text(test.key), key) && narrows(test);
         });
+    });
 }
 
 /// Whether a `deny` leaves only the services that it lists.
@@ -53,7 +50,7 @@ bool denies_other_services(const Subject& subject, catalog::ActionId action, std
 }
 
 bool ends(const Rule& rule, std::string_view end) {
-    return std::any_of(rule.resources.begin(), rule.resources.end(), [&](const model::OpenText& resource) {
+    return std::ranges::any_of(rule.resources, [&](const model::OpenText& resource) {
         const auto* last =
             resource.parts.empty() ? nullptr : std::get_if<model::Literal>(&resource.parts.back());
         return last != nullptr && last->text.ends_with(end);

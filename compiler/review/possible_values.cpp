@@ -69,8 +69,8 @@ Result check_organization_path(const Examined& /*examined*/, std::string_view va
 
 /// Twelve digits; "anonymous" is the account of a request without a signature.
 Result check_account(const Examined& /*examined*/, std::string_view value) {
-    const bool digits = std::all_of(value.begin(), value.end(),
-                                    [](char c) { return text::is_digit(c) || c == '*' || c == '?'; });
+    const bool digits =
+        std::ranges::all_of(value, [](char c) { return text::is_digit(c) || c == '*' || c == '?'; });
     return unless((digits && pattern::meet(value, "????????????")) || pattern::meet(value, "anonymous") ||
                       value == "aws",
                   "an account has twelve digits");
@@ -79,8 +79,7 @@ Result check_account(const Examined& /*examined*/, std::string_view value) {
 Result check_region(const Examined& /*examined*/, std::string_view value) {
     const auto regions = catalog::known_regions();
     if (catalog::is_known_region(value) || ends_folded(value, "global") ||
-        std::any_of(regions.begin(), regions.end(),
-                    [&](std::string_view one) { return pattern::meet(value, one); })) {
+        std::ranges::any_of(regions, [&](std::string_view one) { return pattern::meet(value, one); })) {
         return std::nullopt;
     }
     const auto near = pattern::has_wildcard(value) ? std::nullopt : diagnostics::nearest(value, regions);
@@ -90,7 +89,7 @@ Result check_region(const Examined& /*examined*/, std::string_view value) {
 bool may_end_as_service(std::string_view value) {
     const auto partitions = catalog::partitions();
     return pattern::meet(value, "*.aws.internal") || pattern::meet(value, "*.aws") ||
-           std::any_of(partitions.begin(), partitions.end(), [&](const catalog::Partition& partition) {
+           std::ranges::any_of(partitions, [&](const catalog::Partition& partition) {
                return pattern::meet(value, "*?." + std::string(partition.dns_suffix));
            });
 }
@@ -123,7 +122,7 @@ Result check_via_service(const Examined& examined, std::string_view value) {
     constexpr std::string_view form =
         "a service is written with its region here, as in `s3.us-east-1.amazonaws.com`";
     const auto partitions = catalog::partitions();
-    if (std::none_of(partitions.begin(), partitions.end(), [&](const catalog::Partition& partition) {
+    if (std::ranges::none_of(partitions, [&](const catalog::Partition& partition) {
             return pattern::meet(value, "?*.?*." + std::string(partition.dns_suffix));
         })) {
         return Misfit{std::string(form)};
@@ -161,8 +160,8 @@ std::optional<std::string_view> resource_of(std::string_view value, std::string_
 }
 
 bool meets_one(std::optional<std::string_view> text, std::initializer_list<std::string_view> forms) {
-    return text && std::any_of(forms.begin(), forms.end(),
-                               [&](std::string_view form) { return pattern::meet(*text, form); });
+    return text &&
+           std::ranges::any_of(forms, [&](std::string_view form) { return pattern::meet(*text, form); });
 }
 
 /// "For IAM roles, the request context returns the ARN of the role, not the ARN of the user that assumed the role."
@@ -275,7 +274,7 @@ constexpr std::array<KeyWords, 7> key_words{{
 
 Result word_misfit(const Examined& examined, std::span<const std::string_view> words,
                    std::string_view value) {
-    const bool known = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    const bool known = std::ranges::any_of(words, [&](std::string_view word) {
         return examined.ignores_case() ? text::equal_folded(word, value) : pattern::meet(value, word);
     });
     if (known) {
@@ -298,12 +297,10 @@ Result value_misfit(const Examined& examined, std::string_view value) {
         return check_region(examined, value);
     }
     const auto is_key = [&](const auto& row) { return examined.is_key(row.key); };
-    if (const auto* const form = std::find_if(key_forms.begin(), key_forms.end(), is_key);
-        form != key_forms.end()) {
+    if (const auto* const form = std::ranges::find_if(key_forms, is_key); form != key_forms.end()) {
         return form->check(examined, value);
     }
-    if (const auto* const row = std::find_if(key_words.begin(), key_words.end(), is_key);
-        row != key_words.end()) {
+    if (const auto* const row = std::ranges::find_if(key_words, is_key); row != key_words.end()) {
         return word_misfit(examined, row->words, value);
     }
     return is_tag_key(examined.name) && has_strict_tags(examined)
@@ -312,7 +309,7 @@ Result value_misfit(const Examined& examined, std::string_view value) {
 }
 
 std::optional<std::string> arn_value_misfit(std::string_view value) {
-    if (std::all_of(value.begin(), value.end(), [](char c) { return c == '*'; }) && !value.empty()) {
+    if (std::ranges::all_of(value, [](char c) { return c == '*'; }) && !value.empty()) {
         return std::nullopt;
     }
     const auto arn = pattern::divide_arn(value);
@@ -327,9 +324,9 @@ std::optional<std::string> arn_value_misfit(std::string_view value) {
         return "no ARN has a blank there";
     }
     const auto partitions = catalog::partitions();
-    const bool known = std::any_of(
-        partitions.begin(), partitions.end(),
-        [&](const catalog::Partition& partition) { return pattern::meet(arn->partition, partition.name); });
+    const bool known = std::ranges::any_of(partitions, [&](const catalog::Partition& partition) {
+        return pattern::meet(arn->partition, partition.name);
+    });
     return known ? std::nullopt : std::optional(text::format("there is no partition `{}`", arn->partition));
 }
 

@@ -43,9 +43,8 @@ std::optional<Principals> principals_of(const TrustRule& rule) {
 
 /// The provider whose key it is; nothing where it is none of theirs.
 std::optional<std::string> owner_of(const std::string& key, const std::vector<std::string>& providers) {
-    const auto found = std::find_if(providers.begin(), providers.end(), [&](std::string_view provider) {
-        return !claim_of(key, provider).empty();
-    });
+    const auto found = std::ranges::find_if(
+        providers, [&](std::string_view provider) { return !claim_of(key, provider).empty(); });
     return found == providers.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -115,15 +114,15 @@ std::string consequence(const Subject& subject, const TrustRule& rule, const Con
 bool is_refused_by_iam(const Subject& subject, const TrustRule& rule, const Alternative& all,
                        const Principals& principals) {
     return rule.effect == iam::Effect::allow &&
-           std::any_of(principals.providers.begin(), principals.providers.end(),
-                       [&](std::string_view provider) { return is_refused(subject, all, provider); });
+           std::ranges::any_of(principals.providers,
+                               [&](std::string_view provider) { return is_refused(subject, all, provider); });
 }
 
 /// Whether the catalogue knows a key, and knows that none of a rule's actions has it, which is said of the action.
 bool is_said_of_action(const Subject& subject, const TrustRule& rule, const std::string& key) {
     const auto id = subject.lookups.find_key(key).id;
     return id && !rule.not_actions &&
-           std::none_of(rule.actions.begin(), rule.actions.end(), [&](const model::ActionName& action) {
+           std::ranges::none_of(rule.actions, [&](const model::ActionName& action) {
                return any_action(subject.lookups.expand(action.text),
                                  [&](catalog::ActionId one) { return subject.catalog.has_key(one, *id); });
            });
@@ -165,9 +164,9 @@ std::string asks_another(const Alternative& all, const Asker& asker, const Princ
 void review_shared_rule(const Subject& subject, const TrustRule& rule, const Principals& principals) {
     for (const Asker& asker : principals.all) {
         const std::string key = asks_another(rule.alternatives.front(), asker, principals);
-        const bool always = std::all_of(
-            rule.alternatives.begin(), rule.alternatives.end(),
-            [&](const Alternative& all) { return !asks_another(all, asker, principals).empty(); });
+        const bool always = std::ranges::all_of(rule.alternatives, [&](const Alternative& all) {
+            return !asks_another(all, asker, principals).empty();
+        });
         if (!always) {
             continue;
         }

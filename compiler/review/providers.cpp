@@ -77,8 +77,7 @@ constexpr std::array<std::string_view, 9> of_customers{"cluster_id",        "nam
 
 template <typename Texts>
 bool has_folded(const Texts& texts, std::string_view wanted) {
-    return std::any_of(texts.begin(), texts.end(),
-                       [&](std::string_view one) { return text::equal_folded(one, wanted); });
+    return std::ranges::any_of(texts, [&](std::string_view one) { return text::equal_folded(one, wanted); });
 }
 
 bool starts_folded(std::string_view text, std::string_view start) {
@@ -114,11 +113,10 @@ std::string_view provider_of(const Asker& asker) {
 }
 
 const SharedProvider* find_shared(std::string_view provider) {
-    const auto* const found =
-        std::find_if(shared_providers.begin(), shared_providers.end(), [&](const SharedProvider& one) {
-            return text::equal_folded(one.url, without_slash(provider)) ||
-                   (is_cognito(one.url) && is_cognito(provider));
-        });
+    const auto* const found = std::ranges::find_if(shared_providers, [&](const SharedProvider& one) {
+        return text::equal_folded(one.url, without_slash(provider)) ||
+               (is_cognito(one.url) && is_cognito(provider));
+    });
     return found == shared_providers.end() ? nullptr : found;
 }
 
@@ -172,15 +170,13 @@ bool fits_nobody(const Subject& subject, const model::ConditionTest& test, std::
 }
 
 bool fits_nobody(const Subject& subject, const model::Alternative& all, std::string_view provider) {
-    return std::any_of(all.begin(), all.end(), [&](const model::ConditionTest& test) {
-        return fits_nobody(subject, test, provider);
-    });
+    return std::ranges::any_of(
+        all, [&](const model::ConditionTest& test) { return fits_nobody(subject, test, provider); });
 }
 
 std::optional<KeyNaming> naming_of_claim(std::string_view provider, std::string_view claim) {
     if (is_github(provider)) {
-        const auto* const found = std::find_if(of_github.begin(), of_github.end(),
-                                               [&](const ClaimForm& one) { return one.claim == claim; });
+        const auto* const found = std::ranges::find(of_github, claim, &ClaimForm::claim);
         return found == of_github.end() ? std::nullopt : std::optional(found->form);
     }
     if (const SharedProvider* shared = find_shared(provider)) {
@@ -230,7 +226,7 @@ std::optional<std::string_view> without_address(std::string_view key) {
 
 std::optional<std::string_view> nearest_claim(std::string_view written,
                                               std::span<const std::string_view> claims) {
-    const auto* const longer = std::find_if(long_names.begin(), long_names.end(), [&](const LongName& one) {
+    const auto* const longer = std::ranges::find_if(long_names, [&](const LongName& one) {
         return text::equal_folded(one.word, written) && has_folded(claims, one.claim);
     });
     return longer != long_names.end() ? std::optional(longer->claim) : diagnostics::nearest(written, claims);

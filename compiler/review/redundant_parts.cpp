@@ -27,7 +27,7 @@ bool is_pattern(const ActionName& action) {
     return pattern::has_wildcard(action.text);
 }
 bool is_pattern(const OpenText& value) {
-    return std::any_of(value.parts.begin(), value.parts.end(), [](const Part& part) {
+    return std::ranges::any_of(value.parts, [](const Part& part) {
         const auto* literal = std::get_if<model::Literal>(&part);
         return literal != nullptr && pattern::has_wildcard(literal->text);
     });
@@ -81,8 +81,8 @@ Covering cover_long(const std::vector<T>& list) {
     Covering by(list.size());
     std::iota(by.begin(), by.end(), std::size_t{0});
     Covering order = by;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t left, std::size_t right) { return before(list[left], list[right]); });
+    std::ranges::stable_sort(
+        order, [&](std::size_t left, std::size_t right) { return before(list[left], list[right]); });
     for (std::size_t index = 1; index < order.size(); ++index) {
         if (!before(list[order[index - 1]], list[order[index]])) {
             by[order[index]] = by[order[index - 1]];

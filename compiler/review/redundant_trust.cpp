@@ -13,18 +13,16 @@ namespace {
 
 bool covers_principals(const std::vector<model::Principal>& wide,
                        const std::vector<model::Principal>& narrow) {
-    return std::all_of(narrow.begin(), narrow.end(), [&](const model::Principal& principal) {
-        return std::all_of(
-            principal.values.begin(), principal.values.end(), [&](const model::OpenText& value) {
-                return std::any_of(wide.begin(), wide.end(), [&](const model::Principal& other) {
-                    // A principal has no wildcards but for `*` alone, which is everybody of its kind.
-                    return other.kind == principal.kind &&
-                           std::any_of(other.values.begin(), other.values.end(),
-                                       [&](const model::OpenText& one) {
-                                           return one == value || one == model::literal("*", {});
-                                       });
-                });
+    return std::ranges::all_of(narrow, [&](const model::Principal& principal) {
+        return std::ranges::all_of(principal.values, [&](const model::OpenText& value) {
+            return std::ranges::any_of(wide, [&](const model::Principal& other) {
+                // A principal has no wildcards but for `*` alone, which is everybody of its kind.
+                return other.kind == principal.kind &&
+                       std::ranges::any_of(other.values, [&](const model::OpenText& one) {
+                           return one == value || one == model::literal("*", {});
+                       });
             });
+        });
     });
 }
 

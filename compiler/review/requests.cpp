@@ -82,7 +82,7 @@ private:
         subject.is_request = true;
         review_resources(subject);
         for (const Diagnostic& one : found.all()) {
-            if (std::find(misfits.begin(), misfits.end(), one.kind) != misfits.end()) {
+            if (std::ranges::find(misfits, one.kind) != misfits.end()) {
                 add(one.kind, one.message, one.label);
             }
         }

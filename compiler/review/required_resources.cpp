@@ -133,7 +133,7 @@ private:
     bool meets_without_key(std::size_t index, ActionId action, const Use& use,
                            const model::Alternative& tests, const model::ConditionTest& test) {
         return holds_without_key(test) && lacks_key_there(index, action, use, test) &&
-               std::none_of(tests.begin(), tests.end(), [&](const model::ConditionTest& other) {
+               std::ranges::none_of(tests, [&](const model::ConditionTest& other) {
                    return cannot_meet(index, action, use, other);
                });
     }
@@ -150,10 +150,9 @@ private:
 
     bool can_meet(std::size_t index, ActionId action, const Use& use) {
         const auto& alternatives = subject_.role.rules[index].alternatives;
-        return std::any_of(alternatives.begin(), alternatives.end(), [&](const model::Alternative& one) {
-            return std::none_of(one.begin(), one.end(), [&](const model::ConditionTest& test) {
-                return cannot_meet(index, action, use, test);
-            });
+        return std::ranges::any_of(alternatives, [&](const model::Alternative& one) {
+            return std::ranges::none_of(
+                one, [&](const model::ConditionTest& test) { return cannot_meet(index, action, use, test); });
         });
     }
 

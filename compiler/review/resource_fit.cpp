@@ -32,8 +32,7 @@ std::optional<TypeId> type_of(const Subject& subject, const model::OpenText& res
 bool fits_a_form(Lookups& lookups, const pattern::ArnGlob& glob, TypeId type,
                  bool (pattern::ArnGlob::*meets)(const pattern::ArnForm&) const = &pattern::ArnGlob::meets) {
     const auto& forms = lookups.forms(type);
-    return std::any_of(forms.begin(), forms.end(),
-                       [&](const pattern::ArnForm& form) { return (glob.*meets)(form); });
+    return std::ranges::any_of(forms, [&](const pattern::ArnForm& form) { return (glob.*meets)(form); });
 }
 
 /// The six parts of an ARN, as patterns.
@@ -87,29 +86,28 @@ DividedResource::DividedResource(const Subject& subject, const model::OpenText& 
             globs_.emplace_back(opening);
         }
     }
-    is_everything_ = std::any_of(globs_.begin(), globs_.end(),
-                                 [](const pattern::ArnGlob& glob) { return glob.is_everything(); });
+    is_everything_ =
+        std::ranges::any_of(globs_, [](const pattern::ArnGlob& glob) { return glob.is_everything(); });
 }
 
 bool DividedResource::fits(Lookups& lookups, TypeId type) const {
-    return type_ == type || is_everything_ ||
-           std::any_of(globs_.begin(), globs_.end(),
-                       [&](const pattern::ArnGlob& glob) { return fits_a_form(lookups, glob, type); });
+    return type_ == type || is_everything_ || std::ranges::any_of(globs_, [&](const pattern::ArnGlob& glob) {
+               return fits_a_form(lookups, glob, type);
+           });
 }
 
 bool DividedResource::fits_one(Lookups& lookups, const std::vector<TypeId>& types) const {
-    return is_everything_ ||
-           std::any_of(types.begin(), types.end(), [&](TypeId type) { return fits(lookups, type); });
+    return is_everything_ || std::ranges::any_of(types, [&](TypeId type) { return fits(lookups, type); });
 }
 
 bool DividedResource::meets(const pattern::ArnForm& form) const {
-    return is_everything_ || std::any_of(globs_.begin(), globs_.end(),
-                                         [&](const pattern::ArnGlob& glob) { return glob.meets(form); });
+    return is_everything_ ||
+           std::ranges::any_of(globs_, [&](const pattern::ArnGlob& glob) { return glob.meets(form); });
 }
 
 void ResourceFit::add_types_of(catalog::ActionId action) {
     for (const TypeId type : lookups_.types_of(action)) {
-        if (std::find(types_.begin(), types_.end(), type) == types_.end()) {
+        if (std::ranges::find(types_, type) == types_.end()) {
             types_.push_back(type);
         }
     }
@@ -140,8 +138,7 @@ std::optional<std::string> ResourceFit::wrong_part(const Subject& subject,
             changed[part] = opposite(changed[part]);
         }
         const pattern::ArnGlob glob = joined(changed);
-        return std::any_of(types_.begin(), types_.end(),
-                           [&](TypeId one) { return fits_a_form(lookups_, glob, one); });
+        return std::ranges::any_of(types_, [&](TypeId one) { return fits_a_form(lookups_, glob, one); });
     };
     const auto& region = (*parts)[region_part];
     const auto& account = (*parts)[account_part];

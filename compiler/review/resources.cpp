@@ -48,8 +48,7 @@ public:
                 whole.push_back(index);
             }
         }
-        const bool everything =
-            std::any_of(rule_.resources.begin(), rule_.resources.end(), model::is_everything);
+        const bool everything = std::ranges::any_of(rule_.resources, model::is_everything);
         if (everything || rule_.not_resources || rule_.not_actions || actions_.empty() ||
             count(actions_) > actions_limit) {
             return;
@@ -87,7 +86,7 @@ private:
 
     /// Whether an action of the rule is held to such a resource, whatever types the reference has.
     bool fits_account(std::size_t resource) {
-        return std::any_of(rule_.actions.begin(), rule_.actions.end(), [&](const model::ActionName& action) {
+        return std::ranges::any_of(rule_.actions, [&](const model::ActionName& action) {
             return held_.fits_account(resource, action.text);
         });
     }
@@ -120,7 +119,7 @@ private:
 
     /// An action that nobody knows is a finding of its own; the resource may be meant for it.
     [[nodiscard]] bool has_unknown_action() const {
-        return std::any_of(rule_.actions.begin(), rule_.actions.end(), [&](const model::ActionName& action) {
+        return std::ranges::any_of(rule_.actions, [&](const model::ActionName& action) {
             return subject_.lookups.expand(action.text).empty();
         });
     }
@@ -129,7 +128,7 @@ private:
     [[nodiscard]] bool is_new(const OpenText& resource) const {
         const auto all = subject_.sink.all();
         return rule_.included_at.empty() ||
-               std::none_of(all.begin(), all.end(), [&](const diagnostics::Diagnostic& earlier) {
+               std::ranges::none_of(all, [&](const diagnostics::Diagnostic& earlier) {
                    return earlier.kind == Kind::resource_not_acted_on && earlier.span == resource.span;
                });
     }
@@ -217,18 +216,16 @@ private:
     void report_folder(const OpenText& resource, const std::string& actions, const std::string& end) {
         OpenText longer = resource;
         append(longer, model::Literal{end});
-        const bool there =
-            std::find(rule_.resources.begin(), rule_.resources.end(), longer) != rule_.resources.end();
+        const bool there = std::ranges::find(rule_.resources, longer) != rule_.resources.end();
         auto found = make(Kind::resource_not_acted_on, resource.span,
                           text::format("{} {}, but what is in it", actions, shown(resource)),
                           there                 ? "leave it out"
                           : subject_.is_request ? "a request names one of them"
                                                 : text::format("add `{}`", end));
         // One of a list's values, or an argument of a group, is not written here.
-        const bool alone =
-            std::count_if(rule_.resources.begin(), rule_.resources.end(), [&](const OpenText& other) {
-                return other.span.begin == resource.span.begin;
-            }) == 1;
+        const bool alone = std::ranges::count_if(rule_.resources, [&](const OpenText& other) {
+                               return other.span.begin == resource.span.begin;
+                           }) == 1;
         if (alone && !there && rule_.included_at.empty()) {
             found.fix = diagnostics::Fix{resource.span,
                                          "\"" + source_text(longer, parameter_names(subject_.role)) + "\""};

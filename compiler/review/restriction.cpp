@@ -88,20 +88,19 @@ bool is_key(std::string_view key, std::string_view wanted) {
 }
 
 bool is_of_owner(std::string_view key) {
-    return std::any_of(of_owner.begin(), of_owner.end(),
-                       [&](std::string_view one) { return is_key(key, one); });
+    return std::ranges::any_of(of_owner, [&](std::string_view one) { return is_key(key, one); });
 }
 
 template <std::size_t size>
 const KeyNaming* find_naming(const std::array<Telling, size>& keys, std::string_view key) {
     const auto* const found =
-        std::find_if(keys.begin(), keys.end(), [&](const Telling& one) { return is_key(key, one.key); });
+        std::ranges::find_if(keys, [&](const Telling& one) { return is_key(key, one.key); });
     return found == keys.end() ? nullptr : &found->form;
 }
 
 /// Whether another test of the alternative fails where the key is missing: `Null` does that, or a plain comparison.
 bool is_demanded(const Alternative& all, std::string_view key) {
-    return std::any_of(all.begin(), all.end(), [&](const ConditionTest& test) {
+    return std::ranges::any_of(all, [&](const ConditionTest& test) {
         return needs_key(test) && text::equal_folded(key_of(test), key);
     });
 }
@@ -182,8 +181,7 @@ KeyNaming naming_for_role(const Subject& subject, std::string_view key) {
 }
 
 bool is_of_every_request(std::string_view key) {
-    return std::any_of(of_every_request.begin(), of_every_request.end(),
-                       [&](std::string_view one) { return is_key(key, one); });
+    return std::ranges::any_of(of_every_request, [&](std::string_view one) { return is_key(key, one); });
 }
 
 bool restricts_role(const Subject& subject, const Alternative& all, const ConditionTest& test,
@@ -239,13 +237,13 @@ bool restricts(const Subject& subject, const Whom& whom, const Alternative& all,
 }
 
 bool restricts(const Subject& subject, const Whom& whom, const Alternative& all) {
-    return std::any_of(all.begin(), all.end(),
-                       [&](const ConditionTest& test) { return restricts(subject, whom, all, test); });
+    return std::ranges::any_of(
+        all, [&](const ConditionTest& test) { return restricts(subject, whom, all, test); });
 }
 
 bool restricts(const Subject& subject, const Whom& whom, const model::Alternatives& alternatives) {
-    return std::all_of(alternatives.begin(), alternatives.end(),
-                       [&](const Alternative& all) { return restricts(subject, whom, all); });
+    return std::ranges::all_of(alternatives,
+                               [&](const Alternative& all) { return restricts(subject, whom, all); });
 }
 
 bool spares_some(const Subject& subject, const Whom& whom, const ConditionTest& test) {

@@ -38,8 +38,8 @@ public:
             return text::format("a session of a role has no `{}`", users_key);
         }
         const bool provided = is_provider_key(key) || text::equal_folded(text::service_of(key), "saml");
-        return provided && std::none_of(callers_.begin(), callers_.end(),
-                                        [&](const Asker& caller) { return may_bring(caller, key); })
+        return provided && std::ranges::none_of(callers_,
+                                                [&](const Asker& caller) { return may_bring(caller, key); })
                    ? text::format("nobody who may assume the role has `{}`", key)
                    : std::string();
     }

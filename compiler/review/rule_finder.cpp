@@ -22,8 +22,8 @@ public:
           rules_(subject.role.rules),
           index_(rules_),
           left_(pairs_limit),
-          has_deny_(std::any_of(rules_.begin(), rules_.end(),
-                                [](const Rule& rule) { return rule.effect == Effect::deny; })) {}
+          has_deny_(
+              std::ranges::any_of(rules_, [](const Rule& rule) { return rule.effect == Effect::deny; })) {}
 
     std::vector<Verdict> judge_all() {
         std::vector<Verdict> verdicts(rules_.size());

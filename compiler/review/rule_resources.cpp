@@ -18,7 +18,7 @@ bool names_one(const model::OpenText& resource) {
     std::ptrdiff_t colons = 0;
     for (const model::Part& part : resource.parts) {
         if (const auto* literal = std::get_if<model::Literal>(&part)) {
-            colons += std::count(literal->text.begin(), literal->text.end(), ':');
+            colons += std::ranges::count(literal->text, ':');
         } else if (std::holds_alternative<model::ParameterUse>(part) &&
                    (colons == 0 || colons >= parts_before)) {
             return true;
@@ -40,8 +40,7 @@ const DividedResource& RuleResources::divided(std::size_t resource) {
 }
 
 bool RuleResources::fits(std::size_t resource, TypeId type) {
-    auto known =
-        std::find_if(known_.begin(), known_.end(), [&](const auto& one) { return one.first == type; });
+    auto known = std::ranges::find_if(known_, [&](const auto& one) { return one.first == type; });
     if (known == known_.end()) {
         known_.emplace_back(type, std::vector<std::optional<bool>>(rule_.resources.size()));
         known = known_.end() - 1;
@@ -54,14 +53,14 @@ bool RuleResources::fits(std::size_t resource, TypeId type) {
 }
 
 bool RuleResources::fits_one(std::size_t resource, const std::vector<TypeId>& types) {
-    return std::any_of(types.begin(), types.end(), [&](TypeId type) { return fits(resource, type); });
+    return std::ranges::any_of(types, [&](TypeId type) { return fits(resource, type); });
 }
 
 bool RuleResources::fits_account(std::size_t resource, std::string_view action) {
     const auto arns = catalog::account_arns(action);
     return !arns.empty() && !names_one(rule_.resources[resource]) &&
-           std::any_of(arns.begin(), arns.end(),
-                       [&](std::string_view arn) { return divided(resource).meets(pattern::ArnForm(arn)); });
+           std::ranges::any_of(
+               arns, [&](std::string_view arn) { return divided(resource).meets(pattern::ArnForm(arn)); });
 }
 
 bool RuleResources::takes(TypeId type) {

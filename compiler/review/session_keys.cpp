@@ -28,7 +28,7 @@ constexpr std::array<SetBy, 4> set_by{{
 }};
 
 const SetBy* find_action(std::string_view key) {
-    const auto* const found = std::find_if(set_by.begin(), set_by.end(), [&](const SetBy& one) {
+    const auto* const found = std::ranges::find_if(set_by, [&](const SetBy& one) {
         const bool fits = one.key.ends_with('/') || key.size() == one.key.size();
         return fits && text::equal_folded(key.substr(0, one.key.size()), one.key);
     });
@@ -36,7 +36,7 @@ const SetBy* find_action(std::string_view key) {
 }
 
 bool allows(const model::Role& role, std::string_view action) {
-    return std::any_of(role.trust.begin(), role.trust.end(), [&](const TrustRule& rule) {
+    return std::ranges::any_of(role.trust, [&](const TrustRule& rule) {
         return rule.effect == iam::Effect::allow && names_action(rule, action);
     });
 }
@@ -58,8 +58,8 @@ void review_test(const Subject& subject, const ConditionTest& test) {
 void review_session_keys(const Subject& subject) {
     constexpr std::array<std::string_view, 3> calls{assume_role, assume_with_saml, assume_with_web_identity};
     for (const TrustRule& rule : subject.role.trust) {
-        const bool makes_session = std::any_of(
-            calls.begin(), calls.end(), [&](std::string_view call) { return names_action(rule, call); });
+        const bool makes_session =
+            std::ranges::any_of(calls, [&](std::string_view call) { return names_action(rule, call); });
         if (rule.effect != iam::Effect::allow || !makes_session) {
             continue;
         }

@@ -15,7 +15,7 @@ namespace {
 
 /// Sorts ranges and joins those that overlap or touch.
 void merge(ActionRanges& all) {
-    std::sort(all.begin(), all.end());
+    std::ranges::sort(all);
     auto last = all.begin();
     for (const auto& range : all) {
         if (range.first <= last->second) {
@@ -117,8 +117,8 @@ bool contains(const ActionRanges& wide, const ActionRanges& narrow) {
 
 bool contains(const ActionRanges& ranges, catalog::ActionId action) {
     const auto number = static_cast<std::uint32_t>(action);
-    return std::any_of(ranges.begin(), ranges.end(),
-                       [&](const auto& range) { return range.first <= number && number < range.second; });
+    return std::ranges::any_of(
+        ranges, [&](const auto& range) { return range.first <= number && number < range.second; });
 }
 
 ActionRanges joined(const std::vector<ActionRanges>& parts) {

@@ -29,10 +29,9 @@ constexpr std::array<std::string_view, 3> roles_anywhere_actions{assume_role, "s
 
 /// What IAM does with a `*` that has other actions besides is not known for sure: it passes.
 void review_action(const Subject& subject, const ActionName& action) {
-    const bool fits =
-        std::any_of(trust_actions.begin(), trust_actions.end(), [&](std::string_view trust_action) {
-            return pattern::matches(action.text, trust_action, pattern::LetterCase::ignored);
-        });
+    const bool fits = std::ranges::any_of(trust_actions, [&](std::string_view trust_action) {
+        return pattern::matches(action.text, trust_action, pattern::LetterCase::ignored);
+    });
     if (!fits && !subject.lookups.expand(action.text).empty()) {
         subject.report(Kind::trust_action, action.span,
                        text::format("`{}` is no action of a trust policy", action.text), "IAM refuses it");
@@ -70,8 +69,7 @@ std::string_view describe(Caller caller) {
 }
 
 std::string_view call_of(Caller caller) {
-    return *std::find_if(calls.begin(), calls.end(),
-                         [&](std::string_view call) { return fits(call, caller); });
+    return *std::ranges::find_if(calls, [&](std::string_view call) { return fits(call, caller); });
 }
 
 /// An action that all of a rule's principals have no use for.
@@ -93,10 +91,9 @@ void report_call(const Subject& subject, const TrustRule& rule, const ActionName
 bool review_calls(const Subject& subject, const TrustRule& rule, const std::vector<Asker>& all) {
     bool reported = false;
     for (const ActionName& action : rule.actions) {
-        const auto* const call = std::find_if(calls.begin(), calls.end(), [&](std::string_view one) {
-            return text::equal_folded(one, action.text);
-        });
-        const bool used = call == calls.end() || std::any_of(all.begin(), all.end(), [&](const Asker& asker) {
+        const auto* const call = std::ranges::find_if(
+            calls, [&](std::string_view one) { return text::equal_folded(one, action.text); });
+        const bool used = call == calls.end() || std::ranges::any_of(all, [&](const Asker& asker) {
                               return fits(*call, asker.caller);
                           });
         if (!used) {
@@ -109,13 +106,11 @@ bool review_calls(const Subject& subject, const TrustRule& rule, const std::vect
 
 /// Whether a rule says anything to a principal: what goes with every call does.
 bool says_something(const TrustRule& rule, const Asker& asker) {
-    const bool any_call = std::any_of(calls.begin(), calls.end(), [&](std::string_view call) {
-        return fits(call, asker.caller) && names_action(rule, call);
-    });
-    return any_call || std::any_of(rule.actions.begin(), rule.actions.end(), [](const ActionName& action) {
-               return std::none_of(calls.begin(), calls.end(), [&](std::string_view call) {
-                   return text::equal_folded(call, action.text);
-               });
+    const bool any_call = std::ranges::any_of(
+        calls, [&](std::string_view call) { return fits(call, asker.caller) && names_action(rule, call); });
+    return any_call || std::ranges::any_of(rule.actions, [](const ActionName& action) {
+               return std::ranges::none_of(
+                   calls, [&](std::string_view call) { return text::equal_folded(call, action.text); });
            });
 }
 
@@ -131,7 +126,7 @@ void review_principals(const Subject& subject, const TrustRule& rule, const std:
 
 bool trusts(const TrustRule& rule, std::string_view service, const Asker*& found,
             const std::vector<Asker>& all) {
-    const auto asker = std::find_if(all.begin(), all.end(), [&](const Asker& one) {
+    const auto asker = std::ranges::find_if(all, [&](const Asker& one) {
         return one.caller == Caller::service && one.is_literal() && one.text == service;
     });
     found = asker == all.end() ? nullptr : &*asker;

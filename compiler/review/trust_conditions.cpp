@@ -35,13 +35,12 @@ constexpr std::array<std::string_view, 5> without_source{"ec2", "edgelambda", "e
 
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& keys, std::string_view key) {
-    return std::any_of(keys.begin(), keys.end(),
-                       [&](std::string_view one) { return text::equal_folded(one, key); });
+    return std::ranges::any_of(keys, [&](std::string_view one) { return text::equal_folded(one, key); });
 }
 
 const Asker* find_everyone(const std::vector<Asker>& all) {
-    const auto found = std::find_if(all.begin(), all.end(),
-                                    [](const Asker& asker) { return asker.caller == Caller::everyone; });
+    const auto found =
+        std::ranges::find_if(all, [](const Asker& asker) { return asker.caller == Caller::everyone; });
     return found == all.end() ? nullptr : &*found;
 }
 
@@ -57,9 +56,8 @@ void review_openness(const Subject& subject, const TrustRule& rule, const std::v
 }
 
 std::optional<std::string_view> better_key(std::string_view key) {
-    const auto* const found = std::find_if(account_keys.begin(), account_keys.end(), [&](const Instead& one) {
-        return text::equal_folded(one.key, key);
-    });
+    const auto* const found = std::ranges::find_if(
+        account_keys, [&](const Instead& one) { return text::equal_folded(one.key, key); });
     if (found != account_keys.end()) {
         return found->better;
     }
@@ -70,8 +68,8 @@ std::optional<std::string_view> better_key(std::string_view key) {
 
 /// IAM Roles Anywhere tells the fields of a certificate as tags of the principal.
 bool has_principal_tags(const std::vector<Asker>& all) {
-    return std::any_of(all.begin(), all.end(),
-                       [](const Asker& asker) { return asker.text == "rolesanywhere.amazonaws.com"; });
+    return std::ranges::any_of(
+        all, [](const Asker& asker) { return asker.text == "rolesanywhere.amazonaws.com"; });
 }
 
 bool review_keys(const Subject& subject, const TrustRule& rule, const std::vector<Asker>& all) {
@@ -101,8 +99,8 @@ bool sends_source(const Subject& subject, const Asker& asker) {
 }
 
 void review_deputies(const Subject& subject, const TrustRule& rule, const std::vector<Asker>& all) {
-    const auto deputy = std::find_if(all.begin(), all.end(),
-                                     [&](const Asker& asker) { return sends_source(subject, asker); });
+    const auto deputy =
+        std::ranges::find_if(all, [&](const Asker& asker) { return sends_source(subject, asker); });
     const bool anybody = !restricts(subject, {Group::sources}, rule.alternatives);
     if (deputy != all.end() && anybody && names_action(rule, assume_role) &&
         !denies_most(subject, {Group::sources}, assume_role, deputy->text)) {
@@ -125,8 +123,8 @@ void review_trust_conditions(const Subject& subject) {
         }
         const std::vector<Asker> all = askers(rule);
         review_openness(subject, rule, all);
-        const bool services = std::all_of(all.begin(), all.end(),
-                                          [](const Asker& asker) { return asker.caller == Caller::service; });
+        const bool services =
+            std::ranges::all_of(all, [](const Asker& asker) { return asker.caller == Caller::service; });
         if (!services || !review_keys(subject, rule, all)) {
             review_deputies(subject, rule, all);
         }

@@ -43,10 +43,9 @@ std::vector<Asker> askers(const model::TrustRule& rule) {
 }
 
 bool names_action(const model::TrustRule& rule, std::string_view action) {
-    const bool listed =
-        std::any_of(rule.actions.begin(), rule.actions.end(), [&](const model::ActionName& name) {
-            return pattern::matches(name.text, action, pattern::LetterCase::ignored);
-        });
+    const bool listed = std::ranges::any_of(rule.actions, [&](const model::ActionName& name) {
+        return pattern::matches(name.text, action, pattern::LetterCase::ignored);
+    });
     return listed != rule.not_actions;
 }
 
@@ -68,7 +67,7 @@ bool holds_without_key(const model::ConditionTest& test) {
     if (operation.facts->family != iam::OperatorFamily::null || operation.set != iam::SetOperator::none) {
         return iam::holds_without_key(operation);
     }
-    return std::any_of(test.values.begin(), test.values.end(), [](const model::OpenText& value) {
+    return std::ranges::any_of(test.values, [](const model::OpenText& value) {
         return !is_literal(value) || literal_text(value) != "false";
     });
 }

@@ -49,7 +49,7 @@ std::string shape_of(const OpenText& value, bool wildcards, Pinned pinned) {
         if (const auto* literal = std::get_if<model::Literal>(&part)) {
             std::string text = literal->text;
             if (!wildcards) {
-                std::replace_if(text.begin(), text.end(), pattern::is_wildcard, unknown_letter);
+                std::ranges::replace_if(text, pattern::is_wildcard, unknown_letter);
             }
             shape += text;
         } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
@@ -63,7 +63,7 @@ std::string shape_of(const OpenText& value, bool wildcards, Pinned pinned) {
 
 /// Signs between names are none.
 bool has_letters(std::string_view shape) {
-    return std::any_of(shape.begin(), shape.end(), [](char letter) {
+    return std::ranges::any_of(shape, [](char letter) {
         return text::is_letter_or_digit(letter) || static_cast<unsigned char>(letter) > 0x7F;
     });
 }
@@ -113,7 +113,7 @@ bool names_id(std::string_view shape, std::string_view mark) {
 }
 
 bool has_digit(std::string_view shape) {
-    return std::any_of(shape.begin(), shape.end(), text::is_digit);
+    return std::ranges::any_of(shape, text::is_digit);
 }
 
 /// An ARN without an account, of a bucket or a hosted zone, names its resource for the whole world. The word for its kind
@@ -169,8 +169,8 @@ bool names_application(std::string_view shape) {
 bool names_host(std::string_view shape) {
     const std::size_t domain = shape.rfind("amazonaws.com");
     const std::string_view host = shape.substr(0, domain);
-    return std::any_of(host.begin(), host.end(),
-                       [](char letter) { return !pattern::is_wildcard(letter) && letter != '.'; });
+    return std::ranges::any_of(host,
+                               [](char letter) { return !pattern::is_wildcard(letter) && letter != '.'; });
 }
 
 bool names_somebody(std::string_view shape, KeyNaming form) {
@@ -209,7 +209,7 @@ bool reads_wildcards(const iam::OperatorFacts& facts) {
 
 bool takes_anybody(const ConditionTest& test, KeyNaming form, Pinned pinned) {
     const bool wildcards = reads_wildcards(*test.operation.facts);
-    return std::any_of(test.values.begin(), test.values.end(), [&](const OpenText& value) {
+    return std::ranges::any_of(test.values, [&](const OpenText& value) {
         return !names_somebody(shape_of(value, wildcards, pinned), form);
     });
 }

@@ -22,7 +22,7 @@ std::optional<std::string> first_other(std::string_view value, std::string_view 
         return text::is_letter_or_digit(c) || pattern::is_wildcard(c) ||
                signs.find(c) != std::string_view::npos || (any_script && !ascii);
     };
-    const auto* const other = std::find_if_not(value.begin(), value.end(), fits);
+    const auto* const other = std::ranges::find_if_not(value, fits);
     if (other == value.end()) {
         return std::nullopt;
     }
@@ -33,7 +33,7 @@ std::optional<std::string> first_other(std::string_view value, std::string_view 
 
 std::size_t count_characters(std::string_view value) {
     return static_cast<std::size_t>(
-        std::count_if(value.begin(), value.end(), [](char c) { return !text::continues_character(c); }));
+        std::ranges::count_if(value, [](char c) { return !text::continues_character(c); }));
 }
 
 } // namespace
@@ -68,8 +68,7 @@ bool is_tag_key(std::string_view key) {
         return false;
     }
     const std::string_view name = text::name_in_service(key.substr(0, slash));
-    return std::any_of(names.begin(), names.end(),
-                       [&](std::string_view one) { return text::equal_folded(one, name); });
+    return std::ranges::any_of(names, [&](std::string_view one) { return text::equal_folded(one, name); });
 }
 
 bool has_strict_tags(const Examined& examined) {
@@ -79,7 +78,7 @@ bool has_strict_tags(const Examined& examined) {
     }
     const auto& names = examined.statement.names;
     return !examined.statement.not_actions &&
-           std::none_of(names.begin(), names.end(), [](const model::ActionName& action) {
+           std::ranges::none_of(names, [](const model::ActionName& action) {
                const std::string_view service = action.service();
                return pattern::has_wildcard(service) || text::equal_folded(service, "ec2") ||
                       text::equal_folded(service, "autoscaling") || text::equal_folded(service, "tag");

@@ -38,7 +38,7 @@ void review_actions(const Subject& subject, const Rule& rule) {
 constexpr std::array<std::string_view, 2> judged_elsewhere{"iam:CreateServiceLinkedRole", "iam:PassRole"};
 
 bool is_judged_elsewhere(const model::ActionName& action) {
-    return std::any_of(judged_elsewhere.begin(), judged_elsewhere.end(), [&](std::string_view name) {
+    return std::ranges::any_of(judged_elsewhere, [&](std::string_view name) {
         return pattern::matches(action.text, name, pattern::LetterCase::ignored);
     });
 }
@@ -80,14 +80,14 @@ void review_resources(const Subject& subject, const Rule& rule) {
         return;
     }
     // A condition may narrow what `*` leaves open: by tag, by account.
-    const bool narrowed = std::all_of(rule.alternatives.begin(), rule.alternatives.end(),
-                                      [](const model::Alternative& tests) { return !tests.empty(); });
+    const bool narrowed = std::ranges::all_of(rule.alternatives,
+                                              [](const model::Alternative& tests) { return !tests.empty(); });
     if (narrowed) {
         return;
     }
     for (const model::ActionName& action : rule.actions) {
         if (!is_wide(action) && !is_judged_elsewhere(action) && all_need_resource(subject.catalog, action)) {
-            const auto everything = std::find_if(rule.resources.begin(), rule.resources.end(), is_star);
+            const auto everything = std::ranges::find_if(rule.resources, is_star);
             subject.report(Kind::wildcard_resource, everything->span,
                            text::format("`*` is every resource that `{}` acts on", action.text));
             return;
@@ -105,18 +105,18 @@ bool is_wide(const model::ActionName& action) {
 }
 
 bool is_on_everything(const Rule& rule) {
-    return rule.not_resources || std::any_of(rule.resources.begin(), rule.resources.end(), is_star);
+    return rule.not_resources || std::ranges::any_of(rule.resources, is_star);
 }
 
 void review_wildcards(const Subject& subject, const std::vector<Span>& told) {
     const auto is_told = [&](const model::ActionName& action) {
-        return std::find(told.begin(), told.end(), action.span) != told.end();
+        return std::ranges::find(told, action.span) != told.end();
     };
     for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
         const Rule& rule = subject.role.rules[index];
         if (rule.effect == iam::Effect::allow && !subject.dead[index]) {
             review_actions(subject, rule);
-            if (told.empty() || std::none_of(rule.actions.begin(), rule.actions.end(), is_told)) {
+            if (told.empty() || std::ranges::none_of(rule.actions, is_told)) {
                 review_resources(subject, rule);
             }
         }

@@ -94,8 +94,7 @@ std::optional<Format> format_in_place_of_json(std::string_view text) {
     }
     const std::string_view rest = without_comments(text);
     const std::string_view word = rest.substr(0, length_of_word(rest));
-    const bool declares =
-        std::find(declaration_words.begin(), declaration_words.end(), word) != declaration_words.end();
+    const bool declares = std::ranges::find(declaration_words, word) != declaration_words.end();
     return declares ? std::optional(Format::specification) : std::nullopt;
 }
 

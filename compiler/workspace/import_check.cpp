@@ -72,8 +72,8 @@ Errors errors_of(const std::string& specification, model::Split split) {
 }
 
 bool has_too_large(const Errors& errors) {
-    return std::any_of(errors.found.begin(), errors.found.end(),
-                       [](const Diagnostic& one) { return one.kind == Kind::policy_too_large; });
+    return std::ranges::any_of(errors.found,
+                               [](const Diagnostic& one) { return one.kind == Kind::policy_too_large; });
 }
 
 } // namespace
@@ -88,8 +88,7 @@ void check_imported(const std::string& specification, const reader::Reading& rea
     const bool fits_divided =
         has_too_large(errors) && !has_too_large(errors_of(specification, model::Split::size));
     for (const Diagnostic& found : errors.found) {
-        if (std::any_of(told_before.begin(), told_before.end(),
-                        [&](const Diagnostic& one) { return one.kind == found.kind; })) {
+        if (std::ranges::any_of(told_before, [&](const Diagnostic& one) { return one.kind == found.kind; })) {
             continue;
         }
         const bool divided = fits_divided && found.kind == Kind::policy_too_large;

@@ -44,7 +44,7 @@ public:
 
     void write_tag_rule() {
         model::AdministratorRule rule = model::tag_rule();
-        std::transform(rule.actions.begin(), rule.actions.end(), rule.actions.begin(), hcl_string);
+        std::ranges::transform(rule.actions, rule.actions.begin(), hcl_string);
         writer_.comment("When tags are given.");
         writer_.open(R"(dynamic "statement")");
         writer_.argument("for_each", "length(" + document_.tags + ") > 0 ? [true] : []");
