@@ -19,14 +19,12 @@ std::string cpp_name(std::string_view name) {
 class CppEmitter {
 public:
     CppEmitter(const Plan& plan, std::string package)
-        : plan_(plan),
-          package_(std::move(package)),
-          scope_(Names(cpp_reserved()).take(snake_case(plan.base))) {
+        : plan_(plan), package_(std::move(package)), scope_(Names(cpp_reserved).take(snake_case(plan.base))) {
         dialect_ = {cpp_literal, cpp_name, "support::", "&&", "||", "!"};
         dialect_.place = "in.read.";
         dialect_.declares = "const bool ";
         dialect_.comments = CommentStyle::cpp;
-        names_ = name_fields(plan, {snake_case, pascal_case, snake_case, cpp_reserved(), cpp_types()});
+        names_ = name_fields(plan, {snake_case, pascal_case, snake_case, cpp_reserved, cpp_types});
         set_inner_fields(dialect_, names_, "in.");
     }
 

@@ -134,14 +134,14 @@ std::optional<std::string> package_misfit(Language language, std::string_view pa
     if (default_package(language).empty()) {
         return "the folder is the package in " + std::string(to_string(language));
     }
-    if (language == Language::cpp && !is_path_of_identifiers(package, "::", cpp_reserved())) {
+    if (language == Language::cpp && !is_path_of_identifiers(package, "::", cpp_reserved)) {
         return shown + "is no namespace";
     }
-    if (language == Language::go && (!is_path_of_identifiers(package, "/", go_reserved()) ||
-                                     package.find('/') != std::string_view::npos)) {
+    if (language == Language::go &&
+        (!is_path_of_identifiers(package, "/", go_reserved) || package.find('/') != std::string_view::npos)) {
         return shown + "is no package: only the last word of its path";
     }
-    if (language == Language::java && !is_path_of_identifiers(package, ".", java_reserved())) {
+    if (language == Language::java && !is_path_of_identifiers(package, ".", java_reserved)) {
         return shown + "is no package";
     }
     return std::nullopt;
@@ -155,8 +155,7 @@ std::vector<File> generate(std::span<const model::Role* const> roles, Language l
     for (const File& file : all) {
         owners.emplace(text::folded(file.name), "support code");
     }
-    Package names{package,
-                  Names(language == Language::go ? go_types() : std::span<const std::string_view>())};
+    Package names{package, Names(language == Language::go ? go_types : std::span<const std::string_view>())};
     for (const model::Role* role : roles) {
         const Plan plan = plan::make_plan(*role, sink);
         if (!check_expressions(*role, sink)) {

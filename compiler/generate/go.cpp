@@ -37,7 +37,7 @@ public:
         dialect_.if_ends = " {";
         dialect_.assigns = " := ";
         dialect_.comments = CommentStyle::go;
-        names_ = name_fields(plan, {text::go_name, text::go_name, camel_case, go_reserved(), {}});
+        names_ = name_fields(plan, {text::go_name, text::go_name, camel_case, go_reserved, {}});
         for (std::string& type : names_.types) {
             type = package.taken.take(role_ + type); // all roles are in one package
         }
@@ -61,8 +61,7 @@ private:
     /// Go leaves files out whose names end like those of tests or of another system.
     [[nodiscard]] std::string file_name() const {
         const std::vector<std::string> words = text::words_of(plan_.base);
-        const auto endings = go_file_endings();
-        const bool means_more = std::ranges::find(endings, words.back()) != endings.end();
+        const bool means_more = std::ranges::find(go_file_endings, words.back()) != go_file_endings.end();
         return snake_case(plan_.base) + (means_more ? "_role.go" : ".go");
     }
 

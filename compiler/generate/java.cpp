@@ -15,14 +15,14 @@ constexpr CodeStyle java_style{"    ", 4, 100, 2, false};
 class JavaEmitter {
 public:
     JavaEmitter(const Plan& plan, std::string package)
-        : plan_(plan), package_(std::move(package)), role_(Names(java_types()).take(type_name(plan.base))) {
+        : plan_(plan), package_(std::move(package)), role_(Names(java_types).take(type_name(plan.base))) {
         dialect_ = {java_literal, camel_case, "SlrcSupport.", "&&", "||", "!", true, "SlrcSupport.not"};
         dialect_.place = "in.read.";
         dialect_.declares = "boolean ";
         dialect_.comments = CommentStyle::java;
-        std::vector<std::string_view> types(java_types().begin(), java_types().end());
+        std::vector<std::string_view> types(java_types.begin(), java_types.end());
         types.push_back(role_); // a class inside of another cannot have its name
-        names_ = name_fields(plan, {camel_case, pascal_case, camel_case, java_reserved(), types});
+        names_ = name_fields(plan, {camel_case, pascal_case, camel_case, java_reserved, types});
         set_inner_fields(dialect_, names_, "in.");
         list_fields();
     }

@@ -27,7 +27,7 @@ public:
         dialect_.if_ends = ":";
         dialect_.block_end = "";
         dialect_.line_comment = "# ";
-        names_ = name_fields(plan, {snake_case, pascal_case, snake_case, python_reserved(), python_types()});
+        names_ = name_fields(plan, {snake_case, pascal_case, snake_case, python_reserved, python_types});
         set_inner_fields(dialect_, names_, "given.");
     }
 
@@ -38,7 +38,7 @@ public:
         write_rules("_add_trust", plan_.trust);
         write_rules("_add_permissions", plan_.permissions);
         write_functions();
-        return {{Names(python_reserved()).take(snake_case(plan_.base)) + ".py", out_.take()}};
+        return {{Names(python_reserved).take(snake_case(plan_.base)) + ".py", out_.take()}};
     }
 
 private:

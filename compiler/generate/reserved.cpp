@@ -118,48 +118,16 @@ constexpr std::array<std::string_view, 14> java_own_types{"Configuration", "Conf
 
 } // namespace
 
-std::span<const std::string_view> cpp_reserved() {
-    return cpp_words;
-}
-
-std::span<const std::string_view> cpp_types() {
-    return cpp_own_types;
-}
-
-std::span<const std::string_view> python_reserved() {
-    return python_words;
-}
-
-std::span<const std::string_view> python_types() {
-    return python_own_types;
-}
-
-std::span<const std::string_view> go_reserved() {
-    return go_words;
-}
-
-std::span<const std::string_view> go_types() {
-    return go_own_types;
-}
-
-std::span<const std::string_view> go_file_endings() {
-    return go_endings;
-}
-
-std::span<const std::string_view> typescript_reserved() {
-    return typescript_words;
-}
-
-std::span<const std::string_view> typescript_types() {
-    return typescript_own_types;
-}
-
-std::span<const std::string_view> java_reserved() {
-    return java_words;
-}
-
-std::span<const std::string_view> java_types() {
-    return java_own_types;
-}
+const std::span<const std::string_view> cpp_reserved = cpp_words;
+const std::span<const std::string_view> cpp_types = cpp_own_types;
+const std::span<const std::string_view> python_reserved = python_words;
+const std::span<const std::string_view> python_types = python_own_types;
+const std::span<const std::string_view> go_reserved = go_words;
+const std::span<const std::string_view> go_types = go_own_types;
+const std::span<const std::string_view> go_file_endings = go_endings;
+const std::span<const std::string_view> typescript_reserved = typescript_words;
+const std::span<const std::string_view> typescript_types = typescript_own_types;
+const std::span<const std::string_view> java_reserved = java_words;
+const std::span<const std::string_view> java_types = java_own_types;
 
 } // namespace slrc::generate

@@ -18,8 +18,8 @@ public:
         dialect_.declares = "const ";
         dialect_.comments = CommentStyle::block;
         dialect_.around_argument = 4;
-        names_ = name_fields(
-            plan, {camel_case, pascal_case, camel_case, typescript_reserved(), typescript_types()});
+        names_ =
+            name_fields(plan, {camel_case, pascal_case, camel_case, typescript_reserved, typescript_types});
         set_inner_fields(dialect_, names_, "given.");
     }
 
