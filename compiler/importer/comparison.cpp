@@ -40,16 +40,11 @@ iam::Statement common(const Drafted<Rule>& drafted, std::span<const std::string>
 
 } // namespace
 
-std::string comparable_resource(const model::OpenText& resource, TextPlace place,
-                                std::span<const std::string> parameters) {
-    return quoted_string(resource, parameters, place);
-}
-
 iam::Statement comparable(const DraftRule& drafted, std::span<const std::string> parameters) {
     iam::Statement statement = common(drafted, parameters);
     statement.not_resources = drafted.rule.not_resources;
     for (const model::OpenText& resource : drafted.rule.resources) {
-        statement.resources.push_back(comparable_resource(resource, drafted.place, parameters));
+        statement.resources.push_back(quoted_string(resource, parameters, drafted.place));
     }
     return in_one_spelling(std::move(statement));
 }

@@ -197,7 +197,7 @@ private:
             });
         } else if (rule.more == More::resources) {
             std::erase_if(written.resources, [&](const model::OpenText& resource) {
-                return contains(rule.known, comparable_resource(resource, rule.drafted.place, names()));
+                return contains(rule.known, quoted_string(resource, names(), rule.drafted.place));
             });
         }
         if (rule.is_base || written.actions.empty() || written.resources.empty()) {

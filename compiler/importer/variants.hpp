@@ -15,13 +15,9 @@ namespace slrc::importer {
 // Rules compared by what they mean to IAM.
 
 /// A rule as a statement in one spelling: letter case folded where IAM ignores it, lists sorted and without repetitions.
-/// Holes stand in its texts as the specification writes them.
+/// Its texts are as `quoted_string` writes them.
 [[nodiscard]] iam::Statement comparable(const DraftRule& drafted, std::span<const std::string> parameters);
 [[nodiscard]] iam::Statement comparable(const DraftTrust& drafted, std::span<const std::string> parameters);
-
-/// One resource as it stands in a comparable statement.
-[[nodiscard]] std::string comparable_resource(const model::OpenText& resource, TextPlace place,
-                                              std::span<const std::string> parameters);
 
 // A role and its variants, each with one capability turned on, as one role with capabilities.
 
