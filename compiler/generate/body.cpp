@@ -16,8 +16,7 @@ void Body::read_capability(const PlannedCapability& capability, const std::strin
     if (capability.parameters.empty() && !requires_others) {
         return;
     }
-    out_.line(std::string(dialect_.if_begins) + condition + std::string(dialect_.if_ends));
-    out_.indent();
+    out_.begin(std::string(dialect_.if_begins) + condition + std::string(dialect_.if_ends));
     if (requires_others) {
         const std::size_t width = out_.room(dialect_.around_argument);
         out_.line("",

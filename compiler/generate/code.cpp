@@ -43,6 +43,16 @@ void Writer::line(std::string_view text) {
     text_ += '\n';
 }
 
+void Writer::begin(std::string_view text) {
+    line(text);
+    indent();
+}
+
+void Writer::end(std::string_view text) {
+    dedent();
+    line(text);
+}
+
 void Writer::line(std::string_view before, const Code& code, std::string_view after) {
     const std::string call = flat(code) + std::string(after);
     const bool assigns = !style_.closes_below && before.ends_with(" = ");

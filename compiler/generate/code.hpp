@@ -47,6 +47,9 @@ public:
     void line(std::string_view text = {});
     /// `before`, the call and `after`, broken where they do not fit into one line.
     void line(std::string_view before, const Code& code, std::string_view after);
+    /// A line, and what follows one level deeper; and the line that ends that.
+    void begin(std::string_view text);
+    void end(std::string_view text);
     void indent() { ++level_; }
     void dedent() { --level_; }
     /// How many columns are left for a text with `taken` more before it.

@@ -77,18 +77,15 @@ private:
             }
             out_.line();
             comment("What the capability `" + capability.name + "` needs.");
-            out_.line("struct " + names_.types[index] + " {");
-            out_.indent();
+            out_.begin("struct " + names_.types[index] + " {");
             for (const std::size_t parameter : capability.parameters) {
                 parameter_field(parameter);
             }
-            out_.dedent();
-            out_.line("};");
+            out_.end("};");
         }
         out_.line();
         comment("What the role is made with.");
-        out_.line("struct Configuration {");
-        out_.indent();
+        out_.begin("struct Configuration {");
         const std::string text = "std::optional<std::string>";
         field(text, "partition", "The partition; where it is not given, that of the region, or `aws`.");
         field(text, "region", "The region, where the documents name it.");
@@ -104,8 +101,7 @@ private:
             field(is_switch ? "bool" : "std::optional<" + names_.types[index] + ">",
                   names_.capabilities[index], about(plan_.capabilities[index]));
         }
-        out_.dedent();
-        out_.line("};");
+        out_.end("};");
     }
 
     void write_declarations() {
@@ -154,8 +150,7 @@ private:
     void write_inputs() {
         out_.line();
         comment("A configuration held to the role.");
-        out_.line("struct Inputs {");
-        out_.indent();
+        out_.begin("struct Inputs {");
         out_.line("explicit Inputs(const Configuration& configuration);");
         out_.line();
         out_.line("support::Reader read;");
@@ -165,8 +160,7 @@ private:
         for (const std::string& name : names_.inner_parameters) {
             out_.line("support::Value " + name + ";");
         }
-        out_.dedent();
-        out_.line("};");
+        out_.end("};");
         out_.line();
         write_constructor();
     }
@@ -178,8 +172,7 @@ private:
         for (const char* place : {"partition,", "region,", "account,"}) {
             out_.line("          configuration." + std::string(place));
         }
-        out_.line("          configuration.suffix) {");
-        out_.indent();
+        out_.begin("          configuration.suffix) {");
         out_.line("Inputs& in = *this;");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const bool is_switch = plan_.capabilities[index].parameters.empty();
@@ -196,42 +189,34 @@ private:
                 plan_.capabilities[index], dialect_.capabilities[index],
                 [&](std::size_t parameter) { return field + "->" + names_.parameters[parameter]; });
         }
-        out_.dedent();
-        out_.line("}");
+        out_.end("}");
     }
 
     void write_rules(const std::string& name, const std::vector<PlannedRule>& rules) {
         out_.line();
-        out_.line("void " + name + "(" + (uses_values(rules) ? "const Inputs& in, " : "") +
-                  "support::Policy& policy) {");
-        out_.indent();
+        out_.begin("void " + name + "(" + (uses_values(rules) ? "const Inputs& in, " : "") +
+                   "support::Policy& policy) {");
         Body(out_, plan_, dialect_).rules(rules);
-        out_.dedent();
-        out_.line("}");
+        out_.end("}");
     }
 
     void write_functions() {
         out_.line();
-        out_.line("const std::vector<Capability>& capabilities() {");
-        out_.indent();
+        out_.begin("const std::vector<Capability>& capabilities() {");
         if (plan_.capabilities.empty()) {
             out_.line("static const std::vector<Capability> all;");
         } else {
-            out_.line("static const std::vector<Capability> all{");
-            out_.indent();
+            out_.begin("static const std::vector<Capability> all{");
             for (const PlannedCapability& capability : plan_.capabilities) {
                 out_.line("{" + cpp_literal(capability.name) + ", " + cpp_literal(capability.documentation) +
                           "},");
             }
-            out_.dedent();
-            out_.line("};");
+            out_.end("};");
         }
         out_.line("return all;");
-        out_.dedent();
-        out_.line("}");
+        out_.end("}");
         out_.line();
-        out_.line("void validate(const Configuration& configuration) {");
-        out_.indent();
+        out_.begin("void validate(const Configuration& configuration) {");
         out_.line("const Inputs in(configuration);");
         out_.line("support::Policy policy(in.read.problems);");
         out_.line(std::string("add_trust(") + (uses_values(plan_.trust) ? "in, " : "") + "policy);");
@@ -240,8 +225,7 @@ private:
         out_.line("policy.check();");
         out_.line("static_cast<void>(trust_policy(configuration));");
         out_.line("static_cast<void>(permissions_policy(configuration));");
-        out_.dedent();
-        out_.line("}");
+        out_.end("}");
         write_policy("std::string trust_policy", "add_trust", plan_.trust,
                      "text(\"the trust policy\", " + std::to_string(plan_.trust_limit) + ")");
         const std::string limit = "(\"the permissions\", " + std::to_string(plan_.permissions_limit) + ")";
@@ -253,14 +237,12 @@ private:
     void write_policy(const std::string& function, const std::string& add,
                       const std::vector<PlannedRule>& rules, const std::string& result) {
         out_.line();
-        out_.line(function + "(const Configuration& configuration) {");
-        out_.indent();
+        out_.begin(function + "(const Configuration& configuration) {");
         out_.line("const Inputs in(configuration);");
         out_.line("support::Policy policy(in.read.problems);");
         out_.line(add + "(" + (uses_values(rules) ? "in, " : "") + "policy);");
         out_.line("return policy." + result + ";");
-        out_.dedent();
-        out_.line("}");
+        out_.end("}");
     }
 
     const Plan& plan_;

@@ -74,14 +74,10 @@ private:
     void begin(const std::string& about, const std::string& head) {
         out_.line();
         comment(about);
-        out_.line(head + " {");
-        out_.indent();
+        out_.begin(head + " {");
     }
 
-    void end() {
-        out_.dedent();
-        out_.line("}");
-    }
+    void end() { out_.end("}"); }
 
     void field(const std::string& name, const std::string& type, const std::string& about) {
         if (!first_field_) {
@@ -205,8 +201,7 @@ private:
             end();
             return;
         }
-        out_.line("return []Capability{");
-        out_.indent();
+        out_.begin("return []Capability{");
         for (const PlannedCapability& capability : plan_.capabilities) {
             out_.line("{Name: " + go_literal(capability.name) +
                       ", Description: " + go_literal(capability.documentation) + "},");
@@ -232,12 +227,10 @@ private:
                      "Validate", "error");
         write_adding("addTrustOf", plan_.trust);
         write_adding("addPermissionsOf", plan_.permissions);
-        out_.line("if err := policy.check(); err != nil {");
-        out_.indent();
+        out_.begin("if err := policy.check(); err != nil {");
         out_.line("return err");
         end();
-        out_.line("if _, err := configuration.TrustPolicy(); err != nil {");
-        out_.indent();
+        out_.begin("if _, err := configuration.TrustPolicy(); err != nil {");
         out_.line("return err");
         end();
         out_.line("_, err := configuration.PermissionsPolicy()");

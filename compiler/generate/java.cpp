@@ -34,8 +34,7 @@ public:
         out_.line("import java.util.List;");
         out_.line();
         comment(about_role(plan_));
-        out_.line("public final class " + role_ + " {");
-        out_.indent();
+        out_.begin("public final class " + role_ + " {");
         out_.line("private " + role_ + "() {}");
         write_types();
         write_configuration();
@@ -94,14 +93,10 @@ private:
     void begin(const std::string& about, const std::string& head) {
         out_.line();
         comment(about);
-        out_.line(head + " {");
-        out_.indent();
+        out_.begin(head + " {");
     }
 
-    void end() {
-        out_.dedent();
-        out_.line("}");
-    }
+    void end() { out_.end("}"); }
 
     void write_types() {
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {

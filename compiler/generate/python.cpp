@@ -54,8 +54,7 @@ private:
     void begin(const std::string& head) {
         out_.line();
         out_.line();
-        out_.line(head);
-        out_.indent();
+        out_.begin(head);
     }
 
     void write_head() {
@@ -75,8 +74,7 @@ private:
         out_.line("from . import slrc_support as support");
         out_.line("from .slrc_support import Capability, ConfigurationError, PolicyPart");
         out_.line();
-        out_.line("__all__ = [");
-        out_.indent();
+        out_.begin("__all__ = [");
         for (const char* name :
              {"CAPABILITIES", "Capability", "Configuration", "ConfigurationError", "PolicyPart"}) {
             out_.line(python_literal(name) + ",");
@@ -89,8 +87,7 @@ private:
         for (const char* name : {"permissions_parts", "permissions_policy", "trust_policy", "validate"}) {
             out_.line(python_literal(name) + ",");
         }
-        out_.dedent();
-        out_.line("]");
+        out_.end("]");
     }
 
     void field(const std::string& name, const std::string& type, const std::string& about) {
@@ -109,8 +106,7 @@ private:
         out_.line();
         out_.line();
         out_.line("@dataclass(frozen=True, kw_only=True)");
-        out_.line("class " + name + ":");
-        out_.indent();
+        out_.begin("class " + name + ":");
         documentation(text);
         out_.line();
     }
@@ -165,13 +161,11 @@ private:
             out_.line(one); // the comma makes it a tuple, and divides no lines then
             return;
         }
-        out_.line("CAPABILITIES: tuple[Capability, ...] = (");
-        out_.indent();
+        out_.begin("CAPABILITIES: tuple[Capability, ...] = (");
         for (const Code& capability : all) {
             out_.line("", capability, ",");
         }
-        out_.dedent();
-        out_.line(")");
+        out_.end(")");
     }
 
     void write_inputs() {
@@ -179,8 +173,7 @@ private:
         out_.line();
         out_.line();
         out_.line("@dataclass");
-        out_.line("class _Inputs:");
-        out_.indent();
+        out_.begin("class _Inputs:");
         documentation("A configuration held to the role.");
         out_.line();
         out_.line("read: support.Reader");
@@ -192,17 +185,13 @@ private:
         }
         out_.dedent();
         begin("def _held_to_role(configuration: Configuration) -> _Inputs:");
-        out_.line("given = _Inputs(");
-        out_.indent();
-        out_.line("support.Reader(");
-        out_.indent();
+        out_.begin("given = _Inputs(");
+        out_.begin("support.Reader(");
         for (const char* place : {"partition", "region", "account", "suffix"}) {
             out_.line("configuration." + std::string(place) + ",");
         }
-        out_.dedent();
-        out_.line(")");
-        out_.dedent();
-        out_.line(")");
+        out_.end(")");
+        out_.end(")");
         out_.line("given.read.check_suffix(" + std::to_string(plan_.letters_beside_suffix) + ")");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const std::string field = "configuration." + names_.capabilities[index];

@@ -52,14 +52,10 @@ private:
         if (!about.empty()) {
             comment(about);
         }
-        out_.line(head + " {");
-        out_.indent();
+        out_.begin(head + " {");
     }
 
-    void end(const std::string& close = "}") {
-        out_.dedent();
-        out_.line(close);
-    }
+    void end(const std::string& close = "}") { out_.end(close); }
 
     /// What does not fit behind `before` stands below it.
     void line_or_below(const std::string& before, const std::string& rest) {
@@ -68,8 +64,7 @@ private:
             out_.line(whole);
             return;
         }
-        out_.line(before);
-        out_.indent();
+        out_.begin(before);
         out_.line(rest);
         out_.dedent();
     }
@@ -135,11 +130,9 @@ private:
             out_.line("export const capabilities: readonly Capability[] = [];");
             return;
         }
-        out_.line("export const capabilities: readonly Capability[] = [");
-        out_.indent();
+        out_.begin("export const capabilities: readonly Capability[] = [");
         for (const PlannedCapability& capability : plan_.capabilities) {
-            out_.line("{");
-            out_.indent();
+            out_.begin("{");
             line_or_below("name:", typescript_literal(capability.name) + ",");
             line_or_below("description:", typescript_literal(capability.documentation) + ",");
             end("},");
@@ -149,8 +142,7 @@ private:
 
     void write_inputs() {
         begin("A configuration held to the role.", "function heldToRole(configuration: Configuration)");
-        out_.line("const given = {");
-        out_.indent();
+        out_.begin("const given = {");
         out_.line("read: new support.Reader(configuration),");
         for (std::size_t index = 0; index < plan_.capabilities.size(); ++index) {
             const bool is_switch = plan_.capabilities[index].parameters.empty();
