@@ -4,6 +4,8 @@
 #include "compiler/text/escapes.hpp"
 #include "compiler/text/lists.hpp"
 
+#include <array>
+
 namespace slrc::doc {
 
 namespace {
@@ -22,23 +24,16 @@ std::string dot_text(std::string_view text) {
 }
 
 std::string_view style(NodeKind kind) {
-    switch (kind) {
-        case NodeKind::principal:
-            return R"(shape=box, style="rounded,filled", fillcolor="#fff4d6", color="#8a6d1a")";
-        case NodeKind::role:
-            return R"(shape=box, style="filled", fillcolor="#d9e8ff", color="#0b57b0", penwidth=2)";
-        case NodeKind::capability:
-            return R"(shape=box, style="rounded,filled", fillcolor="#ece5fb", color="#5b3fa0")";
-        case NodeKind::guard:
-            return R"(shape=box, style="rounded,filled,dashed", fillcolor="#ece5fb", color="#5b3fa0")";
-        case NodeKind::allow:
-            return R"(shape=box, style="filled", fillcolor="#dff3e4", color="#12652f")";
-        case NodeKind::deny:
-            return R"(shape=box, style="filled,bold", fillcolor="#fbe1df", color="#a3231b")";
-        case NodeKind::resource:
-            break;
-    }
-    return R"(shape=note, style="filled", fillcolor="#f2f2f2", color="#555555")";
+    // In the order of NodeKind.
+    constexpr std::array<std::string_view, 7> styles{
+        R"(shape=box, style="rounded,filled", fillcolor="#fff4d6", color="#8a6d1a")",
+        R"(shape=box, style="filled", fillcolor="#d9e8ff", color="#0b57b0", penwidth=2)",
+        R"(shape=box, style="rounded,filled", fillcolor="#ece5fb", color="#5b3fa0")",
+        R"(shape=box, style="rounded,filled,dashed", fillcolor="#ece5fb", color="#5b3fa0")",
+        R"(shape=box, style="filled", fillcolor="#dff3e4", color="#12652f")",
+        R"(shape=box, style="filled,bold", fillcolor="#fbe1df", color="#a3231b")",
+        R"(shape=note, style="filled", fillcolor="#f2f2f2", color="#555555")"};
+    return styles.at(static_cast<std::size_t>(kind));
 }
 
 std::string dot_label(const std::vector<std::string>& lines) {

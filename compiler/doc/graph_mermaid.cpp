@@ -5,6 +5,8 @@
 #include "compiler/text/letters.hpp"
 #include "compiler/text/lists.hpp"
 
+#include <array>
+
 namespace slrc::doc {
 
 namespace {
@@ -25,23 +27,10 @@ std::string mermaid_text(std::string_view text) {
 }
 
 std::string_view class_of(NodeKind kind) {
-    switch (kind) {
-        case NodeKind::principal:
-            return "principal";
-        case NodeKind::role:
-            return "role";
-        case NodeKind::capability:
-            return "capability";
-        case NodeKind::guard:
-            return "guard";
-        case NodeKind::allow:
-            return "allow";
-        case NodeKind::deny:
-            return "deny";
-        case NodeKind::resource:
-            break;
-    }
-    return "resource";
+    // In the order of NodeKind.
+    constexpr std::array<std::string_view, 7> classes{"principal", "role", "capability", "guard",
+                                                      "allow",     "deny", "resource"};
+    return classes.at(static_cast<std::size_t>(kind));
 }
 
 std::string mermaid_label(const std::vector<std::string>& lines) {
