@@ -168,7 +168,7 @@ void read_policy(RoleContext context, data::Node document, const PolicyFacts& fa
 }
 
 bool is_policy(data::Node value) {
-    return std::ranges::any_of(value, [](const data::Node& member) {
+    return std::any_of(value.begin(), value.end(), [](const data::Node& member) {
         constexpr std::array<std::string_view, 2> telling{"Version", "Statement"};
         return diagnostics::nearest(member.key(), telling).has_value();
     });
@@ -187,7 +187,7 @@ bool names_principals(data::Node document) {
     };
     const auto statements = document.find("Statement");
     if (statements && statements->is(data::Type::array)) {
-        std::ranges::for_each(*statements, count);
+        std::for_each(statements->begin(), statements->end(), count);
     } else if (statements) {
         count(*statements);
     }
