@@ -113,9 +113,24 @@ std::string shown_form(const std::string& form) {
     return text;
 }
 
+/// GitHub Docs, "OpenID Connect reference": a subject is claims, each with its name.
+void review_subject(const Subject& subject, const ConditionTest& test) {
+    for (const model::OpenText& value : test.values) {
+        if (!may_be_github_subject(value)) {
+            subject.report(
+                Kind::unlikely_value, value.span,
+                "no token of GitHub has this `sub`: they are written `repo:OWNER/REPOSITORY:ref:refs/heads/BRANCH`");
+        }
+    }
+}
+
 /// Values that no token has, as the provider writes all of a claim in another form.
 void review_form(const Subject& subject, const ConditionTest& test, std::string_view provider) {
-    const std::string form = form_of_claim(provider, claim_of(test, provider));
+    const std::string claim = claim_of(test, provider);
+    const std::string form = form_of_claim(provider, claim);
+    if (claim == "sub" && provider.starts_with("token.actions.") && compares(test)) {
+        review_subject(subject, test);
+    }
     if (form.empty() || test.operation.facts->family != iam::OperatorFamily::string ||
         test.operation.facts->name.ends_with("IgnoreCase")) {
         return;
@@ -124,7 +139,7 @@ void review_form(const Subject& subject, const ConditionTest& test, std::string_
         if (!pattern::meet(glob_text(value), form)) {
             subject.report(Kind::unlikely_value, value.span,
                            text::format("no token of `{}` has this `{}`: they are written `{}`", provider,
-                                        claim_of(test, provider), shown_form(form)));
+                                        claim, shown_form(form)));
         }
     }
 }

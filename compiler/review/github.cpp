@@ -3,6 +3,7 @@
 #include "compiler/review/providers.hpp"
 #include "compiler/review/restriction.hpp"
 #include "compiler/text/format.hpp"
+#include "compiler/text/letters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -164,7 +165,43 @@ void review_alternative(const Subject& subject, const TrustRule& rule, const Alt
     }
 }
 
+/// The text up to the next colon, which is taken away with it.
+std::string_view take_part(std::string_view& rest) {
+    const std::size_t colon = std::min(rest.find(':'), rest.size());
+    const std::string_view part = rest.substr(0, colon);
+    rest.remove_prefix(std::min(colon + 1, rest.size()));
+    return part;
+}
+
+/// Whether a claim's name and value can stand in a subject; of a value that is cut off at a wildcard only a beginning is known.
+bool may_have_claim(std::string_view name, std::string_view value, bool cut) {
+    constexpr std::string_view references = "refs/";
+    if (std::any_of(name.begin(), name.end(), [](char c) { return !text::is_letter(c) && c != '_'; })) {
+        return false;
+    }
+    if (name == "repo") {
+        const auto slashes = std::count(value.begin(), value.end(), '/');
+        return slashes == 1 || (cut && slashes == 0);
+    }
+    return name != "ref" || value.starts_with(references) || (cut && references.starts_with(value));
+}
+
 } // namespace
+
+bool may_be_github_subject(const OpenText& value) {
+    const auto fixed = fixed_part(value);
+    const bool open = !fixed || fixed->size() < glob_text(value).size();
+    std::string_view rest = fixed ? std::string_view(*fixed) : std::string_view();
+    while (!rest.empty()) {
+        const std::string_view name = take_part(rest);
+        const bool has_value = !rest.empty();
+        const bool cut = !has_value || (open && rest.find(':') == std::string_view::npos);
+        if (!may_have_claim(name, take_part(rest), cut)) {
+            return false;
+        }
+    }
+    return true;
+}
 
 void review_github(const Subject& subject, const TrustRule& rule, const Asker& github,
                    std::string_view provider) {

@@ -94,6 +94,9 @@ bool are_of_cognito(std::string_view owner, std::string_view provider) {
 }
 
 std::optional<KeyNaming> naming_of_shared(const SharedProvider& shared, std::string_view claim) {
+    if (claim == shared.claim && is_cognito(shared.url)) {
+        return KeyNaming{Naming::pool};
+    }
     if (claim == shared.claim) {
         return KeyNaming{shared.mark.empty() ? Naming::letters : Naming::tenant, shared.mark};
     }

@@ -70,6 +70,9 @@ void review_federated(const Subject& subject);
 void review_github(const Subject& subject, const model::TrustRule& rule, const Asker& github,
                    std::string_view provider);
 
+/// Whether a workflow of GitHub can have a subject: `repo:OWNER/REPOSITORY:ref:refs/heads/main`, or other claims as `NAME:VALUE`.
+[[nodiscard]] bool may_be_github_subject(const model::OpenText& value);
+
 /// Whether IAM refuses a statement of trust in a provider, for it does not test the claim that tells the provider's customers
 /// apart. How IAM takes a negated test of it, or one that holds without it, is not known: that is not said to be refused.
 [[nodiscard]] bool is_refused(const Subject& subject, const model::Alternative& all,

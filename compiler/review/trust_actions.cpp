@@ -124,6 +124,28 @@ void review_principals(const Subject& subject, const TrustRule& rule, const std:
     }
 }
 
+/// A trust policy alone says who may assume the role: a `deny` of calls that none of its rules allows denies nothing.
+void review_denied_calls(const Subject& subject, const TrustRule& rule) {
+    const auto is_allowed = [&](std::string_view action) {
+        return std::any_of(subject.role.trust.begin(), subject.role.trust.end(), [&](const TrustRule& other) {
+            return other.effect == iam::Effect::allow && names_action(other, action);
+        });
+    };
+    const bool of_trust = std::any_of(trust_actions.begin(), trust_actions.end(),
+                                      [&](std::string_view one) { return names_action(rule, one); });
+    const bool allows =
+        std::any_of(subject.role.trust.begin(), subject.role.trust.end(),
+                    [](const TrustRule& other) { return other.effect == iam::Effect::allow; });
+    const bool vain = std::none_of(trust_actions.begin(), trust_actions.end(), [&](std::string_view one) {
+        return names_action(rule, one) && is_allowed(one);
+    });
+    if (allows && of_trust && vain) {
+        subject.report(Kind::action_for_principal, rule.actions.front().span,
+                       text::format("no {} of this trust allows {}: this one denies nothing",
+                                    subject.words.rule, list_actions(rule.actions)));
+    }
+}
+
 bool trusts(const TrustRule& rule, std::string_view service, const Asker*& found,
             const std::vector<Asker>& all) {
     const auto asker = std::ranges::find_if(all, [&](const Asker& one) {
@@ -174,6 +196,9 @@ void review_trust_actions(const Subject& subject) {
             review_action(subject, action);
         }
         const std::vector<Asker> all = askers(rule);
+        if (rule.effect == iam::Effect::deny) {
+            review_denied_calls(subject, rule);
+        }
         if (rule.effect == iam::Effect::allow && !all.empty() && !review_calls(subject, rule, all)) {
             review_principals(subject, rule, all);
         }

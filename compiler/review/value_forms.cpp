@@ -189,6 +189,9 @@ bool names_somebody(std::string_view shape, KeyNaming form) {
             return names_resource(shape);
         case Naming::user_id:
             return has_letters(shape.substr(0, shape.find(':')));
+        case Naming::pool:
+            return has_letters(shape.substr(shape.find(':') + 1)) &&
+                   (shape.find(':') != std::string_view::npos || beginning(shape).size() == shape.size());
         case Naming::network:
             return names_network(shape);
         case Naming::audience:

@@ -24,6 +24,8 @@ enum class Naming : std::uint8_t {
     resource,
     /// The id in front of the name of a session, which its caller chooses.
     user_id,
+    /// The id of an identity pool behind its region, `eu-west-1:`, which others have pools in.
+    pool,
     /// A network that is not all of the Internet.
     network,
     /// An audience that is not that of all tokens for AWS.

@@ -257,6 +257,37 @@ TEST_CASE("federated: ways of signing in are a list", "[review]") {
     }
 }
 
+TEST_CASE("federated: subjects that no workflow has", "[review]") {
+    const auto of = [](const std::string& value) {
+        const Texts found = review_text(
+                                "role Plain {\npath \"/\"\ntrust federated "
+                                "\"arn:aws:iam::123456789012:oidc-provider/" +
+                                std::string("token.actions.githubusercontent.com") +
+                                "\" to sts:AssumeRoleWithWebIdentity if "
+                                "token.actions.githubusercontent.com:sub like \"" +
+                                value + "\"\nallow cloudwatch:GetMetricData on *\n}\n")
+                                .codes;
+        return std::count(found.begin(), found.end(), "SLR0219");
+    };
+    for (const char* wrong :
+         {"acme/app:ref:refs/heads/main", "repo:acme/app:refs/heads/main", "repo:acme/app:refs/*",
+          "repo:acme/app:ref:main", "repo:https://github.com/acme/app:ref:refs/heads/main",
+          "repo:github.com/acme/app:*", "repo:acme:*", "repo:acme/app/:*"}) {
+        CAPTURE(wrong);
+        CHECK(of(wrong) == 1);
+    }
+    for (const char* right :
+         {"repo:acme/app:ref:refs/heads/main", "repo:acme/app:*", "repo:acme/*", "repo:acme*", "*",
+          "repo:acme/app:ref:*", "repo:acme/app:ref:refs/tags/v*", "repo:acme/app:pull_request",
+          "repo:acme/app:environment:live", "repo:acme/app",
+          "repository_owner:acme:repository_visibility:private",
+          "repo:acme/app:job_workflow_ref:acme/app/.github/workflows/a.yml@refs/heads/main",
+          "repo:acme-1/app.b_c:r*", "repo:*/app:refs/heads/main"}) {
+        CAPTURE(right);
+        CHECK(of(right) == 0);
+    }
+}
+
 TEST_CASE("federated: values of another form than a provider's", "[review]") {
     const auto claim = [](const std::string& provider, const std::string& name, const std::string& value,
                           const std::string& operation = "StringLike") {
@@ -292,6 +323,12 @@ TEST_CASE("federated: identity pools", "[review]") {
           Texts{"SLR0422"});
     CHECK(test::found_in_trust(pools,
                                R"("StringEquals": {"cognito-identity.amazonaws.com:aud": "eu-west-1:a"})")
+              .empty());
+    for (const char* any : {"eu-west-1:*", "eu-west-1*", "*:*"}) {
+        CHECK(test::found_in_trust(pools, R"("StringLike": {"cognito-identity.amazonaws.com:aud": ")" +
+                                              std::string(any) + "\"}") == Texts{"SLR0422"});
+    }
+    CHECK(test::found_in_trust(pools, R"("StringLike": {"cognito-identity.amazonaws.com:aud": "*:0f1e*"})")
               .empty());
     CHECK(test::found_in_trust(R"("Federated": "cognito-identity-us-gov.amazonaws.com")", "") ==
           Texts{"SLR0422!"});

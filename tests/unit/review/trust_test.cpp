@@ -91,6 +91,11 @@ TEST_CASE("trust: actions that IAM refuses", "[review]") {
 
 TEST_CASE("trust: actions and principals that do not go together", "[review]") {
     CHECK(trust_codes("trust " + saml) == Texts{"SLR0417"});
+    const std::string account = "trust account 123456789012\n";
+    CHECK(trust_codes(account + "distrust * to sts:AssumeRoleWithSAML") == Texts{"SLR0417"});
+    CHECK(trust_codes(account + "distrust * to sts:TagSession") == Texts{"SLR0417"});
+    CHECK(trust_codes(account + "distrust * to sts:AssumeRole, sts:AssumeRoleWithSAML").empty());
+    CHECK(trust_codes(account + "distrust * to sts:*").empty());
     CHECK(trust_codes("trust " + oidc) == Texts{"SLR0417"});
     CHECK(trust_codes("trust " + saml + " to sts:AssumeRoleWithWebIdentity") == Texts{"SLR0417"});
     CHECK(trust_codes("trust " + oidc + " to sts:AssumeRoleWithSAML, sts:TagSession") == Texts{"SLR0417"});
