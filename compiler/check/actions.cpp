@@ -1,5 +1,6 @@
 #include "compiler/check/rules.hpp"
 #include "compiler/check/values.hpp"
+#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/misfits.hpp"
 #include "compiler/text/format.hpp"
 
@@ -101,7 +102,8 @@ std::optional<std::vector<OpenText>> resources_of(Context& context, const Scope&
     for (OpenText& value : strings->values) {
         value.span = span;
         if (const auto wrong = model::resource_misfit(value)) {
-            context.sink.report(Kind::bad_arn, span, *wrong);
+            context.sink.report(Kind::bad_arn, span, *wrong,
+                                diagnostics::did_you_mean(model::meant_resource(value, "{partition}")));
             return std::nullopt;
         }
     }

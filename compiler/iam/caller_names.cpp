@@ -25,31 +25,27 @@ std::string_view resource(std::string_view arn) {
     return arn.starts_with("arn:") ? parts_of(arn).texts.back() : std::string_view();
 }
 
-constexpr std::size_t partition_part = 1;
-constexpr std::size_t service_part = 2;
-constexpr std::size_t account_part = 4;
-
 } // namespace
 
 std::string_view account_of(std::string_view name) {
-    const std::string_view account = resource(name).empty() ? name : part(name, account_part);
+    const std::string_view account = resource(name).empty() ? name : part(name, pattern::account_part);
     return pattern::is_account(account) ? account : std::string_view();
 }
 
 std::string_view named_account(std::string_view name) {
     const bool whole =
-        pattern::is_account(name) || (resource(name) == "root" && part(name, service_part) == "iam");
+        pattern::is_account(name) || (resource(name) == "root" && part(name, pattern::service_part) == "iam");
     return whole ? account_of(name) : std::string_view();
 }
 
 bool is_session(std::string_view name) {
-    return resource(name).starts_with(session_type) && part(name, service_part) == "sts";
+    return resource(name).starts_with(session_type) && part(name, pattern::service_part) == "sts";
 }
 
 bool is_session_of(std::string_view session, std::string_view role) {
     std::string_view name = resource(role);
-    if (!is_session(session) || !name.starts_with(role_type) || part(role, service_part) != "iam" ||
-        part(role, partition_part) != part(session, partition_part) ||
+    if (!is_session(session) || !name.starts_with(role_type) || part(role, pattern::service_part) != "iam" ||
+        part(role, pattern::partition_part) != part(session, pattern::partition_part) ||
         account_of(role) != account_of(session)) {
         return false;
     }

@@ -26,6 +26,9 @@ namespace slrc::model {
 /// The same for a string whose holes are filled.
 [[nodiscard]] std::optional<std::string> resource_misfit(std::string_view value);
 
+/// The ARN that is meant by the address `s3://bucket`; nothing for other texts.
+[[nodiscard]] std::optional<std::string> meant_resource(const OpenText& value, std::string_view partition);
+
 // What can stand in Principal.
 
 /// Why a value is no principal of its kind (IAM's word: Service, AWS, Federated, CanonicalUser); nothing where it is.

@@ -89,7 +89,7 @@ std::vector<Pattern> joined(std::vector<Pattern> starts, const std::vector<Patte
 
 } // namespace
 
-std::string glob_text(const OpenText& value, Variables variables) {
+std::string glob_text(const OpenText& value, Variables variables, char mark) {
     std::string text;
     text.reserve(usual_length);
     for (const Part& part : value.parts) {
@@ -98,7 +98,11 @@ std::string glob_text(const OpenText& value, Variables variables) {
             continue;
         }
         const auto* variable = std::get_if<Variable>(&part);
-        text += variable != nullptr && variables == Variables::as_written ? variable->text : "*";
+        if (variable != nullptr && variables == Variables::as_written) {
+            text += variable->text;
+        } else {
+            text += mark;
+        }
     }
     return text;
 }

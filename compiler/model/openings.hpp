@@ -17,8 +17,12 @@ namespace slrc::model {
 /// Whether IAM's variables are letters, `${…}`, or holes like the others.
 enum class Variables : std::uint8_t { as_written, open };
 
-/// As a glob: `*` for each hole.
-[[nodiscard]] std::string glob_text(const OpenText& value, Variables variables = Variables::open);
+/// Stands for what is filled in. No document holds this character.
+inline constexpr char hole_mark = '\x01';
+
+/// As a glob: `*` for each hole, or another mark.
+[[nodiscard]] std::string glob_text(const OpenText& value, Variables variables = Variables::open,
+                                    char mark = '*');
 
 /// With a value for each built-in that it may have: `123456789012` for the account, and `aws` for the others, none of which
 /// has a colon in it. Nothing where there are parameters, too.

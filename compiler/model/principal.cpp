@@ -34,12 +34,23 @@ bool names_principal(const pattern::Arn& arn) {
     return arn.service == "iam" && (arn.resource == "root" || begins("user/") || begins("role/"));
 }
 
-/// `*`, an account, an ID, or an ARN; the account in an ARN is whole.
-bool is_aws(std::string_view text) {
-    const auto arn = pattern::divide_arn(text);
-    const bool whole =
-        arn && (arn->account.empty() || pattern::is_account(arn->account)) && names_principal(*arn);
-    return text == "*" || pattern::is_account(text) || is_principal_id(text) || whole;
+bool has_hole(std::string_view text) {
+    return text.find(hole_mark) != std::string_view::npos;
+}
+
+/// Why an ARN of the right kind names nobody, as far as holes leave that certain; empty where it may.
+std::string_view why_nobody(const pattern::Arn& arn) {
+    if (!arn.region.empty() && !has_hole(arn.region)) {
+        return "an ARN of IAM's has no region";
+    }
+    if (!pattern::is_account(arn.account) && !has_hole(arn.account)) {
+        return "the account in its ARN is not 12 digits";
+    }
+    const bool session = arn.resource.starts_with("assumed-role/") && !has_hole(arn.resource);
+    const bool named = std::count(arn.resource.begin(), arn.resource.end(), '/') == 2 &&
+                       arn.resource.find("//") == std::string_view::npos && !arn.resource.ends_with('/');
+    return session && !named ? "a session is named by its role and its own name, `assumed-role/ROLE/SESSION`"
+                             : "";
 }
 
 /// IAM fills in nothing and reads no pattern here.
@@ -102,12 +113,11 @@ std::optional<std::string> principal_misfit(std::string_view kind, std::string_v
             return text::format("{}is no principal: only accounts, users, roles and their sessions are",
                                 shown());
         }
-        const bool is_arn = arn.has_value();
-        return is_aws(value)
-                   ? std::nullopt
-                   : std::optional(shown() + (is_arn
-                                                  ? "is no principal: the account in its ARN is not 12 digits"
-                                                  : "is neither an ARN nor an account"));
+        if (const auto why = arn ? why_nobody(*arn) : std::string_view(); !why.empty()) {
+            return text::format("{}is no principal: {}", shown(), why);
+        }
+        const bool fits = arn || value == "*" || pattern::is_account(value) || is_principal_id(value);
+        return fits ? std::nullopt : std::optional(shown() + "is neither an ARN nor an account");
     }
     if (kind == "Federated" && !is_federated(value)) {
         return text::format(
@@ -119,21 +129,9 @@ std::optional<std::string> principal_misfit(std::string_view kind, std::string_v
 
 namespace {
 
-/// Stands for what is not known yet. No document holds this character.
-constexpr char hole = '\x01';
-
-std::string with_marks(const OpenText& value) {
-    std::string text;
-    for (const Part& part : value.parts) {
-        const auto* literal = std::get_if<Literal>(&part);
-        text += literal != nullptr ? literal->text : std::string(1, hole);
-    }
-    return text;
-}
-
 /// Whether a part that may have holes can be one of these, or begin with one of these that end with a slash.
 bool may_be(std::string_view part, std::initializer_list<std::string_view> known) {
-    const std::string_view start = part.substr(0, part.find(hole));
+    const std::string_view start = part.substr(0, part.find(hole_mark));
     const bool open = start.size() < part.size();
     return std::ranges::any_of(known, [&](std::string_view one) {
         const bool begins = one.ends_with('/') ? start.starts_with(one) : start == one;
@@ -143,22 +141,21 @@ bool may_be(std::string_view part, std::initializer_list<std::string_view> known
 
 /// Whether an ARN can be that of a principal, whatever its holes are filled with.
 bool may_name_principal(const pattern::Arn& arn) {
-    const bool account = arn.account.find(hole) != std::string_view::npos || arn.account.empty() ||
-                         pattern::is_account(arn.account);
     const bool iam = may_be(arn.service, {"iam"}) && may_be(arn.resource, {"root", "user/", "role/"});
     const bool sts =
         may_be(arn.service, {"sts"}) && may_be(arn.resource, {"assumed-role/", "federated-user/"});
-    return account && (iam || sts);
+    return iam || sts;
 }
 
 std::optional<std::string> open_misfit(const OpenText& value) {
-    const std::string text = with_marks(value);
+    const std::string text = glob_text(value, Variables::open, hole_mark);
     const auto arn = pattern::divide_arn(text);
-    return arn && !may_name_principal(*arn)
-               ? std::optional(
-                     text::format("`{}` is no principal: only accounts, users, roles and their sessions are",
-                                  source_text(value, {})))
-               : std::nullopt;
+    const std::string_view why = !arn ? ""
+                                 : may_name_principal(*arn)
+                                     ? why_nobody(*arn)
+                                     : "only accounts, users, roles and their sessions are";
+    return why.empty() ? std::nullopt
+                       : std::optional(text::format("`{}` is no principal: {}", source_text(value, {}), why));
 }
 
 /// Whether a value fits, whatever the built-ins in it are; where there are parameters, as far as they leave that certain.
@@ -210,7 +207,7 @@ diagnostics::Diagnostic bad_principal(const OpenText& value, source::Span span, 
 }
 
 std::optional<std::string> principal_arn_misfit(const OpenText& value) {
-    const std::string shape = with_marks(value);
+    const std::string shape = glob_text(value, Variables::open, hole_mark);
     const std::size_t url = shape.find(":oidc-provider/http");
     if (shape.starts_with("arn:") && url != std::string::npos &&
         shape.find("://", url) != std::string::npos) {
@@ -218,7 +215,7 @@ std::optional<std::string> principal_arn_misfit(const OpenText& value) {
                             source_text(value, {}));
     }
     // What a hole at the end is filled with may have the colons that are missing.
-    if (!shape.starts_with("arn:") || has_variable(value) || shape.back() == hole) {
+    if (!shape.starts_with("arn:") || has_variable(value) || shape.back() == hole_mark) {
         return std::nullopt;
     }
     const auto wrong = [&](std::string_view why) {
@@ -231,9 +228,10 @@ std::optional<std::string> principal_arn_misfit(const OpenText& value) {
     if (shape.find(' ') != std::string::npos) {
         return wrong("it has a blank");
     }
-    const bool doubled = parts.texts[2] == "iam" && parts.texts.back().starts_with("role/") &&
+    const bool doubled = parts.texts[pattern::service_part] == "iam" &&
+                         parts.texts.back().starts_with("role/") &&
                          parts.texts.back().find("//") != std::string_view::npos;
-    return doubled ? wrong("no path has two slashes in a row") : std::nullopt;
+    return doubled ? wrong("no path in IAM has two slashes in a row") : std::nullopt;
 }
 
 } // namespace slrc::model

@@ -80,4 +80,12 @@ std::optional<std::string> resource_misfit(const OpenText& value) {
     return whole && resource_misfit(*whole) ? std::optional(message(source_text(value, {}))) : std::nullopt;
 }
 
+std::optional<std::string> meant_resource(const OpenText& value, std::string_view partition) {
+    constexpr std::string_view scheme = "s3://";
+    const std::string text = source_text(value, {});
+    return text.starts_with(scheme)
+               ? std::optional(text::format("arn:{}:s3:::{}", partition, text.substr(scheme.size())))
+               : std::nullopt;
+}
+
 } // namespace slrc::model

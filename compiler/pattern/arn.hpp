@@ -11,6 +11,9 @@ namespace slrc::pattern {
 /// The parts before an ARN's resource: `arn`, the partition, the service, the region and the account.
 inline constexpr std::size_t parts_before_resource = 5;
 
+/// The place of each behind the first, `arn`.
+enum ArnPart : std::size_t { partition_part = 1, service_part, region_part, account_part, resource_part };
+
 /// A text divided at its first five colons, as far as it has them; all that follows is the last part. Views into the text.
 struct Parts {
     std::array<std::string_view, parts_before_resource + 1> texts;

@@ -1,4 +1,5 @@
 // Action, NotAction, Resource and NotResource.
+#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/misfits.hpp"
 #include "compiler/reader/policies.hpp"
 #include "compiler/reader/texts.hpp"
@@ -83,7 +84,8 @@ std::optional<std::vector<model::OpenText>> read_resources(const RoleContext& co
         }
         const auto wrong = model::resource_misfit(resource);
         if (wrong) {
-            context.report(Kind::bad_arn, resource.span, *wrong);
+            context.report(Kind::bad_arn, resource.span, *wrong,
+                           diagnostics::did_you_mean(model::meant_resource(resource, "aws")));
         }
         return !wrong;
     });

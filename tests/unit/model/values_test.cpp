@@ -115,10 +115,15 @@ TEST_CASE("principal: each kind has its form", "[model]") {
         INFO(text);
         CHECK(principal_misfit("Service", text));
     }
-    for (const char* text : {"*", "123456789012", "arn:aws:iam::123456789012:root"}) {
+    for (const char* text :
+         {"*", "123456789012", "arn:aws:iam::123456789012:root", "arn:aws:sts::123456789012:assumed-role/a/b",
+          "arn:aws:sts::123456789012:federated-user/a"}) {
         CHECK_FALSE(principal_misfit("AWS", text));
     }
-    for (const char* text : {"", "12345", "arn:aws:iam::12345:root", "arn:aws:iam::*:root", "root"}) {
+    for (const char* text :
+         {"", "12345", "arn:aws:iam::12345:root", "arn:aws:iam::*:root", "root", "arn:aws:iam:::role/a",
+          "arn:aws:iam:us-east-1:123456789012:role/a", "arn:aws:sts::123456789012:assumed-role/a",
+          "arn:aws:sts::123456789012:assumed-role/a/"}) {
         INFO(text);
         CHECK(principal_misfit("AWS", text));
     }

@@ -238,10 +238,8 @@ TEST_CASE("template: a principal's ARN has six parts, whatever its holes are", "
         of(R"({"Fn::Sub": "arn:aws:iam::${Other}:role:publish"})") ==
         Lines{
             "`arn:aws:iam::{…}:role:publish` is no principal: only accounts, users, roles and their sessions are"});
-    CHECK(
-        of(R"({"Fn::Sub": "arn:aws:iam::12345:role/${Other}"})") ==
-        Lines{
-            "`arn:aws:iam::12345:role/{…}` is no principal: only accounts, users, roles and their sessions are"});
+    CHECK(of(R"({"Fn::Sub": "arn:aws:iam::12345:role/${Other}"})") ==
+          Lines{"`arn:aws:iam::12345:role/{…}` is no principal: the account in its ARN is not 12 digits"});
     CHECK(of(R"({"Ref": "Key"})") ==
           Lines{"`Ref` of `Key`, an `AWS::KMS::Key`, gives its name, where an ARN belongs | `Fn::GetAtt`?"});
     for (const char* arn :
