@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace slrc::reader {
@@ -82,21 +85,29 @@ void report_resource(const Context& context, data::Node resource) {
     report_names(context, resource.key_span(), names, text::format("`{}`", resource.key()));
 }
 
+/// Where the parameters of the roles stand: by file, and by place in it.
+using Places = std::set<std::pair<source::FileIndex, std::uint32_t>>;
+
+Places used_parameters(const Context& context) {
+    Places places;
+    for (const model::Role& role : context.reading.program.roles) {
+        for (const model::Parameter& one : role.parameters) {
+            places.emplace(one.span.file, one.span.begin);
+        }
+    }
+    return places;
+}
+
 /// A parameter's type in the specification takes more than the template does.
-void report_parameter(const Context& context, data::Node declaration) {
-    const auto& roles = context.reading.program.roles;
-    const bool used = std::ranges::any_of(roles, [&](const model::Role& role) {
-        return std::ranges::any_of(
-            role.parameters, [&](const model::Parameter& one) { return one.span == declaration.key_span(); });
-    });
+void report_parameter(const Context& context, const Places& used, data::Node declaration) {
+    const source::Span place = declaration.key_span();
     Names names;
     for (const std::string_view constraint : constraints) {
-        if (used && declaration.find(constraint)) {
+        if (used.contains({place.file, place.begin}) && declaration.find(constraint)) {
             names.push_back(constraint);
         }
     }
-    report_names(context, declaration.key_span(), names,
-                 text::format("the parameter `{}`", declaration.key()));
+    report_names(context, place, names, text::format("the parameter `{}`", declaration.key()));
 }
 
 template <typename Report>
@@ -125,7 +136,8 @@ void report_profiles(const Context& context, data::Node role) {
 
 void report_not_read(const Context& context, data::Node root) {
     each_member(root, "Resources", [&](data::Node node) { report_resource(context, node); });
-    each_member(root, "Parameters", [&](data::Node node) { report_parameter(context, node); });
+    const Places used = used_parameters(context);
+    each_member(root, "Parameters", [&](data::Node node) { report_parameter(context, used, node); });
     const auto roles = root.find("RoleDetailList");
     if (roles && roles->is(data::Type::array)) {
         for (const data::Node& role : *roles) {
