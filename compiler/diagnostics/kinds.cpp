@@ -124,7 +124,7 @@ constexpr std::array kind_table{
               "write the service out, as in `s3:Get*`: a wildcard may stand in the name of an action alone"},
     KindFacts{
         Kind::variable_without_value, "SLR0230", "variable-without-value", warning,
-        "use a key that sessions of roles have, such as `aws:userid`, `aws:PrincipalTag/…` or `aws:PrincipalArn`"},
+        "use a key that every session of a role has, such as `aws:userid` or `aws:PrincipalArn`, or give the variable a default"},
 
     KindFacts{
         Kind::unknown_name, "SLR0301", "unknown-name", error,

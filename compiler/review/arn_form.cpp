@@ -4,6 +4,7 @@
 #include "compiler/model/openings.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/pattern.hpp"
+#include "compiler/review/arn_parts.hpp"
 #include "compiler/review/checks.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
@@ -32,15 +33,8 @@ std::string_view front_of(std::string_view text) {
     return {};
 }
 
-/// The parts of an ARN, by the colons before them; `certain` for what does not depend on which part it is.
-enum ArnPart : std::size_t {
-    certain = 0,
-    partition_part,
-    service_part,
-    region_part,
-    account_part,
-    resource_part
-};
+/// In the place of a part, for what does not depend on which part it is.
+constexpr std::size_t any_part = 0;
 
 /// The last part that is where its place says. A `*` at the end of a part may go beyond the colon ("it can expand to match
 /// beyond the colon boundaries": IAM User Guide, "Resource"; iam/ evaluates it so), and what is written behind it may be any part.
@@ -51,14 +45,14 @@ std::size_t last_certain_part(const OpenText& resource) {
         const auto* literal = std::get_if<model::Literal>(&part);
         const std::string_view text =
             literal != nullptr ? std::string_view(literal->text) : std::string_view();
-        for (std::size_t index = 0; index < text.size() && colons < resource_part; ++index) {
+        for (std::size_t index = 0; index < text.size() && colons < pattern::resource_part; ++index) {
             if (text[index] == ':' && index > 0 && text[index - 1] == '*') {
                 return colons;
             }
             colons += text[index] == ':' ? 1 : 0;
         }
     }
-    return resource_part;
+    return pattern::resource_part;
 }
 
 class ArnReview {
@@ -87,7 +81,7 @@ private:
         for (const std::string_view part : {arn_.partition, arn_.service, arn_.region, arn_.account}) {
             if (part.find("${") != std::string_view::npos) {
                 report(
-                    service_part, Kind::impossible_arn,
+                    pattern::service_part, Kind::impossible_arn,
                     text::format(
                         "IAM does not fill in {} here: only what follows the fifth colon of an ARN may be a variable",
                         quoted(part)));
@@ -105,7 +99,7 @@ private:
         for (const catalog::Partition& partition : catalog::partitions()) {
             names.push_back(partition.name);
         }
-        report(partition_part, Kind::unknown_partition,
+        report(pattern::partition_part, Kind::unknown_partition,
                text::format("{} is not a partition of AWS", quoted(arn_.partition)),
                diagnostics::did_you_mean(diagnostics::nearest(arn_.partition, names)));
         return false;
@@ -121,7 +115,7 @@ private:
         const std::string lower = text::folded(arn_.service);
         const bool case_alone = subject_.catalog.is_arn_service(lower);
         const auto near = diagnostics::nearest(arn_.service, subject_.catalog.service_names());
-        report(service_part, Kind::unknown_service,
+        report(pattern::service_part, Kind::unknown_service,
                case_alone
                    ? text::format("the service in an ARN is written in lower case, and {} is not",
                                   quoted(arn_.service))
@@ -149,14 +143,15 @@ private:
         }
         const catalog::Partition* partition = catalog::partition_of_region(region);
         if (partition == nullptr) {
-            report(region_part, Kind::impossible_arn, text::format("{} is not a region", quoted(region)));
+            report(pattern::region_part, Kind::impossible_arn,
+                   text::format("{} is not a region", quoted(region)));
         } else if (!subject_.is_request && !pattern::has_wildcard(arn_.partition) &&
                    partition->name != arn_.partition) {
-            report(region_part, Kind::impossible_arn,
+            report(pattern::region_part, Kind::impossible_arn,
                    text::format("the region {} is not in the partition {} but in {}", quoted(region),
                                 quoted(arn_.partition), quoted(partition->name)));
         } else if (!catalog::is_known_region(region)) {
-            report(region_part, Kind::unknown_region,
+            report(pattern::region_part, Kind::unknown_region,
                    text::format("{} is not a region that slrc knows", quoted(region)));
         } else {
             return true;
@@ -166,11 +161,9 @@ private:
 
     [[nodiscard]] bool review_account() const {
         const std::string_view account = arn_.account;
-        const bool fine = account.empty() || pattern::has_wildcard(account) || pattern::is_account(account) ||
-                          account == "aws" || account == "aws-managed" || account == "cloudfront" ||
-                          account == "third-party" || account == "amazon";
+        const bool fine = pattern::has_wildcard(account) || may_be_account_part(account);
         if (!fine) {
-            report(account_part, Kind::impossible_arn,
+            report(pattern::account_part, Kind::impossible_arn,
                    text::format("{} is not an account: 12 digits", quoted(account)));
         }
         return fine;
@@ -180,7 +173,7 @@ private:
     [[nodiscard]] bool review_iam() const {
         const bool fits = arn_.region.empty() || arn_.region == "*";
         if (!fits) {
-            report(certain, Kind::bad_arn,
+            report(any_part, Kind::bad_arn,
                    text::format("an ARN of IAM's has no region, and this one has {}", quoted(arn_.region)));
         }
         return fits;

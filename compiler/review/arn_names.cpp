@@ -1,9 +1,9 @@
-#include "compiler/catalog/partitions.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/model/openings.hpp"
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"
 #include "compiler/pattern/pattern.hpp"
-#include "compiler/pattern/relation.hpp"
+#include "compiler/review/arn_parts.hpp"
 #include "compiler/review/checks.hpp"
 #include "compiler/text/format.hpp"
 
@@ -20,20 +20,8 @@ using pattern::Parts;
 
 namespace {
 
-/// Stands for what is filled in later. No document holds this character.
-constexpr char hole = '\x01';
-
-std::string with_marks(const OpenText& resource) {
-    std::string text;
-    for (const model::Part& part : resource.parts) {
-        const std::string* letters = model::written(part);
-        text += letters != nullptr ? *letters : std::string(1, hole);
-    }
-    return text;
-}
-
 bool has_hole(std::string_view part) {
-    return part.find(hole) != std::string_view::npos || part.find("${") != std::string_view::npos;
+    return part.find(model::hole_mark) != std::string_view::npos || part.find("${") != std::string_view::npos;
 }
 
 /// What IAM's own resources begin with: "IAM resource path must either be "*" or start with user/, federated-user/, …", it says of
@@ -57,16 +45,12 @@ constexpr std::array<std::string_view, 13> without_blanks{
     "dynamodb",       "ecr", "ecs", "eks", "iam",   "kinesis", "kms", "lambda",
     "secretsmanager", "sns", "sqs", "ssm", "states"};
 
-constexpr std::size_t service_index = 2;
-constexpr std::size_t region_index = 3;
-constexpr std::size_t account_index = 4;
-
 class NameReview {
 public:
     NameReview(const Subject& subject, const OpenText& resource)
         : subject_(subject),
           resource_(resource),
-          text_(with_marks(resource)),
+          text_(glob_text(resource, model::Variables::as_written, model::hole_mark)),
           parts_(pattern::divide(text_)) {}
 
     /// False after a finding.
@@ -79,8 +63,8 @@ public:
         }
         const auto arn = pattern::divide_arn(text_);
         return !arn ||
-               (review_blanks(*arn) && review_empty(*arn) && (arn->service != "s3" || review_bucket(*arn)) &&
-                (arn->service != "iam" || review_iam(*arn)));
+               (review_blanks(*arn) && review_empty(*arn) && review_missing(*arn) &&
+                (arn->service != "s3" || review_bucket(*arn)) && (arn->service != "iam" || review_iam(*arn)));
     }
 
 private:
@@ -92,8 +76,8 @@ private:
     /// "Resource vendor must be fully qualified and cannot contain regexes" (the same tests; IAM User Guide, "Resource": "You
     /// can't use a wildcard in the service segment").
     [[nodiscard]] bool review_service() const {
-        const bool named = parts_.count > service_index;
-        const std::string_view service = named ? parts_.texts[service_index] : "*";
+        const bool named = parts_.count > pattern::service_part;
+        const std::string_view service = named ? parts_.texts[pattern::service_part] : "*";
         if (!pattern::has_wildcard(service) || (!named && has_hole(text_))) {
             return true;
         }
@@ -122,31 +106,20 @@ private:
                           text::format("this ARN has {} parts, where six belong", parts_.count));
         }
         // Behind a `*` for the partition may be a whole other ARN than it seems.
-        return !subject_.catalog.is_arn_service(parts_.texts[service_index]) ||
-               (review_completed(region_index, "region") && review_completed(account_index, "account"));
+        return !subject_.catalog.is_arn_service(parts_.texts[pattern::service_part]) ||
+               (review_completed(pattern::region_part, "region") &&
+                review_completed(pattern::account_part, "account"));
     }
 
     [[nodiscard]] bool review_completed(std::size_t index, std::string_view name) const {
         const std::string_view part = index < parts_.count ? parts_.texts.at(index) : std::string_view();
         if (part.empty() || has_hole(part) ||
-            (index == region_index ? may_be_region(part) : may_be_account(part))) {
+            (index == pattern::region_part ? may_be_region(part) : may_be_account_number(part))) {
             return true;
         }
         return report(Kind::impossible_arn,
                       text::format("{} stands where the {} belongs: IAM reads this ARN as {}", quoted(part),
                                    name, quoted(completed())));
-    }
-
-    static bool may_be_region(std::string_view part) {
-        const auto regions = catalog::known_regions();
-        return std::ranges::any_of(regions,
-                                   [&](std::string_view region) { return pattern::meet(part, region); });
-    }
-
-    static bool may_be_account(std::string_view part) {
-        return pattern::meet(part, "????????????") && std::ranges::all_of(part, [](char c) {
-                   return (c >= '0' && c <= '9') || c == '*' || c == '?';
-               });
     }
 
     [[nodiscard]] std::string completed() const {
@@ -173,22 +146,28 @@ private:
 
     /// Whether the resource is a type with nothing behind it: `function:`, `instance/`.
     [[nodiscard]] bool review_empty(const Arn& arn) const {
-        if (!arn.resource.ends_with('/') && !arn.resource.ends_with(':')) {
-            return true;
-        }
-        const auto service = subject_.catalog.find_service(arn.service);
+        const bool ends = arn.resource.ends_with('/') || arn.resource.ends_with(':');
+        const auto service = ends ? subject_.catalog.find_service(arn.service) : std::nullopt;
         for (const catalog::TypeId type :
              service ? subject_.catalog.types(*service) : std::vector<catalog::TypeId>()) {
             for (const std::string_view pattern : subject_.catalog.patterns(type)) {
                 const auto form = pattern::divide_arn(pattern);
                 if (form && form->resource.substr(0, form->resource.find("${")) == arn.resource) {
                     return report(Kind::impossible_arn,
-                                  text::format("{} names nothing: no `{}` has an empty name",
-                                               quoted(arn.resource), subject_.catalog.full_name(type)));
+                                  text::format("{} names nothing: a name follows it", quoted(arn.resource)));
                 }
             }
         }
         return true;
+    }
+
+    /// Whether it lacks what all ARNs of its service have.
+    [[nodiscard]] bool review_missing(const Arn& arn) const {
+        const auto missing = missing_part(arn);
+        return !missing ||
+               report(Kind::impossible_arn,
+                      text::format("{}: {}", quoted(source_text(resource_, parameter_names(subject_.role))),
+                                   *missing));
     }
 
     /// "Resource arn:aws:s3:us-west-2:… can not contain region information" (aws-cdk 22445, 22650). Access points, jobs and the
@@ -196,6 +175,9 @@ private:
     [[nodiscard]] bool review_bucket(const Arn& arn) const {
         const bool region = !arn.region.empty() && !pattern::has_wildcard(arn.region);
         const bool account = !arn.account.empty() && !pattern::has_wildcard(arn.account);
+        if (arn.resource.starts_with('/')) {
+            return report(Kind::impossible_arn, "no bucket has an empty name");
+        }
         const auto service = subject_.catalog.find_service("s3");
         if ((!region && !account) || !service || has_hole(arn.resource.substr(0, 1)) ||
             may_be_regional(*service)) {
@@ -209,7 +191,7 @@ private:
 
     [[nodiscard]] bool may_be_regional(catalog::ServiceId service) const {
         std::string glob = text_;
-        std::ranges::replace(glob, hole, '*');
+        std::ranges::replace(glob, model::hole_mark, '*');
         const pattern::ArnGlob divided{pattern::Pattern(glob)};
         const auto types = subject_.catalog.types(service);
         return std::ranges::any_of(types, [&](catalog::TypeId type) {
@@ -221,7 +203,7 @@ private:
 
     [[nodiscard]] bool review_iam(const Arn& arn) const {
         const std::string_view start =
-            arn.resource.substr(0, std::min(arn.resource.find(hole), arn.resource.find("${")));
+            arn.resource.substr(0, std::min(arn.resource.find(model::hole_mark), arn.resource.find("${")));
         const bool open = start.size() < arn.resource.size();
         const bool fits = arn.resource == "*" || arn.resource == "root" ||
                           std::ranges::any_of(iam_types, [&](std::string_view type) {
@@ -234,9 +216,9 @@ private:
         if (arn.resource.find("//") == std::string_view::npos) {
             return true;
         }
-        auto found = make(
-            Kind::bad_arn, resource_.span,
-            text::format("{} has two slashes in a row, as no path in IAM has", quoted(shown(arn.resource))));
+        auto found =
+            make(Kind::bad_arn, resource_.span,
+                 text::format("{}: no path in IAM has two slashes in a row", quoted(shown(arn.resource))));
         found.severity = Severity::warning; // IAM takes it
         subject_.sink.add(std::move(found));
         return false;
@@ -246,7 +228,7 @@ private:
     static std::string shown(std::string_view part) {
         std::string text;
         for (const char c : part) {
-            text += c == hole ? std::string("…") : std::string(1, c);
+            text += c == model::hole_mark ? std::string("…") : std::string(1, c);
         }
         return text;
     }

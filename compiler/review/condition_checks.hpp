@@ -54,8 +54,9 @@ struct Examined {
 
 /// Whether a key stands in its statement with another that it needs.
 void check_pair(const Examined& examined);
-void check_key(const Examined& examined);
-void check_operator(const Examined& examined);
+/// Whether it is told that no request meets the test.
+bool check_key(const Examined& examined);
+bool check_operator(const Examined& examined);
 void check_values(const Examined& examined);
 void check_addresses(const Examined& examined);
 void check_covered_values(const Examined& examined);

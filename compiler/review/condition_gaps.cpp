@@ -100,9 +100,8 @@ bool is_asked_for(const Alternative& alternative, const ConditionTest& test) {
     return std::ranges::any_of(alternative, [&](const ConditionTest& other) {
         const std::string name = key_of(other);
         const bool same = text::equal_folded(name, key);
-        const bool tag =
-            text::equal_folded(key, tag_keys) &&
-            text::equal_folded(std::string_view(name).substr(0, request_tag.size()), request_tag);
+        const bool tag = text::equal_folded(key, tag_keys) &&
+                         text::equal_folded(name.substr(0, request_tag.size()), request_tag);
         return (same || tag) && needs_key(other);
     });
 }
@@ -145,21 +144,32 @@ void review_spelling(const Subject& subject, const ConditionTest& test, bool neg
     }
 }
 
+template <typename Rule>
+void review_spellings(const Subject& subject, const Rule& rule) {
+    for (const Alternative& alternative : rule.alternatives) {
+        for (const ConditionTest& test : alternative) {
+            review_spelling(subject, test, rule.effect == iam::Effect::allow);
+        }
+    }
+}
+
 } // namespace
 
 void review_condition_gaps(const Subject& subject) {
     review_factor(subject, subject.role.trust);
     review_factor(subject, subject.role.rules);
+    for (const model::TrustRule& rule : subject.role.trust) {
+        review_spellings(subject, rule);
+    }
     for (std::size_t index = 0; index < subject.role.rules.size(); ++index) {
         const Rule& rule = subject.role.rules[index];
-        const bool denies = rule.effect == iam::Effect::deny;
         if (subject.dead[index]) {
             continue;
         }
+        review_spellings(subject, rule);
         for (const Alternative& alternative : rule.alternatives) {
             for (const ConditionTest& test : alternative) {
-                review_spelling(subject, test, !denies);
-                if (!denies) {
+                if (rule.effect == iam::Effect::allow) {
                     review_set(subject, alternative, test);
                 }
             }

@@ -121,6 +121,11 @@ std::string actions_without_key(const std::vector<std::string_view>& actions, co
                         elsewhere ? " on these resources" : "", quoted(examined.name));
 }
 
+/// What is wrong and what that does; a request does nothing.
+std::string with_consequence(const Examined& examined, std::string what, std::string_view consequence) {
+    return examined.subject.is_request ? what : text::format("{}: {}", what, consequence);
+}
+
 /// What becomes of a request that lacks the key.
 std::string_view consequence(const Examined& examined) {
     if (all_hold_without_key(examined)) {
@@ -156,10 +161,13 @@ std::vector<std::string_view> known_names(const Examined& examined) {
     return names;
 }
 
-void report_missing(const Examined& examined) {
+/// Whether the test never holds, then.
+bool report_missing(const Examined& examined) {
     const std::vector<std::string_view> actions = known_names(examined);
-    examined.report(Kind::key_without_action, examined.test.key.span,
-                    text::format("{}: {}", actions_without_key(actions, examined), consequence(examined)));
+    examined.report(
+        Kind::key_without_action, examined.test.key.span,
+        with_consequence(examined, actions_without_key(actions, examined), consequence(examined)));
+    return !all_hold_without_key(examined);
 }
 
 /// "the rule never allows it"; "the rule always denies it".
@@ -181,7 +189,8 @@ bool is_judged_by_name(const Examined& examined) {
     const bool denies = examined.statement.effect == iam::Effect::deny && !examined.test.operation.if_exists;
     const bool judged = all_hold_without_key(examined) ? denies : examined.statement.alternatives.size() == 1;
     // A call that assumes a role is asked about its tags and its source identity beside it, not for itself.
-    return names.size() > 1 && judged && !std::ranges::all_of(names, is_of_sts);
+    return names.size() > 1 && judged &&
+           (examined.subject.is_request || !std::ranges::all_of(names, is_of_sts));
 }
 
 /// The tagging of all services' resources: AWS's own policies ask for keys of it that the catalogue does not list.
@@ -205,8 +214,8 @@ void check_named(const Examined& examined) {
     }
     if (!without.empty()) {
         examined.report(Kind::key_without_action, examined.test.key.span,
-                        text::format("{}: {}", actions_without_key(without, examined),
-                                     does_to(examined, without.size() == 1 ? "it" : "them")));
+                        with_consequence(examined, actions_without_key(without, examined),
+                                         does_to(examined, without.size() == 1 ? "it" : "them")));
     }
 }
 
@@ -240,17 +249,18 @@ void check_services(const Examined& examined) {
     if (!without.empty()) {
         examined.report(
             Kind::key_without_action, examined.test.key.span,
-            text::format("{}: {}", without_key(without, examined), does_to(examined, "their actions")));
+            with_consequence(examined, without_key(without, examined), does_to(examined, "their actions")));
     }
 }
 
-void check_actions(const Examined& examined) {
+/// Whether it is told that the test never holds.
+bool check_actions(const Examined& examined) {
     const Statement& statement = examined.statement;
     if (statement.not_actions || examined.known.global || !is_first_of_key(examined)) {
-        return;
+        return false;
     }
     if (is_of_provider(examined) && std::ranges::none_of(statement.names, is_of_sts)) {
-        return;
+        return false;
     }
     // What nobody knows may have the key: that is a finding of its own.
     const bool all_known = std::ranges::none_of(statement.names, [&](const model::ActionName& action) {
@@ -259,9 +269,9 @@ void check_actions(const Examined& examined) {
     if (!all_known || !is_small(statement.actions) || any_has_key_here(examined, statement.actions)) {
         check_named(examined);
         check_services(examined);
-    } else if (is_told_of(examined.subject.catalog, *examined.known.id)) {
-        report_missing(examined);
+        return false;
     }
+    return is_told_of(examined.subject.catalog, *examined.known.id) && report_missing(examined);
 }
 
 } // namespace
@@ -284,11 +294,9 @@ void check_pair(const Examined& examined) {
     }
 }
 
-void check_key(const Examined& examined) {
+bool check_key(const Examined& examined) {
     check_deprecated(examined);
-    if (examined.known.id) {
-        check_actions(examined);
-    }
+    return examined.known.id && check_actions(examined);
 }
 
 } // namespace slrc::review

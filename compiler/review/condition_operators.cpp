@@ -110,11 +110,13 @@ std::string_view outcome_on_list(const Examined& examined) {
                                                       : "the test never holds";
 }
 
-/// In a `deny` it is a hole. An `allow` that a list of two values does not fulfil is as its author may mean it.
-void check_list(const Examined& examined) {
+/// In a `deny` it is a hole. An `allow` that a list of two values does not fulfil is as its author may mean it. Whether it is told
+/// that the test never holds.
+bool check_list(const Examined& examined) {
     const bool denies = examined.statement.effect == iam::Effect::deny;
-    if (catalog::is_single_when_alone(examined.name) && !denies) {
-        return;
+    const bool several = catalog::is_single_when_alone(examined.name);
+    if (several && !denies) {
+        return false;
     }
     auto found = make(Kind::missing_quantifier, examined.test.key.span,
                       text::format("{} is a list of values, and {} reads one: {}", quoted(examined.name),
@@ -122,18 +124,20 @@ void check_list(const Examined& examined) {
                       std::string(examined.subject.words.quantifiers) + "?");
     found.severity = denies ? diagnostics::Severity::error : found.severity;
     examined.subject.sink.add(std::move(found));
+    return !several && !holds_without_key(examined.test.operation);
 }
 
-void check_quantifier(const Examined& examined) {
+bool check_quantifier(const Examined& examined) {
     const SetOperator set = examined.test.operation.set;
     if (examined.known.key.list && set == SetOperator::none) {
-        check_list(examined);
+        return check_list(examined);
     }
     if (!examined.known.key.list && set == SetOperator::for_all_values) {
         examined.report(Kind::quantifier_on_single_value, examined.test.span,
                         text::format("{} has one value: with `ForAllValues` the test also holds without it",
                                      quoted(examined.name)));
     }
+    return false;
 }
 
 void check_null(const Examined& examined) {
@@ -165,14 +169,17 @@ void check_count(const Examined& examined) {
 
 } // namespace
 
-void check_operator(const Examined& examined) {
+bool check_operator(const Examined& examined) {
     check_count(examined);
     if (examined.family() == OperatorFamily::null) {
         check_null(examined);
-    } else if (examined.known.id && !examined.test.values.empty()) {
-        check_type(examined);
-        check_quantifier(examined);
+        return false;
     }
+    if (!examined.known.id || examined.test.values.empty()) {
+        return false;
+    }
+    check_type(examined);
+    return check_quantifier(examined);
 }
 
 } // namespace slrc::review

@@ -2,6 +2,7 @@
 // themselves where the operator does not read them, and another check says so.
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/model/openings.hpp"
+#include "compiler/review/arn_values.hpp"
 #include "compiler/review/possible_values.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
@@ -21,18 +22,20 @@ std::string judged_text(const Examined& examined, const model::OpenText& value) 
     return examined.ignores_case() ? text::folded(text) : text;
 }
 
+/// Whether an operator for ARNs reads the key's values, as far as is known: else that is a finding of its own.
+bool reads_arns(const Examined& examined, std::string_view text) {
+    return examined.family() == OperatorFamily::arn && examined.known.id &&
+           (examined.known.key.type == KeyType::arn || examined.known.key.is_template() ||
+            text.starts_with("arn:"));
+}
+
 std::optional<Misfit> find_misfit(const Examined& examined, const model::OpenText& value) {
     const std::string text = judged_text(examined, value);
-    if (text == "*") {
-        return std::nullopt;
-    }
-    if (auto found = value_misfit(examined, text)) {
+    const bool arns = reads_arns(examined, text);
+    if (auto found = text == "*" ? std::nullopt : value_misfit(examined, text)) {
         return found;
     }
-    const bool arns = examined.family() == OperatorFamily::arn && examined.known.id &&
-                      examined.known.key.type == KeyType::arn;
-    const auto reason = arns && letters(value) ? arn_value_misfit(text) : std::nullopt;
-    return reason ? std::optional(Misfit{*reason}) : std::nullopt;
+    return arns ? arn_value_misfit(examined, value) : std::nullopt;
 }
 
 void report_form(const Examined& examined, const model::OpenText& value, const Misfit& misfit) {

@@ -11,26 +11,29 @@ using model::ConditionTest;
 
 namespace {
 
-void examine(const Subject& subject, const Statement& statement, const model::Alternative& alternative,
+/// Whether it is told that no request meets the test.
+bool examine(const Subject& subject, const Statement& statement, const model::Alternative& alternative,
              const ConditionTest& test, bool repeated) {
     Examined examined{.subject = subject, .statement = statement, .alternative = alternative, .test = test};
+    bool never = false;
     if (const auto name = letters(test.key)) {
         examined.name = *name;
         check_pair(examined);
     }
     if (repeated) {
-        return; // only what stands beside the test is new
+        return false; // only what stands beside the test is new
     }
     if (!examined.name.empty()) {
         examined.known = subject.lookups.find_key(examined.name);
-        check_key(examined);
+        never = check_key(examined);
     }
-    check_operator(examined);
+    never = check_operator(examined) || never;
     if (!test.values.empty() && examined.family() != OperatorFamily::null) {
         check_values(examined);
         check_addresses(examined);
         check_covered_values(examined);
     }
+    return never;
 }
 
 /// An `or` repeats the tests beside it in each of its statements.
@@ -39,17 +42,22 @@ bool is_same(const ConditionTest& left, const ConditionTest& right) {
            left.values.size() == right.values.size();
 }
 
-void examine(const Subject& subject, const Statement& statement) {
+/// Whether it is told that no request meets any of the alternatives.
+bool examine(const Subject& subject, const Statement& statement) {
     const model::Alternative* previous = nullptr;
+    bool never = !statement.alternatives.empty();
     for (const model::Alternative& alternative : statement.alternatives) {
+        bool none_meets = false;
         for (const ConditionTest& test : alternative) {
             const bool repeated =
                 previous != nullptr &&
                 std::ranges::any_of(*previous, [&](const ConditionTest& one) { return is_same(one, test); });
-            examine(subject, statement, alternative, test, repeated);
+            none_meets = examine(subject, statement, alternative, test, repeated) || none_meets;
         }
+        never = never && none_meets;
         previous = &alternative;
     }
+    return never;
 }
 
 bool has_tests(const model::Alternatives& alternatives) {
@@ -77,8 +85,9 @@ void review_conditions(Subject& subject) {
         const model::Rule& rule = subject.role.rules[index];
         if (has_tests(rule.alternatives)) {
             RuleResources resources(subject, rule);
-            examine(subject, {rule.effect, rule.actions, rule.not_actions, subject.actions[index],
-                              rule.alternatives, &resources});
+            const bool never = examine(subject, {rule.effect, rule.actions, rule.not_actions,
+                                                 subject.actions[index], rule.alternatives, &resources});
+            subject.dead[index] = subject.dead[index] || (never && rule.effect == iam::Effect::allow);
         }
     }
 }

@@ -6,6 +6,9 @@
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace slrc::review {
 
 using diagnostics::Kind;
@@ -27,6 +30,17 @@ std::string spelled(std::string_view key, std::string_view written) {
                : std::string(key.substr(0, open)) + std::string(written.substr(open));
 }
 
+/// Spellings of AWS's own pages and managed policies, beside those of the reference: IAM, S3, SNS and CloudFront guides (read Nov
+/// 2026).
+constexpr std::array<std::string_view, 19> other_spellings{
+    "AWS:SourceAccount",     "AWS:SourceArn",       "AWS:SourceIp",
+    "aws:PrincipalARN",      "aws:Referer",         "aws:ResourceOrgId",
+    "aws:SourceIP",          "aws:SourceVPC",       "aws:UserId",
+    "aws:VpcSourceIP",       "aws:sourceVpce",      "aws:userId",
+    "ec2:SourceInstanceARN", "ec2:productCode",     "iam:AssociatedResourceARN",
+    "iam:PolicyArn",         "iam:passedToService", "s3:VersionId",
+    "sts:ExternalID"};
+
 void report_case(const catalog::Key& key, const Mention& mention, diagnostics::Sink& sink) {
     std::string right = spelled(key.name, mention.text);
     // AWS's reference has `saml:aud`, and its guide and its console `SAML:aud`.
@@ -34,7 +48,8 @@ void report_case(const catalog::Key& key, const Mention& mention, diagnostics::S
         right.replace(0, 4, "SAML");
     }
     // Placeholders within a name are rare, and what follows them is left as it is.
-    if (right == mention.text) {
+    if (right == mention.text ||
+        std::find(other_spellings.begin(), other_spellings.end(), mention.text) != other_spellings.end()) {
         return;
     }
     auto found = make(Kind::letter_case, mention.span,
@@ -49,7 +64,7 @@ void report_case(const catalog::Key& key, const Mention& mention, diagnostics::S
 std::vector<std::string_view> siblings(const catalog::Catalog& catalog, std::string_view prefix) {
     std::vector<std::string_view> names;
     for (const std::string_view name : catalog.key_names()) {
-        if (text::equal_folded(name.substr(0, prefix.size() + 1), std::string(prefix) + ":")) {
+        if (text::equal_folded(text::service_of(name), prefix)) {
             names.push_back(stem(name));
         }
     }

@@ -1,9 +1,10 @@
 #include "compiler/review/open_values.hpp"
 
 #include "compiler/review/checks.hpp"
+#include "compiler/review/trust_rule.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <utility>
 
 namespace slrc::review {
 
@@ -25,22 +26,23 @@ public:
     }
 
     [[nodiscard]] const model::Role& role() const { return role_; }
-    /// The parameter that stood there.
-    [[nodiscard]] std::optional<std::size_t> parameter_at(const source::Span& span) const {
+    /// What stood there; null where that was no parameter.
+    [[nodiscard]] const OpenValue* at(const source::Span& span) const {
         const auto found = std::ranges::find_if(filled_, [&](const auto& one) { return one.first == span; });
-        return found == filled_.end() ? std::nullopt : std::optional(found->second);
+        return found == filled_.end() ? nullptr : &found->second;
     }
 
 private:
     void fill(model::Alternatives& alternatives) {
         for (model::Alternative& alternative : alternatives) {
             for (model::ConditionTest& test : alternative) {
-                std::ranges::for_each(test.values, [&](model::OpenText& value) { fill(value); });
+                std::ranges::for_each(test.values,
+                                      [&](model::OpenText& value) { fill(value, key_of(test)); });
             }
         }
     }
 
-    void fill(model::OpenText& value) {
+    void fill(model::OpenText& value, const std::string& key) {
         const auto* use =
             value.parts.size() == 1 ? std::get_if<model::ParameterUse>(&value.parts.front()) : nullptr;
         if (use == nullptr) {
@@ -48,13 +50,13 @@ private:
         }
         const model::Type& type = role_.parameters[use->parameter].type;
         if (type.base == model::BaseType::string && type.expression.empty()) {
-            filled_.emplace_back(value.span, use->parameter);
+            filled_.emplace_back(value.span, OpenValue{use->parameter, key});
             value = model::literal(std::string(formless), value.span);
         }
     }
 
     model::Role role_;
-    std::vector<std::pair<source::Span, std::size_t>> filled_;
+    std::vector<std::pair<source::Span, OpenValue>> filled_;
 };
 
 } // namespace
@@ -67,13 +69,13 @@ std::vector<OpenValue> open_values(const model::Role& role, const catalog::Catal
     review_conditions(subject);
     std::vector<OpenValue> all;
     for (const diagnostics::Diagnostic& one : found.all()) {
-        const auto parameter = one.kind == diagnostics::Kind::unlikely_value && one.span
-                                   ? filling.parameter_at(*one.span)
-                                   : std::nullopt;
-        const bool known =
-            std::ranges::any_of(all, [&](const OpenValue& value) { return value.parameter == parameter; });
-        if (parameter && !known) {
-            all.push_back({*parameter, one.message});
+        const OpenValue* open =
+            one.kind == diagnostics::Kind::unlikely_value && one.span ? filling.at(*one.span) : nullptr;
+        const bool known = open == nullptr || std::ranges::any_of(all, [&](const OpenValue& value) {
+                               return value.parameter == open->parameter;
+                           });
+        if (!known) {
+            all.push_back(*open);
         }
     }
     return all;

@@ -14,8 +14,8 @@ namespace slrc::review {
 struct OpenValue {
     /// Index into Role::parameters.
     std::size_t parameter = 0;
-    /// What is said of a value that no such key has, which the type takes.
-    std::string reason;
+    /// The key.
+    std::string key;
 };
 
 /// The first of each parameter. Once the parameter has its value `FilledReview` judges that one.

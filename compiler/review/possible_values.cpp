@@ -6,9 +6,10 @@
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/catalog/service_principals.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/pattern.hpp"
 #include "compiler/pattern/relation.hpp"
+#include "compiler/review/arn_parts.hpp"
+#include "compiler/review/arn_values.hpp"
 #include "compiler/review/checks.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
@@ -57,31 +58,59 @@ Result check_security_group(const Examined& /*examined*/, std::string_view value
                   "the id of a security group is `sg-` and 8 or 17 digits and letters");
 }
 
+bool has_signs_of_id(std::string_view value) {
+    return std::all_of(value.begin(), value.end(), [](char c) {
+        return text::is_small(c) || text::is_digit(c) || c == '-' || pattern::is_wildcard(c);
+    });
+}
+
+/// AWS Organizations API Reference, "Organization".
+bool may_be_organization(std::string_view value) {
+    constexpr std::size_t least = 12;
+    constexpr std::size_t most = 34;
+    const auto stars = static_cast<std::size_t>(std::count(value.begin(), value.end(), '*'));
+    return pattern::meet(value, "o-*") && has_signs_of_id(value) && value.size() - stars <= most &&
+           (stars > 0 || value.size() >= least);
+}
+
 Result check_organization(const Examined& /*examined*/, std::string_view value) {
-    return unless(pattern::meet(value, "o-*"), "the id of an organization begins with `o-`");
+    return unless(may_be_organization(value),
+                  "the id of an organization is `o-` and 10 to 32 digits and small letters");
 }
 
 Result check_organization_path(const Examined& /*examined*/, std::string_view value) {
-    return unless(pattern::meet(value, "o-*/"),
-                  "a path in an organization begins with its id and ends with a slash, as in "
+    return unless(may_be_organization(value.substr(0, value.find('/'))) && pattern::meet(value, "o-*/r-*/"),
+                  "a path in an organization begins with its id and its root and ends with a slash, as in "
                   "`o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/`");
 }
 
-/// Twelve digits; "anonymous" is the account of a request without a signature.
+/// "anonymous" is the account of a request without a signature.
 Result check_account(const Examined& /*examined*/, std::string_view value) {
-    const bool digits =
-        std::ranges::all_of(value, [](char c) { return text::is_digit(c) || c == '*' || c == '?'; });
-    return unless((digits && pattern::meet(value, "????????????")) || pattern::meet(value, "anonymous") ||
-                      value == "aws",
+    return unless(may_be_account_number(value) || pattern::meet(value, "anonymous") || value == "aws",
                   "an account has twelve digits");
 }
 
+/// IAM User Guide, "Variables and tags", the table of principals.
+Result check_user_id(const Examined& examined, std::string_view value) {
+    const std::string_view before = value.substr(0, value.find(':'));
+    return unless(
+        examined.ignores_case() || may_be_account_number(before) || pattern::meet(value, "AIDA?*") ||
+            pattern::meet(value, "AROA?*:?*") || pattern::meet(value, "anonymous"),
+        "it is the ID of a user, `AIDA…`, that of a role and the name of its session, `AROA…:…`, or an account");
+}
+
+/// "Either `persistent`, `transient`, or the full `Format` URI" (IAM User Guide, "IAM and AWS STS condition context keys").
+Result check_subject_type(const Examined& /*examined*/, std::string_view value) {
+    return unless(pattern::meet(value, "persistent") || pattern::meet(value, "transient") ||
+                      pattern::meet(value, "?*:?*"),
+                  "it is `persistent`, `transient`, or the URI of a format");
+}
+
 Result check_region(const Examined& /*examined*/, std::string_view value) {
-    const auto regions = catalog::known_regions();
-    if (catalog::is_known_region(value) || ends_folded(value, "global") ||
-        std::ranges::any_of(regions, [&](std::string_view one) { return pattern::meet(value, one); })) {
+    if (may_be_region(value) || ends_folded(value, "global")) {
         return std::nullopt;
     }
+    const auto regions = catalog::known_regions();
     const auto near = pattern::has_wildcard(value) ? std::nullopt : diagnostics::nearest(value, regions);
     return Misfit{"no such region is known", near ? std::optional(std::string(*near)) : std::nullopt};
 }
@@ -117,21 +146,37 @@ Result check_service(const Examined& examined, std::string_view value) {
                : std::nullopt;
 }
 
-/// `s3.us-east-1.amazonaws.com`.
+constexpr std::string_view regional_form =
+    "a service is written with its region here, as in `s3.us-east-1.amazonaws.com`";
+
+/// What is wrong with the region in `s3.us-east-1.amazonaws.com`.
+Result via_region_misfit(const Examined& examined, std::string_view value) {
+    const auto parts = catalog::divide_service_principal(value);
+    const std::size_t dot = parts ? parts->name.rfind('.') : std::string_view::npos;
+    // One that is misspelled is taken for a part of the name.
+    const std::string_view last = dot == std::string_view::npos ? "" : parts->name.substr(dot + 1);
+    const std::string_view region = parts && !parts->region.empty() ? parts->region : last;
+    Result wrong = region.empty() ? Misfit{std::string(regional_form)} : check_region(examined, region);
+    if (wrong && wrong->meant) {
+        const auto begin = static_cast<std::size_t>(region.data() - value.data());
+        wrong->meant = std::string(value.substr(0, begin)) + *wrong->meant +
+                       std::string(value.substr(begin + region.size()));
+    }
+    return wrong && !wrong->meant && region == last ? Misfit{std::string(regional_form)} : wrong;
+}
+
 Result check_via_service(const Examined& examined, std::string_view value) {
-    constexpr std::string_view form =
-        "a service is written with its region here, as in `s3.us-east-1.amazonaws.com`";
     const auto partitions = catalog::partitions();
     if (std::ranges::none_of(partitions, [&](const catalog::Partition& partition) {
             return pattern::meet(value, "?*.?*." + std::string(partition.dns_suffix));
         })) {
-        return Misfit{std::string(form)};
+        return Misfit{std::string(regional_form)};
     }
     const bool open = pattern::has_wildcard(value);
-    const auto parts = catalog::divide_service_principal(value);
-    if (!open && (!parts || parts->region.empty())) {
-        return Misfit{std::string(form)};
+    if (Result wrong = open ? std::nullopt : via_region_misfit(examined, value)) {
+        return wrong;
     }
+    const auto parts = catalog::divide_service_principal(value);
     const std::string_view name = open || !parts ? value.substr(0, value.find('.')) : parts->name;
     const catalog::Catalog& catalog = examined.subject.catalog;
     if (pattern::has_wildcard(name) || catalog::is_service_name(name, catalog)) {
@@ -144,44 +189,12 @@ Result check_via_service(const Examined& examined, std::string_view value) {
         near ? std::optional(std::string(*near) + std::string(value.substr(name.size()))) : std::nullopt};
 }
 
-/// Of an ARN in a value the resource, if its other parts may be these; the whole text for one that may be anything. Nothing where
-/// it is another ARN.
-std::optional<std::string_view> resource_of(std::string_view value, std::string_view service) {
-    const pattern::Parts parts = pattern::divide(value);
-    if (parts.count <= pattern::parts_before_resource) {
-        return pattern::has_wildcard(value) && pattern::meet(value, "arn:*")
-                   ? std::optional<std::string_view>("*")
-                   : std::nullopt;
-    }
-    const auto& [prefix, partition, own, region, account, resource] = parts.texts;
-    return pattern::meet(prefix, "arn") && pattern::meet(own, service) && pattern::meet(region, "")
-               ? std::optional(resource)
-               : std::nullopt;
-}
-
-bool meets_one(std::optional<std::string_view> text, std::initializer_list<std::string_view> forms) {
-    return text &&
-           std::ranges::any_of(forms, [&](std::string_view form) { return pattern::meet(*text, form); });
-}
-
-/// "For IAM roles, the request context returns the ARN of the role, not the ARN of the user that assumed the role."
 Result check_principal_arn(const Examined& /*examined*/, std::string_view value) {
-    const auto resource = resource_of(value, "iam");
-    if (resource && resource->find("//") != std::string_view::npos) {
-        return Misfit{"no path in IAM has two slashes in a row"};
-    }
-    if (meets_one(resource, {"role/?*", "user/?*", "root"}) ||
-        meets_one(resource_of(value, "sts"), {"federated-user/?*"})) {
-        return std::nullopt;
-    }
-    return Misfit{meets_one(resource_of(value, "sts"), {"assumed-role/*"})
-                      ? "it is the ARN of the role, `arn:…:iam::…:role/…`, and never that of a session"
-                      : "it is the ARN of a role, a user, a federated user or an account's root"};
+    return principal_arn_misfit(value);
 }
 
 Result check_policy_arn(const Examined& /*examined*/, std::string_view value) {
-    return unless(meets_one(resource_of(value, "iam"), {"policy/?*"}),
-                  "it is the ARN of a managed policy, `arn:…:iam::…:policy/…`");
+    return policy_arn_misfit(value);
 }
 
 /// STS API Reference, AssumeRole.
@@ -206,7 +219,7 @@ struct KeyForm {
     FormCheck check;
 };
 
-constexpr std::array<KeyForm, 35> key_forms{{
+constexpr std::array<KeyForm, 41> key_forms{{
     {"aws:SourceVpc", check_vpc},
     {"aws:Ec2InstanceSourceVpc", check_vpc},
     {"lambda:VpcIds", check_vpc},
@@ -235,6 +248,12 @@ constexpr std::array<KeyForm, 35> key_forms{{
     {"aws:CalledViaFirst", check_service},
     {"aws:CalledViaLast", check_service},
     {"aws:PrincipalServiceName", check_service},
+    {"aws:PrincipalServiceNamesList", check_service},
+    {"glue:CredentialIssuingService", check_service},
+    {"glue:RoleAssumedBy", check_service},
+    {"sts:AWSServiceName", check_service},
+    {"aws:userid", check_user_id},
+    {"saml:sub_type", check_subject_type},
     {"aws:PrincipalArn", check_principal_arn},
     {"iam:PermissionsBoundary", check_policy_arn},
     {"iam:PolicyARN", check_policy_arn},
@@ -258,15 +277,31 @@ constexpr std::array<std::string_view, 8> canned_acls{
     "bucket-owner-read",  "log-delivery-write", "private",
     "public-read",        "public-read-write"};
 constexpr std::array<std::string_view, 3> s3_requests{"POST", "REST-HEADER", "REST-QUERY-STRING"};
+/// Amazon S3 API Reference, "Signature Version 4 Authentication Specific Policy Keys"; the last signs for several regions.
+constexpr std::array<std::string_view, 3> signatures{"AWS", "AWS4-HMAC-SHA256", "AWS4-ECDSA-P256-SHA256"};
+constexpr std::array<std::string_view, 2> network_origins{"Internet", "VPC"};
+constexpr std::array<std::string_view, 2> lock_modes{"COMPLIANCE", "GOVERNANCE"};
+constexpr std::array<std::string_view, 2> legal_holds{"OFF", "ON"};
 constexpr std::array<std::string_view, 2> metadata_tokens{"optional", "required"};
 constexpr std::array<std::string_view, 3> tenancies{"dedicated", "default", "host"};
 constexpr std::array<std::string_view, 2> url_types{"AWS_IAM", "NONE"};
 
-constexpr std::array<KeyWords, 7> key_words{{
+constexpr std::array<KeyWords, 18> key_words{{
     {"aws:PrincipalType", principal_types},
     {"s3:x-amz-server-side-encryption", encryptions},
     {"s3:x-amz-acl", canned_acls},
     {"s3:authType", s3_requests},
+    {"s3-object-lambda:authType", s3_requests},
+    {"s3-outposts:authType", s3_requests},
+    {"s3express:authType", s3_requests},
+    {"s3:signatureversion", signatures},
+    {"s3-outposts:signatureversion", signatures},
+    {"s3express:signatureversion", signatures},
+    {"s3:AccessPointNetworkOrigin", network_origins},
+    {"s3-outposts:AccessPointNetworkOrigin", network_origins},
+    {"s3express:AccessPointNetworkOrigin", network_origins},
+    {"s3:object-lock-mode", lock_modes},
+    {"s3:object-lock-legal-hold", legal_holds},
     {"ec2:MetadataHttpTokens", metadata_tokens},
     {"ec2:Tenancy", tenancies},
     {"lambda:FunctionUrlAuthType", url_types},
@@ -306,28 +341,6 @@ Result value_misfit(const Examined& examined, std::string_view value) {
     return is_tag_key(examined.name) && has_strict_tags(examined)
                ? tag_misfit(value, tag_value_length, "the value of a tag")
                : std::nullopt;
-}
-
-std::optional<std::string> arn_value_misfit(std::string_view value) {
-    if (std::ranges::all_of(value, [](char c) { return c == '*'; }) && !value.empty()) {
-        return std::nullopt;
-    }
-    const auto arn = pattern::divide_arn(value);
-    if (!arn && (value.starts_with("arn:") || value.starts_with('*')) && value.ends_with('*')) {
-        return std::nullopt; // how IAM reads a `*` for several parts is not known
-    }
-    if (!arn) {
-        return "an ARN has six parts, `arn:partition:service:region:account:resource`";
-    }
-    if (value.substr(0, value.size() - arn->resource.size()).find(' ') != std::string_view::npos ||
-        arn->resource.ends_with(' ')) {
-        return "no ARN has a blank there";
-    }
-    const auto partitions = catalog::partitions();
-    const bool known = std::ranges::any_of(partitions, [&](const catalog::Partition& partition) {
-        return pattern::meet(arn->partition, partition.name);
-    });
-    return known ? std::nullopt : std::optional(text::format("there is no partition `{}`", arn->partition));
 }
 
 } // namespace slrc::review

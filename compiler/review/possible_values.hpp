@@ -20,9 +20,6 @@ struct Misfit {
 /// Why no request has such a value, `*` in it standing for anything; nothing where one may.
 [[nodiscard]] std::optional<Misfit> value_misfit(const Examined& examined, std::string_view value);
 
-/// Why no ARN is like this; nothing where one may be.
-[[nodiscard]] std::optional<std::string> arn_value_misfit(std::string_view value);
-
 // The characters that names and tags are made of.
 
 /// Names of ASCII letters, digits and a few signs.

@@ -37,22 +37,20 @@ bool fits_a_form(Lookups& lookups, const pattern::ArnGlob& glob, TypeId type,
 
 /// The six parts of an ARN, as patterns.
 using PartPatterns = std::vector<pattern::Pattern>;
-constexpr std::size_t service_part = 2;
-constexpr std::size_t region_part = 3;
-constexpr std::size_t account_part = 4;
-constexpr std::size_t resource_part = 5;
 
 /// Of a resource that can become one pattern alone, which is an ARN; else nothing.
 std::optional<PartPatterns> only_parts(const Subject& subject, const model::OpenText& resource) {
     const auto all = openings(resource, subject.role);
-    PartPatterns parts = all.size() == 1 ? divided_at_colons(all.front(), resource_part + 1) : PartPatterns();
-    return parts.size() > resource_part && pattern::divide_arn(to_glob(all.front())) ? std::optional(parts)
-                                                                                     : std::nullopt;
+    PartPatterns parts =
+        all.size() == 1 ? divided_at_colons(all.front(), pattern::resource_part + 1) : PartPatterns();
+    return parts.size() > pattern::resource_part && pattern::divide_arn(to_glob(all.front()))
+               ? std::optional(parts)
+               : std::nullopt;
 }
 
 /// What may be anything tells nothing of the other parts.
 bool has_open_resource(const PartPatterns& parts) {
-    return to_glob(parts[resource_part]).starts_with('*');
+    return to_glob(parts[pattern::resource_part]).starts_with('*');
 }
 
 pattern::ArnGlob joined(const PartPatterns& parts) {
@@ -140,15 +138,15 @@ std::optional<std::string> ResourceFit::wrong_part(const Subject& subject,
         const pattern::ArnGlob glob = joined(changed);
         return std::ranges::any_of(types_, [&](TypeId one) { return fits_a_form(lookups_, glob, one); });
     };
-    const auto& region = (*parts)[region_part];
-    const auto& account = (*parts)[account_part];
-    if (fits_without({region_part})) {
+    const auto& region = (*parts)[pattern::region_part];
+    const auto& account = (*parts)[pattern::account_part];
+    if (fits_without({pattern::region_part})) {
         return lack(region, "a region");
     }
-    if (fits_without({account_part})) {
+    if (fits_without({pattern::account_part})) {
         return lack(account, "an account");
     }
-    return fits_without({region_part, account_part})
+    return fits_without({pattern::region_part, pattern::account_part})
                ? std::optional(text::format("{}, and {}", lack(region, "a region"),
                                             account.pieces().empty() ? "an account" : "no account"))
                : std::nullopt;
@@ -182,7 +180,7 @@ std::optional<std::string> owner_of(const Subject& subject, const model::OpenTex
     if (!only) {
         const auto parts = only_parts(subject, resource);
         const auto service =
-            parts ? subject.catalog.find_service(to_glob((*parts)[service_part])) : std::nullopt;
+            parts ? subject.catalog.find_service(to_glob((*parts)[pattern::service_part])) : std::nullopt;
         if (!service || has_open_resource(*parts)) {
             return std::nullopt;
         }

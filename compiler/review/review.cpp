@@ -1,6 +1,7 @@
 #include "compiler/review/review.hpp"
 
 #include "compiler/review/checks.hpp"
+#include "compiler/review/exceptions.hpp"
 #include "compiler/review/sizes.hpp"
 #include "compiler/review/subject.hpp"
 
@@ -21,6 +22,7 @@ void review(const model::Program& program, const ReviewScope& scope, diagnostics
         review_conditions(subject);
         review_condition_gaps(subject);
         review_role_variables(subject);
+        review_exceptions(subject);
         review_trust(subject);
         if (scope.whole) {
             review_redundancy(subject);

@@ -107,7 +107,8 @@ void review_role_variables(const Subject& subject) {
     const Sessions sessions(subject.role);
     for (const model::Rule& rule : subject.role.rules) {
         for (const OpenText& resource : rule.resources) {
-            review_variables(subject, sessions, resource, "this matches no resource");
+            review_variables(subject, sessions, resource,
+                             rule.not_resources ? "the rule is for no resource" : "this matches no resource");
         }
         for (const model::Alternative& alternative : rule.alternatives) {
             for (const ConditionTest& test : alternative) {

@@ -29,7 +29,7 @@ struct Subject {
     std::vector<std::optional<model::GuardDiagram::Node>> guards = {};
     /// The sets of capabilities that every `requires` permits: the guard of a rule without `when`.
     model::CapabilitySpace space;
-    /// By rule: whether a `deny` leaves nothing of it, which is reported; nothing more is said of it then.
+    /// By rule: whether it is reported that nothing of it counts; nothing more is said of it then.
     std::vector<bool> dead = {};
     Nouns words = {};
     /// Whether a configuration's values are in it.

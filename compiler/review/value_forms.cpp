@@ -119,18 +119,19 @@ bool has_digit(std::string_view shape) {
 /// An ARN without an account, of a bucket or a hosted zone, names its resource for the whole world. The word for its kind
 /// is no name.
 bool names_owner(std::string_view shape) {
-    constexpr std::size_t account = 4;
     const pattern::Parts parts = pattern::divide(shape);
-    if (parts.count <= account) {
+    if (parts.count <= pattern::account_part) {
         return !pattern::divide_arn(shape) && beginning(shape).size() == shape.size() && !shape.empty();
     }
-    if (!parts.texts.at(account).empty()) {
-        return has_digit(parts.texts.at(account)) || parts.texts.at(account) == "aws";
+    if (!parts.texts.at(pattern::account_part).empty()) {
+        return has_digit(parts.texts.at(pattern::account_part)) ||
+               parts.texts.at(pattern::account_part) == "aws";
     }
-    std::string_view resource = parts.count > account + 1 ? parts.texts.at(account + 1) : std::string_view();
+    std::string_view resource =
+        parts.count > pattern::resource_part ? parts.texts.at(pattern::resource_part) : std::string_view();
     resource.remove_prefix(resource.starts_with('/') ? 1 : 0);
     const std::size_t kind = resource.find_first_of(":/");
-    const bool has_kind = kind != std::string_view::npos && parts.texts.at(2) != "s3";
+    const bool has_kind = kind != std::string_view::npos && parts.texts.at(pattern::service_part) != "s3";
     return has_letters(has_kind ? resource.substr(kind + 1) : resource.substr(0, kind));
 }
 
@@ -140,10 +141,10 @@ bool names_resource(std::string_view shape) {
     if (parts.count <= pattern::parts_before_resource) {
         return beginning(shape).size() == shape.size();
     }
-    const std::string_view resource = parts.texts.at(pattern::parts_before_resource);
+    const std::string_view resource = parts.texts.at(pattern::resource_part);
     const std::size_t kind = resource.find_first_of(":/");
     return has_letters(kind == std::string_view::npos ? resource : resource.substr(kind + 1)) ||
-           has_digit(parts.texts.at(pattern::parts_before_resource - 1));
+           has_digit(parts.texts.at(pattern::account_part));
 }
 
 /// `0.0.0.0/0` and its halves; in version 6 what is given to anybody is `2000::/3`.

@@ -27,8 +27,8 @@ void report_open_values(const model::Program& program, const Role& role, std::st
     for (const review::OpenValue& open : review::open_values(role, catalog, lookups)) {
         const Parameter& parameter = role.parameters[open.parameter];
         sink.report(Kind::value_not_held, parameter.span,
-                    text::format("{} may be any text, and {} takes it: {}", shown_name(role, parameter),
-                                 taker, open.reason),
+                    text::format("{} may be any text, and {} takes it: also what no request has as `{}`",
+                                 shown_name(role, parameter), taker, open.key),
                     "`string matching \"…\"` says everywhere what it takes");
     }
 }

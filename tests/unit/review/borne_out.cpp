@@ -87,8 +87,8 @@ bool fits(const std::string& resource, const std::string& pattern) {
     const std::vector<std::string> ours = parts(with_stars(resource));
     const std::vector<std::string> theirs = parts(with_stars(pattern));
     for (std::size_t part = 0; part < 6; ++part) {
-        const bool region = part == 3 && theirs[part] == "*" && ours[part].empty();
-        if (region || !share(ours[part], theirs[part])) {
+        const bool missing = (part == 3 || part == 4) && theirs[part] == "*" && ours[part].empty();
+        if (missing || !share(ours[part], theirs[part])) {
             return false;
         }
     }

@@ -45,7 +45,7 @@ TEST_CASE("condition operators: that may read their key", "[review]") {
              // The owner of a tag chooses what it holds.
              "aws:PrincipalTag/level NumericGreaterThan 3",
              R"(aws:PrincipalTag/until DateGreaterThan "2026-01-31T00:00:00Z")",
-             R"(aws:userid ArnLike "arn:aws:iam::*:role/a")",
+             R"(aws:FederatedProvider ArnLike "arn:aws:iam::*:saml-provider/a")",
              R"(aws:PrincipalTag/a BinaryEquals "QQ==")",
          }) {
         INFO(condition);

@@ -51,9 +51,35 @@ TEST_CASE("condition values: of a form that the key may have", "[review]") {
             R"(aws:PrincipalOrgID == "${aws:ResourceOrgID}")", R"(aws:SourceAccount like "1234*")",
             R"(aws:PrincipalAccount == "anonymous")", R"(aws:RequestedRegion in ["eu-west-1", "cn-north-1"])",
             R"(aws:RequestedRegion like "eu-*")", R"(aws:RequestedRegion StringEqualsIgnoreCase "EU-WEST-1")",
-            R"(aws:SourceArn like "*")", R"(aws:SourceArn like "arn:*:s3:::acme")",
-            R"(aws:SourceArn like "arn:aws:lex:*")", R"(any aws:CalledVia == "cloudformation.amazonaws.com")",
+            R"(aws:SourceArn like "arn:*:s3:::acme")", R"(aws:SourceArn like "*:aws:lex:*:*:*")",
+            R"(any aws:CalledVia == "cloudformation.amazonaws.com")",
             R"(aws:PrincipalServiceName like "*.amazonaws.com.cn")", "aws:SourceVpc exists"});
+}
+
+TEST_CASE("condition values: each of an ARN's six parts is compared by itself", "[review]") {
+    expect({"SLR0219"}, {R"(aws:SourceArn like "*")", R"(aws:SourceArn like "arn:aws:lex:*")",
+                         R"(aws:SourceArn not like "arn:aws:iam::1111*")", R"(aws:SourceArn? like "*")",
+                         R"(aws:SourceArn like "arn:{partition}:iam::{account}")",
+                         R"(aws:PrincipalTag/owner ArnLike "arn:aws:iam::*")",
+                         R"(aws:SourceArn like "arn:aws:sqs:eu-wset-1:123456789012:q")",
+                         R"(aws:SourceArn like "arn:aws:sqs:eu-west-1:1234:q")",
+                         R"(aws:SourceArn like "arn:aws:sqs:eu-west-1::q")",
+                         R"(aws:SourceArn like "arn:aws:sqs::123456789012:q")",
+                         R"(aws:SourceArn like "arn:aws:lamda:eu-west-1:123456789012:function:f")",
+                         R"(aws:PrincipalArn == "arn:aws:iam:::role/a")",
+                         R"(aws:PrincipalArn == "arn:aws:iam::1234:role/a")"});
+    expect({},
+           {R"(aws:SourceArn like "arn:aws:s3:::*")", R"(aws:SourceArn like "arn:*:*:*:*:*")",
+            R"(aws:SourceArn like one)", R"(aws:SourceArn like "arn:{partition}:iam::{account}:role/{one}")",
+            R"(aws:SourceArn like "${aws:PrincipalArn}")",
+            R"(aws:SourceArn like "arn:aws:newservice9:eu-west-1:123456789012:thing/a")",
+            R"(aws:SourceArn like "arn:aws:ec2:eu-west-1::image/ami-1a2b3c4d")",
+            R"(aws:PrincipalArn like "arn:aws:iam::1234*:role/a")"});
+    // Letters are compared as one text.
+    expect({"SLR0214"}, {R"(aws:SourceArn StringLike "arn:aws:lex:*")"});
+    CHECK(review_if(R"(aws:SourceArn like "arn:aws:lex:*")").messages ==
+          Texts{"no request has `arn:aws:lex:*` as `aws:SourceArn`: an ARN has six parts, each of which is "
+                "compared by itself, and this has 4"});
 }
 
 TEST_CASE("condition values: the service that a role is passed to", "[review]") {

@@ -41,6 +41,11 @@ TEST_CASE("names: a pattern that stands for nothing is a finding", "[review]") {
 
 TEST_CASE("names: another letter case is a note", "[review]") {
     CHECK(codes("deny S3:getObject on *") == Codes{"SLR0206"});
+    CHECK(codes(R"(deny s3:GetObject on * if aws:principalarn == "arn:aws:iam::111122223333:role/a")") ==
+          Codes{"SLR0206"});
+    // AWS's own pages write it so.
+    CHECK(
+        codes(R"(deny s3:GetObject on * if aws:PrincipalARN == "arn:aws:iam::111122223333:role/a")").empty());
     CHECK(codes("deny s3:get* on *").empty());
 }
 

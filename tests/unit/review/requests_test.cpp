@@ -11,13 +11,15 @@ namespace {
 
 using Told = std::vector<std::string>;
 
-Told told(std::vector<std::string> actions, std::vector<std::string> resources,
-          std::vector<std::string> keys = {}) {
+using Context = std::vector<iam::ContextEntry>;
+
+Told told(std::vector<std::string> actions, std::vector<std::string> resources, Context context = {},
+          std::string_view partition = {}) {
     const catalog::Catalog& catalog = catalog::built_in();
     review::Lookups lookups(catalog);
     diagnostics::Sink sink;
-    review_asked({std::move(actions), std::move(resources), std::move(keys), {}, "request"}, catalog, lookups,
-                 sink);
+    review_asked({std::move(actions), std::move(resources), std::move(context), {}, "request", partition},
+                 catalog, lookups, sink);
     Told all;
     for (const diagnostics::Diagnostic& found : sink.all()) {
         all.push_back(std::string(diagnostics::facts(found.kind).code) + " " + found.message);
@@ -85,12 +87,58 @@ TEST_CASE("asked: of several each needs one of the others", "[review]") {
 }
 
 TEST_CASE("asked: keys are those that requests for the action have", "[review]") {
-    CHECK(told({"s3:GetObject"}, {"arn:aws:s3:::reports/a"}, {"s3:prefix", "aws:SourceIp"}) ==
+    const Context prefix{{"s3:prefix", {"a"}}};
+    CHECK(told({"s3:GetObject"}, {"arn:aws:s3:::reports/a"},
+               {prefix.front(), {"aws:SourceIp", {"203.0.113.9"}}}) ==
           Told{"SLR0211 requests for `s3:GetObject` have no `s3:prefix`: IAM makes no such request"});
-    CHECK(told({"s3:ListBucket"}, {"arn:aws:s3:::reports"}, {"S3:Prefix"}).empty());
-    CHECK(told({"sqs:SendMessage"}, {}, {"ec2:InstanceType"}).size() == 1);
-    CHECK(told({"s3:ListBucket", "s3:GetObject"}, {}, {"s3:prefix"}) ==
+    CHECK(told({"s3:ListBucket"}, {"arn:aws:s3:::reports"}, {{"S3:Prefix", {"a"}}}).empty());
+    CHECK(told({"sqs:SendMessage"}, {}, {{"ec2:InstanceType", {"t3.micro"}}}).size() == 1);
+    CHECK(told({"s3:ListBucket", "s3:GetObject"}, {}, prefix) ==
           Told{"SLR0211 requests for `s3:GetObject` have no `s3:prefix`: IAM makes no such request"});
-    CHECK(told({"sts:AssumeRole"}, {}, {"sts:ExternalId", "aws:PrincipalArn"}).empty());
-    CHECK(told({"s3:GetObject"}, {}, {"madeup:Key"}).empty());
+    CHECK(told({"sts:AssumeRole"}, {},
+               {{"sts:ExternalId", {"abc"}}, {"aws:PrincipalArn", {"arn:aws:iam::111122223333:role/a"}}})
+              .empty());
+    CHECK(told({"sts:AssumeRole", "sts:AssumeRoleWithSAML"}, {}, {{"saml:aud", {"a"}}}).size() == 1);
+    CHECK(told({"s3:GetObject"}, {}, {{"madeup:Key", {"a"}}}).empty());
+}
+
+TEST_CASE("asked: values are those that requests have", "[review]") {
+    const Context never{{"aws:ResourceAccount", {"1234"}},
+                        {"aws:SourceIp", {"10.0.0.999"}},
+                        {"aws:SourceIp", {"10.0.0.0/8"}},
+                        {"aws:SecureTransport", {"yes"}},
+                        {"aws:CurrentTime", {"yesterday"}},
+                        {"aws:MultiFactorAuthAge", {"old"}},
+                        {"aws:PrincipalArn", {"arn:aws:sts::111122223333:assumed-role/a/b"}},
+                        {"aws:SourceArn", {"inbox"}},
+                        {"aws:RequestedRegion", {"eu-west1"}},
+                        {"aws:PrincipalTag/team", {"a", "b"}},
+                        {"aws:username", {"ann", "bob"}}};
+    for (const iam::ContextEntry& entry : never) {
+        CAPTURE(entry.key, entry.values);
+        CHECK(code(told({"s3:GetObject"}, {}, {entry})) == "SLR0219");
+    }
+    CHECK(told({"s3:GetObject"}, {}, {{"aws:username", {"ann", "bob"}}}) ==
+          Told{"SLR0219 `aws:username` has one value, and this has 2: IAM makes no such request"});
+    CHECK(told({"s3:GetObject"}, {}, {{"aws:SourceIp", {"10.0.0.999"}}}).front().find("no request has") !=
+          std::string::npos);
+    CHECK(told({"s3:GetObject"}, {},
+               {{"aws:SourceIp", {"2001:db8::1"}},
+                {"aws:SecureTransport", {"True"}},
+                {"aws:CurrentTime", {"2026-01-31T00:00:00Z"}},
+                {"aws:SourceArn", {"arn:aws:s3:::inbox"}},
+                {"aws:CalledVia", {"athena.amazonaws.com", "cloudformation.amazonaws.com"}}})
+              .empty());
+}
+
+TEST_CASE("asked: nothing is reached in another partition, and no bucket without a name", "[review]") {
+    CHECK(
+        told({"s3:GetObject"}, {"arn:aws-cn:s3:::reports/a"}, {}, "aws") ==
+        Told{
+            "SLR0710 `arn:aws-cn:s3:::reports/a` is in the partition `aws-cn`, and the role in `aws`: IAM makes "
+            "no such request"});
+    CHECK(told({"s3:GetObject"}, {"arn:aws-cn:s3:::reports/a"}, {}, "aws-cn").empty());
+    CHECK(told({"s3:GetObject"}, {"arn:aws-cn:s3:::reports/a"}).empty());
+    CHECK(code(told({"s3:GetObject"}, {"arn:aws:s3:::/a"})) == "SLR0210");
+    CHECK(code(told({"sqs:SendMessage"}, {"arn:aws:sqs:eu-central-1::orders"})) == "SLR0210");
 }

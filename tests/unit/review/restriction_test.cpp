@@ -209,7 +209,8 @@ TEST_CASE("restriction: conditions that leave a way to more rights open", "[revi
     CHECK(is_way(R"("Bool": {"aws:MultiFactorAuthPresent": "false"})"));
     CHECK(is_way(R"("Bool": {"aws:ViaAWSService": "false"})"));
     CHECK(is_way(R"("BoolIfExists": {"aws:MultiFactorAuthPresent": "true"})"));
-    CHECK(is_way(R"("StringEquals": {"sts:ExternalId": "acme"})"));
+    // No request has the key, so that nothing is allowed.
+    CHECK_FALSE(is_way(R"("StringEquals": {"sts:ExternalId": "acme"})"));
     CHECK_FALSE(is_way(R"("Bool": {"aws:MultiFactorAuthPresent": "true"})"));
     CHECK_FALSE(is_way(R"("Null": {"aws:ResourceTag/team": "false"})"));
     CHECK_FALSE(is_way(R"("StringLike": {"iam:ResourceTag/team": "*"})"));

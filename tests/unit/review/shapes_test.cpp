@@ -102,6 +102,40 @@ TEST_CASE("roles: a session has the keys of a provider whose users may assume th
     CHECK(of("service ec2.amazonaws.com", "aws:PrincipalTag/team").empty());
 }
 
+TEST_CASE("rules: an exception whose variable has no value leaves nothing", "[review]") {
+    const auto of = [](const std::string& variable, const std::string& condition = "") {
+        return codes(R"(deny s3:GetObject on * except "arn:{partition}:s3:::acme/)" + variable + "/*\"" +
+                     condition);
+    };
+    CHECK(of("${aws:PrincipalTag/team}") == Levels{"SLR0230"});
+    CHECK(of("${aws:PrincipalOrgID}") == Levels{"SLR0230"});
+    CHECK(of("${aws:username}") == Levels{"SLR0230"});
+    CHECK(of("${aws:PrincipalTag/team, 'none'}").empty());
+    CHECK(of("${aws:PrincipalAccount}").empty());
+    CHECK(of("${*}").empty());
+    CHECK(of("${aws:PrincipalTag/team}", R"( if aws:PrincipalTag/team exists)").empty());
+    CHECK(of("${aws:PrincipalTag/team}", R"( if aws:PrincipalTag/team like "a*")").empty());
+    CHECK(of("${aws:PrincipalTag/team}", R"( if aws:PrincipalTag/team != "a")") == Levels{"SLR0230"});
+    CHECK(codes(R"(deny s3:GetObject on "arn:{partition}:s3:::acme/${aws:PrincipalTag/team}/*")").empty());
+    const std::string rest =
+        R"(, "NotResource": "arn:*:s3:::acme/${aws:PrincipalTag/team}/*", "Action": "s3:GetObject")";
+    CHECK(
+        findings_in(one_statement(R"("Effect": "Deny")" + rest)).messages ==
+        Levels{"a request without `aws:PrincipalTag/team` is not denied: `NotResource` leaves nothing then"});
+    CHECK(levels_of(R"("Effect": "Allow")" + rest) == Levels{"note SLR0230"});
+}
+
+TEST_CASE("conditions: where nothing is allowed, no more is said of what would be", "[review]") {
+    CHECK(codes(R"(allow iam:PassRole on * if s3:prefix == "a")") == Levels{"SLR0211"});
+    CHECK(codes(R"(allow iam:CreateServiceLinkedRole on * if s3:prefix == "a")") == Levels{"SLR0211"});
+    CHECK(codes(R"(allow iam:PassRole on * if aws:ResourceAccount == "111122223333" or s3:prefix == "a")")
+              .size() > 1);
+    CHECK(levels_of(R"("Effect": "Allow", "Action": "iam:PassRole", "Resource": "*", "Condition": )"
+                    R"({"StringEquals": {"s3:prefix": "a"}})") == Levels{"warning SLR0211"});
+    CHECK(levels_of(R"("Effect": "Allow", "Action": "iam:*", "Resource": "*", "Condition": )"
+                    R"({"StringEquals": {"aws:TagKeys": "a"}})") == Levels{"warning SLR0215"});
+}
+
 TEST_CASE("conditions: a second factor that a request need not name", "[review]") {
     const auto of = [](const std::string& condition) {
         return codes("deny iam:DeleteRole on * if " + condition);
@@ -146,4 +180,10 @@ TEST_CASE("conditions: tag keys in other letters", "[review]") {
         codes(
             "allow iam:TagRole on \"arn:{partition}:iam::{account}:role/a/*\" if any aws:TagKeys != \"team\"") ==
         Levels{"SLR0833"});
+    // The tags of a session are no different.
+    const test::Compiled trust = test::review_text(
+        "role Plain {\npath \"/\"\ntrust account 123456789012 to sts:AssumeRole, sts:TagSession\n"
+        "distrust account 123456789012 to sts:TagSession if any aws:TagKeys == \"admin\"\n"
+        "allow cloudwatch:GetMetricData on *\n}\n");
+    CHECK(trust.codes == Levels{"SLR0833"});
 }

@@ -27,7 +27,8 @@ TEST_CASE("open trust: conditions that leave everyone in", "[review]") {
     CHECK(everyone("aws:MultiFactorAuthPresent == true") == Texts{"SLR0418"});
     CHECK(everyone("aws:PrincipalOrgID != \"o-a1b2c3d4e5\"") == Texts{"SLR0418"});
     CHECK(everyone("aws:PrincipalOrgID? == \"o-a1b2c3d4e5\"") == Texts{"SLR0418"});
-    CHECK(everyone("aws:PrincipalArn like \"*\"") == Texts{"SLR0418"});
+    CHECK(everyone("aws:PrincipalArn like \"*\"") == Texts{"SLR0219", "SLR0418"});
+    CHECK(everyone("aws:PrincipalArn like \"arn:*:iam::*:role/*\"") == Texts{"SLR0418"});
     CHECK(everyone("aws:PrincipalOrgID == \"o-a1b2c3d4e5\" or sts:ExternalId == \"acme\"") ==
           Texts{"SLR0418"});
 }
