@@ -10,22 +10,21 @@ using diagnostics::Kind;
 
 namespace {
 
-void add_once(std::vector<std::string>& all, const std::string& one) {
-    if (std::ranges::find(all, one) == all.end()) {
-        all.push_back(one);
-    }
-}
-
-review::Asked asked_of(const ExpectationResult& expectation) {
-    review::Asked asked;
+/// An expectation asks for one action after the other on the same resources, in the same context.
+review::AskedRequests asked_of(const ExpectationResult& expectation, std::string_view partition) {
+    review::AskedRequests asked;
     asked.span = expectation.span;
     asked.noun = "expectation";
+    asked.partition = partition;
     for (const Outcome& outcome : expectation.outcomes) {
-        add_once(asked.actions, outcome.request.action);
-        add_once(asked.resources, outcome.request.resource);
-        for (const iam::ContextEntry& entry : outcome.request.context) {
-            add_once(asked.keys, entry.key);
+        const iam::Request& request = outcome.request;
+        if (asked.actions.empty() || asked.actions.back() != request.action) {
+            asked.actions.push_back(request.action);
         }
+        if (asked.actions.size() == 1) {
+            asked.resources.push_back(request.resource);
+        }
+        asked.context = request.context;
     }
     return asked;
 }
@@ -52,9 +51,10 @@ bool lacks_resource_alone(const Outcome& outcome) {
 
 } // namespace
 
-void MadeRequests::check(const ExpectationResult& expectation, diagnostics::Sink& sink) {
+void MadeRequests::check(const ExpectationResult& expectation, std::string_view partition,
+                         diagnostics::Sink& sink) {
     diagnostics::Sink found;
-    review::review_asked(asked_of(expectation), *catalog_, lookups_, found);
+    review::review_asked(asked_of(expectation, partition), *catalog_, lookups_, found);
     for (diagnostics::Diagnostic one : found.all()) {
         one.severity = diagnostics::Severity::error;
         sink.add(std::move(one));

@@ -42,7 +42,7 @@ public:
 
     /// Reports, as errors at the expectation, requests that IAM never makes, and a `deny` that is met because no resource is named
     /// alone.
-    void check(const ExpectationResult& expectation, diagnostics::Sink& sink);
+    void check(const ExpectationResult& expectation, std::string_view partition, diagnostics::Sink& sink);
 
 private:
     const catalog::Catalog* catalog_;

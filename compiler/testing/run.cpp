@@ -65,7 +65,7 @@ private:
                     result.outcomes.push_back(Outcome{request, expectation.effect, judge.answer(request)});
                 }
                 diagnostics::Sink never_made;
-                made_.check(result, never_made);
+                made_.check(result, configuration.partition, never_made);
                 add_problems(never_made, expectation.span);
             }
         }

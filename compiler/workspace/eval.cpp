@@ -161,16 +161,14 @@ private:
     /// Such a request is decided all the same, by a document that says nothing of it.
     void report_never_made(const Asking& asking, iam::PolicyKind kind, const catalog::Catalog& catalog,
                            review::Lookups& lookups) {
-        review::Asked asked;
+        review::AskedRequests asked;
         asked.actions = {asking.request.action};
         asked.span = asking.span.value_or(source::Span{});
         asked.noun = "request";
         if (kind == iam::PolicyKind::permissions) {
             asked.resources = {asking.request.resource};
         }
-        for (const iam::ContextEntry& entry : asking.request.context) {
-            asked.keys.push_back(entry.key);
-        }
+        asked.context = asking.request.context;
         diagnostics::Sink found;
         review_asked(asked, catalog, lookups, found);
         for (Diagnostic one : found.all()) {

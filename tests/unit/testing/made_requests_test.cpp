@@ -46,6 +46,19 @@ TEST_CASE("a request that IAM never makes is an error in a test", "[testing]") {
             .size() == 1);
 }
 
+TEST_CASE("a value that no request has is an error in a test", "[testing]") {
+    const std::string deny = R"(expect deny s3:GetObject on "arn:aws:s3:::other/a" if )";
+    for (const char* test : {R"(aws:ResourceAccount == "1234")", R"(aws:SourceIp == "10.0.0.999")",
+                             R"(aws:username in ["ann", "bob"])", R"(aws:SecureTransport == "yes")"}) {
+        CAPTURE(test);
+        CHECK(errors(deny + test).size() == 1);
+    }
+    CHECK(errors(deny + R"(aws:ResourceAccount == "111122223333")").empty());
+    CHECK(
+        errors(R"(expect deny s3:GetObject on "arn:aws-cn:s3:::reports/a")").front().starts_with("SLR0710"));
+    CHECK(errors(R"(expect deny s3:GetObject on "arn:aws:s3:::/a")").size() == 1);
+}
+
 TEST_CASE("a deny that is met for want of a resource alone does not pass", "[testing]") {
     CHECK(
         errors("expect deny s3:GetObject") ==

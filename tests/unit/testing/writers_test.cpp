@@ -20,7 +20,7 @@ Ran sample() {
     when logs: allow s3:PutObject on "{bucket}/*" as Put
     test "<a> & \"b\" # c \\ d" {
         with logs("arn:aws:s3:::own")
-        expect deny s3:PutObject on "{bucket}/a" if aws:SecureTransport == true and aws:CalledVia in ["a", "b"]
+        expect deny s3:PutObject on "{bucket}/a" if aws:SecureTransport == true and aws:CalledVia in ["sns.amazonaws.com", "sqs.amazonaws.com"]
         expect allow s3:GetObject on "{bucket}/a"
         expect deny s3:PutObject on "{bucket}/*"
     }
@@ -35,7 +35,7 @@ TEST_CASE("text has a line for each test, what failed, and a count at the end", 
     const Ran ran = sample();
     CHECK(testing::write_text(ran.report, ran.files()) ==
           R"x(FAILED  AWSServiceRoleForSample: <a> & "b" # c \ d
-    main.slr:8:9: expected deny, and it is allowed: s3:PutObject on arn:aws:s3:::own/a if aws:SecureTransport == "true" and aws:CalledVia in ["a", "b"]
+    main.slr:8:9: expected deny, and it is allowed: s3:PutObject on arn:aws:s3:::own/a if aws:SecureTransport == "true" and aws:CalledVia in ["sns.amazonaws.com", "sqs.amazonaws.com"]
          --> main.slr:5:16
           |
         5 |     when logs: allow s3:PutObject on "{bucket}/*" as Put
@@ -74,7 +74,7 @@ TEST_CASE("JUnit has a suite for each role and a case for each test", "[testing]
 <testsuites name="slrc test" tests="2" failures="1" errors="0" skipped="0">
   <testsuite name="AWSServiceRoleForSample" tests="2" failures="1" errors="0" skipped="0">
     <testcase name="&lt;a&gt; &amp; &quot;b&quot; # c \ d" classname="AWSServiceRoleForSample" file="main.slr" line="6">
-      <failure message="expected deny, and it is allowed: s3:PutObject on arn:aws:s3:::own/a if aws:SecureTransport == &quot;true&quot; and aws:CalledVia in [&quot;a&quot;, &quot;b&quot;]" type="problem">main.slr:8:9: expected deny, and it is allowed: s3:PutObject on arn:aws:s3:::own/a if aws:SecureTransport == &quot;true&quot; and aws:CalledVia in [&quot;a&quot;, &quot;b&quot;]
+      <failure message="expected deny, and it is allowed: s3:PutObject on arn:aws:s3:::own/a if aws:SecureTransport == &quot;true&quot; and aws:CalledVia in [&quot;sns.amazonaws.com&quot;, &quot;sqs.amazonaws.com&quot;]" type="problem">main.slr:8:9: expected deny, and it is allowed: s3:PutObject on arn:aws:s3:::own/a if aws:SecureTransport == &quot;true&quot; and aws:CalledVia in [&quot;sns.amazonaws.com&quot;, &quot;sqs.amazonaws.com&quot;]
      --&gt; main.slr:5:16
       |
     5 |     when logs: allow s3:PutObject on &quot;{bucket}/*&quot; as Put
@@ -124,7 +124,7 @@ not ok 1 - AWSServiceRoleForSample: <a> & "b" \# c \\ d
     line: 6
     column: 5
   failures:
-    - message: "expected deny, and it is allowed: s3:PutObject on arn:aws:s3:::own/a if aws:SecureTransport == \"true\" and aws:CalledVia in [\"a\", \"b\"]"
+    - message: "expected deny, and it is allowed: s3:PutObject on arn:aws:s3:::own/a if aws:SecureTransport == \"true\" and aws:CalledVia in [\"sns.amazonaws.com\", \"sqs.amazonaws.com\"]"
       file: "main.slr"
       line: 8
       column: 9
@@ -163,7 +163,7 @@ TEST_CASE("JSON is one object with stable keys", "[testing]") {
         "expectations": [
             {"file": "main.slr", "line": 8, "column": 9, "requests": [
                 {"action": "s3:PutObject", "resource": "arn:aws:s3:::own/a",
-                 "context": {"aws:SecureTransport": ["true"], "aws:CalledVia": ["a", "b"]},
+                 "context": {"aws:SecureTransport": ["true"], "aws:CalledVia": ["sns.amazonaws.com", "sqs.amazonaws.com"]},
                  "expected": "deny", "decision": "allowed",
                  "rule": {"file": "main.slr", "line": 5, "column": 16, "sid": "Put", "when": "logs"},
                  "missing": [], "passed": false}]},
