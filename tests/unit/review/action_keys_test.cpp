@@ -56,15 +56,19 @@ TEST_CASE("action keys: each action of a list", "[review]") {
         KeyMessages{
             "requests for `rds:RestoreDBClusterFromSnapshot` have no `rds:StorageEncrypted`: the rule never denies it"});
     // Where the test holds without the key, it is always denied.
-    CHECK(about_keys("deny ec2:CreateVolume, ec2:DeleteVolume on * if aws:RequestTag/a != \"b\"") ==
-          KeyMessages{"requests for `ec2:DeleteVolume` have no `aws:RequestTag/a`: the rule always denies it"});
+    CHECK(
+        about_keys("deny ec2:CreateVolume, ec2:DeleteVolume on * if aws:RequestTag/a != \"b\"") ==
+        KeyMessages{"requests for `ec2:DeleteVolume` have no `aws:RequestTag/a`: the rule always denies it"});
     CHECK(about_keys("deny ec2:CreateVolume, ec2:DeleteVolume on * if aws:RequestTag/a not exists").size() ==
           1);
     CHECK(about_keys("deny ec2:CreateVolume, ec2:DeleteVolume on * if aws:RequestTag/a != \"b\" and "
-                     "aws:PrincipalTag/c == \"d\"") == KeyMessages{"requests for `ec2:DeleteVolume` have no `aws:RequestTag/a`: the test always holds"});
+                     "aws:PrincipalTag/c == \"d\"") ==
+          KeyMessages{"requests for `ec2:DeleteVolume` have no `aws:RequestTag/a`: the test always holds"});
     CHECK(about_keys("deny ec2:CreateVolume, ec2:DeleteVolume on * if aws:RequestTag/a? != \"b\"").empty());
-    CHECK(about_keys("deny ec2:CreateVolume, ec2:DeleteVolume on * if aws:RequestTag/a exists and "
-                     "aws:RequestTag/a != \"b\"") == KeyMessages{"requests for `ec2:DeleteVolume` have no `aws:RequestTag/a`: the rule never denies it"});
+    CHECK(
+        about_keys("deny ec2:CreateVolume, ec2:DeleteVolume on * if aws:RequestTag/a exists and "
+                   "aws:RequestTag/a != \"b\"") ==
+        KeyMessages{"requests for `ec2:DeleteVolume` have no `aws:RequestTag/a`: the rule never denies it"});
     CHECK(about_keys("allow ec2:CreateVolume, ec2:DeleteVolume on * if aws:RequestTag/a != \"b\"").empty());
     // One way of several keeps nothing from an action.
     CHECK(
@@ -131,13 +135,19 @@ TEST_CASE("required resources: of other calls, and what is none of these", "[rev
     CHECK(about_keys("allow ec2:RunInstances on * if ec2:InstanceType? like \"t4g.*\"").empty());
     CHECK(about_keys("allow ec2:RunInstances on * if ec2:InstanceType != \"m5.large\"").empty());
     // A deny of one resource denies the call.
-    CHECK(about_keys("deny ec2:RunInstances on * if ec2:InstanceType != \"t3.micro\"") == KeyMessages{"a call of `ec2:RunInstances` is decided for each of its resources, and those of `ec2:image`, `ec2:network-interface` and 2 more have no `ec2:InstanceType`: the test holds on them, and the call is always denied"});
+    CHECK(
+        about_keys("deny ec2:RunInstances on * if ec2:InstanceType != \"t3.micro\"") ==
+        KeyMessages{
+            "a call of `ec2:RunInstances` is decided for each of its resources, and those of `ec2:image`, `ec2:network-interface` and 2 more have no `ec2:InstanceType`: the test holds on them, and the call is always denied"});
     CHECK(about_keys("deny ec2:RunInstances on * if ec2:InstanceType not exists").size() == 1);
     CHECK(about_keys("deny ec2:RunInstances on * if ec2:InstanceType != \"t3.micro\" or ec2:Region == "
                      "\"eu-west-1\"")
               .size() == 1);
-    CHECK(about_keys("deny ec2:RunInstances on * if ec2:InstanceType != \"t3.micro\" and ec2:Region == "
-                     "\"eu-west-1\"") == KeyMessages{"a call of `ec2:RunInstances` is decided for each of its resources, and those of `ec2:image`, `ec2:network-interface` and 2 more have no `ec2:InstanceType`: the test holds on them, whatever the others are"});
+    CHECK(
+        about_keys("deny ec2:RunInstances on * if ec2:InstanceType != \"t3.micro\" and ec2:Region == "
+                   "\"eu-west-1\"") ==
+        KeyMessages{
+            "a call of `ec2:RunInstances` is decided for each of its resources, and those of `ec2:image`, `ec2:network-interface` and 2 more have no `ec2:InstanceType`: the test holds on them, whatever the others are"});
     CHECK(about_keys(
               "deny ec2:RunInstances on * if ec2:InstanceType != \"t3.micro\" and ec2:InstanceType exists")
               .empty());
