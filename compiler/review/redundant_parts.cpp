@@ -192,7 +192,7 @@ void review_actions(Subject& subject, const std::vector<ActionName>& actions) {
     report_items(actions, cover(actions), report);
 }
 
-void review_resources(Subject& subject, const model::Rule& rule) {
+void review_redundant_resources(Subject& subject, const model::Rule& rule) {
     const std::vector<OpenText>& resources = rule.resources;
     if (resources.size() < 2) {
         return;
@@ -228,7 +228,7 @@ void review_redundant_parts(Subject& subject) {
     }
     for (const model::Rule& rule : subject.role.rules) {
         review_actions(subject, rule.actions);
-        review_resources(subject, rule);
+        review_redundant_resources(subject, rule);
     }
 }
 

@@ -75,7 +75,7 @@ bool is_star(const model::OpenText& resource) {
     return literal != nullptr && literal->text == "*";
 }
 
-void review_resources(const Subject& subject, const Rule& rule) {
+void review_wild_resources(const Subject& subject, const Rule& rule) {
     if (!rule.on_written || rule.not_resources || !is_on_everything(rule)) {
         return;
     }
@@ -117,7 +117,7 @@ void review_wildcards(const Subject& subject, const std::vector<Span>& told) {
         if (rule.effect == iam::Effect::allow && !subject.dead[index]) {
             review_actions(subject, rule);
             if (told.empty() || std::ranges::none_of(rule.actions, is_told)) {
-                review_resources(subject, rule);
+                review_wild_resources(subject, rule);
             }
         }
     }
