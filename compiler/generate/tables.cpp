@@ -118,16 +118,17 @@ Answers providers() {
     return {{'+', host}, {'+', std::string("arn:[^:]+:iam::") + account + ":(?:saml|oidc)-provider/(?s:.+)"}};
 }
 
-/// `p` is an ARN of something else, `a` of another's account.
+/// `p` is an ARN of something else, `a` of another's account, `r` one with a region, and `s` a session without its names.
 Answers identities() {
-    const auto named = [](const std::string& owner) {
-        return "arn:[^:]+:(?:iam:[^:]*:" + owner + ":(?:root|(?:user|role)/(?s:.+))|sts:[^:]*:" + owner +
-               ":(?:assumed-role|federated-user)/(?s:.+))";
+    const auto named = [](const std::string& region, const std::string& owner, const std::string& session) {
+        const std::string place = ":" + region + ":" + owner + ":";
+        return "arn:[^:]+:(?:iam" + place + "(?:root|(?:user|role)/(?s:.+))|sts" + place +
+               "(?:federated-user/(?s:.+)|assumed-role/" + session + "))";
     };
-    return {{'+', std::string("\\*|") + account},
-            {'+', named(std::string("(?:") + account + ")?")},
-            {'a', named("[^:]*")},
-            {'p', "arn:[^:]+:[^:]+:[^:]*:[^:]*:(?s:.+)"}};
+    const std::string any = "(?s:.+)";
+    return {{'+', std::string("\\*|") + account}, {'+', named("", account, "[^/]+/[^/]+")},
+            {'r', named("[^:]+", "[^:]*", any)},  {'s', named("", account, any)},
+            {'a', named("", "[^:]*", any)},       {'p', "arn:[^:]+:[^:]+:[^:]*:[^:]*:(?s:.+)"}};
 }
 
 /// As `pattern::parts_meet` reads a form.

@@ -50,6 +50,8 @@ SEEDS = {
     "addresses": sum(random_roles.TEXTS["address"], []),
     "data": sum(random_roles.TEXTS["base64"], []),
 }
+# Messages cut longer ones.
+LONGEST = 200
 LETTERS = [*"0123456789abcAFxzTZ:-+./*?${}=,@_ \t\u00e9\u00ff", "::", "${", "arn:", "aws", "-0", "00"]
 
 
@@ -64,7 +66,7 @@ def random_values(seeds, chance, count):
         while chance.random() < 0.45:
             at = chance.randrange(len(text) + 1)
             text = text[:at] + chance.choice([*LETTERS, ""]) + text[at + chance.randrange(2) :]
-        if text and all("\x20" <= letter <= "\xff" and letter != "`" for letter in text):
+        if 0 < len(text) <= LONGEST and all("\x20" <= letter <= "\xff" and letter != "`" for letter in text):
             found[text] = None
     return list(found)
 

@@ -48,9 +48,9 @@ std::string_view principal_form(std::string_view kind) {
                R"([A-Za-z0-9_.-]*[A-Za-z0-9_-])$)";
     }
     if (kind == "AWS") {
-        return R"(^(?:\*|[0-9]{12}|(?:AROA|AIDA)[A-Z0-9]{16,124}|arn:[^:*?$]+:(?:iam:[^:*?$]*:(?:[0-9]{12})?:)"
-               R"((?:root|(?:user|role)/[^*?$]+)|sts:[^:*?$]*:(?:[0-9]{12})?:)"
-               R"((?:assumed-role|federated-user)/[^*?$]+))$)";
+        return R"(^(?:\*|[0-9]{12}|(?:AROA|AIDA)[A-Z0-9]{16,124}|arn:[^:*?$]+:(?:iam::[0-9]{12}:)"
+               R"((?:root|(?:user|role)/[^*?$]+)|sts::[0-9]{12}:)"
+               R"((?:federated-user/[^*?$]+|assumed-role/[^/*?$]+/[^/*?$]+)))$)";
     }
     return "^[^*?$]+$";
 }

@@ -199,6 +199,8 @@ TEST_CASE("tables of principals say what the compiler says", "[generate]") {
                : has("` has a wildcard")               ? 'w'
                : has("` is no principal: only")        ? 'p'
                : has("` is no principal: the account") ? 'a'
+               : has("` is no principal: an ARN of")   ? 'r'
+               : has("` is no principal: a session")   ? 's'
                                                        : '-';
     };
     const test::Walk id = walk_of("principal_id");
