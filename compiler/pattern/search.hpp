@@ -1,6 +1,7 @@
 // The shortest text that patterns leave.
 #pragma once
 
+#include "compiler/pattern/match.hpp"
 #include "compiler/pattern/pattern.hpp"
 
 #include <cstddef>
@@ -20,6 +21,8 @@ struct Search {
     };
     End end = none;
     std::string text;
+    /// How many were looked at.
+    std::size_t states = 0;
 };
 
 /// Where nothing else is asked for, as many states as this are looked at.
@@ -29,6 +32,17 @@ inline constexpr std::size_t usual_states = 1U << 16U;
 /// characters; for one that no pattern names it has an `x`, or the first letter behind it that none names. A hole is a text
 /// that nothing else names: itself matches it, and a `*` that leaves nothing out. It is U+FFFC in what is found.
 [[nodiscard]] Search shortest_text(std::span<const Pattern> all, std::span<const Pattern> none,
+                                   std::size_t state_limit = usual_states);
+
+/// A pattern for whose letters case may not count.
+struct CasedPattern {
+    Pattern pattern;
+    LetterCase letter_case = LetterCase::counts;
+};
+
+/// The same for such patterns.
+[[nodiscard]] Search shortest_text(std::span<const CasedPattern* const> all,
+                                   std::span<const CasedPattern* const> none,
                                    std::size_t state_limit = usual_states);
 
 } // namespace slrc::pattern

@@ -181,6 +181,20 @@ TEST_CASE("search: by example", "[pattern]") {
     CHECK(shortest("a*y", "*a*a*") == "ay");
 }
 
+TEST_CASE("search: letter case counts for each pattern by itself", "[pattern]") {
+    const CasedPattern any{Pattern("aé"), LetterCase::ignored_everywhere};
+    const CasedPattern ascii{Pattern("ab"), LetterCase::ignored};
+    const CasedPattern small{Pattern("a*"), LetterCase::counts};
+    const CasedPattern whole{Pattern("aé"), LetterCase::counts};
+    const auto shortest = [](const CasedPattern& wanted, const CasedPattern& unwanted) {
+        return shortest_text(std::array{&wanted}, std::array{&unwanted}).text;
+    };
+    CHECK(shortest(ascii, small) == "AB");
+    CHECK(shortest(any, whole) == "AÉ");
+    CHECK(shortest(any, small) == "AÉ");
+    CHECK(shortest(small, ascii) == "a");
+}
+
 TEST_CASE("search: it ends where it is told to", "[pattern]") {
     const std::array all{Pattern("*a*b*a*b*"), Pattern("*b*a*b*a*")};
     CHECK(shortest_text(all, {}, 3).end == Search::limit);
