@@ -261,6 +261,15 @@ constexpr std::array kind_table{
               "fix its `requires`, which nothing can meet"},
     KindFacts{Kind::guard_too_complex, "SLR0604", "guard-too-complex", error,
               "divide the guard, or let one capability require others"},
+    KindFacts{Kind::invariant_fails, "SLR0605", "invariant-fails", error,
+              "change the rule, add a `deny`, or say with `on`, `if` and `when` what is meant to hold"},
+    KindFacts{Kind::invariant_of_nothing, "SLR0606", "invariant-of-nothing", warning,
+              "name actions that exist, on resources that they take"},
+    KindFacts{
+        Kind::invariant_undecided, "SLR0607", "invariant-undecided", error,
+        "give the parameters in it narrower types, or say it of resources and values without holes and variables"},
+    KindFacts{Kind::invariant_too_complex, "SLR0608", "invariant-too-complex", error,
+              "divide the invariant: fewer actions, resources and conditions at a time"},
 
     KindFacts{Kind::requirement_not_met, "SLR0701", "requirement-not-met", error,
               "turn on what the capability requires as well, with `--with` or in the configuration"},

@@ -131,6 +131,10 @@ enum class Kind : std::uint8_t {
     never_holds,
     capability_never_on,
     guard_too_complex,
+    invariant_fails,
+    invariant_of_nothing,
+    invariant_undecided,
+    invariant_too_complex,
 
     requirement_not_met,
     missing_value,

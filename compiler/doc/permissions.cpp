@@ -26,11 +26,11 @@ Prose list_of(const std::vector<std::string>& texts) {
 
 } // namespace
 
-Facts promises(const Role& role, const std::vector<const model::Invariant*>& proven) {
+Facts promises(const Role& role) {
     Facts facts;
     const auto names = parameter_names(role);
-    for (const model::Invariant* invariant : proven) {
-        const model::Rule& rule = invariant->rule;
+    for (const model::Invariant& invariant : role.invariants) {
+        const model::Rule& rule = invariant.rule;
         Prose words = list_of(texts(rule.actions));
         if (rule.on_written) {
             words.plain(" on ").codes(source_texts(rule.resources, names));
@@ -44,13 +44,9 @@ Facts promises(const Role& role, const std::vector<const model::Invariant*>& pro
         if (!rule.documentation.empty()) {
             words.plain(": ").add(told(rule.documentation));
         }
-        facts.rows.emplace_back(invariant->always ? "Always" : "Never", std::move(words));
+        facts.rows.emplace_back(invariant.always ? "Always" : "Never", std::move(words));
     }
     return facts;
-}
-
-std::vector<const model::Invariant*> proven_invariants(const Role& /*role*/) {
-    return {};
 }
 
 Section permissions_section(const Role& role, const catalog::Catalog& catalog) {
@@ -63,7 +59,8 @@ Section permissions_section(const Role& role, const catalog::Catalog& catalog) {
             }
         }
     }
-    if (Facts proven = promises(role, proven_invariants(role)); !proven.rows.empty()) {
+    // One that does not hold is an error, and there is no page.
+    if (Facts proven = promises(role); !proven.rows.empty()) {
         section.blocks.emplace_back(Heading{Prose().plain("What is proven of it")});
         section.blocks.emplace_back(std::move(proven));
     }

@@ -81,11 +81,9 @@ struct Group {
 [[nodiscard]] Table capability_table(const model::Role& role);
 /// Every rule, by what it depends on.
 [[nodiscard]] Section permissions_section(const model::Role& role, const catalog::Catalog& catalog);
-/// Of `never` and `always` those that are proven to hold, whatever is turned on and whatever values are given: a reader takes
-/// them as facts. Nothing proves them yet, so that there are none; what does will be asked here.
-[[nodiscard]] std::vector<const model::Invariant*> proven_invariants(const model::Role& role);
-/// What they say.
-[[nodiscard]] Facts promises(const model::Role& role, const std::vector<const model::Invariant*>& proven);
+/// What `never` and `always` say. One that is not proven to hold, whatever is turned on and whatever values are given, is an
+/// error, and then there is no page.
+[[nodiscard]] Facts promises(const model::Role& role);
 [[nodiscard]] Section documents_section(const model::Role& role, const model::Role& open);
 [[nodiscard]] Section administration_section(const model::Role& open);
 [[nodiscard]] Section lifecycle_section(const model::Role& role, const model::Role& open);

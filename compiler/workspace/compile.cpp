@@ -2,6 +2,7 @@
 
 #include "compiler/check/check.hpp"
 #include "compiler/emit/iam_target.hpp"
+#include "compiler/prove/report.hpp"
 #include "compiler/review/review.hpp"
 #include "compiler/workspace/set_files.hpp"
 #include "compiler/workspace/sizes.hpp"
@@ -215,6 +216,9 @@ model::Program& check_specifications(Compilation& compilation, const std::vector
     if (review) {
         review::review(compilation.program, {.whole = !compilation.sink.has_errors(), .split = split},
                        compilation.sink);
+    }
+    if (review && !compilation.sink.has_errors()) {
+        prove::report_invariants(compilation.program, compilation.sources.files, compilation.sink);
     }
     return compilation.program;
 }

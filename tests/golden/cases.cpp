@@ -60,7 +60,9 @@ std::vector<Row> table() {
         {.folder = "examples/autoscaling/golden/group",
          .specification = scaling,
          .configuration = "examples/autoscaling/group.json"},
-        {.folder = "examples/autoscaling/golden/nothing-on", .specification = scaling},
+        {.folder = "examples/autoscaling/golden/nothing-on",
+         .specification = scaling,
+         .configuration = "examples/autoscaling/nothing-on.json"},
 
         {.folder = "examples/lex/cloudformation/service-linked",
          .specification = lex,

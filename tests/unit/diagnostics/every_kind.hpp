@@ -35,6 +35,7 @@ struct Row {
 [[nodiscard]] std::vector<Row> condition_rows();
 [[nodiscard]] std::vector<Row> condition_fact_rows();
 [[nodiscard]] std::vector<Row> capability_rows();
+std::vector<Row> invariant_rows();
 [[nodiscard]] std::vector<Row> configuration_rows();
 [[nodiscard]] std::vector<Row> catalog_rows();
 [[nodiscard]] std::vector<Row> advice_rows();

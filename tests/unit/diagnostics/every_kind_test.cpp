@@ -14,11 +14,11 @@ using test::Row;
 
 namespace {
 
-/// Kinds that no file in memory provokes: pages_test.cpp makes a file of this size on the disk, and stale
-/// files, wrong requests and what a target cannot hold are found by the command alone: tests/command/output_test.cpp,
+/// Kinds that no file in memory provokes, or only one that takes long: pages_test.cpp makes a file of this size on the
+/// disk, tests/unit/prove/prove_test.cpp a role that is too complex for a proof, and stale files, wrong requests and what a target cannot hold are found by the command alone: tests/command/output_test.cpp,
 /// eval_requests_test.cpp, target_test.cpp.
 constexpr std::array tested_elsewhere{Kind::file_too_large, Kind::stale_file, Kind::bad_request,
-                                      Kind::not_in_target};
+                                      Kind::not_in_target, Kind::invariant_too_complex};
 
 /// What the language says of itself: the names in these rows need not be IAM's.
 std::vector<std::vector<Row>> language_rows() {
@@ -27,8 +27,9 @@ std::vector<std::vector<Row>> language_rows() {
 }
 
 std::vector<std::vector<Row>> reviewed_rows() {
-    return {test::trust_rows(),  test::condition_fact_rows(), test::catalog_rows(),    test::advice_rows(),
-            test::extern_rows(), test::size_rows(),           test::redundancy_rows(), test::document_rows()};
+    return {test::trust_rows(),      test::condition_fact_rows(), test::catalog_rows(),
+            test::advice_rows(),     test::extern_rows(),         test::size_rows(),
+            test::redundancy_rows(), test::document_rows(),       test::invariant_rows()};
 }
 
 std::vector<Row> joined(const std::vector<std::vector<Row>>& families) {

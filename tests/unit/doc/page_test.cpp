@@ -67,23 +67,14 @@ TEST_CASE("page: what is not to be edited is not", "[doc]") {
     CHECK(has(page, "The service makes `{suffix}` new for each bot."));
 }
 
-TEST_CASE("page: a promise is on it once it is proven, and not before", "[doc]") {
+TEST_CASE("page: a promise is on it, since it is proven", "[doc]") {
     const std::string text = lex_role(
         " allow polly:SynthesizeSpeech on *\n /// Nobody reads.\n never allow s3:Get*\n always allow polly:SynthesizeSpeech");
     const std::string page = markdown(text);
-    CHECK(page.find("Never") == std::string::npos);
-    CHECK(page.find("Nobody reads") == std::string::npos);
-
-    workspace::Compilation compilation;
-    const model::Program& program =
-        check_specifications(compilation, {"main.slr"}, {}, workspace::Memory{{{"main.slr", text}}});
-    const model::Role& role = program.roles.front();
-    REQUIRE(role.invariants.size() == 2);
-    CHECK(doc::proven_invariants(role).empty());
-    const doc::Facts facts = doc::promises(role, {&role.invariants.front()});
-    REQUIRE(facts.rows.size() == 1);
-    CHECK(facts.rows.front().first == "Never");
-    CHECK(to_markdown(facts.rows.front().second) == "`s3:Get*`: Nobody reads.");
+    CHECK(has(page, "What is proven of it"));
+    CHECK(has(page, "**Never**: `s3:Get*`: Nobody reads."));
+    CHECK(has(page, "**Always**: `polly:SynthesizeSpeech`"));
+    CHECK_THROWS(markdown(lex_role(" allow polly:SynthesizeSpeech on *\n never allow polly:*")));
 }
 
 TEST_CASE("page: who may assume the role comes first", "[doc]") {

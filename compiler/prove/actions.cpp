@@ -1,0 +1,179 @@
+#include "compiler/prove/actions.hpp"
+
+#include "compiler/pattern/arn_form.hpp"
+#include "compiler/prove/fresh.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace slrc::prove {
+
+namespace {
+
+using catalog::ActionId;
+using catalog::ActionRanges;
+using pattern::But;
+using pattern::Pattern;
+
+/// Where a number is the first that some clause has, or the first that it does not have.
+std::vector<std::uint32_t> borders_of(const std::vector<const Clause*>& clauses) {
+    std::set<std::uint32_t> borders;
+    for (const Clause* clause : clauses) {
+        for (const auto& [begin, end] : clause->actions) {
+            borders.insert(begin);
+            borders.insert(end);
+        }
+    }
+    return {borders.begin(), borders.end()};
+}
+
+std::vector<const Clause*> with_action(const std::vector<const Clause*>& clauses, ActionId action) {
+    std::vector<const Clause*> found;
+    std::copy_if(clauses.begin(), clauses.end(), std::back_inserter(found),
+                 [&](const Clause* clause) { return has(clause->actions, action); });
+    return found;
+}
+
+/// The ARNs of a form: accounts are twelve digits, or what stands there in the ARNs of what AWS itself owns.
+std::vector<Glob> arns_of(std::string_view form) {
+    constexpr std::size_t account_part = 4;
+    constexpr std::size_t digits = 12;
+    const Pattern whole = pattern::form_pattern(form);
+    if (form.find(":${Account}:") == std::string_view::npos) {
+        return {pattern_glob(whole)};
+    }
+    Pattern twelve;
+    for (std::size_t digit = 0; digit < digits; ++digit) {
+        twelve.add_one(But::all_but_digits);
+    }
+    const std::vector<Pattern> parts = pattern::divided_at_colons(whole, pattern::parts_before_resource + 1);
+    std::vector<Glob> all;
+    for (const Pattern& owner : {twelve, Pattern("aws"), Pattern()}) {
+        Pattern arn;
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            arn.add_letters(part > 0 ? ":" : "");
+            arn.add(part == account_part ? owner : parts[part]);
+        }
+        all.push_back(pattern_glob(std::move(arn)));
+    }
+    return all;
+}
+
+void add_form(std::vector<Glob>& to, std::string_view form) {
+    if (form == "*") {
+        to.push_back(letters_glob("*"));
+        return;
+    }
+    std::vector<Glob> arns = arns_of(form);
+    arns.front().example = example_of(form, "x");
+    to.insert(to.end(), arns.begin(), arns.end());
+}
+
+/// Any name in a service: letters without a colon or a slash.
+Glob any_action_of(const Pattern& service) {
+    Pattern pattern = service;
+    pattern.add_letters(":");
+    pattern.add_one(But::slash_and_colon);
+    pattern.add_any(But::slash_and_colon);
+    return pattern_glob(std::move(pattern));
+}
+
+/// An ARN of some service, or `*`.
+const std::vector<Glob>& any_resource() {
+    static const std::vector<Glob> globs{letters_glob("*"), pattern_glob(Pattern("arn:?*:?*:*:*:?*"))};
+    return globs;
+}
+
+const std::vector<Glob>& any_text() {
+    static const std::vector<Glob> globs{pattern_glob(Pattern("*"))};
+    return globs;
+}
+
+} // namespace
+
+void Actions::questions(const catalog::Catalog& catalog, const std::vector<const Clause*>& all,
+                        const std::vector<const Clause*>& none, bool with_new, const Visit& visit) {
+    ActionRanges ranges = all.front()->actions;
+    for (const Clause* clause : all) {
+        ranges = common(ranges, clause->actions);
+    }
+    const std::vector<std::uint32_t> borders = borders_of(none);
+    std::set<std::pair<std::vector<const Clause*>, const std::vector<Glob>*>> known;
+    for (const auto& [begin, end] : ranges) {
+        auto border = std::upper_bound(borders.begin(), borders.end(), begin);
+        std::vector<const Clause*> against = with_action(none, ActionId{begin});
+        for (std::uint32_t number = begin; number < end; ++number) {
+            if (border != borders.end() && number == *border) {
+                against = with_action(none, ActionId{number});
+                ++border;
+            }
+            const std::vector<Glob>* resources = resources_of(catalog, ActionId{number});
+            if (known.emplace(against, resources).second &&
+                !visit({all, against, catalog.full_name(ActionId{number}), nullptr, resources})) {
+                return;
+            }
+        }
+    }
+    if (with_new) {
+        visit(about_new(all, none));
+    }
+}
+
+/// A form that no action of the catalogue needs, as that of no resource at all, is the text `*`.
+const std::vector<Glob>* Actions::resources_of(const catalog::Catalog& catalog, ActionId action) {
+    if (requests_ == Requests::any) {
+        return &any_text();
+    }
+    const auto [place, is_new] = of_action_.try_emplace(static_cast<std::uint32_t>(action), nullptr);
+    if (!is_new) {
+        return place->second;
+    }
+    std::vector<std::string_view> forms;
+    bool needs_resource = false;
+    for (std::size_t index = 0; index < catalog.use_count(action); ++index) {
+        const catalog::Use use = catalog.use(action, index);
+        needs_resource = needs_resource || use.required;
+        const std::vector<std::string_view> more = catalog.patterns(use.type);
+        forms.insert(forms.end(), more.begin(), more.end());
+    }
+    if (!needs_resource) {
+        forms.emplace_back("*");
+    }
+    auto [known, made] = resources_.try_emplace(forms);
+    if (made) {
+        for (const std::string_view form : forms) {
+            add_form(known->second, form);
+        }
+    }
+    place->second = &known->second;
+    return place->second;
+}
+
+Question Actions::about_new(const std::vector<const Clause*>& all, const std::vector<const Clause*>& none) {
+    std::vector<Glob>& names = new_actions_.emplace_back();
+    std::set<std::string> services;
+    bool any = true;
+    for (const Clause* clause : all) {
+        if (clause->not_actions) {
+            continue;
+        }
+        for (const Glob& glob : clause->new_actions) {
+            const std::string text = pattern::to_glob(glob.pattern);
+            const std::size_t colon = text.find(':');
+            if (colon != std::string::npos && services.insert(text.substr(0, colon)).second) {
+                names.push_back(any_action_of(Pattern(text.substr(0, colon))));
+                any = false;
+            }
+        }
+    }
+    if (any) {
+        Pattern service;
+        service.add_one(But::slash_and_colon);
+        service.add_any(But::slash_and_colon);
+        names.push_back(any_action_of(service));
+    }
+    return {all, none, {}, &names, requests_ == Requests::any ? &any_text() : &any_resource()};
+}
+
+} // namespace slrc::prove

@@ -1,0 +1,41 @@
+// The actions that a question is about, as few as can stand for all.
+#pragma once
+
+#include "compiler/catalog/catalog.hpp"
+#include "compiler/prove/prove.hpp"
+#include "compiler/prove/solver.hpp"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace slrc::prove {
+
+/// Makes questions about one action each. Actions that the same clauses name, on resources of the same types, have the same answer:
+/// one of them is asked about.
+class Actions {
+public:
+    explicit Actions(Requests requests = Requests::made) : requests_(requests) {}
+
+    /// Hears each question until it gives false. With `with_new` the last one is about actions that the catalogue does not have.
+    /// What questions point to lives as long as this.
+    using Visit = std::function<bool(const Question&)>;
+    void questions(const catalog::Catalog& catalog, const std::vector<const Clause*>& all,
+                   const std::vector<const Clause*>& none, bool with_new, const Visit& visit);
+
+private:
+    [[nodiscard]] const std::vector<Glob>* resources_of(const catalog::Catalog& catalog,
+                                                        catalog::ActionId action);
+    [[nodiscard]] Question about_new(const std::vector<const Clause*>& all,
+                                     const std::vector<const Clause*>& none);
+
+    Requests requests_;
+    /// By the forms of the types: equal ones are one list.
+    std::map<std::vector<std::string_view>, std::vector<Glob>> resources_;
+    std::map<std::uint32_t, const std::vector<Glob>*> of_action_;
+    std::deque<std::vector<Glob>> new_actions_;
+};
+
+} // namespace slrc::prove

@@ -1,0 +1,117 @@
+#include "compiler/prove/counterexample.hpp"
+
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/iam/evaluate.hpp"
+#include "compiler/model/capability_space.hpp"
+#include "compiler/model/specialize.hpp"
+#include "compiler/prove/fresh.hpp"
+
+#include <algorithm>
+
+namespace slrc::prove {
+
+namespace {
+
+bool is_permitted(const model::Role& role, const model::CapabilitySet& set) {
+    for (std::size_t index = 0; index < role.capabilities.size(); ++index) {
+        if (set[index] && !holds(role.capabilities[index].required, set)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Whether a request is against an invariant, by the documents that the role is compiled to.
+bool is_against(const model::Role& role, const model::Invariant& invariant, const Counterexample& example) {
+    const model::CapabilitySet& set = example.configuration.capabilities;
+    if (!is_permitted(role, set) || !holds(invariant.rule.guard, set)) {
+        return false;
+    }
+    diagnostics::Sink sink;
+    model::Filler filler(role, example.configuration, sink);
+    model::Rule asked = invariant.rule;
+    asked.effect = iam::Effect::allow;
+    iam::Document question;
+    question.statements = statements(asked, filler);
+    const iam::Document document = permissions_document(role, filler);
+    if (iam::Evaluator(question).decide(example.request).decision != iam::Decision::allowed) {
+        return false;
+    }
+    const iam::Decision decision = iam::Evaluator(document).decide(example.request).decision;
+    const auto wanted = invariant.rule.effect == iam::Effect::allow ? iam::Decision::allowed
+                                                                    : iam::Decision::explicitly_denied;
+    return (decision == wanted) != invariant.always;
+}
+
+class Smaller {
+public:
+    Smaller(const model::Role& role, const model::Invariant& invariant, Counterexample& example)
+        : role_(role), invariant_(invariant), example_(example) {}
+
+    void run() {
+        auto& context = example_.request.context;
+        for (std::size_t index = context.size(); index-- > 0;) {
+            keep_if_against([&](Counterexample& smaller) {
+                smaller.request.context.erase(smaller.request.context.begin() +
+                                              static_cast<std::ptrdiff_t>(index));
+            });
+        }
+        for (std::size_t index = example_.configuration.capabilities.size(); index-- > 0;) {
+            if (example_.configuration.capabilities[index]) {
+                keep_if_against(
+                    [&](Counterexample& smaller) { smaller.configuration.capabilities[index] = false; });
+            }
+        }
+    }
+
+private:
+    template <typename Change>
+    void keep_if_against(Change change) {
+        Counterexample smaller = example_;
+        change(smaller);
+        if (is_against(role_, invariant_, smaller)) {
+            example_ = std::move(smaller);
+        }
+    }
+
+    const model::Role& role_;
+    const model::Invariant& invariant_;
+    Counterexample& example_;
+};
+
+} // namespace
+
+Counterexample counterexample_of(const Setting& setting, const Witness& witness) {
+    const TextReading& reading = setting.reading;
+    Counterexample example;
+    model::Configuration& made = example.configuration;
+    made.capabilities = witness.capabilities;
+    made.partition = reading.place.partition;
+    made.region = reading.place.region;
+    made.account = reading.place.account;
+    made.suffix = reading.place.suffix;
+    for (std::size_t index = 0; index < reading.role.parameters.size(); ++index) {
+        const Hole own{model::ParameterUse{index}, std::nullopt};
+        std::string value = fresh_text(own, index, reading.role);
+        for (std::size_t number = 0; number < witness.holes.size(); ++number) {
+            const bool is_own = reading.holes.at(number).part == own.part && witness.holes[number];
+            value = is_own ? *witness.holes[number] : value;
+        }
+        made.values.push_back({value});
+    }
+    example.request = witness.request;
+    return example;
+}
+
+Outcome minimal(const model::Role& role, const model::Invariant& invariant, Outcome outcome) {
+    if (!outcome.counterexample) {
+        return outcome;
+    }
+    if (!is_against(role, invariant, *outcome.counterexample)) {
+        return {Verdict::undecided, std::nullopt};
+    }
+    Smaller(role, invariant, *outcome.counterexample).run();
+    return outcome;
+}
+
+} // namespace slrc::prove

@@ -1,0 +1,130 @@
+#include "compiler/prove/fresh.hpp"
+
+#include "compiler/pattern/arn_form.hpp"
+#include "compiler/pattern/automaton.hpp"
+#include "compiler/pattern/language.hpp"
+#include "compiler/pattern/policy_text.hpp"
+#include "compiler/text/format.hpp"
+#include "compiler/text/utf8.hpp"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace slrc::prove {
+
+namespace {
+
+using model::BaseType;
+using pattern::Automaton;
+
+const model::Type* type_of(const Hole& hole, const model::Role& role) {
+    const auto* use = std::get_if<model::ParameterUse>(&hole.part);
+    return use != nullptr ? &role.parameters[use->parameter].type : nullptr;
+}
+
+/// The first of the shortest texts that an expression takes; letters and digits come first.
+std::optional<std::string> shortest_of(const std::string& expression) {
+    const pattern::Expression read = pattern::read_expression(expression);
+    if (!read.problem.empty()) {
+        return std::nullopt;
+    }
+    const std::array outcomes{pattern::Outcome{'+', pattern::Language{read.language}}};
+    const auto automaton = pattern::make_automaton(outcomes);
+    if (!automaton) {
+        return std::nullopt;
+    }
+    struct Step {
+        std::size_t state = 0;
+        std::u32string text;
+    };
+    std::vector<bool> seen(automaton->states.size(), false);
+    std::vector<Step> steps{{0, {}}};
+    constexpr std::string_view first_letters =
+        "xabcdefghijklmnopqrstuvwyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    for (std::size_t at = 0; at < steps.size(); ++at) {
+        if (automaton->states[steps[at].state].outcome == '+') {
+            return text::to_utf8(steps[at].text);
+        }
+        const auto go_on = [&](char32_t letter) {
+            const std::size_t next = automaton->states[steps[at].state].next[automaton->class_of.at(letter)];
+            if (next != Automaton::none && !seen[next]) {
+                seen[next] = true;
+                steps.push_back({next, steps[at].text + letter});
+            }
+        };
+        for (const char letter : first_letters) {
+            go_on(static_cast<unsigned char>(letter));
+        }
+        for (char32_t letter = ' '; letter < pattern::letter_count; ++letter) {
+            go_on(letter);
+        }
+    }
+    return std::nullopt;
+}
+
+std::string arn_text(const model::Type& type, std::string_view name) {
+    const bool has_forms = type.arns != nullptr && !type.arns->empty();
+    return has_forms ? example_of(type.arns->front(), name) : text::format("arn:aws:s3:::{}", name);
+}
+
+} // namespace
+
+std::string example_of(std::string_view form, std::string_view rest) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> usual{
+        {{"${Partition}", "aws"}, {"${Region}", "us-east-1"}, {"${Account}", "111122223333"}}};
+    std::string text;
+    while (!form.empty()) {
+        const std::size_t size = pattern::variable_size(form);
+        if (size == 0) {
+            text += form.front();
+            form.remove_prefix(1);
+            continue;
+        }
+        std::string_view value = rest;
+        for (const auto& [name, known] : usual) {
+            value = form.substr(0, size) == name ? known : value;
+        }
+        text += value;
+        form.remove_prefix(size);
+    }
+    return text;
+}
+
+std::string fresh_text(const Hole& hole, std::size_t number, const model::Role& role) {
+    const std::string name = text::format("x{}", number + 1);
+    const model::Type* type = type_of(hole, role);
+    if (type == nullptr) {
+        return name;
+    }
+    switch (type->base) {
+        case BaseType::account:
+            return text::format("{:012}", 444455556666 + number);
+        case BaseType::region:
+            return "eu-central-2";
+        case BaseType::resource:
+        case BaseType::arn:
+            return arn_text(*type, name);
+        case BaseType::string:
+        case BaseType::unknown:
+            break;
+    }
+    return type->expression.empty() ? name : shortest_of(type->expression).value_or(name);
+}
+
+std::string widest_text(const Hole& hole, const model::Role& role) {
+    const model::Type* type = type_of(hole, role);
+    const bool is_arn = type != nullptr && (type->base == BaseType::resource || type->base == BaseType::arn);
+    if (is_arn) {
+        return "arn:*:*:*:*:*";
+    }
+    const bool is_text = type != nullptr && type->base == BaseType::string && type->expression.empty();
+    return is_text ? "*" : fresh_text(hole, 0, role);
+}
+
+bool fits_type(const Hole& hole, const std::optional<std::string>& text, const model::Role& role) {
+    const model::Type* type = type_of(hole, role);
+    return type == nullptr || !text || !model::misfit(*type, *text);
+}
+
+} // namespace slrc::prove

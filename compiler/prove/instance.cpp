@@ -1,0 +1,260 @@
+#include "compiler/prove/instance.hpp"
+
+#include "compiler/iam/prepared_statement.hpp"
+#include "compiler/prove/fresh.hpp"
+#include "compiler/text/letters.hpp"
+
+#include <algorithm>
+#include <deque>
+
+namespace slrc::prove {
+
+namespace {
+
+bool has_holes(const Wanted& wanted) {
+    return std::any_of(wanted.resources.begin(), wanted.resources.end(),
+                       [](const TextLiteral& literal) { return has_holes(*literal.globs); }) ||
+           std::any_of(wanted.tests.begin(), wanted.tests.end(), [](const TestLiteral& literal) {
+               return literal.test->reads == Reads::open || has_holes(literal.test->globs);
+           });
+}
+
+/// The keys that are asked about, in the order in which they are met.
+std::vector<std::string> keys_of(const Wanted& wanted) {
+    std::vector<std::string> keys;
+    for (const TestLiteral& literal : wanted.tests) {
+        if (literal.test->reads != Reads::open &&
+            std::find(keys.begin(), keys.end(), literal.test->key) == keys.end()) {
+            keys.push_back(literal.test->key);
+        }
+    }
+    return keys;
+}
+
+/// One way to choose: first the resource or first the keys, with texts for some of the holes.
+class Attempt {
+public:
+    /// With `apart` each thing is looked at by itself, and holes stay open.
+    Attempt(const Setting& setting, const Wanted& wanted, Budget& budget, HoleTexts holes, bool apart)
+        : setting_(setting), wanted_(wanted), budget_(budget), apart_(apart) {
+        instance_.witness.holes = std::move(holes);
+    }
+
+    Instance run(const std::string& action, bool keys_first) {
+        instance_.end = End::found;
+        instance_.witness.request.action = action;
+        if (action.empty()) {
+            choose_text(wanted_.actions, instance_.witness.request.action);
+        }
+        if (keys_first) {
+            choose_entries();
+        }
+        choose_text(wanted_.resources, instance_.witness.request.resource);
+        if (!keys_first) {
+            choose_entries();
+        }
+        return std::move(instance_);
+    }
+
+private:
+    HoleTexts& holes() { return instance_.witness.holes; }
+
+    const std::vector<Glob>* filled_globs(const std::vector<Glob>& globs) {
+        if (!has_holes(globs)) {
+            return &globs;
+        }
+        std::vector<Glob>& made = globs_.emplace_back();
+        for (const Glob& glob : globs) {
+            made.push_back(filled(glob, holes(), setting_.reading));
+        }
+        return &made;
+    }
+
+    void read_holes(const std::vector<const Glob*>& matched, std::string_view text) {
+        if (apart_) {
+            return;
+        }
+        for (const Glob* glob : matched) {
+            if (glob->has_holes) {
+                find_hole_texts(glob->pattern, text, holes());
+            }
+        }
+    }
+
+    void choose_text(const std::vector<TextLiteral>& literals, std::string& text) {
+        if (instance_.end != End::found) {
+            return;
+        }
+        TextQuestion question;
+        for (const TextLiteral& literal : literals) {
+            const std::vector<Glob>* globs = filled_globs(*literal.globs);
+            if (literal.match) {
+                question.all.push_back(globs);
+                continue;
+            }
+            for (const Glob& glob : *globs) {
+                question.none.push_back(&glob);
+            }
+        }
+        TextAnswer answer = find_text(question, budget_);
+        instance_.end = answer.end;
+        read_holes(answer.matched, answer.text);
+        text = std::move(answer.text);
+    }
+
+    const Test* filled_test(const Test& test) {
+        if (!has_holes(test.globs)) {
+            return &test;
+        }
+        Test& made = tests_.emplace_back(test);
+        made.globs = *filled_globs(test.globs);
+        made.fits_or_no_arn = *filled_globs(test.fits_or_no_arn);
+        return &made;
+    }
+
+    void choose_entries() {
+        for (const std::string& key : keys_of(wanted_)) {
+            if (instance_.end == End::found) {
+                choose_entry(key);
+            }
+        }
+    }
+
+    /// What a variable of this name stands for already.
+    std::optional<std::string> value_of_key(std::string_view key) {
+        for (std::size_t number = 0; number < holes().size(); ++number) {
+            const Hole& hole = setting_.reading.holes.at(number);
+            if (hole.variable && holes()[number] && text::equal_folded(hole.variable->key, key)) {
+                return holes()[number];
+            }
+        }
+        return std::nullopt;
+    }
+
+    void set_variables(std::string_view key, const std::optional<iam::ContextEntry>& entry) {
+        for (std::size_t number = 0; number < holes().size(); ++number) {
+            const Hole& hole = setting_.reading.holes.at(number);
+            if (hole.variable && !holes()[number] && text::equal_folded(hole.variable->key, key)) {
+                const bool is_single = entry && !entry->list && entry->values.size() == 1;
+                holes()[number] = is_single ? std::optional(entry->values.front()) : hole.variable->fallback;
+            }
+        }
+    }
+
+    void choose_entry(const std::string& key) {
+        std::vector<TestLiteral> literals;
+        for (const TestLiteral& literal : wanted_.tests) {
+            if (literal.test->key == key && literal.test->reads != Reads::open) {
+                literals.push_back({filled_test(*literal.test), literal.holds});
+            }
+        }
+        EntryAnswer answer = find_entry(literals.front().test->key_text, facts_of(setting_.catalog, key),
+                                        literals, value_of_key(key), budget_);
+        instance_.end = answer.end;
+        if (answer.end != End::found) {
+            return;
+        }
+        if (answer.entry && answer.entry->values.size() == 1) {
+            read_holes(answer.matched, answer.entry->values.front());
+        }
+        if (!apart_) {
+            set_variables(key, answer.entry);
+        }
+        if (answer.entry) {
+            instance_.witness.request.context.push_back(std::move(*answer.entry));
+        }
+    }
+
+    const Setting& setting_;
+    const Wanted& wanted_;
+    Budget& budget_;
+    bool apart_;
+    Instance instance_;
+    // Filled in for this attempt; what was found points into them.
+    std::deque<std::vector<Glob>> globs_;
+    std::deque<Test> tests_;
+};
+
+/// Values for what is still open, and the keys that variables need.
+void complete(Witness& witness, const Setting& setting) {
+    HoleTexts& holes = witness.holes;
+    for (std::size_t number = 0; number < holes.size(); ++number) {
+        const Hole& hole = setting.reading.holes.at(number);
+        if (!hole.variable) {
+            if (!holes[number]) {
+                holes[number] = fresh_text(hole, number, setting.reading.role);
+            }
+            continue;
+        }
+        auto& context = witness.request.context;
+        const bool there = std::any_of(context.begin(), context.end(), [&](const iam::ContextEntry& entry) {
+            return text::equal_folded(entry.key, hole.variable->key);
+        });
+        if (!there && holes[number] && holes[number] != hole.variable->fallback) {
+            context.push_back({hole.variable->key, {*holes[number]}});
+        }
+    }
+}
+
+/// Whether the clauses stand to a request as they have to, and parameters have values of their types.
+bool is_right(const Witness& witness, const Wanted& wanted, const Setting& setting) {
+    const std::string action = text::folded(witness.request.action);
+    const auto applies = [&](const Clause* clause) {
+        return iam::PreparedStatement(statement_of(*clause, setting.reading, witness.holes), true)
+            .applies(witness.request, action);
+    };
+    for (std::size_t number = 0; number < witness.holes.size(); ++number) {
+        if (!fits_type(setting.reading.holes.at(number), witness.holes[number], setting.reading.role)) {
+            return false;
+        }
+    }
+    return std::all_of(wanted.matched.begin(), wanted.matched.end(), applies) &&
+           std::none_of(wanted.unmatched.begin(), wanted.unmatched.end(), applies);
+}
+
+/// The holes of parameters, with a value that nothing else names, or with the widest that there is.
+HoleTexts parameters_filled(const Setting& setting, bool widest) {
+    HoleTexts texts(setting.reading.holes.size());
+    for (std::size_t number = 0; number < texts.size(); ++number) {
+        const Hole& hole = setting.reading.holes.at(number);
+        if (!hole.variable) {
+            texts[number] = widest ? widest_text(hole, setting.reading.role)
+                                   : fresh_text(hole, number, setting.reading.role);
+        }
+    }
+    return texts;
+}
+
+} // namespace
+
+Instance find_instance(const Setting& setting, const Wanted& wanted, const std::string& action,
+                       Budget& budget) {
+    const HoleTexts open(setting.reading.holes.size());
+    const auto attempt = [&](const HoleTexts& holes, bool keys_first, bool apart) {
+        return Attempt(setting, wanted, budget, holes, apart).run(action, keys_first);
+    };
+    Instance first = attempt(open, false, true);
+    const bool holed = has_holes(wanted);
+    if (first.end != End::found || !holed) {
+        complete(first.witness, setting);
+        return first;
+    }
+    std::vector<HoleTexts> starts{open, parameters_filled(setting, false), parameters_filled(setting, true)};
+    for (const HoleTexts& start : starts) {
+        for (const bool keys_first : {false, true}) {
+            Instance found = attempt(start, keys_first, false);
+            if (found.end == End::limit) {
+                return found;
+            }
+            if (found.end == End::found) {
+                complete(found.witness, setting);
+                if (is_right(found.witness, wanted, setting)) {
+                    return found;
+                }
+            }
+        }
+    }
+    return {End::undecided, {}};
+}
+
+} // namespace slrc::prove

@@ -1,0 +1,132 @@
+#include "compiler/prove/test.hpp"
+
+#include "compiler/iam/operators.hpp"
+#include "compiler/text/letters.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace slrc::prove {
+
+namespace {
+
+using iam::OperatorFamily;
+using pattern::LetterCase;
+
+bool has_parameter(const model::OpenText& text) {
+    return std::any_of(text.parts.begin(), text.parts.end(), [](const model::Part& part) {
+        return std::holds_alternative<model::ParameterUse>(part);
+    });
+}
+
+void prepare_texts(Test& test, const std::vector<model::OpenText>& values, const TextReading& reading) {
+    const std::string_view name = test.operation.facts->name;
+    const auto letter_case =
+        name.ends_with("IgnoreCase") ? LetterCase::ignored_everywhere : LetterCase::counts;
+    std::transform(values.begin(), values.end(), std::back_inserter(test.globs),
+                   [&](const model::OpenText& value) {
+                       return value_glob(value, name.ends_with("Like"), letter_case, reading);
+                   });
+}
+
+void prepare_arns(Test& test, const std::vector<model::OpenText>& values, const TextReading& reading) {
+    for (const model::OpenText& value : values) {
+        if (auto glob = arn_glob(value, reading)) {
+            test.globs.push_back(std::move(*glob));
+        } else {
+            test.all_arns = false;
+        }
+    }
+    test.fits_or_no_arn = test.globs;
+    test.fits_or_no_arn.insert(test.fits_or_no_arn.end(), no_arns().begin(), no_arns().end());
+}
+
+void prepare_booleans(Test& test) {
+    for (const std::string_view word : {"true", "false"}) {
+        const bool has = std::any_of(test.texts.begin(), test.texts.end(), [&](const std::string& value) {
+            return text::equal_folded(value, word);
+        });
+        if (has) {
+            test.globs.push_back(letters_glob(word, LetterCase::ignored));
+        }
+    }
+}
+
+Reads reads_of(OperatorFamily family) {
+    switch (family) {
+        case OperatorFamily::null:
+            return Reads::presence;
+        case OperatorFamily::string:
+        case OperatorFamily::arn:
+        case OperatorFamily::boolean:
+            return Reads::globs;
+        case OperatorFamily::numeric:
+        case OperatorFamily::date:
+        case OperatorFamily::ip_address:
+        case OperatorFamily::binary:
+            break;
+    }
+    return Reads::things;
+}
+
+} // namespace
+
+Test prepare(const model::ConditionTest& source, const TextReading& reading) {
+    Test test;
+    test.operation = source.operation;
+    test.span = source.span;
+    test.key_text = filled_text(source.key, reading, {});
+    test.key = text::folded(test.key_text);
+    test.has_values = !source.values.empty();
+    const OperatorFamily family = source.operation.facts->family;
+    const bool is_text = family == OperatorFamily::string || family == OperatorFamily::arn;
+    test.reads = reads_of(family);
+    if (has_parameter(source.key) ||
+        (!is_text && std::any_of(source.values.begin(), source.values.end(), has_parameter))) {
+        test.reads = Reads::open;
+        return test;
+    }
+    if (family == OperatorFamily::string) {
+        prepare_texts(test, source.values, reading);
+        return test;
+    }
+    if (family == OperatorFamily::arn) {
+        prepare_arns(test, source.values, reading);
+        return test;
+    }
+    for (const model::OpenText& value : source.values) {
+        test.texts.push_back(filled_text(value, reading, {}));
+    }
+    test.values = iam::read_values(*source.operation.facts, test.texts, false);
+    if (family == OperatorFamily::boolean) {
+        prepare_booleans(test);
+    }
+    return test;
+}
+
+bool holds_without_key(const Test& test) {
+    if (test.reads != Reads::presence) {
+        return iam::holds_without_key(test.operation);
+    }
+    return test.operation.set == iam::SetOperator::none
+               ? iam::fits_one(test.values, "true", {})
+               : test.operation.set == iam::SetOperator::for_all_values;
+}
+
+bool fits(const Test& test, std::string_view value) {
+    if (test.reads == Reads::things) {
+        return test.operation.facts->negated ? iam::fits_none(test.values, value, {})
+                                             : iam::fits_one(test.values, value, {});
+    }
+    const auto matches = [&](const Glob& glob) {
+        return pattern::matches(glob.open.pattern, value, glob.open.letter_case);
+    };
+    if (!test.operation.facts->negated) {
+        return std::any_of(test.globs.begin(), test.globs.end(), matches);
+    }
+    return test.all_arns && std::none_of(test.globs.begin(), test.globs.end(), matches) &&
+           (test.operation.facts->family != OperatorFamily::arn ||
+            pattern::matches(arns().front().open.pattern, value));
+}
+
+} // namespace slrc::prove
