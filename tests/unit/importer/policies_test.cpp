@@ -155,7 +155,8 @@ TEST_CASE("permissions beyond the quota of inline policies say how they are comp
         "}")));
     INFO(imported.text.substr(0, 300));
     CHECK(imported.text.find("compile with `--split size`") != std::string::npos);
-    CHECK(imported.codes == std::vector<std::string>{"SLR0822", "SLR0821"}); // it does not compile as it is: a warning
+    CHECK(imported.codes ==
+          std::vector<std::string>{"SLR0822", "SLR0821"}); // it does not compile as it is: a warning
     CHECK(imported.text.find("// From the inline policy `p`.") != std::string::npos);
     CHECK(test::compile_imported(imported.text).errors.size() == 1);
     CHECK(test::compile_imported(imported.text, {}, model::Split::size).errors.empty());
