@@ -18,6 +18,7 @@ struct Principals {
     std::string kind;
     std::vector<std::string> values;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with zero for one with a pointer
     friend auto operator<=>(const Principals&, const Principals&) = default;
 };
 
@@ -27,6 +28,7 @@ struct Condition {
     std::string key;
     std::vector<std::string> values;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with zero for one with a pointer
     friend auto operator<=>(const Condition&, const Condition&) = default;
 };
 
@@ -44,6 +46,7 @@ struct Statement {
     bool not_resources = false;
     std::vector<Condition> conditions;
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with zero for one with a pointer
     friend auto operator<=>(const Statement&, const Statement&) = default;
 };
 

@@ -20,18 +20,21 @@ enum class BuiltIn : std::uint8_t { partition, region, account, suffix, account_
 /// Letters that stand for themselves.
 struct Literal {
     std::string text;
+    // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with zero for one with a pointer
     friend auto operator<=>(const Literal&, const Literal&) = default;
 };
 
 /// IAM's own `${…}`, passed through.
 struct Variable {
     std::string text;
+    // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with zero for one with a pointer
     friend auto operator<=>(const Variable&, const Variable&) = default;
 };
 
 /// A parameter of the role, by its index in Role::parameters.
 struct ParameterUse {
     std::size_t parameter;
+    // NOLINTNEXTLINE(modernize-use-nullptr): it takes the comparison with zero for one with a pointer
     friend auto operator<=>(const ParameterUse&, const ParameterUse&) = default;
 };
 

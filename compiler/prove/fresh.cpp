@@ -92,7 +92,7 @@ std::string example_of(std::string_view form, std::string_view rest) {
 }
 
 std::string fresh_text(const Hole& hole, std::size_t number, const model::Role& role) {
-    const std::string name = text::format("x{}", number + 1);
+    std::string name = text::format("x{}", number + 1);
     const model::Type* type = type_of(hole, role);
     if (type == nullptr) {
         return name;

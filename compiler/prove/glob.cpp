@@ -1,6 +1,7 @@
 #include "compiler/prove/glob.hpp"
 
 #include "compiler/pattern/arn.hpp"
+#include "compiler/pattern/step.hpp"
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 #include "compiler/prove/solver.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace slrc::prove {
 
@@ -109,8 +110,8 @@ std::vector<Case> cases(const model::Invariant& invariant, const Clause& asked, 
 /// A role in one place.
 class PlaceProver {
 public:
-    PlaceProver(const model::Role& role, const catalog::Catalog& catalog, const Place& place)
-        : place_(place),
+    PlaceProver(const model::Role& role, const catalog::Catalog& catalog, Place place)
+        : place_(std::move(place)),
           space_(role),
           setting_{catalog, {role, place_, holes_}, space_},
           clauses_(role, setting_) {}

@@ -5,6 +5,7 @@
 #include "compiler/pattern/relation.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace slrc::prove {
 
@@ -68,7 +69,7 @@ std::string short_text(const pattern::Pattern& pattern, std::string_view filler)
 /// largest power of their number.
 class Combinations {
 public:
-    Combinations(const TextQuestion& question, Budget& budget) : question_(question), budget_(budget) {
+    Combinations(TextQuestion question, Budget& budget) : question_(std::move(question)), budget_(budget) {
         std::stable_sort(question_.all.begin(), question_.all.end(),
                          [](const auto* left, const auto* right) { return left->size() < right->size(); });
     }

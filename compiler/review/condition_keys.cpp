@@ -122,7 +122,8 @@ std::string actions_without_key(const std::vector<std::string_view>& actions, co
 }
 
 /// What is wrong and what that does; a request does nothing.
-std::string with_consequence(const Examined& examined, std::string what, std::string_view consequence) {
+std::string with_consequence(const Examined& examined, const std::string& what,
+                             std::string_view consequence) {
     return examined.subject.is_request ? what : text::format("{}: {}", what, consequence);
 }
 

@@ -103,7 +103,7 @@ private:
         constexpr std::size_t longest = 40; // of all prefixes, and then some
         for (std::size_t size = std::min(service_name_.size() - 1, longest); size > 1; --size) {
             const std::string_view service = service_name_.substr(0, size);
-            const std::string shorter = std::string(service) + ":" + std::string(name_);
+            std::string shorter = std::string(service) + ":" + std::string(name_);
             const bool there = pattern::has_wildcard(name_) ? catalog_.find_service(service).has_value()
                                                             : catalog_.find_action(shorter).has_value();
             if (there) {

@@ -152,7 +152,7 @@ void review_test(const Subject& subject, const TrustRule& rule, const Alternativ
 std::string asks_another(const Alternative& all, const Asker& asker, const Principals& principals) {
     const std::string_view own = asker.caller == Caller::web_identity ? provider_of(asker) : "";
     for (const ConditionTest& test : all) {
-        const std::string key = key_of(test);
+        std::string key = key_of(test);
         if (needs_key(test) && owner_of(key, principals.providers) && claim_of(key, own).empty()) {
             return key;
         }

@@ -134,6 +134,7 @@ private:
             parts.push_back(std::move(base));
         }
         std::vector<ImportedFile> files;
+        files.reserve(parts.size());
         for (const reader::Reading& part : parts) {
             files.push_back({options_.divided ? part.program.roles.front().name.base : std::string(),
                              importer::write_specification(part, variants, suggestions_, result_.sink)});
