@@ -36,4 +36,13 @@ namespace slrc::catalog {
 /// `*`. Mostly none. `<all>` stands for the `*` of AWS's own text, which no name fits and every `*` does.
 [[nodiscard]] std::vector<std::string_view> account_arns(std::string_view action);
 
+/// Whether what stands for the holes in the resource of a type's form (`arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`)
+/// never has a colon, by the service's rules for names. False where that is not known.
+[[nodiscard]] bool has_no_colons(std::string_view form);
+
+/// In the same form, what an ARN of a type can have at its end beside what its form says: the qualifier of a function
+/// (AWS Lambda Developer Guide, "Resources and conditions for Lambda actions"), what logs have behind the name of a group
+/// (Amazon CloudWatch Logs User Guide, "CloudWatch Logs resources and operations": `:*`). Mostly nothing.
+[[nodiscard]] std::vector<std::string_view> ends_of(std::string_view form);
+
 } // namespace slrc::catalog

@@ -264,7 +264,7 @@ constexpr std::array kind_table{
     KindFacts{Kind::invariant_fails, "SLR0605", "invariant-fails", error,
               "change the rule, add a `deny`, or say with `on`, `if` and `when` what is meant to hold"},
     KindFacts{Kind::invariant_of_nothing, "SLR0606", "invariant-of-nothing", warning,
-              "name actions that exist, on resources that they take"},
+              "name actions on resources that they take, with conditions and guards that go together"},
     KindFacts{
         Kind::invariant_undecided, "SLR0607", "invariant-undecided", error,
         "give the parameters in it narrower types, or say it of resources and values without holes and variables"},

@@ -44,7 +44,10 @@ Facts promises(const Role& role) {
         if (!rule.documentation.empty()) {
             words.plain(": ").add(told(rule.documentation));
         }
-        facts.rows.emplace_back(invariant.always ? "Always" : "Never", std::move(words));
+        const bool is_allow = rule.effect == iam::Effect::allow;
+        const std::string_view title = invariant.always ? (is_allow ? "Always allowed" : "Always denied")
+                                                        : (is_allow ? "Never allowed" : "Never denied");
+        facts.rows.emplace_back(title, std::move(words));
     }
     return facts;
 }

@@ -135,6 +135,7 @@ void add_cases(std::set<Letter>& all, char32_t letter, LetterCase letter_case) {
 /// The letters and holes of all patterns, what a wildcard leaves out or takes alone, and one more letter.
 std::vector<Letter> alphabet(const std::vector<Walk>& walks) {
     std::set<Letter> all;
+    bool has_digits = false;
     for (const Walk& walk : walks) {
         for (const Step& step : walk.steps) {
             if (step.kind == Step::Kind::letter) {
@@ -143,8 +144,15 @@ std::vector<Letter> alphabet(const std::vector<Walk>& walks) {
                 all.insert({step.letter, true});
             }
             if (step.but != But::nothing) {
-                all.insert({{U'/', false}, {U':', false}, {U'0', false}});
+                all.insert({{U'/', false}, {U':', false}});
             }
+            has_digits = has_digits || step.but == But::all_but_digits;
+        }
+    }
+    // One digit for all that no pattern names, where a wildcard takes nothing else.
+    for (char32_t digit = U'0'; has_digits && digit <= U'9'; ++digit) {
+        if (all.insert({digit, false}).second) {
+            break;
         }
     }
     char32_t other = U'x';

@@ -1,9 +1,10 @@
 #include "compiler/prove/actions.hpp"
 
-#include "compiler/pattern/arn_form.hpp"
-#include "compiler/prove/fresh.hpp"
+#include "compiler/catalog/requests.hpp"
+#include "compiler/prove/form_arns.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -35,39 +36,9 @@ std::vector<const Clause*> with_action(const std::vector<const Clause*>& clauses
     return found;
 }
 
-/// The ARNs of a form: accounts are twelve digits, or what stands there in the ARNs of what AWS itself owns.
-std::vector<Glob> arns_of(std::string_view form) {
-    constexpr std::size_t account_part = 4;
-    constexpr std::size_t digits = 12;
-    const Pattern whole = pattern::form_pattern(form);
-    if (form.find(":${Account}:") == std::string_view::npos) {
-        return {pattern_glob(whole)};
-    }
-    Pattern twelve;
-    for (std::size_t digit = 0; digit < digits; ++digit) {
-        twelve.add_one(But::all_but_digits);
-    }
-    const std::vector<Pattern> parts = pattern::divided_at_colons(whole, pattern::parts_before_resource + 1);
-    std::vector<Glob> all;
-    for (const Pattern& owner : {twelve, Pattern("aws"), Pattern()}) {
-        Pattern arn;
-        for (std::size_t part = 0; part < parts.size(); ++part) {
-            arn.add_letters(part > 0 ? ":" : "");
-            arn.add(part == account_part ? owner : parts[part]);
-        }
-        all.push_back(pattern_glob(std::move(arn)));
-    }
-    return all;
-}
-
 void add_form(std::vector<Glob>& to, std::string_view form) {
-    if (form == "*") {
-        to.push_back(letters_glob("*"));
-        return;
-    }
-    std::vector<Glob> arns = arns_of(form);
-    arns.front().example = example_of(form, "x");
-    to.insert(to.end(), arns.begin(), arns.end());
+    std::vector<Glob> arns = arns_of_form(form);
+    to.insert(to.end(), std::make_move_iterator(arns.begin()), std::make_move_iterator(arns.end()));
 }
 
 /// Any name in a service: letters without a colon or a slash.
@@ -116,7 +87,7 @@ void Actions::questions(const catalog::Catalog& catalog, const std::vector<const
         }
     }
     if (with_new) {
-        visit(about_new(all, none));
+        visit(about_new(catalog, all, none));
     }
 }
 
@@ -140,6 +111,8 @@ const std::vector<Glob>* Actions::resources_of(const catalog::Catalog& catalog, 
     if (!needs_resource) {
         forms.emplace_back("*");
     }
+    const std::vector<std::string_view> of_account = catalog::account_arns(catalog.full_name(action));
+    forms.insert(forms.end(), of_account.begin(), of_account.end());
     auto [known, made] = resources_.try_emplace(forms);
     if (made) {
         for (const std::string_view form : forms) {
@@ -150,30 +123,41 @@ const std::vector<Glob>* Actions::resources_of(const catalog::Catalog& catalog, 
     return place->second;
 }
 
-Question Actions::about_new(const std::vector<const Clause*>& all, const std::vector<const Clause*>& none) {
-    std::vector<Glob>& names = new_actions_.emplace_back();
+Question Actions::about_new(const catalog::Catalog& catalog, const std::vector<const Clause*>& all,
+                            const std::vector<const Clause*>& none) {
     std::set<std::string> services;
-    bool any = true;
     for (const Clause* clause : all) {
-        if (clause->not_actions) {
-            continue;
-        }
-        for (const Glob& glob : clause->new_actions) {
+        for (const Glob& glob : clause->not_actions ? std::vector<Glob>() : clause->new_actions) {
             const std::string text = pattern::to_glob(glob.pattern);
-            const std::size_t colon = text.find(':');
-            if (colon != std::string::npos && services.insert(text.substr(0, colon)).second) {
-                names.push_back(any_action_of(Pattern(text.substr(0, colon))));
-                any = false;
-            }
+            services.insert(text.substr(0, text.find(':')));
         }
     }
-    if (any) {
+    std::vector<Glob>& names = new_actions_.emplace_back();
+    std::vector<Glob>& resources = new_resources_.emplace_back();
+    bool any = services.empty();
+    for (const std::string& service : services) {
+        const auto known = catalog.find_service(service);
+        any = any || !known;
+        names.push_back(any_action_of(Pattern(service)));
+        for (const catalog::TypeId type : known ? catalog.types(*known) : std::vector<catalog::TypeId>()) {
+            for (const std::string_view form : catalog.patterns(type)) {
+                add_form(resources, form);
+            }
+        }
+        const std::vector<Glob> more = arns_of_new_type(service);
+        resources.insert(resources.end(), more.begin(), more.end());
+    }
+    if (services.empty()) {
         Pattern service;
         service.add_one(But::slash_and_colon);
         service.add_any(But::slash_and_colon);
         names.push_back(any_action_of(service));
     }
-    return {all, none, {}, &names, requests_ == Requests::any ? &any_text() : &any_resource()};
+    add_form(resources, "*");
+    if (any) {
+        resources = any_resource();
+    }
+    return {all, none, {}, &names, requests_ == Requests::any ? &any_text() : &resources};
 }
 
 } // namespace slrc::prove

@@ -28,7 +28,7 @@ public:
 private:
     [[nodiscard]] const std::vector<Glob>* resources_of(const catalog::Catalog& catalog,
                                                         catalog::ActionId action);
-    [[nodiscard]] Question about_new(const std::vector<const Clause*>& all,
+    [[nodiscard]] Question about_new(const catalog::Catalog& catalog, const std::vector<const Clause*>& all,
                                      const std::vector<const Clause*>& none);
 
     Requests requests_;
@@ -36,6 +36,7 @@ private:
     std::map<std::vector<std::string_view>, std::vector<Glob>> resources_;
     std::map<std::uint32_t, const std::vector<Glob>*> of_action_;
     std::deque<std::vector<Glob>> new_actions_;
+    std::deque<std::vector<Glob>> new_resources_;
 };
 
 } // namespace slrc::prove

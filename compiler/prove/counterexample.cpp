@@ -43,6 +43,15 @@ bool is_against(const model::Role& role, const model::Invariant& invariant, cons
     return (decision == wanted) != invariant.always;
 }
 
+/// The rule that the decision is by.
+std::optional<std::size_t> deciding_rule(const model::Role& role, const Counterexample& example) {
+    diagnostics::Sink sink;
+    model::Filler filler(role, example.configuration, sink);
+    const model::SourcedDocument document = sourced_permissions(role, filler);
+    const iam::Verdict verdict = iam::Evaluator(document.document).decide(example.request);
+    return verdict.statement ? std::optional(document.rules.at(*verdict.statement)) : std::nullopt;
+}
+
 class Smaller {
 public:
     Smaller(const model::Role& role, const model::Invariant& invariant, Counterexample& example)
@@ -83,21 +92,30 @@ private:
 
 Counterexample counterexample_of(const Setting& setting, const Witness& witness) {
     const TextReading& reading = setting.reading;
+    const auto text_of = [&](const model::Part& part) {
+        std::optional<std::string> text;
+        for (std::size_t number = 0; number < witness.holes.size(); ++number) {
+            text = reading.holes.at(number).part == part ? witness.holes[number] : text;
+        }
+        return text;
+    };
+    const auto built_in = [&](model::BuiltIn what) {
+        const auto chosen = value_of(reading.place, what);
+        return chosen ? *chosen : text_of(what).value_or(usual_text(what));
+    };
     Counterexample example;
     model::Configuration& made = example.configuration;
     made.capabilities = witness.capabilities;
-    made.partition = reading.place.partition;
-    made.region = reading.place.region;
-    made.account = reading.place.account;
-    made.suffix = reading.place.suffix;
+    made.partition = built_in(model::BuiltIn::partition);
+    made.region = built_in(model::BuiltIn::region);
+    const std::string any = built_in(model::BuiltIn::account_or_any);
+    made.account = any == "*" ? std::optional<std::string>()
+                              : std::optional(text_of(model::BuiltIn::account).value_or(any));
+    made.suffix = built_in(model::BuiltIn::suffix);
     for (std::size_t index = 0; index < reading.role.parameters.size(); ++index) {
-        const Hole own{model::ParameterUse{index}, std::nullopt};
-        std::string value = fresh_text(own, index, reading.role);
-        for (std::size_t number = 0; number < witness.holes.size(); ++number) {
-            const bool is_own = reading.holes.at(number).part == own.part && witness.holes[number];
-            value = is_own ? *witness.holes[number] : value;
-        }
-        made.values.push_back({value});
+        const model::ParameterUse use{index};
+        made.values.push_back(
+            {text_of(use).value_or(fresh_text(Hole{use, std::nullopt}, index, reading.role))});
     }
     example.request = witness.request;
     return example;
@@ -111,6 +129,7 @@ Outcome minimal(const model::Role& role, const model::Invariant& invariant, Outc
         return {Verdict::undecided, std::nullopt};
     }
     Smaller(role, invariant, *outcome.counterexample).run();
+    outcome.counterexample->rule = deciding_rule(role, *outcome.counterexample);
     return outcome;
 }
 

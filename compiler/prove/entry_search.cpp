@@ -204,7 +204,9 @@ private:
         if (good != values.end()) {
             return found(true, *good, {});
         }
-        const bool has_texts = !question_.all.empty() || !question_.none.empty();
+        const bool has_texts =
+            !question_.all.empty() || std::any_of(question_.none.begin(), question_.none.end(),
+                                                  [](const Glob* glob) { return glob != &empty(); });
         const bool exact = listed || (kinds == 1 && !has_texts);
         return {exact ? End::none : End::undecided, std::nullopt, {}};
     }

@@ -1,5 +1,7 @@
 #include "compiler/prove/fresh.hpp"
 
+#include "compiler/catalog/partitions.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/pattern/arn_form.hpp"
 #include "compiler/pattern/automaton.hpp"
 #include "compiler/pattern/language.hpp"
@@ -63,12 +65,42 @@ std::optional<std::string> shortest_of(const std::string& expression) {
     return std::nullopt;
 }
 
+bool is_value_of(model::BuiltIn built_in, std::string_view text) {
+    switch (built_in) {
+        case model::BuiltIn::partition:
+            return catalog::find_partition(text) != nullptr;
+        case model::BuiltIn::region:
+            return catalog::is_known_region(text);
+        case model::BuiltIn::suffix:
+            return !model::suffix_misfit(text);
+        case model::BuiltIn::account_or_any:
+        case model::BuiltIn::account:
+            break;
+    }
+    return pattern::is_account(text) || (built_in == model::BuiltIn::account_or_any && text == "*");
+}
+
 std::string arn_text(const model::Type& type, std::string_view name) {
     const bool has_forms = type.arns != nullptr && !type.arns->empty();
     return has_forms ? example_of(type.arns->front(), name) : text::format("arn:aws:s3:::{}", name);
 }
 
 } // namespace
+
+std::string usual_text(model::BuiltIn built_in) {
+    switch (built_in) {
+        case model::BuiltIn::partition:
+            return "aws";
+        case model::BuiltIn::region:
+            return "us-east-1";
+        case model::BuiltIn::suffix:
+            return "A1";
+        case model::BuiltIn::account:
+        case model::BuiltIn::account_or_any:
+            break;
+    }
+    return "111122223333";
+}
 
 std::string example_of(std::string_view form, std::string_view rest) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> usual{
@@ -92,6 +124,9 @@ std::string example_of(std::string_view form, std::string_view rest) {
 }
 
 std::string fresh_text(const Hole& hole, std::size_t number, const model::Role& role) {
+    if (const auto* built_in = std::get_if<model::BuiltIn>(&hole.part)) {
+        return usual_text(*built_in);
+    }
     std::string name = text::format("x{}", number + 1);
     const model::Type* type = type_of(hole, role);
     if (type == nullptr) {
@@ -113,18 +148,26 @@ std::string fresh_text(const Hole& hole, std::size_t number, const model::Role& 
 }
 
 std::string widest_text(const Hole& hole, const model::Role& role) {
+    if (hole.part == model::Part{model::BuiltIn::account_or_any}) {
+        return "*";
+    }
     const model::Type* type = type_of(hole, role);
-    const bool is_arn = type != nullptr && (type->base == BaseType::resource || type->base == BaseType::arn);
-    if (is_arn) {
+    if (type != nullptr && (type->base == BaseType::resource || type->base == BaseType::arn)) {
         return "arn:*:*:*:*:*";
     }
     const bool is_text = type != nullptr && type->base == BaseType::string && type->expression.empty();
     return is_text ? "*" : fresh_text(hole, 0, role);
 }
 
-bool fits_type(const Hole& hole, const std::optional<std::string>& text, const model::Role& role) {
+bool fits_hole(const Hole& hole, const std::optional<std::string>& text, const model::Role& role) {
+    if (!text) {
+        return true;
+    }
+    if (const auto* built_in = std::get_if<model::BuiltIn>(&hole.part)) {
+        return is_value_of(*built_in, *text);
+    }
     const model::Type* type = type_of(hole, role);
-    return type == nullptr || !text || !model::misfit(*type, *text);
+    return type == nullptr || !model::misfit(*type, *text);
 }
 
 } // namespace slrc::prove

@@ -1,4 +1,4 @@
-// Values for the parameters of a role, where a question leaves them open.
+// Values for the parameters and the built-ins of a role, where a question leaves them open.
 #pragma once
 
 #include "compiler/prove/glob.hpp"
@@ -17,8 +17,10 @@ namespace slrc::prove {
 [[nodiscard]] std::string widest_text(const Hole& hole, const model::Role& role);
 /// A form of the catalogue with something usual in place of what AWS fills in, and `rest` in place of all else.
 [[nodiscard]] std::string example_of(std::string_view form, std::string_view rest);
-/// Whether a text is a value of the parameter's type; also what is open, and variables, are.
-[[nodiscard]] bool fits_type(const Hole& hole, const std::optional<std::string>& text,
+/// The value of a built-in where nothing asks for another.
+[[nodiscard]] std::string usual_text(model::BuiltIn built_in);
+/// Whether a text is a value of the parameter's type, or of the built-in; also what is open, and variables, are.
+[[nodiscard]] bool fits_hole(const Hole& hole, const std::optional<std::string>& text,
                              const model::Role& role);
 
 } // namespace slrc::prove

@@ -37,7 +37,11 @@ void add_part(Pattern& to, const model::Part& part, Special special, const TextR
     if (const auto* literal = std::get_if<model::Literal>(&part)) {
         add_text(to, literal->text, special.wildcards);
     } else if (const auto* built_in = std::get_if<model::BuiltIn>(&part)) {
-        to.add_letters(value_of(reading.place, *built_in));
+        if (const auto value = value_of(reading.place, *built_in)) {
+            to.add_letters(*value);
+        } else {
+            to.add_hole(reading.holes.number(part));
+        }
     } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
         const pattern::PolicyText read = pattern::read_policy_text(
             variable->text,
@@ -76,6 +80,25 @@ Pattern opening_of(const model::Type& type) {
     return open;
 }
 
+/// What a built-in can be.
+Pattern opening_of(model::BuiltIn built_in) {
+    switch (built_in) {
+        case model::BuiltIn::account:
+            return opening_of(model::Type{model::BaseType::account});
+        case model::BuiltIn::region:
+            return opening_of(model::Type{model::BaseType::region});
+        case model::BuiltIn::account_or_any: // a wildcard where there is no account
+            return Pattern("*");
+        case model::BuiltIn::partition:
+        case model::BuiltIn::suffix:
+            break;
+    }
+    Pattern open;
+    open.add_letters(built_in == model::BuiltIn::partition ? "aws" : "");
+    open.add_any(But::slash_and_colon);
+    return open;
+}
+
 Pattern opened(const Pattern& pattern, const TextReading& reading) {
     Pattern open;
     for (const Piece& piece : pattern.pieces()) {
@@ -83,9 +106,11 @@ Pattern opened(const Pattern& pattern, const TextReading& reading) {
             open.add(piece);
             continue;
         }
-        const auto* use = std::get_if<model::ParameterUse>(&reading.holes.at(piece.hole).part);
-        if (use != nullptr) {
+        const model::Part& part = reading.holes.at(piece.hole).part;
+        if (const auto* use = std::get_if<model::ParameterUse>(&part)) {
             open.add(opening_of(reading.role.parameters[use->parameter].type));
+        } else if (const auto* built_in = std::get_if<model::BuiltIn>(&part)) {
+            open.add(opening_of(*built_in));
         } else {
             open.add_any();
         }
@@ -212,14 +237,14 @@ private:
 
 } // namespace
 
-const std::string& value_of(const Place& place, model::BuiltIn built_in) {
+std::optional<std::string> value_of(const Place& place, model::BuiltIn built_in) {
     switch (built_in) {
         case model::BuiltIn::partition:
             return place.partition;
         case model::BuiltIn::region:
             return place.region;
         case model::BuiltIn::suffix:
-            return place.suffix;
+            return std::nullopt;
         case model::BuiltIn::account:
         case model::BuiltIn::account_or_any:
             break;
@@ -284,7 +309,9 @@ std::optional<Glob> arn_glob(const model::OpenText& text, const TextReading& rea
     Glob whole = value_glob(text, true, LetterCase::counts, reading);
     const std::vector<Pattern> parts = pattern::divided_at_colons(whole.pattern, arn_parts);
     if (parts.size() == arn_parts) {
-        return glob_of(by_parts(parts), LetterCase::counts, &reading);
+        Glob glob = glob_of(by_parts(parts), LetterCase::counts, &reading);
+        glob.by_parts = true;
+        return glob;
     }
     return whole.has_holes ? std::optional(std::move(whole)) : std::nullopt;
 }
@@ -326,8 +353,18 @@ Glob filled(const Glob& glob, const HoleTexts& texts, const TextReading& reading
     }
     Glob result = glob_of(std::move(pattern), glob.open.letter_case, &reading);
     result.wildcards = glob.wildcards;
+    result.by_parts = glob.by_parts;
     return result;
 }
+
+namespace {
+
+std::optional<std::string> chosen(const model::Part& part, const Place& place) {
+    const auto* built_in = std::get_if<model::BuiltIn>(&part);
+    return built_in != nullptr ? value_of(place, *built_in) : std::nullopt;
+}
+
+} // namespace
 
 std::string filled_text(const model::OpenText& text, const TextReading& reading, const HoleTexts& texts) {
     std::string whole;
@@ -336,8 +373,8 @@ std::string filled_text(const model::OpenText& text, const TextReading& reading,
             whole += literal->text;
         } else if (const auto* variable = std::get_if<model::Variable>(&part)) {
             whole += variable->text;
-        } else if (const auto* built_in = std::get_if<model::BuiltIn>(&part)) {
-            whole += value_of(reading.place, *built_in);
+        } else if (const auto value = chosen(part, reading.place)) {
+            whole += *value;
         } else if (const std::size_t number = reading.holes.number(part); number < texts.size()) {
             whole += texts[number].value_or(std::string());
         }

@@ -14,7 +14,7 @@
 
 namespace slrc::prove {
 
-/// A parameter of the role, or a variable of IAM's.
+/// A parameter of the role, a built-in that is open, or a variable of IAM's.
 struct Hole {
     model::Part part;
     /// Of a variable.
@@ -35,14 +35,13 @@ private:
 /// By the numbers of holes; nothing where a hole is open.
 using HoleTexts = std::vector<std::optional<std::string>>;
 
-/// What a role is compiled with, so far as a question has chosen it.
+/// The built-ins that a question has chosen; the others are holes.
 struct Place {
-    std::string partition = "aws";
-    std::string region = "us-east-1";
-    std::string account = "111122223333";
-    std::string suffix = "A1";
+    std::optional<std::string> partition;
+    std::optional<std::string> region;
+    std::optional<std::string> account;
 };
-[[nodiscard]] const std::string& value_of(const Place& place, model::BuiltIn built_in);
+[[nodiscard]] std::optional<std::string> value_of(const Place& place, model::BuiltIn built_in);
 
 /// A text of a rule.
 struct Glob {
@@ -52,6 +51,8 @@ struct Glob {
     bool has_holes = false;
     /// Whether wildcards in the value of a parameter are wildcards.
     bool wildcards = true;
+    /// Whether its six parts are compared one by one.
+    bool by_parts = false;
     /// The only text that it matches; nothing where there are several, or where letter case does not count.
     std::optional<std::string> only;
     /// Of a form of ARNs: one that people read easily.
@@ -73,7 +74,8 @@ struct TextReading {
 /// A value of a String operator.
 [[nodiscard]] Glob value_glob(const model::OpenText& text, bool wildcards, pattern::LetterCase letter_case,
                               const TextReading& reading);
-/// A value of an ARN operator, part by part; nothing where it has fewer than six parts and no hole: it matches nothing.
+/// A value of an ARN operator, part by part; one hole alone is taken for an ARN. Nothing where it has fewer than six parts: it
+/// matches nothing, unless a hole brings more.
 [[nodiscard]] std::optional<Glob> arn_glob(const model::OpenText& text, const TextReading& reading);
 /// Letters, as `true`.
 [[nodiscard]] Glob letters_glob(std::string_view letters,

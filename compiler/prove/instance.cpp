@@ -1,5 +1,6 @@
 #include "compiler/prove/instance.hpp"
 
+#include "compiler/catalog/partitions.hpp"
 #include "compiler/iam/prepared_statement.hpp"
 #include "compiler/prove/fresh.hpp"
 #include "compiler/text/letters.hpp"
@@ -196,6 +197,24 @@ void complete(Witness& witness, const Setting& setting) {
     }
 }
 
+/// Whether the region, where one is chosen, is of the partition, and there is one account.
+bool is_one_place(const Witness& witness, const Holes& holes) {
+    const auto text_of = [&](model::BuiltIn built_in) {
+        std::optional<std::string> text;
+        for (std::size_t number = 0; number < witness.holes.size(); ++number) {
+            text = holes.at(number).part == model::Part{built_in} ? witness.holes[number] : text;
+        }
+        return text;
+    };
+    const auto partition = text_of(model::BuiltIn::partition);
+    const auto region = text_of(model::BuiltIn::region);
+    const auto account = text_of(model::BuiltIn::account);
+    const auto any = text_of(model::BuiltIn::account_or_any);
+    const catalog::Partition* of_region = region ? catalog::partition_of_region(*region) : nullptr;
+    return (!partition || of_region == nullptr || of_region->name == *partition) &&
+           (!account || !any || *account == *any);
+}
+
 /// Whether the clauses stand to a request as they have to, and parameters have values of their types.
 bool is_right(const Witness& witness, const Wanted& wanted, const Setting& setting) {
     const std::string action = text::folded(witness.request.action);
@@ -204,11 +223,12 @@ bool is_right(const Witness& witness, const Wanted& wanted, const Setting& setti
             .applies(witness.request, action);
     };
     for (std::size_t number = 0; number < witness.holes.size(); ++number) {
-        if (!fits_type(setting.reading.holes.at(number), witness.holes[number], setting.reading.role)) {
+        if (!fits_hole(setting.reading.holes.at(number), witness.holes[number], setting.reading.role)) {
             return false;
         }
     }
-    return std::all_of(wanted.matched.begin(), wanted.matched.end(), applies) &&
+    return is_one_place(witness, setting.reading.holes) &&
+           std::all_of(wanted.matched.begin(), wanted.matched.end(), applies) &&
            std::none_of(wanted.unmatched.begin(), wanted.unmatched.end(), applies);
 }
 

@@ -5,7 +5,6 @@
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -28,8 +27,7 @@ struct Letters {
             } else if (const auto* built_in = std::get_if<model::BuiltIn>(&part)) {
                 has_partition = has_partition || *built_in == model::BuiltIn::partition;
                 has_region = has_region || *built_in == model::BuiltIn::region;
-                has_account = has_account || *built_in == model::BuiltIn::account ||
-                              *built_in == model::BuiltIn::account_or_any;
+                has_account = has_account || *built_in == model::BuiltIn::account;
             }
             letters += '\n';
         }
@@ -48,45 +46,6 @@ struct Letters {
     }
     [[nodiscard]] bool has(std::string_view text) const { return letters.find(text) != std::string::npos; }
 };
-
-/// Whether a wildcard stands right behind the beginning of a name: `us-*`.
-bool has_cut(const Letters& texts, std::string_view name) {
-    for (std::size_t size = 1; size < name.size(); ++size) {
-        for (const char wildcard : {'*', '?'}) {
-            if (texts.has(std::string(name.substr(0, size)) + wildcard)) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-std::vector<std::string> partitions_of(const Letters& texts) {
-    std::vector<std::string> names{"aws"};
-    for (const catalog::Partition& partition : catalog::partitions()) {
-        if (partition.name != "aws" &&
-            (texts.has(partition.name) || texts.has("aws*") || texts.has("aws-*"))) {
-            names.emplace_back(partition.name);
-        }
-    }
-    return names;
-}
-
-std::vector<std::string> regions_of(const Letters& texts) {
-    std::vector<std::string> names;
-    std::string other;
-    for (const std::string_view region : catalog::known_regions()) {
-        if (texts.has(region) || has_cut(texts, region)) {
-            names.emplace_back(region);
-        } else if (other.empty() || region == "us-east-1") {
-            other = region;
-        }
-    }
-    if (!other.empty()) {
-        names.insert(names.begin(), other);
-    }
-    return names;
-}
 
 /// The accounts that texts name, those that begin as a pattern such as `1111*` does, and others.
 std::vector<std::string> accounts_of(const Letters& texts) {
@@ -122,16 +81,22 @@ std::vector<std::string> accounts_of(const Letters& texts) {
     return all;
 }
 
-/// Each of those so far with each of these.
-template <typename Set>
-std::vector<Place> with_each(const std::vector<Place>& places, const std::vector<std::string>& values,
-                             Set set) {
+/// The partitions, each with those of the known regions that it has.
+std::vector<Place> partitions_and_regions(const Letters& texts) {
     std::vector<Place> all;
-    for (const std::string& value : values) {
-        for (Place place : places) {
-            set(place, value);
-            all.push_back(std::move(place));
+    if (!texts.has_region) {
+        for (const catalog::Partition& partition : catalog::partitions()) {
+            all.push_back({texts.has_partition ? std::optional(std::string(partition.name)) : std::nullopt,
+                           std::nullopt, std::nullopt});
+            if (!texts.has_partition) {
+                break;
+            }
         }
+        return all;
+    }
+    for (const std::string_view region : catalog::known_regions()) {
+        all.push_back(
+            {std::string(catalog::partition_of_region(region)->name), std::string(region), std::nullopt});
     }
     return all;
 }
@@ -143,18 +108,19 @@ std::vector<Place> places_of(const model::Role& role, std::span<const model::Inv
     std::for_each(role.rules.begin(), role.rules.end(), [&](const model::Rule& rule) { texts.add(rule); });
     std::for_each(invariants.begin(), invariants.end(),
                   [&](const model::Invariant& invariant) { texts.add(invariant.rule); });
-    std::vector<Place> all(1);
-    if (texts.has_partition) {
-        all = with_each(all, partitions_of(texts),
-                        [](Place& place, const std::string& value) { place.partition = value; });
+    if (!texts.has_partition && !texts.has_region && !texts.has_account) {
+        return {};
     }
-    if (texts.has_region) {
-        all = with_each(all, regions_of(texts),
-                        [](Place& place, const std::string& value) { place.region = value; });
-    }
+    std::vector<Place> all = partitions_and_regions(texts);
     if (texts.has_account) {
-        all = with_each(all, accounts_of(texts),
-                        [](Place& place, const std::string& value) { place.account = value; });
+        std::vector<Place> with_accounts;
+        for (const std::string& account : accounts_of(texts)) {
+            for (Place place : all) {
+                place.account = account;
+                with_accounts.push_back(std::move(place));
+            }
+        }
+        all = std::move(with_accounts);
     }
     return all;
 }

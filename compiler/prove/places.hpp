@@ -9,8 +9,8 @@
 
 namespace slrc::prove {
 
-/// Places of which one is like any other for the texts of a role and its invariants: the usual one first, then those with
-/// partitions, regions and accounts that some text names.
+/// Places that together stand for all: each partition, each known region in its own, and the accounts that texts name, with one
+/// that none names. None where the role and its invariants have no built-in but the suffix.
 [[nodiscard]] std::vector<Place> places_of(const model::Role& role,
                                            std::span<const model::Invariant> invariants);
 

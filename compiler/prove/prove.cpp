@@ -110,6 +110,8 @@ std::vector<Case> cases(const model::Invariant& invariant, const Clause& asked, 
 /// A role in one place.
 class PlaceProver {
 public:
+    PlaceProver(const PlaceProver&) = delete; // its parts know one another
+    PlaceProver& operator=(const PlaceProver&) = delete;
     PlaceProver(const model::Role& role, const catalog::Catalog& catalog, Place place)
         : place_(std::move(place)),
           space_(role),
@@ -158,24 +160,42 @@ private:
 
 } // namespace
 
+namespace {
+
+/// The worst answer of all places. It is of nothing only where each is.
+Outcome prove_in(const std::vector<Place>& places, const model::Role& role, const catalog::Catalog& catalog,
+                 const model::Invariant& invariant, std::size_t states) {
+    Outcome worst;
+    bool of_nothing = true;
+    for (const Place& place : places) {
+        Outcome found = minimal(role, invariant, PlaceProver(role, catalog, place).prove(invariant, states));
+        of_nothing = of_nothing && found.verdict == Verdict::of_nothing;
+        if (found.verdict != Verdict::of_nothing) {
+            worsen(worst, std::move(found));
+        }
+        if (worst.verdict == Verdict::fails || worst.verdict == Verdict::too_complex) {
+            break;
+        }
+    }
+    return of_nothing ? Outcome{Verdict::of_nothing, std::nullopt} : worst;
+}
+
+} // namespace
+
 std::vector<Outcome> prove(const model::Role& role, const catalog::Catalog& catalog,
                            std::span<const model::Invariant> invariants, std::size_t states) {
-    std::vector<Outcome> outcomes(invariants.size());
+    std::vector<Outcome> outcomes;
     if (invariants.empty()) {
         return outcomes;
     }
-    for (const Place& place : places_of(role, invariants)) {
-        PlaceProver prover(role, catalog, place);
-        for (std::size_t index = 0; index < invariants.size(); ++index) {
-            Outcome& outcome = outcomes[index];
-            if (outcome.verdict == Verdict::fails) {
-                continue;
-            }
-            Outcome found = prover.prove(invariants[index], states);
-            if (found.verdict != Verdict::holds) {
-                outcome = minimal(role, invariants[index], std::move(found));
-            }
+    PlaceProver anywhere(role, catalog, {});
+    for (const model::Invariant& invariant : invariants) {
+        Outcome outcome = minimal(role, invariant, anywhere.prove(invariant, states));
+        if (outcome.verdict == Verdict::undecided) {
+            const std::vector<Place> places = places_of(role, invariants);
+            outcome = places.empty() ? outcome : prove_in(places, role, catalog, invariant, states);
         }
+        outcomes.push_back(std::move(outcome));
     }
     return outcomes;
 }

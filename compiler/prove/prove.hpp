@@ -18,7 +18,7 @@ enum class Verdict : std::uint8_t {
     /// There is no set, no value and no request against it.
     holds,
     fails,
-    /// It holds, but since it speaks of no request that IAM makes.
+    /// It holds only because there is no such request.
     of_nothing,
     /// No answer: texts depend on one another in a way that cannot be followed.
     undecided,

@@ -65,11 +65,17 @@ private:
                 partition = partition || *built_in == model::BuiltIn::partition;
                 region = region || *built_in == model::BuiltIn::region;
                 suffix = suffix || *built_in == model::BuiltIn::suffix;
-                account = account || *built_in == model::BuiltIn::account;
+                account = account || *built_in == model::BuiltIn::account ||
+                          *built_in == model::BuiltIn::account_or_any;
             }
         }
     }
 };
+
+/// A specification as a command names it: the text of standard input is read again from there.
+std::string specification_word(std::string_view file) {
+    return file == "<stdin>" ? "-" : word(file);
+}
 
 std::string request_text(const iam::Request& request) {
     std::string text = text::format("`{}` on `{}`", request.action, request.resource);
@@ -143,7 +149,7 @@ std::optional<Diagnostic> finding(const model::Role& role, const model::Invarian
             return failure(role, invariant, *outcome.counterexample, file);
         case Verdict::of_nothing:
             return diagnostics::make(Kind::invariant_of_nothing, span,
-                                     "this holds since there is no such request: it proves nothing");
+                                     "this holds only because there is no such request: it proves nothing");
         case Verdict::undecided:
             return diagnostics::make(
                 Kind::invariant_undecided, span,
@@ -160,7 +166,8 @@ std::optional<Diagnostic> finding(const model::Role& role, const model::Invarian
 std::string eval_command(const model::Role& role, const Counterexample& example,
                          std::string_view specification) {
     const model::Configuration& made = example.configuration;
-    std::string command = text::format("slrc eval {} --role {}", word(specification), word(role.name.text));
+    std::string command =
+        text::format("slrc eval {} --role {}", specification_word(specification), word(role.name.text));
     const auto add = [&](std::string_view option, std::string_view value) {
         command += text::format(" {} {}", option, word(value));
     };
@@ -179,14 +186,17 @@ std::string eval_command(const model::Role& role, const Counterexample& example,
         }
     }
     const UsedBuiltIns used(role);
-    if (used.partition && made.partition != "aws") {
+    if (used.partition && !used.region && made.partition != "aws") {
         add("--partition", made.partition);
     }
     if (used.region) {
         add("--region", made.region.value_or(std::string()));
     }
-    if (used.account) {
-        add("--account", made.account.value_or(std::string()));
+    if (used.account && made.account) {
+        add("--account", *made.account);
+    }
+    if (used.suffix) {
+        add("--suffix", made.suffix.value_or(std::string()));
     }
     add("--action", example.request.action);
     add("--resource", example.request.resource);

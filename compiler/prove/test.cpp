@@ -13,9 +13,12 @@ namespace {
 using iam::OperatorFamily;
 using pattern::LetterCase;
 
-bool has_parameter(const model::OpenText& text) {
-    return std::any_of(text.parts.begin(), text.parts.end(), [](const model::Part& part) {
-        return std::holds_alternative<model::ParameterUse>(part);
+/// Whether it is not known before the role is compiled.
+bool is_open(const model::OpenText& text, const Place& place) {
+    return std::any_of(text.parts.begin(), text.parts.end(), [&](const model::Part& part) {
+        const auto* built_in = std::get_if<model::BuiltIn>(&part);
+        return std::holds_alternative<model::ParameterUse>(part) ||
+               (built_in != nullptr && !value_of(place, *built_in));
     });
 }
 
@@ -32,6 +35,9 @@ void prepare_texts(Test& test, const std::vector<model::OpenText>& values, const
 void prepare_arns(Test& test, const std::vector<model::OpenText>& values, const TextReading& reading) {
     for (const model::OpenText& value : values) {
         if (auto glob = arn_glob(value, reading)) {
+            // A text with a hole that has too few parts is an ARN with some values alone.
+            const bool sometimes = !glob->by_parts && glob->pattern.pieces().size() > 1;
+            test.reads = sometimes ? Reads::open : test.reads;
             test.globs.push_back(std::move(*glob));
         } else {
             test.all_arns = false;
@@ -81,8 +87,8 @@ Test prepare(const model::ConditionTest& source, const TextReading& reading) {
     const OperatorFamily family = source.operation.facts->family;
     const bool is_text = family == OperatorFamily::string || family == OperatorFamily::arn;
     test.reads = reads_of(family);
-    if (has_parameter(source.key) ||
-        (!is_text && std::any_of(source.values.begin(), source.values.end(), has_parameter))) {
+    const auto open = [&](const model::OpenText& text) { return is_open(text, reading.place); };
+    if (open(source.key) || (!is_text && std::any_of(source.values.begin(), source.values.end(), open))) {
         test.reads = Reads::open;
         return test;
     }

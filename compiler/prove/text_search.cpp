@@ -33,9 +33,11 @@ bool may_meet(const Glob& left, const Glob& right) {
     return !counts_case(left) || !counts_case(right) || pattern::meet(left.open.pattern, right.open.pattern);
 }
 
-/// Whatever the holes stand for. A value whose wildcards are letters covers only another such.
+/// Whatever the holes stand for. A value whose wildcards are letters covers only another such, and one that is compared part by
+/// part, in which a wildcard stays within its part, only what is compared so, too.
 bool covers_all(const Glob& wide, const Glob& narrow) {
-    const bool same_reading = wide.wildcards || !wide.has_holes || !narrow.wildcards;
+    const bool same_reading =
+        !wide.has_holes || ((wide.wildcards || !narrow.wildcards) && (!wide.by_parts || narrow.by_parts));
     return same_reading && counts_case(wide) && counts_case(narrow) &&
            pattern::covers(wide.pattern, narrow.pattern);
 }

@@ -204,7 +204,7 @@ std::set<std::string> roles_with_copies(const Compilation& compilation, const Co
 
 } // namespace
 
-model::Program& check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
+model::Program& check_without_proofs(Compilation& compilation, const std::vector<std::string>& specifications,
                                      const std::vector<std::string>& search_folders, const World& world,
                                      bool review, model::Split split) {
     load(compilation.sources, specifications, search_folders, world, compilation.sink);
@@ -217,6 +217,13 @@ model::Program& check_specifications(Compilation& compilation, const std::vector
         review::review(compilation.program, {.whole = !compilation.sink.has_errors(), .split = split},
                        compilation.sink);
     }
+    return compilation.program;
+}
+
+model::Program& check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
+                                     const std::vector<std::string>& search_folders, const World& world,
+                                     bool review, model::Split split) {
+    check_without_proofs(compilation, specifications, search_folders, world, review, split);
     if (review && !compilation.sink.has_errors()) {
         prove::report_invariants(compilation.program, compilation.sources.files, compilation.sink);
     }

@@ -57,8 +57,12 @@ inline constexpr std::size_t sets_limit = 65'536;
 void compile(Compilation& compilation, const CompileOptions& options, const World& world);
 
 /// Loads and checks alone: every finding, no document. Gives the compilation's program. With `split` the permissions are
-/// meant to be divided.
+/// meant to be divided. Invariants are proven where nothing else is an error.
 model::Program& check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
+                                     const std::vector<std::string>& search_folders, const World& world,
+                                     bool review = true, model::Split split = model::Split::none);
+/// The same, but for the proofs: for what shows the decision that is against an invariant.
+model::Program& check_without_proofs(Compilation& compilation, const std::vector<std::string>& specifications,
                                      const std::vector<std::string>& search_folders, const World& world,
                                      bool review = true, model::Split split = model::Split::none);
 

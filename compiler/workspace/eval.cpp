@@ -72,7 +72,7 @@ public:
 private:
     model::Program check_specification() {
         Compilation checked;
-        check_specifications(checked, {options_.specification}, options_.search_folders, world_);
+        check_without_proofs(checked, {options_.specification}, options_.search_folders, world_);
         keep_findings(checked.sink, sink_);
         result_.sources = std::move(checked.sources);
         result_.dependencies = std::move(checked.dependencies);

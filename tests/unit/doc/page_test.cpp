@@ -72,8 +72,12 @@ TEST_CASE("page: a promise is on it, since it is proven", "[doc]") {
         " allow polly:SynthesizeSpeech on *\n /// Nobody reads.\n never allow s3:Get*\n always allow polly:SynthesizeSpeech");
     const std::string page = markdown(text);
     CHECK(has(page, "What is proven of it"));
-    CHECK(has(page, "**Never**: `s3:Get*`: Nobody reads."));
-    CHECK(has(page, "**Always**: `polly:SynthesizeSpeech`"));
+    CHECK(has(page, "**Never allowed**: `s3:Get*`: Nobody reads."));
+    CHECK(has(page, "**Always allowed**: `polly:SynthesizeSpeech`"));
+    const std::string denied =
+        markdown(lex_role(" deny s3:* on * never deny polly:* always deny s3:GetObject"));
+    CHECK(has(denied, "**Never denied**: `polly:*`"));
+    CHECK(has(denied, "**Always denied**: `s3:GetObject`"));
     CHECK_THROWS(markdown(lex_role(" allow polly:SynthesizeSpeech on *\n never allow polly:*")));
 }
 

@@ -195,6 +195,18 @@ TEST_CASE("search: letter case counts for each pattern by itself", "[pattern]") 
     CHECK(shortest(small, ascii) == "a");
 }
 
+TEST_CASE("search: a digit stands for those that no pattern names", "[pattern]") {
+    Pattern digits;
+    digits.add_one(But::all_but_digits);
+    digits.add_one(But::all_but_digits);
+    const std::array all{digits};
+    CHECK(shortest_text(all, std::array{Pattern("0*"), Pattern("1*")}).text == "20");
+    CHECK(shortest_text(all,
+                        std::array{Pattern("0*"), Pattern("1*"), Pattern("2*"), Pattern("3*"), Pattern("4*"),
+                                   Pattern("5*"), Pattern("6*"), Pattern("7*"), Pattern("8*"), Pattern("9*")})
+              .end == Search::none);
+}
+
 TEST_CASE("search: it ends where it is told to", "[pattern]") {
     const std::array all{Pattern("*a*b*a*b*"), Pattern("*b*a*b*a*")};
     CHECK(shortest_text(all, {}, 3).end == Search::limit);

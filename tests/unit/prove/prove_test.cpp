@@ -91,6 +91,69 @@ TEST_CASE("prove: parameters and variables are the same wherever they stand", "[
             .size() >= 3);
 }
 
+TEST_CASE("prove: built-ins have every value that they can have", "[prove]") {
+    const auto fails = [](const std::string& allowed, const std::string& asked) {
+        return !found_in("allow s3:GetObject on \"arn:aws:s3:::" + allowed +
+                         "\"\nnever allow s3:GetObject on \"arn:aws:s3:::" + asked + "\"")
+                    .empty();
+    };
+    CHECK(fails("b-{region}/*", "b-eu-west-1/*"));
+    CHECK(fails("b-{region}/*", "b-?u-*/*"));
+    CHECK(fails("b-{region}/*", "b-*-southeast-?/*"));
+    CHECK_FALSE(fails("b-{region}/*", "b-xyz/*"));
+    CHECK(fails("b-{account}/*", "b-444455556666/*"));
+    CHECK(fails("b-{account}/*", "b-*7/*"));
+    CHECK_FALSE(fails("b-{account}/*", "b-12/*"));
+    CHECK(fails("{partition}/*", "aws-us-gov/*"));
+    CHECK_FALSE(fails("{partition}/*", "gcp/*"));
+    CHECK_FALSE(fails("b-{region}/*", "c-{region}/*"));
+    CHECK(found_in("allow s3:* on *\ndeny s3:* on \"arn:{partition}:s3:::b-{region}/*\"\n"
+                   "never allow s3:* on \"arn:{partition}:s3:::b-{region}/x*\"")
+              .empty());
+}
+
+TEST_CASE("prove: digits that no pattern names are digits, too", "[prove]") {
+    const std::string allow = "allow sqs:SendMessage on \"arn:aws:sqs:us-east-1:*:q\"\n";
+    const std::string never = "never allow sqs:SendMessage on \"arn:aws:sqs:us-east-1:*:q\"";
+    CHECK(found_in(allow + "deny sqs:* on \"arn:aws:sqs:*:0*\", \"arn:aws:sqs:*:1*\"\n" + never).size() == 3);
+    std::string all = "\"arn:aws:sqs:us-east-1:aws:q\", \"arn:aws:sqs:us-east-1::q\"";
+    for (const char digit : std::string("0123456789")) {
+        all += std::string(", ") + "\"arn:aws:sqs:us-east-1:" + digit + "*:q\"";
+    }
+    CHECK(found_in(allow + "deny sqs:* on " + all + "\n" + never).empty());
+}
+
+TEST_CASE("prove: a star for the region takes no other part where names have no colon", "[prove]") {
+    const auto found = [](const std::string& allowed, const std::string& asked, const std::string& action) {
+        return found_in("allow " + action + " on \"" + allowed + "\"\nnever allow " + action + " on \"" +
+                        asked + "\"");
+    };
+    CHECK(found("arn:{partition}:sqs:*:{account}:acme-*", "arn:{partition}:sqs:*:{account}:prod-*",
+                "sqs:SendMessage")
+              .empty());
+    CHECK(found("arn:aws:lambda:*:*:function:acme-*", "arn:aws:lambda:*:*:function:prod-*",
+                "lambda:InvokeFunction")
+              .empty());
+    CHECK(found("arn:aws:s3:::acme-*", "arn:aws:s3:::prod-*", "s3:ListBucket").empty());
+    CHECK(found("arn:aws:iam::*:role/fleet/*", "arn:aws:iam::*:role/admin/*", "iam:PassRole").size() >= 3);
+    CHECK(found("arn:*:s3:::acme/*", "arn:aws:s3:::prod/*", "s3:GetObject").size() >= 3); // a key with colons
+}
+
+TEST_CASE("prove: the rule that is named is the one that decides", "[prove]") {
+    const std::string text =
+        "role acme-app {\n path \"/acme/\"\n trust service ec2.amazonaws.com\n"
+        " allow s3:GetObject on \"arn:aws:s3:::b/k*\" if aws:SecureTransport == true\n"
+        " allow s3:Get* on \"arn:aws:s3:::b/*\"\n never allow s3:GetObject on \"arn:aws:s3:::b/k*\"\n}\n";
+    workspace::Compilation compilation;
+    const model::Program& program =
+        check_specifications(compilation, {"main.slr"}, {}, workspace::Memory{{{"main.slr", text}}});
+    const model::Role& role = program.roles.front();
+    const auto outcome = prove::prove(role, catalog::built_in(), role.invariants).front();
+    REQUIRE(outcome.counterexample);
+    CHECK(outcome.counterexample->request.context.empty());
+    CHECK(outcome.counterexample->rule == 1);
+}
+
 TEST_CASE("prove: guards around an invariant are part of it", "[prove]") {
     const std::string rules = "capability logs\nwhen logs: allow s3:PutObject on " + data + "\n";
     CHECK(found_in(rules + "when not logs: never allow s3:PutObject").empty());
