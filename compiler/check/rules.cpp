@@ -163,11 +163,41 @@ private:
                                  "an invariant makes no statement, so it has no Sid");
             return;
         }
-        if (auto rule = resolve(invariant.grant, frame)) {
+        syntax::Grant asked = invariant.grant;
+        asked.except_actions = {};
+        asked.except_resources = {};
+        auto rule = resolve(asked, frame);
+        auto except = exceptions(invariant.grant, frame);
+        if (rule && except) {
             rule->span = invariant.span;
             rule->documentation = documentation(invariant.span, frame);
-            result_.invariants.push_back(model::Invariant{invariant.always, std::move(*rule)});
+            result_.invariants.push_back(
+                model::Invariant{invariant.always, std::move(*rule), std::move(*except)});
         }
+    }
+
+    /// What `except` takes out of a question, from any list: no statement is made of it.
+    std::optional<std::vector<model::Rule>> exceptions(const syntax::Grant& grant, const Frame& frame) {
+        std::vector<model::Rule> all;
+        model::Rule anything;
+        anything.actions = {{"*", grant.span}};
+        anything.resources = {model::literal("*", grant.span)};
+        anything.alternatives = {{}};
+        anything.span = grant.span;
+        bool whole = true;
+        if (grant.except_actions) {
+            auto actions = resolve_actions(context_, frame.scope, *grant.except_actions);
+            whole = actions.has_value();
+            all.push_back(anything);
+            all.back().actions = std::move(actions).value_or(std::vector<model::ActionName>());
+        }
+        if (grant.except_resources) {
+            auto resources = resolve_resources(context_, frame.scope, *grant.except_resources);
+            whole = whole && resources.has_value();
+            all.push_back(anything);
+            all.back().resources = std::move(resources).value_or(std::vector<model::OpenText>());
+        }
+        return whole ? std::optional(std::move(all)) : std::nullopt;
     }
 
     void expand_rules_if(const syntax::RulesIf& rules, const Frame& frame) {

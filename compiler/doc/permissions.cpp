@@ -24,6 +24,18 @@ Prose list_of(const std::vector<std::string>& texts) {
     return Prose().codes(texts);
 }
 
+/// What an invariant says nothing of: actions, or else resources.
+void add_exceptions(Prose& words, const model::Invariant& invariant,
+                    const std::vector<std::string_view>& names) {
+    for (const model::Rule& rule : invariant.except) {
+        if (rule.resources.size() == 1 && is_everything(rule.resources.front())) {
+            words.plain(", except ").codes(texts(rule.actions));
+        } else {
+            words.plain(", except on ").codes(source_texts(rule.resources, names));
+        }
+    }
+}
+
 } // namespace
 
 Facts promises(const Role& role) {
@@ -35,6 +47,7 @@ Facts promises(const Role& role) {
         if (rule.on_written) {
             words.plain(" on ").codes(source_texts(rule.resources, names));
         }
+        add_exceptions(words, invariant, names);
         if (const Prose when = condition(rule.alternatives, names); !when.empty()) {
             words.plain(" if ").add(when);
         }

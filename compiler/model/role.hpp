@@ -98,6 +98,9 @@ struct TrustRule {
 struct Invariant {
     bool always = false;
     Rule rule;
+    /// Requests that it says nothing of: those that one of these matches. The one has the actions behind `except`, the other the
+    /// resources.
+    std::vector<Rule> except = {};
 };
 
 struct TestSetting {

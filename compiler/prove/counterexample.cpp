@@ -21,41 +21,82 @@ bool is_permitted(const model::Role& role, const model::CapabilitySet& set) {
     return true;
 }
 
+/// What the document of one role says of a request, and by which rule.
+struct Decided {
+    iam::Decision decision = iam::Decision::allowed;
+    std::optional<std::size_t> rule;
+};
+
+Decided decide(const model::Role& role, const model::Configuration& configuration,
+               const iam::Request& request) {
+    diagnostics::Sink sink;
+    model::Filler filler(role, configuration, sink);
+    const model::SourcedDocument document = sourced_permissions(role, filler);
+    const iam::Verdict verdict = iam::Evaluator(document.document).decide(request);
+    return {verdict.decision,
+            verdict.statement ? std::optional(document.rules.at(*verdict.statement)) : std::nullopt};
+}
+
+/// What role and boundary say, each for itself; where there is no boundary, it allows everything.
+struct Decisions {
+    Decided role;
+    Decided boundary;
+
+    Decisions(const Subject& subject, const Counterexample& example)
+        : role(decide(subject.role, example.configuration, example.request)) {
+        if (subject.boundary != nullptr) {
+            model::Configuration of_boundary = example.configuration;
+            of_boundary.capabilities.clear();
+            of_boundary.values.clear();
+            boundary = decide(*subject.boundary, of_boundary, example.request);
+        }
+    }
+
+    [[nodiscard]] iam::Decision together() const {
+        if (role.decision == iam::Decision::explicitly_denied ||
+            boundary.decision == iam::Decision::allowed) {
+            return role.decision;
+        }
+        return boundary.decision;
+    }
+    [[nodiscard]] bool by_boundary() const {
+        return boundary.decision != iam::Decision::allowed && together() == boundary.decision &&
+               role.decision != together();
+    }
+};
+
 /// Whether a request is against an invariant, by the documents that the role is compiled to.
-bool is_against(const model::Role& role, const model::Invariant& invariant, const Counterexample& example) {
+bool is_against(const Subject& subject, const model::Invariant& invariant, const Counterexample& example) {
+    const model::Role& role = subject.role;
     const model::CapabilitySet& set = example.configuration.capabilities;
     if (!is_permitted(role, set) || !holds(invariant.rule.guard, set)) {
         return false;
     }
     diagnostics::Sink sink;
     model::Filler filler(role, example.configuration, sink);
-    model::Rule asked = invariant.rule;
-    asked.effect = iam::Effect::allow;
     iam::Document question;
-    question.statements = statements(asked, filler);
-    const iam::Document document = permissions_document(role, filler);
+    const auto add = [&](model::Rule rule, iam::Effect effect) {
+        rule.effect = effect;
+        const std::vector<iam::Statement> more = statements(rule, filler);
+        question.statements.insert(question.statements.end(), more.begin(), more.end());
+    };
+    add(invariant.rule, iam::Effect::allow);
+    for (const model::Rule& rule : invariant.except) {
+        add(rule, iam::Effect::deny);
+    }
     if (iam::Evaluator(question).decide(example.request).decision != iam::Decision::allowed) {
         return false;
     }
-    const iam::Decision decision = iam::Evaluator(document).decide(example.request).decision;
+    const iam::Decision decision = Decisions(subject, example).together();
     const auto wanted = invariant.rule.effect == iam::Effect::allow ? iam::Decision::allowed
                                                                     : iam::Decision::explicitly_denied;
     return (decision == wanted) != invariant.always;
 }
 
-/// The rule that the decision is by.
-std::optional<std::size_t> deciding_rule(const model::Role& role, const Counterexample& example) {
-    diagnostics::Sink sink;
-    model::Filler filler(role, example.configuration, sink);
-    const model::SourcedDocument document = sourced_permissions(role, filler);
-    const iam::Verdict verdict = iam::Evaluator(document.document).decide(example.request);
-    return verdict.statement ? std::optional(document.rules.at(*verdict.statement)) : std::nullopt;
-}
-
 class Smaller {
 public:
-    Smaller(const model::Role& role, const model::Invariant& invariant, Counterexample& example)
-        : role_(role), invariant_(invariant), example_(example) {}
+    Smaller(const Subject& subject, const model::Invariant& invariant, Counterexample& example)
+        : subject_(subject), invariant_(invariant), example_(example) {}
 
     void run() {
         auto& context = example_.request.context;
@@ -78,12 +119,12 @@ private:
     void keep_if_against(Change change) {
         Counterexample smaller = example_;
         change(smaller);
-        if (is_against(role_, invariant_, smaller)) {
+        if (is_against(subject_, invariant_, smaller)) {
             example_ = std::move(smaller);
         }
     }
 
-    const model::Role& role_;
+    const Subject& subject_;
     const model::Invariant& invariant_;
     Counterexample& example_;
 };
@@ -121,15 +162,17 @@ Counterexample counterexample_of(const Setting& setting, const Witness& witness)
     return example;
 }
 
-Outcome minimal(const model::Role& role, const model::Invariant& invariant, Outcome outcome) {
+Outcome minimal(const Subject& subject, const model::Invariant& invariant, Outcome outcome) {
     if (!outcome.counterexample) {
         return outcome;
     }
-    if (!is_against(role, invariant, *outcome.counterexample)) {
+    if (!is_against(subject, invariant, *outcome.counterexample)) {
         return {Verdict::undecided, std::nullopt};
     }
-    Smaller(role, invariant, *outcome.counterexample).run();
-    outcome.counterexample->rule = deciding_rule(role, *outcome.counterexample);
+    Smaller(subject, invariant, *outcome.counterexample).run();
+    const Decisions decisions(subject, *outcome.counterexample);
+    outcome.counterexample->by_boundary = decisions.by_boundary();
+    outcome.counterexample->rule = decisions.by_boundary() ? decisions.boundary.rule : decisions.role.rule;
     return outcome;
 }
 

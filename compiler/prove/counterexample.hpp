@@ -11,6 +11,6 @@ namespace slrc::prove {
 
 /// With fewer capabilities and fewer keys, as long as it is one. It is undecided where the documents of the role, and IAM's
 /// evaluation of them, do not confirm it.
-[[nodiscard]] Outcome minimal(const model::Role& role, const model::Invariant& invariant, Outcome outcome);
+[[nodiscard]] Outcome minimal(const Subject& subject, const model::Invariant& invariant, Outcome outcome);
 
 } // namespace slrc::prove

@@ -44,6 +44,12 @@ struct Letters {
             }
         }
     }
+    void add(const model::Invariant& invariant) {
+        add(invariant.rule);
+        for (const model::Rule& rule : invariant.except) {
+            add(rule);
+        }
+    }
     [[nodiscard]] bool has(std::string_view text) const { return letters.find(text) != std::string::npos; }
 };
 
@@ -103,11 +109,16 @@ std::vector<Place> partitions_and_regions(const Letters& texts) {
 
 } // namespace
 
-std::vector<Place> places_of(const model::Role& role, std::span<const model::Invariant> invariants) {
+std::vector<Place> places_of(const Subject& subject, std::span<const model::Invariant> invariants) {
     Letters texts;
-    std::for_each(role.rules.begin(), role.rules.end(), [&](const model::Rule& rule) { texts.add(rule); });
+    for (const model::Role* role : {&subject.role, subject.boundary}) {
+        if (role != nullptr) {
+            std::for_each(role->rules.begin(), role->rules.end(),
+                          [&](const model::Rule& rule) { texts.add(rule); });
+        }
+    }
     std::for_each(invariants.begin(), invariants.end(),
-                  [&](const model::Invariant& invariant) { texts.add(invariant.rule); });
+                  [&](const model::Invariant& invariant) { texts.add(invariant); });
     if (!texts.has_partition && !texts.has_region && !texts.has_account) {
         return {};
     }

@@ -6,6 +6,7 @@
 #include "compiler/prove/solver.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace slrc::prove {
@@ -85,18 +86,70 @@ Outcome ask_each(const Setting& setting, Actions& actions, const Case& one, bool
     return outcome;
 }
 
-/// The questions whose answer is a request against an invariant.
-std::vector<Case> cases(const model::Invariant& invariant, const Clause& asked, const Clauses& clauses) {
-    const bool is_allow = invariant.rule.effect == Effect::allow;
-    const std::vector<const Clause*> allows = clauses.with(Effect::allow);
-    const std::vector<const Clause*> denies = clauses.with(Effect::deny);
-    std::vector<Case> all;
-    if (invariant.always) {
-        all.push_back({{&asked}, is_allow ? allows : denies});
+/// What decides: the clauses of a role, and of its boundary, where there is one. Each has to allow a request.
+class Parties {
+public:
+    Parties(const Subject& subject, const Setting& setting) {
+        each_.emplace_back(subject.role, setting);
+        if (subject.boundary != nullptr) {
+            each_.emplace_back(*subject.boundary, setting);
+        }
     }
-    if (!invariant.always && is_allow) {
-        for (const Clause* clause : allows) {
-            all.push_back({{&asked, clause}, denies, clause});
+
+    [[nodiscard]] bool too_complex() const {
+        return std::any_of(each_.begin(), each_.end(), [](const Clauses& one) { return one.too_complex(); });
+    }
+    [[nodiscard]] std::vector<const Clause*> denies() const {
+        std::vector<const Clause*> all;
+        for (const Clauses& one : each_) {
+            const std::vector<const Clause*> more = one.with(Effect::deny);
+            all.insert(all.end(), more.begin(), more.end());
+        }
+        return all;
+    }
+    /// The allowing clauses of each party.
+    [[nodiscard]] std::vector<std::vector<const Clause*>> allows() const {
+        std::vector<std::vector<const Clause*>> all;
+        for (const Clauses& one : each_) {
+            all.push_back(one.with(Effect::allow));
+        }
+        return all;
+    }
+    /// What lets a request through: one allowing clause of each party, the role's first.
+    [[nodiscard]] std::vector<std::vector<const Clause*>> ways() const {
+        std::vector<std::vector<const Clause*>> all{{}};
+        for (const std::vector<const Clause*>& clauses : allows()) {
+            std::vector<std::vector<const Clause*>> longer;
+            for (const std::vector<const Clause*>& way : all) {
+                for (const Clause* clause : clauses) {
+                    longer.push_back(way);
+                    longer.back().push_back(clause);
+                }
+            }
+            all = std::move(longer);
+        }
+        return all;
+    }
+
+private:
+    std::vector<Clauses> each_;
+};
+
+/// The questions whose answer is a request against an invariant.
+std::vector<Case> cases(const model::Invariant& invariant, const Clause& asked, const Parties& parties) {
+    const bool is_allow = invariant.rule.effect == Effect::allow;
+    const std::vector<const Clause*> denies = parties.denies();
+    std::vector<Case> all;
+    if (invariant.always && is_allow) {
+        for (std::vector<const Clause*>& allows : parties.allows()) {
+            all.push_back({{&asked}, std::move(allows)});
+        }
+    } else if (invariant.always) {
+        all.push_back({{&asked}, denies});
+    } else if (is_allow) {
+        for (const std::vector<const Clause*>& way : parties.ways()) {
+            all.push_back({{&asked}, denies, way.front()});
+            all.back().all.insert(all.back().all.end(), way.begin(), way.end());
         }
     }
     if (invariant.always == is_allow) {
@@ -107,22 +160,33 @@ std::vector<Case> cases(const model::Invariant& invariant, const Clause& asked, 
     return all;
 }
 
+/// What `except` takes out of a question.
+std::vector<Clause> exceptions_of(const model::Invariant& invariant, const Setting& setting) {
+    std::vector<Clause> all;
+    for (const model::Rule& rule : invariant.except) {
+        std::vector<Clause> more = clauses_of(rule, 0, setting.catalog, setting.reading);
+        std::move(more.begin(), more.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
 /// A role in one place.
 class PlaceProver {
 public:
     PlaceProver(const PlaceProver&) = delete; // its parts know one another
     PlaceProver& operator=(const PlaceProver&) = delete;
-    PlaceProver(const model::Role& role, const catalog::Catalog& catalog, Place place)
+    PlaceProver(const Subject& subject, const catalog::Catalog& catalog, Place place)
         : place_(std::move(place)),
-          space_(role),
-          setting_{catalog, {role, place_, holes_}, space_},
-          clauses_(role, setting_) {}
+          space_(subject.role),
+          setting_{catalog, {subject.role, place_, holes_}, space_},
+          parties_(subject, setting_) {}
 
     Outcome prove(const model::Invariant& invariant, std::size_t states) {
         const auto sets = space_.where(invariant.rule.guard);
-        if (!sets || clauses_.too_complex()) {
+        if (!sets || parties_.too_complex()) {
             return {Verdict::too_complex, std::nullopt};
         }
+        const std::vector<Clause> except = exceptions_of(invariant, setting_);
         std::vector<Clause> asked = clauses_of(invariant.rule, 0, setting_.catalog, setting_.reading);
         Budget budget{states};
         Outcome outcome;
@@ -130,23 +194,28 @@ public:
             clause.sets = *sets;
         }
         for (const Clause& clause : asked) {
-            for (const Case& one : cases(invariant, clause, clauses_)) {
-                worsen(outcome, ask(one, invariant, budget));
+            for (const Case& one : cases(invariant, clause, parties_)) {
+                worsen(outcome, ask(one, except, invariant, budget));
                 if (outcome.verdict == Verdict::fails) {
                     return outcome;
                 }
             }
         }
-        const bool of_nothing = outcome.verdict == Verdict::holds &&
-                                std::all_of(asked.begin(), asked.end(), [&](const Clause& clause) {
-                                    return ask({{&clause}, {}}, invariant, budget).verdict == Verdict::holds;
-                                });
+        const bool of_nothing =
+            outcome.verdict == Verdict::holds &&
+            std::all_of(asked.begin(), asked.end(), [&](const Clause& clause) {
+                return ask({{&clause}, {}}, except, invariant, budget).verdict == Verdict::holds;
+            });
         return of_nothing ? Outcome{Verdict::of_nothing, std::nullopt} : outcome;
     }
 
 private:
     /// A `never` is for actions that the catalogue does not have, too.
-    Outcome ask(const Case& one, const model::Invariant& invariant, Budget& budget) {
+    Outcome ask(Case one, const std::vector<Clause>& except, const model::Invariant& invariant,
+                Budget& budget) {
+        for (const Clause& clause : except) {
+            one.none.push_back(&clause);
+        }
         return ask_each(setting_, actions_, one, !invariant.always, budget);
     }
 
@@ -154,7 +223,7 @@ private:
     Holes holes_;
     model::CapabilitySpace space_;
     Setting setting_;
-    Clauses clauses_;
+    Parties parties_;
     Actions actions_;
 };
 
@@ -163,12 +232,13 @@ private:
 namespace {
 
 /// The worst answer of all places. It is of nothing only where each is.
-Outcome prove_in(const std::vector<Place>& places, const model::Role& role, const catalog::Catalog& catalog,
+Outcome prove_in(const std::vector<Place>& places, const Subject& subject, const catalog::Catalog& catalog,
                  const model::Invariant& invariant, std::size_t states) {
     Outcome worst;
     bool of_nothing = true;
     for (const Place& place : places) {
-        Outcome found = minimal(role, invariant, PlaceProver(role, catalog, place).prove(invariant, states));
+        Outcome found =
+            minimal(subject, invariant, PlaceProver(subject, catalog, place).prove(invariant, states));
         of_nothing = of_nothing && found.verdict == Verdict::of_nothing;
         if (found.verdict != Verdict::of_nothing) {
             worsen(worst, std::move(found));
@@ -182,18 +252,18 @@ Outcome prove_in(const std::vector<Place>& places, const model::Role& role, cons
 
 } // namespace
 
-std::vector<Outcome> prove(const model::Role& role, const catalog::Catalog& catalog,
+std::vector<Outcome> prove(const Subject& subject, const catalog::Catalog& catalog,
                            std::span<const model::Invariant> invariants, std::size_t states) {
     std::vector<Outcome> outcomes;
     if (invariants.empty()) {
         return outcomes;
     }
-    PlaceProver anywhere(role, catalog, {});
+    PlaceProver anywhere(subject, catalog, {});
     for (const model::Invariant& invariant : invariants) {
-        Outcome outcome = minimal(role, invariant, anywhere.prove(invariant, states));
+        Outcome outcome = minimal(subject, invariant, anywhere.prove(invariant, states));
         if (outcome.verdict == Verdict::undecided) {
-            const std::vector<Place> places = places_of(role, invariants);
-            outcome = places.empty() ? outcome : prove_in(places, role, catalog, invariant, states);
+            const std::vector<Place> places = places_of(subject, invariants);
+            outcome = places.empty() ? outcome : prove_in(places, subject, catalog, invariant, states);
         }
         outcomes.push_back(std::move(outcome));
     }

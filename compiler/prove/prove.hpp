@@ -26,12 +26,24 @@ enum class Verdict : std::uint8_t {
     too_complex
 };
 
+/// Whose requests are asked about: a role, and the permissions boundary that restricts it, as a role without capabilities and
+/// parameters. Both have to allow a request.
+struct Subject {
+    Subject(const model::Role& whose, const model::Role* restricted_by = nullptr) // NOLINT(*-explicit-*)
+        : role(whose), boundary(restricted_by) {}
+
+    const model::Role& role;
+    const model::Role* boundary;
+};
+
 /// A request that is against an invariant, and what the role is compiled with then. The evaluator confirms it.
 struct Counterexample {
     model::Configuration configuration;
     iam::Request request;
     /// The rule that allows or denies; nothing where none does.
     std::optional<std::size_t> rule;
+    /// Whether the boundary decides: by this rule of its own, or for want of one.
+    bool by_boundary = false;
     /// Whether the catalogue does not have the action: one that AWS may add.
     bool new_action = false;
 };
@@ -46,7 +58,7 @@ inline constexpr std::size_t most_states = std::size_t{1} << 20U;
 
 /// Whether invariants of a role hold, by their order. Requests are for actions of the catalogue, on resources that they take, and
 /// for `never` also for actions that it does not have; with any keys, present and missing. README.md says what is decided, and how.
-[[nodiscard]] std::vector<Outcome> prove(const model::Role& role, const catalog::Catalog& catalog,
+[[nodiscard]] std::vector<Outcome> prove(const Subject& subject, const catalog::Catalog& catalog,
                                          std::span<const model::Invariant> invariants,
                                          std::size_t states = most_states);
 

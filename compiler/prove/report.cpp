@@ -44,6 +44,8 @@ struct UsedBuiltIns {
         }
         for (const model::Invariant& invariant : role.invariants) {
             add(invariant.rule);
+            std::for_each(invariant.except.begin(), invariant.except.end(),
+                          [&](const model::Rule& rule) { add(rule); });
         }
     }
 
@@ -102,10 +104,11 @@ std::string_view what_happens(const model::Invariant& invariant) {
 std::string values_text(const model::Role& role, const model::Configuration& configuration) {
     std::string text;
     for (std::size_t index = 0; index < role.parameters.size(); ++index) {
-        if (role.parameters[index].used && !configuration.values[index].empty()) {
+        const model::Parameter& parameter = role.parameters[index];
+        const bool is_on = !parameter.capability || configuration.capabilities[*parameter.capability];
+        if (parameter.used && is_on && !configuration.values[index].empty()) {
             text += text.empty() ? "" : ", ";
-            text +=
-                text::format("`{}` = `{}`", role.parameters[index].name, configuration.values[index].front());
+            text += text::format("`{}` = `{}`", parameter.name, configuration.values[index].front());
         }
     }
     return text;

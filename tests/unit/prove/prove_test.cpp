@@ -168,6 +168,19 @@ TEST_CASE("prove: a wildcard takes actions that AWS adds later", "[prove]") {
     CHECK(found[2] == "AWS has no action `s3:getx` yet: a wildcard takes those to come, too");
 }
 
+TEST_CASE("prove: exceptions are out of the question, actions to come as well", "[prove]") {
+    const std::string allow = "capability lists(bucket: s3:bucket)\nallow s3:GetObject, s3:PutObject on " +
+                              data + "\nwhen lists: allow s3:List* on \"{bucket}\"\n";
+    CHECK(found_in(allow + "never allow s3:* except s3:GetObject, s3:PutObject, s3:List*").empty());
+    CHECK(found_in(allow + "never allow s3:* except s3:List* on * except " + data).empty());
+    CHECK(found_in(allow + "never allow * except s3:*").empty());
+    CHECK(found_in(allow + "never allow s3:* except s3:GetObject, s3:List* on *").front() ==
+          "SLR0605 this does not hold: `s3:PutObject` on `arn:aws:s3:::data/x` is allowed");
+    CHECK(found_in(allow + "never allow s3:* except s3:GetObject, s3:PutObject").size() == 5);
+    CHECK(found_in(allow + "always allow s3:GetObject on " + data + " except \"arn:aws-cn:s3:::*\"").empty());
+    CHECK(found_in(allow + "never allow s3:GetObject except s3:Get*").front().starts_with("SLR0606 "));
+}
+
 TEST_CASE("prove: a proof that takes too many steps is none", "[prove]") {
     const std::string text =
         "role acme-app {\n path \"/acme/\"\n trust service ec2.amazonaws.com\n allow s3:* on *\n"
