@@ -23,14 +23,6 @@ std::string capabilities_text(const model::Role& role, const model::CapabilitySe
     return text;
 }
 
-/// As a shell takes it, in quotes only where it needs them.
-std::string word(std::string_view text) {
-    constexpr std::string_view plain =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+=./:,@{}";
-    const bool is_plain = !text.empty() && text.find_first_not_of(plain) == std::string_view::npos;
-    return is_plain ? std::string(text) : text::shell_quoted(text);
-}
-
 /// Whether the texts of a role have a built-in at all.
 struct UsedBuiltIns {
     bool partition = false;
@@ -76,7 +68,7 @@ private:
 
 /// A specification as a command names it: the text of standard input is read again from there.
 std::string specification_word(std::string_view file) {
-    return file == "<stdin>" ? "-" : word(file);
+    return file == "<stdin>" ? "-" : command_word(file);
 }
 
 std::string request_text(const iam::Request& request) {
@@ -116,29 +108,12 @@ std::string values_text(const model::Role& role, const model::Configuration& con
 
 Diagnostic failure(const model::Role& role, const model::Invariant& invariant, const Counterexample& example,
                    std::string_view file) {
-    const model::Configuration& made = example.configuration;
-    const std::string capabilities = capabilities_text(role, made.capabilities);
-    Diagnostic found = diagnostics::make(
-        Kind::invariant_fails, invariant.rule.span,
-        text::format("this does not hold: {} {}", request_text(example.request), what_happens(invariant)));
-    if (example.rule) {
-        found.related.push_back(
-            {role.rules[*example.rule].span, role.rules[*example.rule].effect == iam::Effect::allow
-                                                 ? "this rule allows it"
-                                                 : "this rule denies it"});
-    }
-    if (!capabilities.empty()) {
-        found.related.push_back({std::nullopt, text::format("with the capabilities `{}`", capabilities)});
-    }
-    if (const std::string values = values_text(role, made); !values.empty()) {
-        found.related.push_back({std::nullopt, text::format("with {}", values)});
-    }
-    if (example.new_action) {
-        found.related.push_back(
-            {std::nullopt, text::format("AWS has no action `{}` yet: a wildcard takes those to come, too",
-                                        example.request.action)});
-    }
-    found.related.push_back({std::nullopt, text::format("`{}`", eval_command(role, example, file))});
+    Telling told = told_of(role, invariant, example);
+    Diagnostic found = diagnostics::make(Kind::invariant_fails, invariant.rule.span,
+                                         text::format("this does not hold: {}", told.what));
+    found.related = std::move(told.notes);
+    found.related.push_back(
+        {std::nullopt, text::format("`{}`", eval_command(role, example, subject_words(role, file)))});
     return found;
 }
 
@@ -152,27 +127,73 @@ std::optional<Diagnostic> finding(const model::Role& role, const model::Invarian
             return failure(role, invariant, *outcome.counterexample, file);
         case Verdict::of_nothing:
             return diagnostics::make(Kind::invariant_of_nothing, span,
-                                     "this holds only because there is no such request: it proves nothing");
+                                     text::format("this {}", told_of(outcome.verdict)));
         case Verdict::undecided:
-            return diagnostics::make(
-                Kind::invariant_undecided, span,
-                "it is not known whether this holds: no request against it was found, and none is excluded");
+            return diagnostics::make(Kind::invariant_undecided, span, told_of(outcome.verdict));
         case Verdict::too_complex:
             break;
     }
-    return diagnostics::make(Kind::invariant_too_complex, span,
-                             text::format("a proof of this takes more than {} steps", most_states));
+    return diagnostics::make(Kind::invariant_too_complex, span, told_of(outcome.verdict));
 }
 
 } // namespace
 
-std::string eval_command(const model::Role& role, const Counterexample& example,
-                         std::string_view specification) {
+std::string told_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::of_nothing:
+            return "holds only because there is no such request: it proves nothing";
+        case Verdict::undecided:
+            return "it is not known whether this holds: no request against it was found, and none is excluded";
+        case Verdict::too_complex:
+            return text::format("a proof of this takes more than {} steps", most_states);
+        default:
+            return {};
+    }
+}
+
+Telling told_of(const Subject& subject, const model::Invariant& invariant, const Counterexample& example) {
+    const model::Role& role = subject.role;
     const model::Configuration& made = example.configuration;
-    std::string command =
-        text::format("slrc eval {} --role {}", specification_word(specification), word(role.name.text));
+    Telling told{text::format("{} {}", request_text(example.request), what_happens(invariant)), {}};
+    const auto note = [&](std::string text) { told.notes.push_back({std::nullopt, std::move(text)}); };
+    if (example.rule) {
+        const auto& rules = example.by_boundary ? subject.boundary->rules : role.rules;
+        const model::Rule& rule = rules[*example.rule];
+        told.notes.push_back(
+            {rule.span, text::format("this rule{} {} it", example.by_boundary ? " of the boundary" : "",
+                                     rule.effect == iam::Effect::allow ? "allows" : "denies")});
+    } else if (example.by_boundary) {
+        note("the boundary does not allow it");
+    }
+    if (const std::string capabilities = capabilities_text(role, made.capabilities); !capabilities.empty()) {
+        note(text::format("with the capabilities `{}`", capabilities));
+    }
+    if (const std::string values = values_text(role, made); !values.empty()) {
+        note(text::format("with {}", values));
+    }
+    if (example.new_action) {
+        note(text::format("AWS has no action `{}` yet: a wildcard takes those to come, too",
+                          example.request.action));
+    }
+    return told;
+}
+
+std::string command_word(std::string_view text) {
+    constexpr std::string_view plain =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+=./:,@{}";
+    const bool is_plain = !text.empty() && text.find_first_not_of(plain) == std::string_view::npos;
+    return is_plain ? std::string(text) : text::shell_quoted(text);
+}
+
+std::string subject_words(const model::Role& role, std::string_view specification) {
+    return text::format("{} --role {}", specification_word(specification), command_word(role.name.text));
+}
+
+std::string eval_command(const model::Role& role, const Counterexample& example, std::string_view subject) {
+    const model::Configuration& made = example.configuration;
+    std::string command = text::format("slrc eval {}", subject);
     const auto add = [&](std::string_view option, std::string_view value) {
-        command += text::format(" {} {}", option, word(value));
+        command += text::format(" {} {}", option, command_word(value));
     };
     if (const std::string capabilities = capabilities_text(role, made.capabilities); !capabilities.empty()) {
         add("--with", capabilities);

@@ -37,6 +37,9 @@ void let_go(File& file, Role& role) {
 }
 
 std::string documentation_before(const File& file, Span begin) {
+    if (begin.file != file.index) {
+        return {};
+    }
     auto comment = std::ranges::lower_bound(file.comments, begin.begin, {},
                                             [](const Comment& one) { return one.span.begin; });
     std::vector<std::string_view> lines;

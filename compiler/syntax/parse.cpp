@@ -62,20 +62,43 @@ bool check_language(std::string_view text, source::FileIndex index, diagnostics:
     return !format;
 }
 
-} // namespace
+/// Rules until the text ends.
+struct rules_alone // NOLINT(readability-identifier-naming): PEGTL's rules are named as they are
+    : pegtl::seq<grammar::space, pegtl::star<pegtl::not_at<pegtl::eof>, grammar::block_rule>> {};
 
-File parse(const source::Files& files, source::FileIndex index, diagnostics::Sink& sink) {
-    File file;
-    file.index = index;
-    file.text = files.text(index);
-    if (!check_encoding(file.text, index, sink) || !check_language(file.text, index, sink)) {
+/// Parses what may be parsed: of another text the tree is empty. Every part of `Rule` recovers from its own errors, so that
+/// the whole always matches.
+template <typename Rule, typename Parent>
+void parse_as(File& file, Parent& parent, diagnostics::Sink& sink) {
+    if (!check_encoding(file.text, file.index, sink) || !check_language(file.text, file.index, sink)) {
         file.whole = false;
-        return file;
+        return;
     }
     ParseContext context(file, sink);
     parser::Input input(file.text.data(), file.text.size(), "");
-    // Every declaration recovers from its own errors, so that the file itself always matches.
-    static_cast<void>(pegtl::parse<grammar::file, parser::action, parser::control>(input, file, context));
+    static_cast<void>(pegtl::parse<Rule, parser::action, parser::control>(input, parent, context));
+}
+
+File unread(const source::Files& files, source::FileIndex index) {
+    File file;
+    file.index = index;
+    file.text = files.text(index);
+    return file;
+}
+
+} // namespace
+
+File parse(const source::Files& files, source::FileIndex index, diagnostics::Sink& sink) {
+    File file = unread(files, index);
+    parse_as<grammar::file>(file, file, sink);
+    return file;
+}
+
+File parse_rules(const source::Files& files, source::FileIndex index, diagnostics::Sink& sink) {
+    File file = unread(files, index);
+    Permissions group;
+    parse_as<rules_alone>(file, group, sink);
+    file.declarations.emplace_back(group);
     return file;
 }
 

@@ -289,7 +289,7 @@ struct File {
 void let_go(File& file, Role& role);
 
 /// The text of the `///` comments right before a construct that begins at `begin`, without the slashes, one line
-/// each; empty when there are none.
+/// each; empty when there are none, or it stands in another file.
 [[nodiscard]] std::string documentation_before(const File& file, Span begin);
 
 } // namespace slrc::syntax

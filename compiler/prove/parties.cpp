@@ -1,0 +1,133 @@
+#include "compiler/prove/parties.hpp"
+
+#include "compiler/prove/counterexample.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace slrc::prove {
+
+void worsen(Outcome& outcome, Outcome found) {
+    if (found.verdict != Verdict::holds &&
+        (outcome.verdict == Verdict::holds || found.verdict == Verdict::fails)) {
+        outcome = std::move(found);
+    }
+}
+
+Outcome ask_each(const Setting& setting, Actions& actions, const Case& one, bool with_new, Budget& budget) {
+    Outcome outcome;
+    actions.questions(setting.catalog, one.all, one.none, with_new, [&](const Question& question) {
+        const Answer answer = solve(setting, question, budget);
+        if (answer.end == End::found) {
+            Counterexample found = counterexample_of(setting, answer.witness);
+            found.new_action = question.action.empty();
+            found.rule = one.by != nullptr ? std::optional(one.by->index) : std::nullopt;
+            outcome = {Verdict::fails, std::move(found)};
+        } else if (answer.end != End::none) {
+            outcome.verdict = answer.end == End::limit ? Verdict::too_complex : Verdict::undecided;
+        }
+        return answer.end == End::none || answer.end == End::undecided;
+    });
+    return outcome;
+}
+
+Clauses::Clauses(const model::Role& role, const Setting& setting) {
+    for (std::size_t index = 0; index < role.rules.size(); ++index) {
+        add(role.rules[index], index, setting);
+    }
+}
+
+std::vector<const Clause*> Clauses::with(iam::Effect effect) const {
+    std::vector<const Clause*> found;
+    for (const Clause& clause : clauses_) {
+        if (clause.rule->effect == effect) {
+            found.push_back(&clause);
+        }
+    }
+    return found;
+}
+
+void Clauses::add(const model::Rule& rule, std::size_t index, const Setting& setting) {
+    const auto sets = setting.space.where(rule.guard);
+    too_complex_ = too_complex_ || !sets;
+    if (!sets || *sets == model::GuardDiagram::never) {
+        return;
+    }
+    for (Clause& clause : clauses_of(rule, index, setting.catalog, setting.reading)) {
+        clause.sets = *sets;
+        clauses_.push_back(std::move(clause));
+    }
+}
+
+Parties::Parties(const Subject& subject, const Setting& setting) {
+    each_.emplace_back(subject.role, setting);
+    if (subject.boundary != nullptr) {
+        each_.emplace_back(*subject.boundary, setting);
+    }
+}
+
+bool Parties::too_complex() const {
+    return std::any_of(each_.begin(), each_.end(), [](const Clauses& one) { return one.too_complex(); });
+}
+
+std::vector<const Clause*> Parties::denies() const {
+    std::vector<const Clause*> all;
+    for (const Clauses& one : each_) {
+        const std::vector<const Clause*> more = one.with(iam::Effect::deny);
+        all.insert(all.end(), more.begin(), more.end());
+    }
+    return all;
+}
+
+std::vector<std::vector<const Clause*>> Parties::allows() const {
+    std::vector<std::vector<const Clause*>> all;
+    for (const Clauses& one : each_) {
+        all.push_back(one.with(iam::Effect::allow));
+    }
+    return all;
+}
+
+std::vector<std::vector<const Clause*>> Parties::ways() const {
+    std::vector<std::vector<const Clause*>> all{{}};
+    for (const std::vector<const Clause*>& clauses : allows()) {
+        std::vector<std::vector<const Clause*>> longer;
+        for (const std::vector<const Clause*>& way : all) {
+            for (const Clause* clause : clauses) {
+                longer.push_back(way);
+                longer.back().push_back(clause);
+            }
+        }
+        all = std::move(longer);
+    }
+    return all;
+}
+
+Scene::Scene(const Subject& subject, const catalog::Catalog& catalog, Place where)
+    : place(std::move(where)),
+      space(subject.role),
+      setting{catalog, {subject.role, place, holes}, space},
+      parties(subject, setting) {}
+
+std::optional<std::vector<Clause>> Scene::clauses_in(const model::Rule& asked) {
+    const auto sets = space.where(asked.guard);
+    if (!sets || parties.too_complex()) {
+        return std::nullopt;
+    }
+    std::vector<Clause> all = clauses_of(asked, 0, setting.catalog, setting.reading);
+    for (Clause& clause : all) {
+        clause.sets = *sets;
+    }
+    return all;
+}
+
+std::vector<Clause> exceptions_of(const model::Invariant& invariant, const Setting& setting) {
+    std::vector<Clause> all;
+    for (const model::Rule& rule : invariant.except) {
+        std::vector<Clause> more = clauses_of(rule, 0, setting.catalog, setting.reading);
+        std::move(more.begin(), more.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+} // namespace slrc::prove
