@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace slrc::diagnostics {
@@ -28,6 +29,12 @@ struct NearName {
     std::string known;
 };
 
+/// What a finding says for programs beside its message, under a name: a text, several, a place, or facts of its own.
+struct Fact {
+    std::string name;
+    std::variant<std::string, std::vector<std::string>, source::Span, std::vector<Fact>> value;
+};
+
 struct Diagnostic {
     Kind kind{};
     Severity severity{};
@@ -43,6 +50,8 @@ struct Diagnostic {
     std::vector<Related> related;
     /// What a label "did you mean `x`?" says, for what reads findings.
     std::optional<NearName> near_name = {};
+    /// Members of the finding in JSON, and of its properties in SARIF. Text does not show them.
+    std::vector<Fact> facts = {};
 };
 
 /// A diagnostic of a kind with the severity that the kind has, at a place.

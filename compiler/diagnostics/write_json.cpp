@@ -1,5 +1,6 @@
 #include "compiler/diagnostics/explain.hpp"
 #include "compiler/diagnostics/locate.hpp"
+#include "compiler/diagnostics/write_facts.hpp"
 #include "compiler/diagnostics/writers.hpp"
 #include "compiler/text/json_writer.hpp"
 
@@ -8,13 +9,6 @@ namespace slrc::diagnostics {
 namespace {
 
 using text::JsonWriter;
-
-void write_range(JsonWriter& writer, const Place& place) {
-    writer.member("line", place.begin.line);
-    writer.member("column", place.begin.column);
-    writer.member("endLine", place.end.line);
-    writer.member("endColumn", place.end.column);
-}
 
 void write_fix(JsonWriter& writer, const Fix& fix, const Place& place, std::string_view file) {
     writer.open_object();
@@ -68,6 +62,7 @@ void write_finding(JsonWriter& writer, const Diagnostic& diagnostic, const sourc
     if (!diagnostic.label.empty()) {
         writer.member("label", diagnostic.label);
     }
+    write_facts(writer, diagnostic.facts, locator);
     writer.close_object();
 }
 

@@ -2,6 +2,7 @@
 // What GitHub makes of it, and asks for: docs.github.com, "SARIF support for code scanning" (read on 30 November 2026).
 #include "compiler/diagnostics/explain.hpp"
 #include "compiler/diagnostics/locate.hpp"
+#include "compiler/diagnostics/write_facts.hpp"
 #include "compiler/diagnostics/writers.hpp"
 #include "compiler/text/json_writer.hpp"
 #include "compiler/text/letters.hpp"
@@ -200,6 +201,12 @@ void write_result(JsonWriter& writer, const Diagnostic& diagnostic, std::size_t 
     }
     if (const auto there = diagnostic.fix ? locator.find(diagnostic.fix->span) : std::nullopt) {
         write_fixes(writer, diagnostic, files, *there);
+    }
+    if (!diagnostic.facts.empty()) {
+        writer.key("properties");
+        writer.open_object();
+        write_facts(writer, diagnostic.facts, locator);
+        writer.close_object();
     }
     writer.close_object();
 }

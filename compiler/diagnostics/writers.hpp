@@ -19,8 +19,9 @@ enum class Format : std::uint8_t { text, json, sarif };
 [[nodiscard]] std::string write_text(std::span<const Diagnostic> diagnostics, const source::Files& files,
                                      bool colour);
 
-/// One flat object a line: severity, code, name, message, file, line, column, endLine, endColumn, help, fix,
-/// related, label. The last three are there only when the finding has them.
+/// One object a line: severity, code, name, message, file, line, column, endLine, endColumn, help, fix, related,
+/// label, and the facts of the finding (schemas/finding.schema.json). From `fix` on they are there only when the
+/// finding has them.
 /// `endColumn` is exclusive, one past the last character: an empty span has `column` == `endColumn`.
 /// Where a finding has no place, the four numbers are left out.
 [[nodiscard]] std::string write_json(std::span<const Diagnostic> diagnostics, const source::Files& files);

@@ -22,6 +22,9 @@ public:
                                                     const std::string& importer_folder) const override;
     /// Ordinary files alone.
     [[nodiscard]] std::vector<std::string> list(const std::string& folder) const override;
+    [[nodiscard]] std::vector<std::string> options() const override {
+        return follow_links ? std::vector<std::string>{"--follow-links"} : std::vector<std::string>();
+    }
     /// The names of the folders in a folder, sorted; none if there is no such folder.
     [[nodiscard]] static std::vector<std::string> list_folders(const std::string& folder);
 

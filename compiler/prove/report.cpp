@@ -1,10 +1,9 @@
 #include "compiler/prove/report.hpp"
 
-#include "compiler/text/escapes.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace slrc::prove {
 
@@ -12,64 +11,6 @@ using diagnostics::Diagnostic;
 using diagnostics::Kind;
 
 namespace {
-
-std::string capabilities_text(const model::Role& role, const model::CapabilitySet& set) {
-    std::string text;
-    for (std::size_t index = 0; index < set.size(); ++index) {
-        if (set[index]) {
-            text += (text.empty() ? "" : ",") + role.capabilities[index].name;
-        }
-    }
-    return text;
-}
-
-/// Whether the texts of a role have a built-in at all.
-struct UsedBuiltIns {
-    bool partition = false;
-    bool region = false;
-    bool account = false;
-    bool suffix = false;
-
-    explicit UsedBuiltIns(const model::Role& role) {
-        for (const model::Rule& rule : role.rules) {
-            add(rule);
-        }
-        for (const model::Invariant& invariant : role.invariants) {
-            add(invariant.rule);
-            std::for_each(invariant.except.begin(), invariant.except.end(),
-                          [&](const model::Rule& rule) { add(rule); });
-        }
-    }
-
-private:
-    void add(const model::Rule& rule) {
-        for (const model::OpenText& resource : rule.resources) {
-            add(resource);
-        }
-        for (const model::Alternative& alternative : rule.alternatives) {
-            for (const model::ConditionTest& test : alternative) {
-                std::for_each(test.values.begin(), test.values.end(),
-                              [&](const model::OpenText& value) { add(value); });
-            }
-        }
-    }
-    void add(const model::OpenText& text) {
-        for (const model::Part& part : text.parts) {
-            if (const auto* built_in = std::get_if<model::BuiltIn>(&part)) {
-                partition = partition || *built_in == model::BuiltIn::partition;
-                region = region || *built_in == model::BuiltIn::region;
-                suffix = suffix || *built_in == model::BuiltIn::suffix;
-                account = account || *built_in == model::BuiltIn::account ||
-                          *built_in == model::BuiltIn::account_or_any;
-            }
-        }
-    }
-};
-
-/// A specification as a command names it: the text of standard input is read again from there.
-std::string specification_word(std::string_view file) {
-    return file == "<stdin>" ? "-" : command_word(file);
-}
 
 std::string request_text(const iam::Request& request) {
     std::string text = text::format("`{}` on `{}`", request.action, request.resource);
@@ -93,38 +34,43 @@ std::string_view what_happens(const model::Invariant& invariant) {
     return is_allow ? "is allowed" : "is denied by a rule";
 }
 
-std::string values_text(const model::Role& role, const model::Configuration& configuration) {
+/// What the role is compiled with: nothing where that is nothing.
+std::string setting_text(const model::Role& role, const model::Configuration& made) {
     std::string text;
-    for (std::size_t index = 0; index < role.parameters.size(); ++index) {
-        const model::Parameter& parameter = role.parameters[index];
-        const bool is_on = !parameter.capability || configuration.capabilities[*parameter.capability];
-        if (parameter.used && is_on && !configuration.values[index].empty()) {
-            text += text.empty() ? "" : ", ";
-            text += text::format("`{}` = `{}`", parameter.name, configuration.values[index].front());
+    if (const std::vector<std::string> names = capability_names(role, made); !names.empty()) {
+        text = text::format("with {} {}", names.size() == 1 ? "capability" : "capabilities",
+                            text::list_names(names, names.size()));
+    }
+    for (const std::size_t index : set_parameters(role, made)) {
+        if (role.parameters[index].used) {
+            text += text::format("{} `{}` = `{}`", text.empty() ? "with" : ",", role.parameters[index].name,
+                                 made.values[index].front());
         }
     }
     return text;
 }
 
 Diagnostic failure(const model::Role& role, const model::Invariant& invariant, const Counterexample& example,
-                   std::string_view file) {
+                   std::string_view subject) {
     Telling told = told_of(role, invariant, example);
     Diagnostic found = diagnostics::make(Kind::invariant_fails, invariant.rule.span,
                                          text::format("this does not hold: {}", told.what));
+    std::string command = eval_command(role, example, subject);
     found.related = std::move(told.notes);
-    found.related.push_back(
-        {std::nullopt, text::format("`{}`", eval_command(role, example, subject_words(role, file)))});
+    // Without backticks, between which what is long is cut.
+    found.related.push_back({std::nullopt, "see the decision: " + command});
+    found.facts.push_back(counterexample_fact(role, example, std::move(command)));
     return found;
 }
 
 std::optional<Diagnostic> finding(const model::Role& role, const model::Invariant& invariant,
-                                  const Outcome& outcome, std::string_view file) {
+                                  const Outcome& outcome, std::string_view subject) {
     const source::Span& span = invariant.rule.span;
     switch (outcome.verdict) {
         case Verdict::holds:
             return std::nullopt;
         case Verdict::fails:
-            return failure(role, invariant, *outcome.counterexample, file);
+            return failure(role, invariant, *outcome.counterexample, subject);
         case Verdict::of_nothing:
             return diagnostics::make(Kind::invariant_of_nothing, span,
                                      text::format("this {}", told_of(outcome.verdict)));
@@ -143,9 +89,9 @@ std::string told_of(Verdict verdict) {
         case Verdict::of_nothing:
             return "holds only because there is no such request: it proves nothing";
         case Verdict::undecided:
-            return "it is not known whether this holds: no request against it was found, and none is excluded";
+            return "slrc cannot decide whether this holds: it found no request against it, and could not rule one out";
         case Verdict::too_complex:
-            return text::format("a proof of this takes more than {} steps", most_states);
+            return text::format("this is too complex to prove: it takes more than {} steps", most_states);
         default:
             return {};
     }
@@ -153,7 +99,6 @@ std::string told_of(Verdict verdict) {
 
 Telling told_of(const Subject& subject, const model::Invariant& invariant, const Counterexample& example) {
     const model::Role& role = subject.role;
-    const model::Configuration& made = example.configuration;
     Telling told{text::format("{} {}", request_text(example.request), what_happens(invariant)), {}};
     const auto note = [&](std::string text) { told.notes.push_back({std::nullopt, std::move(text)}); };
     if (example.rule) {
@@ -165,82 +110,26 @@ Telling told_of(const Subject& subject, const model::Invariant& invariant, const
     } else if (example.by_boundary) {
         note("the boundary does not allow it");
     }
-    if (const std::string capabilities = capabilities_text(role, made.capabilities); !capabilities.empty()) {
-        note(text::format("with the capabilities `{}`", capabilities));
-    }
-    if (const std::string values = values_text(role, made); !values.empty()) {
-        note(text::format("with {}", values));
+    if (std::string setting = setting_text(role, example.configuration); !setting.empty()) {
+        note(std::move(setting));
     }
     if (example.new_action) {
-        note(text::format("AWS has no action `{}` yet: a wildcard takes those to come, too",
+        note(text::format("AWS has no action `{}` yet: a wildcard also means actions to come",
                           example.request.action));
     }
     return told;
 }
 
-std::string command_word(std::string_view text) {
-    constexpr std::string_view plain =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+=./:,@{}";
-    const bool is_plain = !text.empty() && text.find_first_not_of(plain) == std::string_view::npos;
-    return is_plain ? std::string(text) : text::shell_quoted(text);
-}
-
-std::string subject_words(const model::Role& role, std::string_view specification) {
-    return text::format("{} --role {}", specification_word(specification), command_word(role.name.text));
-}
-
-std::string eval_command(const model::Role& role, const Counterexample& example, std::string_view subject) {
-    const model::Configuration& made = example.configuration;
-    std::string command = text::format("slrc eval {}", subject);
-    const auto add = [&](std::string_view option, std::string_view value) {
-        command += text::format(" {} {}", option, command_word(value));
-    };
-    if (const std::string capabilities = capabilities_text(role, made.capabilities); !capabilities.empty()) {
-        add("--with", capabilities);
-    }
-    for (std::size_t index = 0; index < role.parameters.size(); ++index) {
-        const model::Parameter& parameter = role.parameters[index];
-        if (parameter.capability && !made.capabilities[*parameter.capability]) {
-            continue;
-        }
-        const std::string owner =
-            parameter.capability ? role.capabilities[*parameter.capability].name + "." : std::string();
-        for (const std::string& value : made.values[index]) {
-            add("--set", owner + parameter.name + "=" + value);
-        }
-    }
-    const UsedBuiltIns used(role);
-    if (used.partition && !used.region && made.partition != "aws") {
-        add("--partition", made.partition);
-    }
-    if (used.region) {
-        add("--region", made.region.value_or(std::string()));
-    }
-    if (used.account && made.account) {
-        add("--account", *made.account);
-    }
-    if (used.suffix) {
-        add("--suffix", made.suffix.value_or(std::string()));
-    }
-    add("--action", example.request.action);
-    add("--resource", example.request.resource);
-    for (const iam::ContextEntry& entry : example.request.context) {
-        for (const std::string& value : entry.values) {
-            add("--context", entry.key + "=" + value);
-        }
-    }
-    return command;
-}
-
-void report_invariants(const model::Program& program, const source::Files& files, diagnostics::Sink& sink) {
+void report_invariants(const model::Program& program, const source::Files& files,
+                       std::span<const std::string> import_options, diagnostics::Sink& sink) {
     for (const model::Role& role : program.roles) {
         if (!role.requested || role.invariants.empty()) {
             continue;
         }
+        const std::string subject = subject_words(role, files.name(role.span.file), import_options);
         const std::vector<Outcome> outcomes = prove(role, program.catalogs[role.catalog], role.invariants);
         for (std::size_t index = 0; index < outcomes.size(); ++index) {
-            if (auto found =
-                    finding(role, role.invariants[index], outcomes[index], files.name(role.span.file))) {
+            if (auto found = finding(role, role.invariants[index], outcomes[index], subject)) {
                 sink.add(std::move(*found));
             }
         }

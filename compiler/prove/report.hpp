@@ -4,10 +4,11 @@
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/model/role.hpp"
 #include "compiler/prove/prove.hpp"
+#include "compiler/prove/shown.hpp"
 #include "compiler/source/files.hpp"
 
+#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace slrc::prove {
@@ -23,16 +24,9 @@ struct Telling {
 [[nodiscard]] Telling told_of(const Subject& subject, const model::Invariant& invariant,
                               const Counterexample& example);
 
-/// As a shell takes it, in quotes only where it needs them.
-[[nodiscard]] std::string command_word(std::string_view text);
-/// What names a role of a specification in a command: `main.slr --role acme-app`.
-[[nodiscard]] std::string subject_words(const model::Role& role, std::string_view specification);
-/// The command that shows the decision of a counterexample: `slrc eval SUBJECT …`.
-[[nodiscard]] std::string eval_command(const model::Role& role, const Counterexample& example,
-                                       std::string_view subject);
-
 /// Proves the invariants of each requested role, and reports those that do not hold, prove nothing or have no answer. The
-/// commands name specifications as `files` does.
-void report_invariants(const model::Program& program, const source::Files& files, diagnostics::Sink& sink);
+/// commands name specifications as `files` does, and repeat the options with which imports were found: `-I`, `lib`.
+void report_invariants(const model::Program& program, const source::Files& files,
+                       std::span<const std::string> import_options, diagnostics::Sink& sink);
 
 } // namespace slrc::prove

@@ -225,9 +225,20 @@ model::Program& check_specifications(Compilation& compilation, const std::vector
                                      bool review, model::Split split) {
     check_without_proofs(compilation, specifications, search_folders, world, review, split);
     if (review && !compilation.sink.has_errors()) {
-        prove::report_invariants(compilation.program, compilation.sources.files, compilation.sink);
+        prove_invariants(compilation, search_folders, world);
     }
     return compilation.program;
+}
+
+void prove_invariants(Compilation& compilation, const std::vector<std::string>& search_folders,
+                      const World& world) {
+    std::vector<std::string> options;
+    for (const std::string& folder : search_folders) {
+        options.insert(options.end(), {"-I", folder});
+    }
+    const std::vector<std::string> more = world.options();
+    options.insert(options.end(), more.begin(), more.end());
+    prove::report_invariants(compilation.program, compilation.sources.files, options, compilation.sink);
 }
 
 void compile(Compilation& compilation, const CompileOptions& options, const World& world) {

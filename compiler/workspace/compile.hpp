@@ -61,10 +61,14 @@ void compile(Compilation& compilation, const CompileOptions& options, const Worl
 model::Program& check_specifications(Compilation& compilation, const std::vector<std::string>& specifications,
                                      const std::vector<std::string>& search_folders, const World& world,
                                      bool review = true, model::Split split = model::Split::none);
-/// The same, but for the proofs: for what shows the decision that is against an invariant.
+/// The same without the proofs: for what shows the decision that is against an invariant.
 model::Program& check_without_proofs(Compilation& compilation, const std::vector<std::string>& specifications,
                                      const std::vector<std::string>& search_folders, const World& world,
                                      bool review = true, model::Split split = model::Split::none);
+
+/// The proofs alone.
+void prove_invariants(Compilation& compilation, const std::vector<std::string>& search_folders,
+                      const World& world);
 
 /// The files of a compilation, in the folder that the options name: `FOLDER/ROLE.trust.json`. Where every set is compiled
 /// permissions are `FOLDER/SET/ROLE.permissions.json`; what no set changes is there as well if it is in `world` already.

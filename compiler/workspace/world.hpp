@@ -38,6 +38,8 @@ public:
                                                  const std::string& importer_folder) const = 0;
     /// The names of the files in a folder, sorted; none if there is no such folder.
     [[nodiscard]] virtual std::vector<std::string> list(const std::string& folder) const = 0;
+    /// The options of the command line that made it so, for a command that is to find the same.
+    [[nodiscard]] virtual std::vector<std::string> options() const { return {}; }
 };
 
 /// Files that exist in memory only.

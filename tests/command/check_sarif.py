@@ -26,6 +26,7 @@ RULES = {
     "brace.slr": 'allow s3:GetObject on "arn:{partition}:s3:::{aws:username}/*"',
     "bucket.slr": 'param bucket: s3:bucket\n    allow s3:GetObject on bucket',
     "value.slr": 'param bucket: s3:bucket\n    allow s3:GetObject on "{bucket}/*"',
+    "never.slr": 'allow s3:GetObject on "arn:{{partition}}:s3:::b/*" if aws:TagKeys in ["x"]\n    never allow s3:Get*',
     "good.slr": "allow s3:ListAllMyBuckets on *",
 }
 CALLS = [

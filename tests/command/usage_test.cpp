@@ -311,7 +311,7 @@ TEST_CASE("help shows the help of a command, whatever its letter case", "[comman
 }
 
 TEST_CASE("schema prints a JSON Schema", "[command]") {
-    for (const std::string name : {"config", "role", "request", "answer"}) {
+    for (const std::string name : {"config", "role", "request", "answer", "sets", "finding"}) {
         const Outcome outcome = run_slrc({"schema", name});
         INFO(outcome.err);
         REQUIRE(outcome.status == 0);

@@ -1,12 +1,16 @@
 """Holds the JSON Schemas to what they describe, and the documents of the repository to the schemas.
 
-Every golden document `role` and every example configuration, request and answer has to be valid; the wrong ones below have to be refused.
+    check_schemas.py SLRC
+
+Every golden document `role`, every example configuration, request and answer, and the findings of a specification have to be valid; the
+wrong ones below have to be refused.
 Exits with 77, which ctest counts as skipped, where the validator is missing.
 """
 
 import copy
 import json
 import pathlib
+import subprocess
 import sys
 
 try:
@@ -49,6 +53,7 @@ WRONG_CONFIGURATIONS = [
 GOOD_REQUESTS = [
     {"action": "s3:GetObject"},
     {"action": "s3:GetObject", "resource": "arn:aws:s3:::bucket/a", "context": {}},
+    {"action": "s3:GetObject", "resource": "arn:aws:s3:::bucket/*"},
     {"action": "iam:PassRole", "context": {"aws:TagKeys": ["a", "b"], "aws:MultiFactorAuthAge": 5, "k:flag": True}},
     {"action": "sts:AssumeRole", "principal": "lexv2.amazonaws.com"},
     {"action": "sts:AssumeRole", "principal": {"Federated": "accounts.google.com"}},
@@ -62,7 +67,6 @@ WRONG_REQUESTS = [
     {"action": "GetObject"},
     {"action": ["s3:GetObject"]},
     {"action": "s3:GetObject", "resource": "bucket"},
-    {"action": "s3:GetObject", "resource": "arn:aws:s3:::bucket/*"},
     {"action": "s3:GetObject", "ressource": "*"},
     {"action": "s3:GetObject", "context": []},
     {"action": "s3:GetObject", "context": {"ip": "10.0.0.1"}},
@@ -118,6 +122,34 @@ def read(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+# Findings with a fix, with notes, with counterexamples.
+WRONG_ROLE = """let unused = "a"
+role Wrong {
+    path "/"
+    trust service lambda.amazonaws.com if aws:SourceAccount == "111122223333"
+    param name: string
+    capability logs(buckets: [s3:bucket], key: kms:key = "arn:aws:kms:us-east-1:111122223333:key/k")
+
+    when logs: allow s3:ListBucket on buckets if aws:SecureTransport == true
+    when logs: allow kms:GenerateDataKey on key if all kms:EncryptionContextKeys in ["{name}"]
+    allow sqs:SendMessage on "arn:{partition}:sqs:{region}:{account}:{name}"
+    never allow s3:List*, kms:*
+    never allow kms:*
+    always allow sqs:SendMessage
+}
+"""
+# What is changed in a finding with a counterexample.
+WRONG_FINDINGS = [
+    (["severity"], "fatal"),
+    (["code"], "0605"),
+    (["endLine"], REMOVED),
+    (["more"], "text"),
+    (["counterexample", "request"], REMOVED),
+    (["counterexample", "rule", "file"], REMOVED),
+    (["counterexample", "command"], ["slrc"]),
+]
+
+
 def changed(document, path, value):
     document = copy.deepcopy(document)
     *parents, last = path
@@ -152,10 +184,25 @@ def line_checks(schemas):
         yield f"wrong request {document}", schemas["request"], document, False
 
 
-def checks():
+def finding_checks(schemas, program):
+    call = [program, "check", "-", "--diagnostics", "json"]
+    done = subprocess.run(call, input=WRONG_ROLE, capture_output=True, text=True, encoding="utf-8")
+    findings = [json.loads(line) for line in done.stderr.splitlines()]
+    for finding in findings:
+        yield f"finding {finding}", schemas["finding"], finding, True
+    examples = [finding for finding in findings if "counterexample" in finding]
+    assert any("rule" in one["counterexample"] for one in examples), done.stderr
+    for finding in examples:
+        yield f"configuration of {finding}", schemas["config"], finding["counterexample"]["configuration"], True
+        yield f"request of {finding}", schemas["request"], finding["counterexample"]["request"], True
+    for path, value in WRONG_FINDINGS:
+        yield f"wrong finding: {path} {value}", schemas["finding"], changed(examples[0], path, value), False
+
+
+def checks(program):
     """Yields name, validator, document, and whether it is valid."""
     schemas = {}
-    for kind in ("config", "role", "request", "answer"):
+    for kind in ("config", "role", "request", "answer", "finding"):
         schema = read(ROOT / "schemas" / f"{kind}.schema.json")
         Draft202012Validator.check_schema(schema)
         schemas[kind] = Draft202012Validator(schema)
@@ -177,11 +224,12 @@ def checks():
         name = f"wrong role: {path} {'removed' if value is REMOVED else value}"
         yield name, schemas["role"], changed(WHOLE_ROLE, path, value), False
     yield from line_checks(schemas)
+    yield from finding_checks(schemas, program)
 
 
 def main():
     passed = failed = 0
-    for name, validator, document, valid in checks():
+    for name, validator, document, valid in checks(sys.argv[1]):
         errors = list(validator.iter_errors(document))
         if bool(errors) != valid:
             passed += 1

@@ -54,6 +54,22 @@ TEST_CASE("fix, related places and label follow where there are any", "[diagnost
         "\n");
 }
 
+TEST_CASE("facts are the last members of a finding", "[diagnostics]") {
+    Files files;
+    const FileIndex file = files.add("a.slr", "\nregions mars\n");
+    Diagnostic diagnostic = make(Kind::stale_file, "", "m");
+    diagnostic.facts = {{"one", "a\""},
+                        {"more", std::vector<Fact>{{"texts", std::vector<std::string>{"b", ""}},
+                                                   {"place", span_of(files, file, "mars")},
+                                                   {"none", std::vector<Fact>{}}}}};
+    const std::string text = one(diagnostic, files);
+    CHECK(
+        text.substr(text.find(",\"one\"")) ==
+        R"(,"one":"a\"","more":{"texts":["b",""],"place":{"file":"a.slr","line":2,"column":9,"endLine":2,"endColumn":13},)"
+        R"("none":{}}})"
+        "\n");
+}
+
 TEST_CASE("a fix in another file names it", "[diagnostics]") {
     Files files;
     const FileIndex file = files.add("a.slr", "x");

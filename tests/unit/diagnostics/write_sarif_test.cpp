@@ -190,3 +190,13 @@ TEST_CASE("what is not UTF-8 is replaced in SARIF too", "[diagnostics]") {
     const Json run = run_of({make(Kind::stale_file, "\xFF", "a\xC0z\x1b")}, Files{});
     CHECK(run["results"][0]["message"]["text"] == "a\uFFFDz\x1b");
 }
+
+TEST_CASE("facts are properties of a result", "[diagnostics]") {
+    Files files;
+    const FileIndex file = files.add("a.slr", "let x = 1\n");
+    Diagnostic diagnostic = make(Kind::duplicate_name, span_of(files, file, "x"), "m");
+    CHECK_FALSE(run_of({diagnostic}, files)["results"][0].contains("properties"));
+    diagnostic.facts = {{"one", std::vector<Fact>{{"text", "{a}"}, {"place", span_of(files, file, "x")}}}};
+    CHECK(run_of({diagnostic}, files)["results"][0]["properties"].dump() ==
+          R"({"one":{"text":"{a}","place":{"file":"a.slr","line":1,"column":5,"endLine":1,"endColumn":6}}})");
+}

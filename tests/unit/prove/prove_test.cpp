@@ -1,5 +1,6 @@
 // Invariants of roles that are written as people write them.
-#include "compiler/prove/report.hpp"
+#include "compiler/prove/prove.hpp"
+
 #include "compiler/workspace/compile.hpp"
 #include "tests/unit/catch.hpp"
 
@@ -51,10 +52,9 @@ TEST_CASE("prove: a counterexample has what it needs and no more", "[prove]") {
         Lines{
             "SLR0605 this does not hold: `s3:PutObject` on `arn:aws:s3:::audit/x` with `aws:SecureTransport` = "
             "`true` is allowed",
-            "this rule allows it", "with the capabilities `logs,deep`",
-            "with `bucket` = `arn:aws:s3:::audit`",
-            "`slrc eval main.slr --role acme-app --with logs,deep --set bucket=arn:aws:s3:::audit --action "
-            "s3:PutObject --resource arn:aws:s3:::audit/x --context aws:SecureTransport=true`"});
+            "this rule allows it", "with capabilities `logs` and `deep`, `bucket` = `arn:aws:s3:::audit`",
+            "see the decision: slrc eval main.slr --role acme-app --with logs,deep --set bucket=arn:aws:s3:::audit --action "
+            "s3:PutObject --resource arn:aws:s3:::audit/x --context aws:SecureTransport=true"});
 }
 
 TEST_CASE("prove: a deny takes what an allow gives", "[prove]") {
@@ -165,7 +165,7 @@ TEST_CASE("prove: a wildcard takes actions that AWS adds later", "[prove]") {
     const Lines found = found_in(
         "allow s3:Get* on *\ndeny s3:Get*A*, s3:Get*B*, s3:Get*O*, s3:Get*M*, s3:Get*S* on *\nnever allow s3:*");
     REQUIRE(found.size() == 4);
-    CHECK(found[2] == "AWS has no action `s3:getx` yet: a wildcard takes those to come, too");
+    CHECK(found[2] == "AWS has no action `s3:getx` yet: a wildcard also means actions to come");
 }
 
 TEST_CASE("prove: exceptions are out of the question, actions to come as well", "[prove]") {

@@ -27,7 +27,7 @@ TEST_CASE("embedded files are sorted by name", "[workspace]") {
 }
 
 TEST_CASE("every schema is embedded", "[workspace]") {
-    for (const char* name : {"config", "role", "request", "answer"}) {
+    for (const char* name : {"config", "role", "request", "answer", "sets", "finding"}) {
         CHECK(find_file(schemas(), std::string(name) + ".schema.json") != nullptr);
     }
 }
