@@ -96,13 +96,17 @@ void check_eval_combinations(const EvalArguments& arguments) {
     }
 }
 
-/// Several values of one key stand together, whatever its letter case.
+/// Several values of one key stand together, whatever its letter case. A `=` in a key, as in those of tags, is `\=`.
 void add_context(std::vector<iam::ContextEntry>& context, const std::string& text) {
-    const std::size_t equals = text.find('=');
-    if (equals == std::string::npos) {
+    std::string key;
+    std::size_t equals = 0;
+    for (; equals < text.size() && text[equals] != '='; ++equals) {
+        equals += text.compare(equals, 2, "\\=") == 0 ? 1 : 0;
+        key += text[equals];
+    }
+    if (equals == text.size()) {
         throw UsageError("--context", text::format("`{}` is not KEY=VALUE", text));
     }
-    const std::string key = text.substr(0, equals);
     refuse_misfit("--context", reasons::key_misfit(key));
     const auto same = [&](const iam::ContextEntry& entry) { return text::equal_folded(entry.key, key); };
     auto known = std::ranges::find_if(context, same);

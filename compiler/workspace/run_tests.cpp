@@ -6,7 +6,7 @@ namespace slrc::workspace {
 
 TestRun run_tests(Compilation& compilation, const TestOptions& options, const World& world) {
     const model::Program& program =
-        check_specifications(compilation, options.specifications, options.search_folders, world);
+        check_without_proofs(compilation, options.specifications, options.search_folders, world);
     TestRun result;
     if (compilation.sink.has_errors()) {
         return result;
@@ -19,6 +19,7 @@ TestRun run_tests(Compilation& compilation, const TestOptions& options, const Wo
         result.there_are += role->tests.size();
     }
     result.report = testing::run(program, roles, options.tests, compilation.sink);
+    prove_invariants(compilation, options.search_folders, world);
     return result;
 }
 

@@ -24,8 +24,8 @@ struct TestRun {
     std::size_t there_are = 0;
 };
 
-/// Loads, checks and runs. Tests run only when no error was found before; an error that is found by then stands in the
-/// compilation's sink alone.
+/// Loads, checks, runs and proves. Tests run only when no error was found before; an error that is found by then stands in the
+/// compilation's sink alone. Invariants that do not hold are found besides.
 [[nodiscard]] TestRun run_tests(Compilation& compilation, const TestOptions& options, const World& world);
 
 } // namespace slrc::workspace
