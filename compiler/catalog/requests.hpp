@@ -42,7 +42,8 @@ namespace slrc::catalog {
 
 /// In the same form, what an ARN of a type can have at its end beside what its form says: the qualifier of a function
 /// (AWS Lambda Developer Guide, "Resources and conditions for Lambda actions"), what logs have behind the name of a group
-/// (Amazon CloudWatch Logs User Guide, "CloudWatch Logs resources and operations": `:*`). Mostly nothing.
+/// (Amazon CloudWatch Logs User Guide, "CloudWatch Logs resources and operations": `:*`), the id of a subscription to a topic, the
+/// version of a parameter. Mostly nothing.
 [[nodiscard]] std::vector<std::string_view> ends_of(std::string_view form);
 
 } // namespace slrc::catalog

@@ -80,6 +80,12 @@ std::vector<std::string_view> ends_of(std::string_view form) {
     if (form.ends_with(":log-group:${LogGroupName}")) {
         return {":log-stream:${LogStreamName}", ":${Any}"};
     }
+    if (form.ends_with(":sns:${Region}:${Account}:${TopicName}")) {
+        return {":${SubscriptionId}"};
+    }
+    if (form.ends_with(":parameter/${ParameterNameWithoutLeadingSlash}")) {
+        return {":${Version}"};
+    }
     return {};
 }
 

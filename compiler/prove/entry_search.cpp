@@ -150,7 +150,7 @@ private:
             leave_out(test.globs);
             return test.all_arns;
         }
-        if (test.all_arns) {
+        if (test.all_arns && !test.may_be_no_arn) {
             question_.all.push_back(&test.fits_or_no_arn);
         }
         return true;
@@ -266,7 +266,12 @@ private:
         const bool may_be_empty = !facts_.type || facts_.type == catalog::KeyType::string;
         for (const bool is_list : {false, true}) {
             const bool possible = may_be_empty && has_set() && (is_list ? facts_.list : facts_.single);
-            if (possible && all_hold([&](const Test& test) { return holds_on_empty(test, is_list); })) {
+            const auto may_be = [&](const TestLiteral& literal) {
+                const Test& test = *literal.test;
+                return test.reads == Reads::open || has_holes(test.globs) ||
+                       holds_on_empty(test, is_list) == literal.holds;
+            };
+            if (possible && std::all_of(literals_.begin(), literals_.end(), may_be)) {
                 return {End::found, iam::ContextEntry{key_, {""}, is_list}, {}};
             }
         }

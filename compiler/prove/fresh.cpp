@@ -3,11 +3,9 @@
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/model/misfits.hpp"
 #include "compiler/pattern/arn_form.hpp"
-#include "compiler/pattern/automaton.hpp"
-#include "compiler/pattern/language.hpp"
 #include "compiler/pattern/policy_text.hpp"
+#include "compiler/prove/expressions.hpp"
 #include "compiler/text/format.hpp"
-#include "compiler/text/utf8.hpp"
 
 #include <array>
 #include <string_view>
@@ -18,51 +16,10 @@ namespace slrc::prove {
 namespace {
 
 using model::BaseType;
-using pattern::Automaton;
 
 const model::Type* type_of(const Hole& hole, const model::Role& role) {
     const auto* use = std::get_if<model::ParameterUse>(&hole.part);
     return use != nullptr ? &role.parameters[use->parameter].type : nullptr;
-}
-
-/// The first of the shortest texts that an expression takes; letters and digits come first.
-std::optional<std::string> shortest_of(const std::string& expression) {
-    const pattern::Expression read = pattern::read_expression(expression);
-    if (!read.problem.empty()) {
-        return std::nullopt;
-    }
-    const std::array outcomes{pattern::Outcome{'+', pattern::Language{read.language}}};
-    const auto automaton = pattern::make_automaton(outcomes);
-    if (!automaton) {
-        return std::nullopt;
-    }
-    struct Step {
-        std::size_t state = 0;
-        std::u32string text;
-    };
-    std::vector<bool> seen(automaton->states.size(), false);
-    std::vector<Step> steps{{0, {}}};
-    constexpr std::string_view first_letters =
-        "xabcdefghijklmnopqrstuvwyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    for (std::size_t at = 0; at < steps.size(); ++at) {
-        if (automaton->states[steps[at].state].outcome == '+') {
-            return text::to_utf8(steps[at].text);
-        }
-        const auto go_on = [&](char32_t letter) {
-            const std::size_t next = automaton->states[steps[at].state].next[automaton->class_of.at(letter)];
-            if (next != Automaton::none && !seen[next]) {
-                seen[next] = true;
-                steps.push_back({next, steps[at].text + letter});
-            }
-        };
-        for (const char letter : first_letters) {
-            go_on(static_cast<unsigned char>(letter));
-        }
-        for (char32_t letter = ' '; letter < pattern::letter_count; ++letter) {
-            go_on(letter);
-        }
-    }
-    return std::nullopt;
 }
 
 bool is_value_of(model::BuiltIn built_in, std::string_view text) {
@@ -157,6 +114,18 @@ std::string widest_text(const Hole& hole, const model::Role& role) {
     }
     const bool is_text = type != nullptr && type->base == BaseType::string && type->expression.empty();
     return is_text ? "*" : fresh_text(hole, 0, role);
+}
+
+std::optional<std::string> text_with_variable(const Hole& hole, const model::Role& role) {
+    constexpr std::string_view variable = "${aws:PrincipalTag/x}";
+    const model::Type* type = type_of(hole, role);
+    if (type == nullptr || type->base == BaseType::account || type->base == BaseType::region) {
+        return std::nullopt;
+    }
+    if (type->base == BaseType::resource || type->base == BaseType::arn) {
+        return arn_text(*type, variable);
+    }
+    return may_have_variable(type->expression) ? std::optional<std::string>(variable) : std::nullopt;
 }
 
 bool fits_hole(const Hole& hole, const std::optional<std::string>& text, const model::Role& role) {

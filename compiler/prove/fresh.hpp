@@ -23,4 +23,7 @@ namespace slrc::prove {
 [[nodiscard]] bool fits_hole(const Hole& hole, const std::optional<std::string>& text,
                              const model::Role& role);
 
+/// Where a value of a parameter may hold a variable of IAM's: such a value, which nothing else is the reason for.
+[[nodiscard]] std::optional<std::string> text_with_variable(const Hole& hole, const model::Role& role);
+
 } // namespace slrc::prove

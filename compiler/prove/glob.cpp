@@ -2,6 +2,8 @@
 
 #include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/step.hpp"
+#include "compiler/prove/expressions.hpp"
+#include "compiler/text/letters.hpp"
 #include "compiler/text/utf8.hpp"
 
 #include <algorithm>
@@ -76,8 +78,14 @@ Pattern opening_of(const model::Type& type) {
         case model::BaseType::unknown:
             break;
     }
-    open.add_any();
+    open.add_any(left_out(type.expression));
     return open;
+}
+
+/// What a text of a type leaves out.
+But wildcard_of(const model::Type& type) {
+    const Pattern open = opening_of(type);
+    return open.pieces().back().but;
 }
 
 /// What a built-in can be.
@@ -144,13 +152,17 @@ bool is_arn_parameter(const model::Part& part, const model::Role& role) {
     return base == model::BaseType::resource || base == model::BaseType::arn;
 }
 
-/// The five parts before the resource have no colons.
-Pattern by_parts(const std::vector<Pattern>& parts) {
+/// The five parts before the resource have no colons. With `open`, all that it can be: a value of a hole may bring colons, and what
+/// follows it then belongs to the resource.
+Pattern by_parts(const std::vector<Pattern>& parts, bool open) {
     Pattern whole;
+    bool after_hole = false;
     for (std::size_t index = 0; index < parts.size(); ++index) {
         for (Piece piece : parts[index].pieces()) {
             const bool wild = piece.kind == Piece::Kind::any || piece.kind == Piece::Kind::one;
-            piece.but = wild && index + 1 < parts.size() ? But::colon : piece.but;
+            const bool within = wild && index + 1 < parts.size() && !(open && after_hole);
+            piece.but = within ? But::colon : piece.but;
+            after_hole = after_hole || piece.kind == Piece::Kind::hole;
             whole.add(piece);
         }
         if (index + 1 < parts.size()) {
@@ -158,6 +170,13 @@ Pattern by_parts(const std::vector<Pattern>& parts) {
         }
     }
     return whole;
+}
+
+/// Whether its value may have more colons than it has itself.
+bool brings_colons(const model::Part& part, const TextReading& reading) {
+    const auto* use = std::get_if<model::ParameterUse>(&part);
+    return use != nullptr && !is_arn_parameter(part, reading.role) &&
+           pattern::takes(wildcard_of(reading.role.parameters[use->parameter].type), U':');
 }
 
 std::vector<Glob> texts_of_parts(std::size_t fewest, std::size_t most) {
@@ -265,33 +284,53 @@ std::size_t Holes::number(const model::Part& part) {
     Hole hole{part, std::nullopt};
     if (const auto* variable = std::get_if<model::Variable>(&part)) {
         hole.variable = pattern::read_policy_text(variable->text, {true, 0}).variables.front();
+        const auto same = std::find_if(holes_.begin(), holes_.end(), [&](const Hole& other) {
+            return other.variable && other.variable->fallback == hole.variable->fallback &&
+                   text::equal_folded(other.variable->key, hole.variable->key);
+        });
+        if (same != holes_.end()) {
+            return static_cast<std::size_t>(same - holes_.begin());
+        }
     }
     holes_.push_back(std::move(hole));
     return holes_.size() - 1;
 }
 
 Glob resource_glob(const model::OpenText& text, const TextReading& reading) {
+    constexpr std::size_t before = pattern::parts_before_resource;
     Pattern pattern;
     std::size_t colons = 0;
+    bool may_bring_colons = false;
+    bool uncertain = false;
     for (const model::Part& part : text.parts) {
         // Variables stand behind the fifth colon alone; before it they are letters.
-        add_part(pattern, part, {true, colons >= pattern::parts_before_resource}, reading);
+        uncertain = uncertain || (may_bring_colons && colons < before);
+        add_part(pattern, part, {true, colons >= before || may_bring_colons}, reading);
         if (const auto* literal = std::get_if<model::Literal>(&part)) {
             colons += colons_in(literal->text);
         } else if (is_arn_parameter(part, reading.role)) {
-            colons += pattern::parts_before_resource;
+            colons += before;
         }
+        may_bring_colons = may_bring_colons || brings_colons(part, reading);
     }
     const auto& pieces = pattern.pieces();
-    const bool short_arn = colons < pattern::parts_before_resource && !pieces.empty() &&
-                           pieces.front().letters.starts_with("arn:") &&
-                           std::none_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
-                               return piece.kind == Piece::Kind::any || piece.kind == Piece::Kind::hole;
-                           });
-    for (; short_arn && colons < pattern::parts_before_resource; ++colons) {
+    const auto has = [&](Piece::Kind kind) {
+        return std::any_of(pieces.begin(), pieces.end(),
+                           [&](const Piece& piece) { return piece.kind == kind; });
+    };
+    const bool short_arn = colons < before && !pieces.empty() && !has(Piece::Kind::any) &&
+                           pieces.front().letters.starts_with("arn:");
+    for (; short_arn && colons < before && !has(Piece::Kind::hole); ++colons) {
         pattern.add_glob(":*");
     }
-    return glob_of(std::move(pattern), LetterCase::counts, &reading);
+    Glob glob = glob_of(std::move(pattern), LetterCase::counts, &reading);
+    if (short_arn && glob.has_holes) {
+        glob.loose = glob.pattern;
+        glob.loose->add_any();
+        glob.open.pattern = opened(*glob.loose, reading);
+    }
+    glob.uncertain = uncertain || (short_arn && glob.has_holes);
+    return glob;
 }
 
 Glob value_glob(const model::OpenText& text, bool wildcards, LetterCase letter_case,
@@ -308,12 +347,17 @@ Glob value_glob(const model::OpenText& text, bool wildcards, LetterCase letter_c
 std::optional<Glob> arn_glob(const model::OpenText& text, const TextReading& reading) {
     Glob whole = value_glob(text, true, LetterCase::counts, reading);
     const std::vector<Pattern> parts = pattern::divided_at_colons(whole.pattern, arn_parts);
-    if (parts.size() == arn_parts) {
-        Glob glob = glob_of(by_parts(parts), LetterCase::counts, &reading);
-        glob.by_parts = true;
-        return glob;
+    whole.by_parts = true;
+    if (parts.size() < arn_parts) {
+        return whole.has_holes ? std::optional(std::move(whole)) : std::nullopt;
     }
-    return whole.has_holes ? std::optional(std::move(whole)) : std::nullopt;
+    Glob glob = glob_of(by_parts(parts, false), LetterCase::counts, &reading);
+    glob.by_parts = true;
+    if (glob.has_holes) {
+        glob.loose = by_parts(parts, true);
+        glob.open.pattern = opened(*glob.loose, reading);
+    }
+    return glob;
 }
 
 Glob letters_glob(std::string_view letters, LetterCase letter_case) {
@@ -340,20 +384,28 @@ Glob filled(const Glob& glob, const HoleTexts& texts, const TextReading& reading
     if (!glob.has_holes) {
         return glob;
     }
-    Pattern pattern;
-    for (const Piece& piece : glob.pattern.pieces()) {
-        const bool known = piece.kind == Piece::Kind::hole && texts[piece.hole];
-        if (!known) {
-            pattern.add(piece);
-        } else {
-            const bool is_variable =
-                std::holds_alternative<model::Variable>(reading.holes.at(piece.hole).part);
-            add_text(pattern, *texts[piece.hole], glob.wildcards && !is_variable);
+    const auto fill = [&](const Pattern& pattern) {
+        Pattern made;
+        for (const Piece& piece : pattern.pieces()) {
+            if (piece.kind != Piece::Kind::hole || !texts[piece.hole]) {
+                made.add(piece);
+            } else {
+                const Hole& hole = reading.holes.at(piece.hole);
+                add_text(made, *texts[piece.hole], glob.wildcards && !hole.variable);
+            }
         }
+        return made;
+    };
+    Glob result = glob_of(fill(glob.pattern), glob.open.letter_case, &reading);
+    if (glob.loose) {
+        result.loose = fill(*glob.loose);
+        result.open.pattern = opened(*result.loose, reading);
+        result.only.reset();
     }
-    Glob result = glob_of(std::move(pattern), glob.open.letter_case, &reading);
     result.wildcards = glob.wildcards;
     result.by_parts = glob.by_parts;
+    result.uncertain = glob.uncertain;
+    result.has_holes = result.has_holes || glob.uncertain;
     return result;
 }
 

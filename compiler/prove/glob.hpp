@@ -21,7 +21,8 @@ struct Hole {
     std::optional<pattern::Variable> variable;
 };
 
-/// The holes of all texts of one question, each once. A hole has the same text wherever its number stands.
+/// The holes of all texts of one question, each once. A hole has the same text wherever its number stands: a variable is known by
+/// its key, in which letter case does not count.
 class Holes {
 public:
     std::size_t number(const model::Part& part);
@@ -48,11 +49,15 @@ struct Glob {
     pattern::Pattern pattern;
     /// With each hole as all that it can be. Without holes it is the pattern.
     pattern::CasedPattern open;
+    /// What `open` is made of, where that is not `pattern`: one that matches more.
+    std::optional<pattern::Pattern> loose;
     bool has_holes = false;
     /// Whether wildcards in the value of a parameter are wildcards.
     bool wildcards = true;
     /// Whether its six parts are compared one by one.
     bool by_parts = false;
+    /// Whether the values of its holes decide what the rest of it means: whether `${…}` is a variable, and whether parts are missing.
+    bool uncertain = false;
     /// The only text that it matches; nothing where there are several, or where letter case does not count.
     std::optional<std::string> only;
     /// Of a form of ARNs: one that people read easily.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <iterator>
 
 namespace slrc::prove {
 
@@ -30,6 +31,45 @@ std::vector<std::string> keys_of(const Wanted& wanted) {
         }
     }
     return keys;
+}
+
+/// Whether the request is asked to be without a key.
+bool is_missing(std::string_view key, const Wanted& wanted) {
+    return std::any_of(wanted.tests.begin(), wanted.tests.end(), [&](const TestLiteral& literal) {
+        const Test& test = *literal.test;
+        return test.reads == Reads::presence && test.operation.set == iam::SetOperator::none &&
+               iam::fits_one(test.values, "false", {}) != literal.holds &&
+               iam::fits_one(test.values, "true", {}) == literal.holds && text::equal_folded(test.key, key);
+    });
+}
+
+bool has_missing(const Glob& glob, const TextReading& reading, const Wanted& wanted) {
+    const auto& pieces = glob.pattern.pieces();
+    return glob.has_holes && !glob.uncertain &&
+           std::any_of(pieces.begin(), pieces.end(), [&](const pattern::Piece& piece) {
+               const bool is_hole = piece.kind == pattern::Piece::Kind::hole;
+               const Hole* hole = is_hole ? &reading.holes.at(piece.hole) : nullptr;
+               return is_hole && hole->variable && !hole->variable->fallback &&
+                      is_missing(hole->variable->key, wanted);
+           });
+}
+
+/// What variables stand for where a test leaves one value to their key.
+HoleTexts known_texts(const Wanted& wanted, const Holes& holes) {
+    HoleTexts texts(holes.size());
+    for (const TestLiteral& literal : wanted.tests) {
+        const Test& test = *literal.test;
+        const bool is_equal = literal.holds && test.operation.facts->name == "StringEquals" &&
+                              test.operation.set == iam::SetOperator::none && !test.operation.if_exists &&
+                              test.reads == Reads::globs && test.globs.size() == 1 && test.globs.front().only;
+        for (std::size_t number = 0; is_equal && number < texts.size(); ++number) {
+            const auto& variable = holes.at(number).variable;
+            if (variable && text::equal_folded(variable->key, test.key)) {
+                texts[number] = test.globs.front().only;
+            }
+        }
+    }
+    return texts;
 }
 
 /// One way to choose: first the resource or first the keys, with texts for some of the holes.
@@ -71,6 +111,19 @@ private:
         return &made;
     }
 
+    /// Without those that have a variable whose key is missing: they match nothing.
+    const std::vector<Glob>* with_values(const std::vector<Glob>& globs) {
+        const auto lacks_value = [&](const Glob& glob) {
+            return has_missing(glob, setting_.reading, wanted_);
+        };
+        if (std::none_of(globs.begin(), globs.end(), lacks_value)) {
+            return &globs;
+        }
+        std::vector<Glob>& left = globs_.emplace_back();
+        std::remove_copy_if(globs.begin(), globs.end(), std::back_inserter(left), lacks_value);
+        return &left;
+    }
+
     void read_holes(const std::vector<const Glob*>& matched, std::string_view text) {
         if (apart_) {
             return;
@@ -90,7 +143,7 @@ private:
         for (const TextLiteral& literal : literals) {
             const std::vector<Glob>* globs = filled_globs(*literal.globs);
             if (literal.match) {
-                question.all.push_back(globs);
+                question.all.push_back(with_values(*globs));
                 continue;
             }
             for (const Glob& glob : *globs) {
@@ -233,8 +286,7 @@ bool is_right(const Witness& witness, const Wanted& wanted, const Setting& setti
 }
 
 /// The holes of parameters, with a value that nothing else names, or with the widest that there is.
-HoleTexts parameters_filled(const Setting& setting, bool widest) {
-    HoleTexts texts(setting.reading.holes.size());
+HoleTexts parameters_filled(HoleTexts texts, const Setting& setting, bool widest) {
     for (std::size_t number = 0; number < texts.size(); ++number) {
         const Hole& hole = setting.reading.holes.at(number);
         if (!hole.variable) {
@@ -249,7 +301,7 @@ HoleTexts parameters_filled(const Setting& setting, bool widest) {
 
 Instance find_instance(const Setting& setting, const Wanted& wanted, const std::string& action,
                        Budget& budget) {
-    const HoleTexts open(setting.reading.holes.size());
+    const HoleTexts open = known_texts(wanted, setting.reading.holes);
     const auto attempt = [&](const HoleTexts& holes, bool keys_first, bool apart) {
         return Attempt(setting, wanted, budget, holes, apart).run(action, keys_first);
     };
@@ -259,7 +311,8 @@ Instance find_instance(const Setting& setting, const Wanted& wanted, const std::
         complete(first.witness, setting);
         return first;
     }
-    std::vector<HoleTexts> starts{open, parameters_filled(setting, false), parameters_filled(setting, true)};
+    const std::vector<HoleTexts> starts{open, parameters_filled(open, setting, false),
+                                        parameters_filled(open, setting, true)};
     for (const HoleTexts& start : starts) {
         for (const bool keys_first : {false, true}) {
             Instance found = attempt(start, keys_first, false);
@@ -267,6 +320,9 @@ Instance find_instance(const Setting& setting, const Wanted& wanted, const std::
                 return found;
             }
             if (found.end == End::found) {
+                for (const auto& [number, text] : wanted.fixed) {
+                    found.witness.holes[number] = text;
+                }
                 complete(found.witness, setting);
                 if (is_right(found.witness, wanted, setting)) {
                     return found;

@@ -5,6 +5,7 @@
 #include "compiler/prove/solver.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace slrc::prove {
@@ -19,6 +20,8 @@ struct Wanted {
     std::vector<TextLiteral> actions;
     std::vector<TextLiteral> resources;
     std::vector<TestLiteral> tests;
+    /// By the numbers of holes: values that the parameters have in the end, whatever is found for them.
+    std::vector<std::pair<std::size_t, std::string>> fixed;
     /// The clauses that all this is made of: as wholes they match, or do not.
     std::vector<const Clause*> matched;
     std::vector<const Clause*> unmatched;

@@ -5,6 +5,7 @@
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,23 +15,24 @@ namespace slrc::prove {
 namespace {
 
 /// The letters of all texts, and which built-ins they have.
-struct Letters {
+struct RoleTexts {
     std::string letters;
     bool has_partition = false;
     bool has_region = false;
     bool has_account = false;
 
+    /// What is no letter stands in them as one character.
+    static constexpr char hole = '*';
+
     void add(const model::OpenText& text) {
         for (const model::Part& part : text.parts) {
-            if (const auto* literal = std::get_if<model::Literal>(&part)) {
-                letters += literal->text;
-            } else if (const auto* built_in = std::get_if<model::BuiltIn>(&part)) {
-                has_partition = has_partition || *built_in == model::BuiltIn::partition;
-                has_region = has_region || *built_in == model::BuiltIn::region;
-                has_account = has_account || *built_in == model::BuiltIn::account;
-            }
-            letters += '\n';
+            const auto* literal = std::get_if<model::Literal>(&part);
+            letters += literal != nullptr ? literal->text : std::string(1, hole);
+            has_partition = has_partition || part == model::Part{model::BuiltIn::partition};
+            has_region = has_region || part == model::Part{model::BuiltIn::region};
+            has_account = has_account || part == model::Part{model::BuiltIn::account};
         }
+        letters += '\n';
     }
     void add(const model::Rule& rule) {
         for (const model::OpenText& resource : rule.resources) {
@@ -38,6 +40,7 @@ struct Letters {
         }
         for (const model::Alternative& alternative : rule.alternatives) {
             for (const model::ConditionTest& test : alternative) {
+                add(test.key);
                 for (const model::OpenText& value : test.values) {
                     add(value);
                 }
@@ -50,45 +53,49 @@ struct Letters {
             add(rule);
         }
     }
-    [[nodiscard]] bool has(std::string_view text) const { return letters.find(text) != std::string::npos; }
 };
 
-/// The accounts that texts name, those that begin as a pattern such as `1111*` does, and others.
-std::vector<std::string> accounts_of(const Letters& texts) {
-    constexpr std::size_t digits = 12;
+struct Accounts {
     std::set<std::string> named;
-    std::set<char> first_digits;
-    const std::string& letters = texts.letters;
+    /// Whether those and one that no text names stand for all: no digits stand beside a wildcard or a hole, which would tell apart
+    /// more of them.
+    bool are_all = true;
+};
+
+Accounts accounts_in(const std::string& letters) {
+    constexpr std::size_t digits = 12;
+    const auto is_open = [&](std::size_t at) {
+        return at < letters.size() && pattern::is_wildcard(letters[at]);
+    };
+    Accounts accounts;
     for (std::size_t at = 0; at < letters.size();) {
         std::size_t end = at;
         while (end < letters.size() && text::is_digit(letters[end])) {
             ++end;
         }
-        std::string run = letters.substr(at, end - at);
-        const bool cut = end < letters.size() && pattern::is_wildcard(letters[end]);
-        if (run.size() == digits || (!run.empty() && run.size() < digits && cut)) {
-            first_digits.insert(run.front());
-            run.resize(digits, '0');
-            named.insert(run);
+        if (end - at == digits) {
+            accounts.named.insert(letters.substr(at, digits));
         }
+        const bool beside_open = end > at && (is_open(end) || (at > 0 && is_open(at - 1)));
+        accounts.are_all = accounts.are_all && !beside_open;
         at = end + 1;
     }
-    std::vector<std::string> all;
-    for (const std::string_view other : {"111122223333", "444455556666", "777788889999", "222233334444",
-                                         "333344445555", "555566667777", "666677778888", "888899990000"}) {
-        if (all.empty() && first_digits.count(other.front()) == 0) {
-            all.emplace_back(other);
+    return accounts;
+}
+
+/// With one more.
+std::vector<std::string> accounts_of(const std::set<std::string>& named) {
+    std::vector<std::string> all(named.begin(), named.end());
+    for (std::uint64_t number = 111122223333; all.size() == named.size(); ++number) {
+        if (std::string other = std::to_string(number); named.count(other) == 0) {
+            all.insert(all.begin(), std::move(other));
         }
     }
-    if (all.empty()) {
-        all.emplace_back("121212121212");
-    }
-    all.insert(all.end(), named.begin(), named.end());
     return all;
 }
 
 /// The partitions, each with those of the known regions that it has.
-std::vector<Place> partitions_and_regions(const Letters& texts) {
+std::vector<Place> partitions_and_regions(const RoleTexts& texts) {
     std::vector<Place> all;
     if (!texts.has_region) {
         for (const catalog::Partition& partition : catalog::partitions()) {
@@ -109,8 +116,8 @@ std::vector<Place> partitions_and_regions(const Letters& texts) {
 
 } // namespace
 
-std::vector<Place> places_of(const Subject& subject, std::span<const model::Invariant> invariants) {
-    Letters texts;
+Places places_of(const Subject& subject, std::span<const model::Invariant> invariants) {
+    RoleTexts texts;
     for (const model::Role* role : {&subject.role, subject.boundary}) {
         if (role != nullptr) {
             std::for_each(role->rules.begin(), role->rules.end(),
@@ -122,18 +129,23 @@ std::vector<Place> places_of(const Subject& subject, std::span<const model::Inva
     if (!texts.has_partition && !texts.has_region && !texts.has_account) {
         return {};
     }
-    std::vector<Place> all = partitions_and_regions(texts);
+    Places places{partitions_and_regions(texts), true};
     if (texts.has_account) {
+        const Accounts accounts = accounts_in(texts.letters);
+        const bool any_expression =
+            std::any_of(role.parameters.begin(), role.parameters.end(),
+                        [](const model::Parameter& parameter) { return !parameter.type.expression.empty(); });
+        places.stand_for_all = accounts.are_all && !any_expression;
         std::vector<Place> with_accounts;
-        for (const std::string& account : accounts_of(texts)) {
-            for (Place place : all) {
+        for (const std::string& account : accounts_of(accounts.named)) {
+            for (Place place : places.all) {
                 place.account = account;
                 with_accounts.push_back(std::move(place));
             }
         }
-        all = std::move(with_accounts);
+        places.all = std::move(with_accounts);
     }
-    return all;
+    return places;
 }
 
 } // namespace slrc::prove

@@ -9,9 +9,14 @@
 
 namespace slrc::prove {
 
-/// Places that together stand for all: each partition, each known region in its own, and the accounts that texts name, with one
-/// that none names. None where the role, its boundary and its invariants have no built-in but the suffix.
-[[nodiscard]] std::vector<Place> places_of(const Subject& subject,
-                                           std::span<const model::Invariant> invariants);
+struct Places {
+    std::vector<Place> all;
+    /// Otherwise they can show that something fails, and not that it holds.
+    bool stand_for_all = true;
+};
+
+/// Each partition, each known region in its own, and the accounts that texts name, with one that none names. None where the role,
+/// its boundary and its invariants have no built-in but the suffix.
+[[nodiscard]] Places places_of(const Subject& subject, std::span<const model::Invariant> invariants);
 
 } // namespace slrc::prove

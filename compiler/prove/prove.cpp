@@ -82,11 +82,13 @@ private:
 };
 
 /// The worst answer of all places. It is of nothing only where each is.
-Outcome prove_in(const std::vector<Place>& places, const Subject& subject, const catalog::Catalog& catalog,
+Outcome prove_in(const Places& places, const Subject& subject, const catalog::Catalog& catalog,
                  const model::Invariant& invariant, std::size_t states) {
     Outcome worst;
+    const bool is_all = places.stand_for_all && !places.all.empty();
+    worst.verdict = is_all ? Verdict::holds : Verdict::undecided;
     bool of_nothing = true;
-    for (const Place& place : places) {
+    for (const Place& place : places.all) {
         Outcome found =
             minimal(subject, invariant, PlaceProver(subject, catalog, place).prove(invariant, states));
         of_nothing = of_nothing && found.verdict == Verdict::of_nothing;
@@ -97,7 +99,7 @@ Outcome prove_in(const std::vector<Place>& places, const Subject& subject, const
             break;
         }
     }
-    return of_nothing ? Outcome{Verdict::of_nothing, std::nullopt} : worst;
+    return of_nothing && is_all ? Outcome{Verdict::of_nothing, std::nullopt} : worst;
 }
 
 } // namespace
@@ -112,8 +114,7 @@ std::vector<Outcome> prove(const Subject& subject, const catalog::Catalog& catal
     for (const model::Invariant& invariant : invariants) {
         Outcome outcome = minimal(subject, invariant, anywhere.prove(invariant, states));
         if (outcome.verdict == Verdict::undecided) {
-            const std::vector<Place> places = places_of(subject, invariants);
-            outcome = places.empty() ? outcome : prove_in(places, subject, catalog, invariant, states);
+            outcome = prove_in(places_of(subject, invariants), subject, catalog, invariant, states);
         }
         outcomes.push_back(std::move(outcome));
     }

@@ -6,12 +6,27 @@
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <set>
+#include <utility>
 
 namespace slrc::prove {
 
 namespace {
 
 using model::GuardDiagram;
+
+std::vector<std::size_t> holes_of(const std::vector<Glob>& globs) {
+    std::set<std::size_t> numbers;
+    for (const Glob& glob : globs) {
+        for (const pattern::Piece& piece : glob.pattern.pieces()) {
+            if (piece.kind == pattern::Piece::Kind::hole) {
+                numbers.insert(piece.hole);
+            }
+        }
+    }
+    return {numbers.begin(), numbers.end()};
+}
 
 // A request is made that all wanted clauses match. Where one of the others matches it too, the question is divided by the reasons
 // for which it may not: it is not there, the resource is another, a test does not hold. Each part is a question of the same kind
@@ -125,10 +140,64 @@ private:
             return true;
         }
         more.resources.pop_back();
+        if (against.not_resources && without_values(more, *with, against)) {
+            return true;
+        }
+        return divide_tests(wanted, std::move(more), *with, against);
+    }
+
+    /// IAM User Guide, "Policy variables with no value": NotResource with one matches nothing. A value of a parameter may hold
+    /// such a variable.
+    bool without_values(const Wanted& wanted, GuardDiagram::Node sets, const Clause& against) {
+        for (const std::size_t number : holes_of(against.resources)) {
+            const Hole& hole = setting_.reading.holes.at(number);
+            Wanted more = wanted;
+            if (hole.variable && !hole.variable->fallback) {
+                const std::string& key = hole.variable->key;
+                more.tests.push_back({&missing(key), true});
+                if (explore(more, sets)) {
+                    return true;
+                }
+                more.tests.pop_back();
+                if (facts_of(setting_.catalog, key).list &&
+                    explore(more, sets)) { // a list is no value either
+                    return true;
+                }
+            } else if (auto text = text_with_variable(hole, setting_.reading.role)) {
+                more.fixed.emplace_back(number, std::move(*text));
+                if (explore(more, sets)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    const Test& missing(const std::string& key) {
+        Test& test = missing_.emplace_back();
+        test.operation.facts = iam::find_operator("Null");
+        test.reads = Reads::presence;
+        test.key_text = key;
+        test.key = text::folded(key);
+        test.texts = {"true"};
+        test.values = iam::read_values(*test.operation.facts, test.texts, false);
+        return test;
+    }
+
+    bool divide_tests(const Wanted& wanted, Wanted more, GuardDiagram::Node sets, const Clause& against) {
         for (const Test& test : against.tests) {
+            const auto known =
+                std::find_if(wanted.tests.begin(), wanted.tests.end(),
+                             [&](const TestLiteral& literal) { return same(*literal.test, test); });
+            if (known != wanted.tests.end() && known->holds) {
+                continue;
+            }
             more.tests.push_back({&test, false});
-            if (explore(more, *with)) {
+            if (explore(more, sets)) {
                 return true;
+            }
+            if (known != wanted.tests.end()) {
+                return false;
             }
             // Where this one does not hold has been seen: the next parts are for where it holds.
             more.tests.back().holds = true;
@@ -156,6 +225,7 @@ private:
     Budget& budget_;
     static constexpr std::size_t most_blind = 256;
     std::size_t blind_ = 0;
+    std::deque<Test> missing_;
     Answer answer_;
 };
 

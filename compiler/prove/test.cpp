@@ -1,6 +1,7 @@
 #include "compiler/prove/test.hpp"
 
 #include "compiler/iam/operators.hpp"
+#include "compiler/pattern/arn.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -32,12 +33,22 @@ void prepare_texts(Test& test, const std::vector<model::OpenText>& values, const
                    });
 }
 
+/// Whether it is a parameter alone that takes nothing but ARNs.
+bool is_always_arn(const model::OpenText& text, const model::Role& role) {
+    const auto* use = text.parts.size() == 1 ? std::get_if<model::ParameterUse>(text.parts.data()) : nullptr;
+    const auto base = use != nullptr ? role.parameters[use->parameter].type.base : model::BaseType::string;
+    return base == model::BaseType::arn || base == model::BaseType::resource;
+}
+
 void prepare_arns(Test& test, const std::vector<model::OpenText>& values, const TextReading& reading) {
     for (const model::OpenText& value : values) {
         if (auto glob = arn_glob(value, reading)) {
             // A text with a hole that has too few parts is an ARN with some values alone.
-            const bool sometimes = !glob->by_parts && glob->pattern.pieces().size() > 1;
-            test.reads = sometimes ? Reads::open : test.reads;
+            const bool is_short =
+                pattern::divided_at_colons(glob->pattern, pattern::parts_before_resource + 1).size() <=
+                pattern::parts_before_resource;
+            test.reads = is_short && glob->pattern.pieces().size() > 1 ? Reads::open : test.reads;
+            test.may_be_no_arn = test.may_be_no_arn || (is_short && !is_always_arn(value, reading.role));
             test.globs.push_back(std::move(*glob));
         } else {
             test.all_arns = false;
@@ -79,6 +90,7 @@ Reads reads_of(OperatorFamily family) {
 
 Test prepare(const model::ConditionTest& source, const TextReading& reading) {
     Test test;
+    test.source = &source;
     test.operation = source.operation;
     test.span = source.span;
     test.key_text = filled_text(source.key, reading, {});
@@ -108,6 +120,11 @@ Test prepare(const model::ConditionTest& source, const TextReading& reading) {
         prepare_booleans(test);
     }
     return test;
+}
+
+bool same(const Test& left, const Test& right) {
+    return left.source != nullptr && right.source != nullptr && left.operation == right.operation &&
+           left.source->key == right.source->key && left.source->values == right.source->values;
 }
 
 bool holds_without_key(const Test& test) {

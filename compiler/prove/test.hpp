@@ -26,6 +26,8 @@ enum class Reads : std::uint8_t {
 };
 
 struct Test {
+    /// What it is made of; null for one that no rule has.
+    const model::ConditionTest* source = nullptr;
     iam::Operator operation;
     /// In small letters, and as it is written.
     std::string key;
@@ -37,6 +39,8 @@ struct Test {
     std::vector<Glob> fits_or_no_arn;
     /// Whether all values are ARNs: an operator with `Not` never holds beside one that is none.
     bool all_arns = true;
+    /// Whether a value of a hole decides that.
+    bool may_be_no_arn = false;
     /// Of things and presence: as the evaluator reads them.
     iam::ConditionValues values;
     std::vector<std::string> texts;
@@ -44,6 +48,9 @@ struct Test {
 };
 
 [[nodiscard]] Test prepare(const model::ConditionTest& test, const TextReading& reading);
+
+/// Whether two say the same of every request.
+[[nodiscard]] bool same(const Test& left, const Test& right);
 
 /// Whether a request without the key fulfils it.
 [[nodiscard]] bool holds_without_key(const Test& test);

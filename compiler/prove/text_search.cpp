@@ -38,7 +38,7 @@ bool may_meet(const Glob& left, const Glob& right) {
 bool covers_all(const Glob& wide, const Glob& narrow) {
     const bool same_reading =
         !wide.has_holes || ((wide.wildcards || !narrow.wildcards) && (!wide.by_parts || narrow.by_parts));
-    return same_reading && counts_case(wide) && counts_case(narrow) &&
+    return same_reading && !wide.uncertain && !narrow.uncertain && counts_case(wide) && counts_case(narrow) &&
            pattern::covers(wide.pattern, narrow.pattern);
 }
 
