@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace slrc::catalog {
 
@@ -13,10 +14,13 @@ struct Type {
     std::string_view resource;
 };
 
-// By the rules for names in each service's API reference (read Nov 2026): letters, digits, `-`, `_`, `.` and the like, or an id
-// that the service gives. Not here: keys of S3, paths of IAM, labels of streams (a time of day), key pairs and placement groups of
-// EC2, whose names may have a colon, and all whose rules were not looked up.
-constexpr std::array<Type, 45> types_without_colons{{
+// By the rules for names in each service's API reference, and by the patterns of botocore 1.29.27's service models where these have
+// one (read Nov 2026): letters, digits, `-`, `_`, `.` and the like, or an id that the service gives. Not here, since a colon may
+// stand in them: keys of S3, paths of IAM, labels of streams, key pairs and placement groups of EC2, aliases of KMS, ids of models;
+// nor what was not looked up.
+constexpr std::array<Type, 47> types_without_colons{{
+    {"codebuild", "project/${ProjectName}"},
+    {"codecommit", "${RepositoryName}"},
     {"dynamodb", "global-table/${GlobalTableName}"},
     {"dynamodb", "table/${TableName}"},
     {"dynamodb", "table/${TableName}/backup/${BackupName}"},
@@ -51,7 +55,6 @@ constexpr std::array<Type, 45> types_without_colons{{
     {"events", "rule/${RuleName}"},
     {"firehose", "deliverystream/${DeliveryStreamName}"},
     {"kinesis", "stream/${StreamName}"},
-    {"kms", "alias/${Alias}"},
     {"kms", "key/${KeyId}"},
     {"lambda", "function:${FunctionName}"},
     {"lambda", "layer:${LayerName}"},
@@ -62,6 +65,17 @@ constexpr std::array<Type, 45> types_without_colons{{
     {"sns", "${TopicName}"},
     {"sqs", "${QueueName}"},
     {"ssm", "parameter/${ParameterNameWithoutLeadingSlash}"},
+    {"states", "stateMachine:${StateMachineName}"},
+}};
+
+/// How a form ends, and what ARNs can have behind that.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> ends_of_types{{
+    {":function:${FunctionName}", ":${Qualifier}"},
+    {":log-group:${LogGroupName}", ":log-stream:${LogStreamName}"},
+    {":log-group:${LogGroupName}", ":${Any}"},
+    {":sns:${Region}:${Account}:${TopicName}", ":${SubscriptionId}"},
+    {":parameter/${ParameterNameWithoutLeadingSlash}", ":${Version}"},
+    {":stateMachine:${StateMachineName}", ":${Version}"},
 }};
 
 } // namespace
@@ -74,19 +88,13 @@ bool has_no_colons(std::string_view form) {
 }
 
 std::vector<std::string_view> ends_of(std::string_view form) {
-    if (form.ends_with(":function:${FunctionName}")) {
-        return {":${Qualifier}"};
+    std::vector<std::string_view> ends;
+    for (const auto& [type, end] : ends_of_types) {
+        if (form.ends_with(type)) {
+            ends.push_back(end);
+        }
     }
-    if (form.ends_with(":log-group:${LogGroupName}")) {
-        return {":log-stream:${LogStreamName}", ":${Any}"};
-    }
-    if (form.ends_with(":sns:${Region}:${Account}:${TopicName}")) {
-        return {":${SubscriptionId}"};
-    }
-    if (form.ends_with(":parameter/${ParameterNameWithoutLeadingSlash}")) {
-        return {":${Version}"};
-    }
-    return {};
+    return ends;
 }
 
 } // namespace slrc::catalog

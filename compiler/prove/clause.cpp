@@ -92,7 +92,7 @@ std::vector<Clause> clauses_of(const model::Rule& rule, std::size_t index, const
         }
     }
     for (const model::OpenText& resource : rule.resources) {
-        common_part.resources.push_back(resource_glob(resource, reading));
+        add_choices(common_part.resources, resource_glob(resource, reading), reading);
     }
     std::vector<Clause> all;
     for (const model::Alternative& alternative : rule.alternatives) {

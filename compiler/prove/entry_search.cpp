@@ -293,7 +293,9 @@ private:
     template <typename Holds>
     [[nodiscard]] bool all_hold(Holds holds) const {
         return std::all_of(literals_.begin(), literals_.end(), [&](const TestLiteral& literal) {
-            return literal.test->reads == Reads::open || holds(*literal.test) == literal.holds;
+            const bool is_open_null = literal.test->reads == Reads::open &&
+                                      literal.test->operation.facts->family == OperatorFamily::null;
+            return is_open_null || holds(*literal.test) == literal.holds;
         });
     }
 

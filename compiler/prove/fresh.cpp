@@ -104,7 +104,16 @@ std::string fresh_text(const Hole& hole, std::size_t number, const model::Role& 
     return type->expression.empty() ? name : shortest_of(type->expression).value_or(name);
 }
 
-std::string widest_text(const Hole& hole, const model::Role& role) {
+std::string default_text(const Hole& hole, std::size_t number, const model::Role& role) {
+    const auto* use = std::get_if<model::ParameterUse>(&hole.part);
+    const auto* values = use != nullptr && role.parameters[use->parameter].default_values
+                             ? &*role.parameters[use->parameter].default_values
+                             : nullptr;
+    const bool is_text = values != nullptr && !values->empty() && model::is_literal(values->front());
+    return is_text ? model::literal_text(values->front()) : fresh_text(hole, number, role);
+}
+
+std::string widest_text(const Hole& hole, std::size_t number, const model::Role& role) {
     if (hole.part == model::Part{model::BuiltIn::account_or_any}) {
         return "*";
     }
@@ -113,7 +122,7 @@ std::string widest_text(const Hole& hole, const model::Role& role) {
         return "arn:*:*:*:*:*";
     }
     const bool is_text = type != nullptr && type->base == BaseType::string && type->expression.empty();
-    return is_text ? "*" : fresh_text(hole, 0, role);
+    return is_text ? "*" : fresh_text(hole, number, role);
 }
 
 std::optional<std::string> text_with_variable(const Hole& hole, const model::Role& role) {

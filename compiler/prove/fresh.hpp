@@ -14,7 +14,9 @@ namespace slrc::prove {
 /// the shortest that it takes.
 [[nodiscard]] std::string fresh_text(const Hole& hole, std::size_t number, const model::Role& role);
 /// The value that stands for the most, with wildcards where the type takes them.
-[[nodiscard]] std::string widest_text(const Hole& hole, const model::Role& role);
+[[nodiscard]] std::string widest_text(const Hole& hole, std::size_t number, const model::Role& role);
+/// The parameter's default where it has one, else as fresh_text.
+[[nodiscard]] std::string default_text(const Hole& hole, std::size_t number, const model::Role& role);
 /// A form of the catalogue with something usual in place of what AWS fills in, and `rest` in place of all else.
 [[nodiscard]] std::string example_of(std::string_view form, std::string_view rest);
 /// The value of a built-in where nothing asks for another.

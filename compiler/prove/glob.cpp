@@ -58,43 +58,48 @@ void add_part(Pattern& to, const model::Part& part, Special special, const TextR
     }
 }
 
-/// What a parameter's value can be, also where it has wildcards.
-Pattern opening_of(const model::Type& type) {
+std::size_t colons_in(std::string_view text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ':'));
+}
+
+/// What a parameter's value can be, also where it has wildcards: one of these.
+std::vector<Pattern> openings_of_type(const model::Type& type) {
     Pattern open;
     switch (type.base) {
         case model::BaseType::account:
             for (std::size_t digit = 0; digit < account_digits; ++digit) {
                 open.add_one(But::all_but_digits);
             }
-            return open;
+            return {open};
         case model::BaseType::region:
             open.add_any(But::slash_and_colon);
-            return open;
+            return {open};
         case model::BaseType::resource:
         case model::BaseType::arn:
             open.add_letters("arn:");
-            break;
+            open.add_any();
+            return {open};
         case model::BaseType::string:
         case model::BaseType::unknown:
             break;
     }
-    open.add_any(left_out(type.expression));
-    return open;
+    return openings_of(type.expression);
 }
 
-/// What a text of a type leaves out.
-But wildcard_of(const model::Type& type) {
-    const Pattern open = opening_of(type);
-    return open.pieces().back().but;
+bool may_have_colon(const Pattern& pattern) {
+    const auto& pieces = pattern.pieces();
+    return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+        return piece.kind == Piece::Kind::letters ? colons_in(piece.letters) > 0 : takes(piece.but, U':');
+    });
 }
 
 /// What a built-in can be.
 Pattern opening_of(model::BuiltIn built_in) {
     switch (built_in) {
         case model::BuiltIn::account:
-            return opening_of(model::Type{model::BaseType::account});
+            return openings_of_type(model::Type{model::BaseType::account}).front();
         case model::BuiltIn::region:
-            return opening_of(model::Type{model::BaseType::region});
+            return openings_of_type(model::Type{model::BaseType::region}).front();
         case model::BuiltIn::account_or_any: // a wildcard where there is no account
             return Pattern("*");
         case model::BuiltIn::partition:
@@ -107,7 +112,15 @@ Pattern opening_of(model::BuiltIn built_in) {
     return open;
 }
 
-Pattern opened(const Pattern& pattern, const TextReading& reading) {
+/// One that matches whatever any of them does.
+Pattern joined(std::vector<Pattern> all) {
+    Pattern any;
+    any.add_any(std::any_of(all.begin(), all.end(), may_have_colon) ? But::nothing : But::colon);
+    return all.size() == 1 ? std::move(all.front()) : any;
+}
+
+Pattern opened(const Pattern& pattern, const TextReading& reading,
+               const std::optional<Glob::Choice>& choice) {
     Pattern open;
     for (const Piece& piece : pattern.pieces()) {
         if (piece.kind != Piece::Kind::hole) {
@@ -116,7 +129,8 @@ Pattern opened(const Pattern& pattern, const TextReading& reading) {
         }
         const model::Part& part = reading.holes.at(piece.hole).part;
         if (const auto* use = std::get_if<model::ParameterUse>(&part)) {
-            open.add(opening_of(reading.role.parameters[use->parameter].type));
+            std::vector<Pattern> all = openings_of_type(reading.role.parameters[use->parameter].type);
+            open.add(choice && choice->hole == piece.hole ? all[choice->index] : joined(std::move(all)));
         } else if (const auto* built_in = std::get_if<model::BuiltIn>(&part)) {
             open.add(opening_of(*built_in));
         } else {
@@ -137,13 +151,9 @@ Glob glob_of(Pattern pattern, LetterCase letter_case, const TextReading* reading
                pieces.front().kind == Piece::Kind::letters) {
         glob.only = pieces.front().letters;
     }
-    glob.open = {glob.has_holes ? opened(pattern, *reading) : pattern, letter_case};
+    glob.open = {glob.has_holes ? opened(pattern, *reading, {}) : pattern, letter_case};
     glob.pattern = std::move(pattern);
     return glob;
-}
-
-std::size_t colons_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), ':'));
 }
 
 bool is_arn_parameter(const model::Part& part, const model::Role& role) {
@@ -175,8 +185,10 @@ Pattern by_parts(const std::vector<Pattern>& parts, bool open) {
 /// Whether its value may have more colons than it has itself.
 bool brings_colons(const model::Part& part, const TextReading& reading) {
     const auto* use = std::get_if<model::ParameterUse>(&part);
-    return use != nullptr && !is_arn_parameter(part, reading.role) &&
-           pattern::takes(wildcard_of(reading.role.parameters[use->parameter].type), U':');
+    const auto all = use != nullptr && !is_arn_parameter(part, reading.role)
+                         ? openings_of_type(reading.role.parameters[use->parameter].type)
+                         : std::vector<Pattern>();
+    return std::any_of(all.begin(), all.end(), may_have_colon);
 }
 
 std::vector<Glob> texts_of_parts(std::size_t fewest, std::size_t most) {
@@ -327,7 +339,7 @@ Glob resource_glob(const model::OpenText& text, const TextReading& reading) {
     if (short_arn && glob.has_holes) {
         glob.loose = glob.pattern;
         glob.loose->add_any();
-        glob.open.pattern = opened(*glob.loose, reading);
+        glob.open.pattern = opened(*glob.loose, reading, {});
     }
     glob.uncertain = uncertain || (short_arn && glob.has_holes);
     return glob;
@@ -355,9 +367,29 @@ std::optional<Glob> arn_glob(const model::OpenText& text, const TextReading& rea
     glob.by_parts = true;
     if (glob.has_holes) {
         glob.loose = by_parts(parts, true);
-        glob.open.pattern = opened(*glob.loose, reading);
+        glob.open.pattern = opened(*glob.loose, reading, {});
     }
     return glob;
+}
+
+void add_choices(std::vector<Glob>& to, Glob glob, const TextReading& reading) {
+    for (const Piece& piece : glob.pattern.pieces()) {
+        const bool is_hole = piece.kind == Piece::Kind::hole;
+        const auto* use =
+            is_hole ? std::get_if<model::ParameterUse>(&reading.holes.at(piece.hole).part) : nullptr;
+        const std::size_t count =
+            use != nullptr ? openings_of_type(reading.role.parameters[use->parameter].type).size() : 1;
+        if (count > 1) {
+            for (std::size_t index = 0; index < count; ++index) {
+                Glob one = glob;
+                one.choice = {piece.hole, index};
+                one.open.pattern = opened(one.loose ? *one.loose : one.pattern, reading, one.choice);
+                to.push_back(std::move(one));
+            }
+            return;
+        }
+    }
+    to.push_back(std::move(glob));
 }
 
 Glob letters_glob(std::string_view letters, LetterCase letter_case) {
@@ -397,10 +429,13 @@ Glob filled(const Glob& glob, const HoleTexts& texts, const TextReading& reading
         return made;
     };
     Glob result = glob_of(fill(glob.pattern), glob.open.letter_case, &reading);
+    result.choice = glob.choice;
     if (glob.loose) {
         result.loose = fill(*glob.loose);
-        result.open.pattern = opened(*result.loose, reading);
         result.only.reset();
+    }
+    if (result.has_holes || glob.loose) {
+        result.open.pattern = opened(result.loose ? *result.loose : result.pattern, reading, glob.choice);
     }
     result.wildcards = glob.wildcards;
     result.by_parts = glob.by_parts;

@@ -49,6 +49,12 @@ struct Glob {
     pattern::Pattern pattern;
     /// With each hole as all that it can be. Without holes it is the pattern.
     pattern::CasedPattern open;
+    /// Of a parameter with an expression of several alternatives: which of them `open` is for.
+    struct Choice {
+        std::size_t hole = 0;
+        std::size_t index = 0;
+    };
+    std::optional<Choice> choice;
     /// What `open` is made of, where that is not `pattern`: one that matches more.
     std::optional<pattern::Pattern> loose;
     bool has_holes = false;
@@ -82,6 +88,8 @@ struct TextReading {
 /// A value of an ARN operator, part by part; one hole alone is taken for an ARN. Nothing where it has fewer than six parts: it
 /// matches nothing, unless a hole brings more.
 [[nodiscard]] std::optional<Glob> arn_glob(const model::OpenText& text, const TextReading& reading);
+/// Adds a glob, or one for each alternative of its parameter's expression.
+void add_choices(std::vector<Glob>& to, Glob glob, const TextReading& reading);
 /// Letters, as `true`.
 [[nodiscard]] Glob letters_glob(std::string_view letters,
                                 pattern::LetterCase letter_case = pattern::LetterCase::counts);

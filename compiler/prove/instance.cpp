@@ -22,10 +22,10 @@ bool has_holes(const Wanted& wanted) {
 }
 
 /// The keys that are asked about, in the order in which they are met.
-std::vector<std::string> keys_of(const Wanted& wanted) {
+std::vector<std::string> keys_of(const std::vector<TestLiteral>& tests) {
     std::vector<std::string> keys;
-    for (const TestLiteral& literal : wanted.tests) {
-        if (literal.test->reads != Reads::open &&
+    for (const TestLiteral& literal : tests) {
+        if (!literal.test->is_key_open &&
             std::find(keys.begin(), keys.end(), literal.test->key) == keys.end()) {
             keys.push_back(literal.test->key);
         }
@@ -54,21 +54,49 @@ bool has_missing(const Glob& glob, const TextReading& reading, const Wanted& wan
            });
 }
 
+/// Whether it leaves one value to its key.
+bool is_one_value(const TestLiteral& literal) {
+    const Test& test = *literal.test;
+    return literal.holds && test.operation.facts->name == "StringEquals" &&
+           test.operation.set == iam::SetOperator::none && !test.operation.if_exists &&
+           test.reads == Reads::globs && test.globs.size() == 1;
+}
+
 /// What variables stand for where a test leaves one value to their key.
 HoleTexts known_texts(const Wanted& wanted, const Holes& holes) {
     HoleTexts texts(holes.size());
-    for (const TestLiteral& literal : wanted.tests) {
-        const Test& test = *literal.test;
-        const bool is_equal = literal.holds && test.operation.facts->name == "StringEquals" &&
-                              test.operation.set == iam::SetOperator::none && !test.operation.if_exists &&
-                              test.reads == Reads::globs && test.globs.size() == 1 && test.globs.front().only;
-        for (std::size_t number = 0; is_equal && number < texts.size(); ++number) {
+    std::vector<std::pair<std::string_view, std::string>> known;
+    const auto learn = [&](std::string_view key, const std::string& value) {
+        known.emplace_back(key, value);
+        for (std::size_t number = 0; number < texts.size(); ++number) {
             const auto& variable = holes.at(number).variable;
-            if (variable && text::equal_folded(variable->key, test.key)) {
-                texts[number] = test.globs.front().only;
+            if (variable && text::equal_folded(variable->key, key)) {
+                texts[number] = value;
             }
         }
-    }
+    };
+    const auto each_equal = [&](auto visit) {
+        for (const TestLiteral& literal : wanted.tests) {
+            if (is_one_value(literal)) {
+                visit(literal.test->key, literal.test->globs.front());
+            }
+        }
+    };
+    each_equal([&](const std::string& key, const Glob& glob) {
+        if (glob.only) {
+            learn(key, *glob.only);
+        }
+    });
+    each_equal([&](const std::string& key, const Glob& glob) { // a key that is equal to a variable
+        const auto& pieces = glob.pattern.pieces();
+        const bool is_hole = pieces.size() == 1 && pieces.front().kind == pattern::Piece::Kind::hole;
+        const auto same =
+            std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == key; });
+        const Hole* hole = is_hole ? &holes.at(pieces.front().hole) : nullptr;
+        if (hole != nullptr && same != known.end() && hole->variable && !hole->variable->fallback) {
+            learn(hole->variable->key, std::string(same->second));
+        }
+    });
     return texts;
 }
 
@@ -161,13 +189,33 @@ private:
             return &test;
         }
         Test& made = tests_.emplace_back(test);
-        made.globs = *filled_globs(test.globs);
-        made.fits_or_no_arn = *filled_globs(test.fits_or_no_arn);
+        made.globs = *with_values(*filled_globs(test.globs));
+        made.fits_or_no_arn = *with_values(*filled_globs(test.fits_or_no_arn));
         return &made;
     }
 
+    /// Read again, with what its parameters are known to be.
+    const Test& prepared(const Test& test) {
+        model::ConditionTest& written = written_.emplace_back(*test.source);
+        const auto fill = [&](model::OpenText& text) {
+            for (model::Part& part : text.parts) {
+                if (model::written(part) == nullptr) {
+                    const auto& known = holes()[setting_.reading.holes.number(part)];
+                    part = known ? model::Part{model::Literal{*known}} : part;
+                }
+            }
+        };
+        fill(written.key);
+        std::for_each(written.values.begin(), written.values.end(), fill);
+        return tests_.emplace_back(prepare(written, setting_.reading));
+    }
+
     void choose_entries() {
-        for (const std::string& key : keys_of(wanted_)) {
+        for (const TestLiteral& literal : wanted_.tests) {
+            const bool is_open = literal.test->reads == Reads::open && !apart_;
+            literals_.push_back({is_open ? &prepared(*literal.test) : literal.test, literal.holds});
+        }
+        for (const std::string& key : keys_of(literals_)) {
             if (instance_.end == End::found) {
                 choose_entry(key);
             }
@@ -197,8 +245,8 @@ private:
 
     void choose_entry(const std::string& key) {
         std::vector<TestLiteral> literals;
-        for (const TestLiteral& literal : wanted_.tests) {
-            if (literal.test->key == key && literal.test->reads != Reads::open) {
+        for (const TestLiteral& literal : literals_) {
+            if (literal.test->key == key && !literal.test->is_key_open) {
                 literals.push_back({filled_test(*literal.test), literal.holds});
             }
         }
@@ -227,6 +275,8 @@ private:
     // Filled in for this attempt; what was found points into them.
     std::deque<std::vector<Glob>> globs_;
     std::deque<Test> tests_;
+    std::deque<model::ConditionTest> written_;
+    std::vector<TestLiteral> literals_;
 };
 
 /// Values for what is still open, and the keys that variables need.
@@ -285,13 +335,13 @@ bool is_right(const Witness& witness, const Wanted& wanted, const Setting& setti
            std::none_of(wanted.unmatched.begin(), wanted.unmatched.end(), applies);
 }
 
-/// The holes of parameters, with a value that nothing else names, or with the widest that there is.
-HoleTexts parameters_filled(HoleTexts texts, const Setting& setting, bool widest) {
+/// The holes of parameters, with values out of one source.
+template <typename TextOf>
+HoleTexts parameters_filled(HoleTexts texts, const Setting& setting, TextOf text_of) {
     for (std::size_t number = 0; number < texts.size(); ++number) {
         const Hole& hole = setting.reading.holes.at(number);
         if (!hole.variable) {
-            texts[number] = widest ? widest_text(hole, setting.reading.role)
-                                   : fresh_text(hole, number, setting.reading.role);
+            texts[number] = text_of(hole, number, setting.reading.role);
         }
     }
     return texts;
@@ -311,8 +361,9 @@ Instance find_instance(const Setting& setting, const Wanted& wanted, const std::
         complete(first.witness, setting);
         return first;
     }
-    const std::vector<HoleTexts> starts{open, parameters_filled(open, setting, false),
-                                        parameters_filled(open, setting, true)};
+    const std::vector<HoleTexts> starts{open, parameters_filled(open, setting, default_text),
+                                        parameters_filled(open, setting, fresh_text),
+                                        parameters_filled(open, setting, widest_text)};
     for (const HoleTexts& start : starts) {
         for (const bool keys_first : {false, true}) {
             Instance found = attempt(start, keys_first, false);

@@ -5,7 +5,6 @@
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace slrc::prove {
 
@@ -27,10 +26,9 @@ void prepare_texts(Test& test, const std::vector<model::OpenText>& values, const
     const std::string_view name = test.operation.facts->name;
     const auto letter_case =
         name.ends_with("IgnoreCase") ? LetterCase::ignored_everywhere : LetterCase::counts;
-    std::transform(values.begin(), values.end(), std::back_inserter(test.globs),
-                   [&](const model::OpenText& value) {
-                       return value_glob(value, name.ends_with("Like"), letter_case, reading);
-                   });
+    for (const model::OpenText& value : values) {
+        add_choices(test.globs, value_glob(value, name.ends_with("Like"), letter_case, reading), reading);
+    }
 }
 
 /// Whether it is a parameter alone that takes nothing but ARNs.
@@ -49,7 +47,7 @@ void prepare_arns(Test& test, const std::vector<model::OpenText>& values, const 
                 pattern::parts_before_resource;
             test.reads = is_short && glob->pattern.pieces().size() > 1 ? Reads::open : test.reads;
             test.may_be_no_arn = test.may_be_no_arn || (is_short && !is_always_arn(value, reading.role));
-            test.globs.push_back(std::move(*glob));
+            add_choices(test.globs, std::move(*glob), reading);
         } else {
             test.all_arns = false;
         }
@@ -100,8 +98,12 @@ Test prepare(const model::ConditionTest& source, const TextReading& reading) {
     const bool is_text = family == OperatorFamily::string || family == OperatorFamily::arn;
     test.reads = reads_of(family);
     const auto open = [&](const model::OpenText& text) { return is_open(text, reading.place); };
-    if (open(source.key) || (!is_text && std::any_of(source.values.begin(), source.values.end(), open))) {
+    test.is_key_open = open(source.key);
+    if (test.is_key_open || (!is_text && std::any_of(source.values.begin(), source.values.end(), open))) {
         test.reads = Reads::open;
+        std::for_each(source.values.begin(), source.values.end(), [&](const model::OpenText& value) {
+            filled_text(value, reading, {});
+        }); // numbers its holes
         return test;
     }
     if (family == OperatorFamily::string) {

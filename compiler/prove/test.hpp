@@ -32,6 +32,8 @@ struct Test {
     /// In small letters, and as it is written.
     std::string key;
     std::string key_text;
+    /// Whether a hole stands in it.
+    bool is_key_open = false;
     Reads reads = Reads::globs;
     bool has_values = true;
     /// Of globs: what fits the operator without its `Not`, and, for ARN operators with one, what does not hold besides.
