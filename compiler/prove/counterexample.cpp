@@ -25,6 +25,8 @@ bool is_permitted(const model::Role& role, const model::CapabilitySet& set) {
 struct Decided {
     iam::Decision decision = iam::Decision::allowed;
     std::optional<std::size_t> rule;
+    /// Whether there is such a document: not every value of a parameter makes one.
+    bool compiles = true;
 };
 
 Decided decide(const model::Role& role, const model::Configuration& configuration,
@@ -34,7 +36,8 @@ Decided decide(const model::Role& role, const model::Configuration& configuratio
     const model::SourcedDocument document = sourced_permissions(role, filler);
     const iam::Verdict verdict = iam::Evaluator(document.document).decide(request);
     return {verdict.decision,
-            verdict.statement ? std::optional(document.rules.at(*verdict.statement)) : std::nullopt};
+            verdict.statement ? std::optional(document.rules.at(*verdict.statement)) : std::nullopt,
+            !sink.has_errors()};
 }
 
 /// What role and boundary say, each for itself; where there is no boundary, it allows everything.
@@ -87,10 +90,11 @@ bool is_against(const Subject& subject, const model::Invariant& invariant, const
     if (iam::Evaluator(question).decide(example.request).decision != iam::Decision::allowed) {
         return false;
     }
-    const iam::Decision decision = Decisions(subject, example).together();
+    const Decisions decisions(subject, example);
+    const iam::Decision decision = decisions.together();
     const auto wanted = invariant.rule.effect == iam::Effect::allow ? iam::Decision::allowed
                                                                     : iam::Decision::explicitly_denied;
-    return (decision == wanted) != invariant.always;
+    return decisions.role.compiles && (decision == wanted) != invariant.always;
 }
 
 class Smaller {

@@ -2,6 +2,7 @@
 
 #include "compiler/catalog/partitions.hpp"
 #include "compiler/iam/prepared_statement.hpp"
+#include "compiler/model/misfits.hpp"
 #include "compiler/prove/fresh.hpp"
 #include "compiler/text/letters.hpp"
 
@@ -321,9 +322,13 @@ bool is_one_place(const Witness& witness, const Holes& holes) {
 /// Whether the clauses stand to a request as they have to, and parameters have values of their types.
 bool is_right(const Witness& witness, const Wanted& wanted, const Setting& setting) {
     const std::string action = text::folded(witness.request.action);
+    bool compiles = true;
     const auto applies = [&](const Clause* clause) {
-        return iam::PreparedStatement(statement_of(*clause, setting.reading, witness.holes), true)
-            .applies(witness.request, action);
+        const iam::Statement statement = statement_of(*clause, setting.reading, witness.holes);
+        compiles =
+            compiles && std::none_of(statement.resources.begin(), statement.resources.end(),
+                                     [](const std::string& text) { return model::resource_misfit(text); });
+        return iam::PreparedStatement(statement, true).applies(witness.request, action);
     };
     for (std::size_t number = 0; number < witness.holes.size(); ++number) {
         if (!fits_hole(setting.reading.holes.at(number), witness.holes[number], setting.reading.role)) {
@@ -332,7 +337,7 @@ bool is_right(const Witness& witness, const Wanted& wanted, const Setting& setti
     }
     return is_one_place(witness, setting.reading.holes) &&
            std::all_of(wanted.matched.begin(), wanted.matched.end(), applies) &&
-           std::none_of(wanted.unmatched.begin(), wanted.unmatched.end(), applies);
+           std::none_of(wanted.unmatched.begin(), wanted.unmatched.end(), applies) && compiles;
 }
 
 /// The holes of parameters, with values out of one source.
@@ -356,7 +361,7 @@ Instance find_instance(const Setting& setting, const Wanted& wanted, const std::
         return Attempt(setting, wanted, budget, holes, apart).run(action, keys_first);
     };
     Instance first = attempt(open, false, true);
-    const bool holed = has_holes(wanted);
+    const bool holed = has_holes(wanted) || !wanted.fixed.empty();
     if (first.end != End::found || !holed) {
         complete(first.witness, setting);
         return first;

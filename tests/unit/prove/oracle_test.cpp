@@ -100,8 +100,9 @@ TEST_CASE("prove: no answer differs from what can be tried", "[prove]") {
     Verdicts verdicts = ask(14, questions_in_tests);
     CHECK(verdicts[Verdict::holds] > questions_in_tests / 4);
     CHECK(verdicts[Verdict::fails] > questions_in_tests / 4);
-    // Numbers and texts of one key, and texts with several variables beside wildcards.
-    CHECK(verdicts[Verdict::undecided] < questions_in_tests / 20);
+    // Numbers and texts of one key, texts with several variables beside wildcards, and what fails with values alone that make no
+    // ARN of a resource, so that there is no such document.
+    CHECK(verdicts[Verdict::undecided] < questions_in_tests / 10);
     CHECK(verdicts[Verdict::too_complex] == 0);
 }
 
