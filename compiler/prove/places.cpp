@@ -133,7 +133,7 @@ Places places_of(const Subject& subject, std::span<const model::Invariant> invar
     if (texts.has_account) {
         const Accounts accounts = accounts_in(texts.letters);
         const bool any_expression =
-            std::any_of(role.parameters.begin(), role.parameters.end(),
+            std::any_of(subject.role.parameters.begin(), subject.role.parameters.end(),
                         [](const model::Parameter& parameter) { return !parameter.type.expression.empty(); });
         places.stand_for_all = accounts.are_all && !any_expression;
         std::vector<Place> with_accounts;
