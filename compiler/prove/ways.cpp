@@ -158,9 +158,9 @@ Ways ways_to(const Subject& subject, const catalog::Catalog& catalog, const mode
     if (all.verdict != Verdict::undecided) {
         return all;
     }
-    const std::vector<Place> places = places_of(subject, {&asked, 1});
-    Verdict verdict = places.empty() ? all.verdict : Verdict::holds;
-    for (const Place& place : places) {
+    const Places places = places_of(subject, {&asked, 1});
+    Verdict verdict = places.stand_for_all && !places.all.empty() ? Verdict::holds : Verdict::undecided;
+    for (const Place& place : places.all) {
         Ways here = WayFinder(subject, catalog, place, asked, states).run();
         verdict = has_no_answer(verdict) ? verdict : has_no_answer(here.verdict) ? here.verdict : verdict;
         for (Way& way : here.ways) {
