@@ -46,6 +46,7 @@ void say(const std::string& message);
 [[nodiscard]] Command check_command();
 [[nodiscard]] Command test_command();
 [[nodiscard]] Command eval_command();
+[[nodiscard]] Command prove_command();
 [[nodiscard]] Command import_command();
 [[nodiscard]] Command fmt_command();
 [[nodiscard]] Command generate_command();

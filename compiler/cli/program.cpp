@@ -41,10 +41,11 @@ std::variant<Shown, Refused, Run> what_is_asked(const Division& division) {
 
 void define_program(Definition& program) {
     program.add({version_option, nowhere, "Display program version information and exit"});
-    program.commands = {compile_command(), check_command(),  test_command(),        eval_command(),
-                        import_command(),  fmt_command(),    generate_command(),    doc_command(),
-                        graph_command(),   init_command(),   completions_command(), man_command(),
-                        explain_command(), schema_command(), catalog_command(),     help_command()};
+    program.commands = {compile_command(), check_command(),   test_command(),   eval_command(),
+                        prove_command(),   import_command(),  fmt_command(),    generate_command(),
+                        doc_command(),     graph_command(),   init_command(),   completions_command(),
+                        man_command(),     explain_command(), schema_command(), catalog_command(),
+                        help_command()};
 }
 
 } // namespace

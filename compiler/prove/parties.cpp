@@ -1,5 +1,6 @@
 #include "compiler/prove/parties.hpp"
 
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/prove/counterexample.hpp"
 
 #include <algorithm>
@@ -15,7 +16,21 @@ void worsen(Outcome& outcome, Outcome found) {
     }
 }
 
+namespace {
+
+/// Whether a parameter has a pattern for its value: nobody gives such where a plain one does.
+bool has_pattern_value(const Counterexample& example) {
+    const auto& values = example.configuration.values;
+    return std::any_of(values.begin(), values.end(), [](const std::vector<std::string>& one) {
+        return std::any_of(one.begin(), one.end(), pattern::has_wildcard);
+    });
+}
+
+} // namespace
+
 Outcome ask_each(const Setting& setting, Actions& actions, const Case& one, bool with_new, Budget& budget) {
+    constexpr std::size_t most_patterns = 16;
+    std::size_t patterns = 0;
     Outcome outcome;
     actions.questions(setting.catalog, one.all, one.none, with_new, [&](const Question& question) {
         const Answer answer = solve(setting, question, budget);
@@ -23,8 +38,16 @@ Outcome ask_each(const Setting& setting, Actions& actions, const Case& one, bool
             Counterexample found = counterexample_of(setting, answer.witness);
             found.new_action = question.action.empty();
             found.rule = one.by != nullptr ? std::optional(one.by->index) : std::nullopt;
-            outcome = {Verdict::fails, std::move(found)};
-        } else if (answer.end != End::none) {
+            const bool is_plain = !has_pattern_value(found);
+            if (is_plain || outcome.verdict != Verdict::fails) {
+                outcome = {Verdict::fails, std::move(found)};
+            }
+            return !is_plain && ++patterns < most_patterns;
+        }
+        if (outcome.verdict == Verdict::fails) {
+            return true;
+        }
+        if (answer.end != End::none) {
             outcome.verdict = answer.end == End::limit ? Verdict::too_complex : Verdict::undecided;
         }
         return answer.end == End::none || answer.end == End::undecided;

@@ -28,24 +28,6 @@ struct Asking {
     std::optional<source::Span> span;
 };
 
-/// What IAM accepts, and decides by in a way that the author may not have meant: it is told beside the answers. (What a
-/// specification cannot hold is an error, and keeps them back.)
-bool is_accepted(const Diagnostic& found) {
-    return found.kind == Kind::missing_quantifier ||
-           (found.kind == Kind::bad_condition_value && found.severity == Severity::warning);
-}
-
-/// Errors, and what is told beside answers.
-void keep_findings(const diagnostics::Sink& from, diagnostics::Sink& to) {
-    for (Diagnostic found : from.all()) {
-        const bool accepted = is_accepted(found);
-        if (accepted || found.severity == Severity::error) {
-            found.severity = accepted ? Severity::warning : found.severity;
-            to.add(std::move(found));
-        }
-    }
-}
-
 class Evaluation {
 public:
     Evaluation(Compilation& compilation, const EvalOptions& options, const World& world)
@@ -73,7 +55,7 @@ private:
     model::Program check_specification() {
         Compilation checked;
         check_without_proofs(checked, {options_.specification}, options_.search_folders, world_);
-        keep_findings(checked.sink, sink_);
+        keep_errors_of(checked.sink, sink_);
         result_.sources = std::move(checked.sources);
         result_.dependencies = std::move(checked.dependencies);
         return std::move(checked.program);
@@ -93,7 +75,7 @@ private:
         const std::vector<std::string> names{options_.policy};
         diagnostics::Sink found;
         read_documents(reading, result_.sources.files, names, options, world_, found);
-        keep_findings(found, sink_);
+        keep_errors_of(found, sink_);
         for (std::size_t index = 0; index < reading.roles.size(); ++index) {
             spell_out_dollars(reading.program.roles[index], reading.roles[index]);
         }

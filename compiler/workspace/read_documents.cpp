@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace slrc::workspace {
 
@@ -49,7 +50,24 @@ bool is_json_fix(const diagnostics::Fix& fix, const source::Files& files) {
     return !encoded && !has_hole && !old.empty() && old.starts_with('"') == fix.text.starts_with('"');
 }
 
+/// What IAM accepts, and decides by in a way that the author may not have meant: it is told beside the answers. (What a
+/// specification cannot hold is an error, and keeps them back.)
+bool is_accepted(const diagnostics::Diagnostic& found) {
+    return found.kind == Kind::missing_quantifier ||
+           (found.kind == Kind::bad_condition_value && found.severity == diagnostics::Severity::warning);
+}
+
 } // namespace
+
+void keep_errors_of(const diagnostics::Sink& from, diagnostics::Sink& to) {
+    for (diagnostics::Diagnostic found : from.all()) {
+        const bool accepted = is_accepted(found);
+        if (accepted || found.severity == diagnostics::Severity::error) {
+            found.severity = accepted ? diagnostics::Severity::warning : found.severity;
+            to.add(std::move(found));
+        }
+    }
+}
 
 bool is_document_name(std::string_view name) {
     return name.ends_with(".json");

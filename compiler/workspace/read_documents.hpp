@@ -48,6 +48,9 @@ void read_documents(reader::Reading& reading, source::Files& files, std::span<co
                                                           std::span<const std::string> search_folders,
                                                           const World& world, diagnostics::Sink& sink);
 
+/// Adds what keeps roles from being asked, errors, and as warnings what IAM accepts and decides by otherwise than it reads.
+void keep_errors_of(const diagnostics::Sink& from, diagnostics::Sink& to);
+
 /// Adds findings to a sink, but for those in what AWS owns. Ways to more rights are told all the same: whoever put the policy on a
 /// role opened them.
 void add_but_of_aws(const diagnostics::Sink& found, std::span<const source::Span> owned,
