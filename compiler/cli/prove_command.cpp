@@ -49,13 +49,22 @@ bool is_like_question(const std::string& text) {
     return text.starts_with("never ") || text.starts_with("always ") || text.starts_with("when ");
 }
 
-/// The first argument is a question where there is no specification, and may be the name of a document.
-void complete_prove_subject(workspace::ProveOptions& options) {
-    const bool is_document = workspace::is_document_name(options.specification);
-    if (is_document || !(options.policies.empty() || options.specification.empty())) {
-        std::vector<std::string>& to = is_document ? options.policies : options.questions;
-        to.insert(to.begin(), std::exchange(options.specification, {}));
+/// Arguments are told apart by what they are: documents by their names, and the first is a question where there is no specification.
+void sort_prove_arguments(workspace::ProveOptions& options) {
+    std::vector<std::string> words = std::exchange(options.questions, {});
+    if (!options.specification.empty()) {
+        words.insert(words.begin(), std::exchange(options.specification, {}));
     }
+    const auto documents = std::stable_partition(words.begin(), words.end(), [](const std::string& word) {
+        return !workspace::is_document_name(word);
+    });
+    options.policies.insert(options.policies.end(), documents, words.end());
+    words.erase(documents, words.end());
+    if (options.policies.empty() && !words.empty()) {
+        options.specification = words.front();
+        words.erase(words.begin());
+    }
+    options.questions = std::move(words);
 }
 
 void check_prove_combinations(const workspace::ProveOptions& options) {
@@ -113,7 +122,7 @@ void define_prove(Definition& command) {
         "  slrc prove --policy deploy.json --boundary limits.json 'never allow iam:*'\n"
         "  slrc prove --policy deploy.json --what iam:PassRole";
     command.run = [arguments] {
-        complete_prove_subject(arguments->options);
+        sort_prove_arguments(arguments->options);
         check_prove_combinations(arguments->options);
         return run_prove(*arguments);
     };

@@ -37,7 +37,7 @@ public:
           scene_(subject, catalog, std::move(place)),
           asked_(scene_.clauses_in(asked.rule)),
           except_(exceptions_of(asked, scene_.setting)),
-          budget_{states} {}
+          states_(states) {}
 
     Ways run() {
         if (!asked_) {
@@ -55,19 +55,23 @@ public:
     }
 
 private:
-    Outcome ask(const Clause& asked, const Route& route, Route none) {
+    /// What only makes the list shorter is not worth as much.
+    [[nodiscard]] std::size_t few_states() const { return states_ / 64; }
+
+    Outcome ask(const Clause& asked, const Route& route, Route none, std::size_t states) {
         Case one{{&asked}, std::move(none), route.front()};
         one.all.insert(one.all.end(), route.begin(), route.end());
         for (const Clause& clause : except_) {
             one.none.push_back(&clause);
         }
-        return ask_each(scene_.setting, scene_.actions, one, true, budget_);
+        Budget budget{states};
+        return ask_each(scene_.setting, scene_.actions, one, true, budget);
     }
 
     std::vector<Route> open_routes(const Clause& asked, Verdict& verdict) {
         std::vector<Route> open;
         for (const Route& route : scene_.parties.ways()) {
-            const Verdict one = ask(asked, route, scene_.parties.denies()).verdict;
+            const Verdict one = ask(asked, route, scene_.parties.denies(), states_).verdict;
             if (one == Verdict::fails) {
                 open.push_back(route);
             } else if (one != Verdict::holds) {
@@ -90,7 +94,8 @@ private:
 
     void leave_out_covered(const Clause& asked, std::vector<Route>& routes) {
         for (std::size_t index = routes.size(); index-- > 0;) {
-            if (ask(asked, routes[index], others_of(routes[index], routes)).verdict == Verdict::holds) {
+            const Route others = others_of(routes[index], routes);
+            if (ask(asked, routes[index], others, few_states()).verdict == Verdict::holds) {
                 routes.erase(routes.begin() + static_cast<std::ptrdiff_t>(index));
             }
         }
@@ -102,13 +107,12 @@ private:
         model::Invariant by_route;
         by_route.rule = *route.front()->rule;
         by_route.rule.alternatives = {*route.front()->alternative};
-        for (const Route& none : {others_of(route, routes), scene_.parties.denies()}) {
-            Outcome outcome = minimal(subject_, by_route, ask(asked, route, none));
-            if (outcome.counterexample) {
-                return std::move(outcome.counterexample);
-            }
+        Outcome outcome =
+            minimal(subject_, by_route, ask(asked, route, others_of(route, routes), few_states()));
+        if (!outcome.counterexample) {
+            outcome = minimal(subject_, by_route, ask(asked, route, scene_.parties.denies(), states_));
         }
-        return std::nullopt;
+        return std::move(outcome.counterexample);
     }
 
     void add(const Clause& asked, const Route& route, const std::vector<Route>& routes, Ways& found) {
@@ -124,7 +128,7 @@ private:
         for (const Clause* deny : scene_.parties.denies()) {
             Route with_deny = route;
             with_deny.push_back(deny);
-            if (ask(asked, with_deny, {}).verdict == Verdict::fails) {
+            if (ask(asked, with_deny, {}, states_).verdict == Verdict::fails) {
                 way.but_not.push_back(part_of(*deny));
             }
         }
@@ -143,7 +147,7 @@ private:
     Scene scene_;
     std::optional<std::vector<Clause>> asked_;
     std::vector<Clause> except_;
-    Budget budget_;
+    std::size_t states_;
 };
 
 bool has_no_answer(Verdict verdict) {

@@ -89,8 +89,9 @@ TEST_CASE("the page lists the subcommands and options of catalog", "[command]") 
 }
 
 TEST_CASE("the page lists the options that the program has", "[command]") {
-    for (const std::string command : {"compile", "check", "test", "eval", "import", "fmt", "generate", "doc",
-                                      "graph", "init", "completions", "man", "explain", "schema", "help"}) {
+    for (const std::string command :
+         {"compile", "check", "test", "eval", "prove", "import", "fmt", "generate", "doc", "graph", "init",
+          "completions", "man", "explain", "schema", "help"}) {
         INFO(command);
         CHECK(rows(page(), "Options of " + command) == options({command}));
     }
@@ -106,10 +107,10 @@ TEST_CASE("the page lists the exit statuses that the program has", "[command]") 
 TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
     const std::vector<std::pair<std::vector<std::string>, std::string>> all{
         {{},
-         "a command is missing; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `doc`, `graph`, `init`, `completions`, `man`, `explain`, `schema`, `catalog` and `help`"},
+         "a command is missing; there is `compile`, `check`, `test`, `eval`, `prove`, `import`, `fmt`, `generate`, `doc`, `graph`, `init`, `completions`, `man`, `explain`, `schema`, `catalog` and `help`"},
         {{"cmopile"}, "there is no command `cmopile`; did you mean `compile`?"},
         {{"frobnicate"},
-         "there is no command `frobnicate`; there is `compile`, `check`, `test`, `eval`, `import`, `fmt`, `generate`, `doc`, `graph`, `init`, `completions`, `man`, `explain`, `schema`, `catalog` and `help`"},
+         "there is no command `frobnicate`; there is `compile`, `check`, `test`, `eval`, `prove`, `import`, `fmt`, `generate`, `doc`, `graph`, `init`, `completions`, `man`, `explain`, `schema`, `catalog` and `help`"},
         {{"--frob", "check", "x"}, "there is no option `--frob`"},
         {{"compile"}, "SPEC is required"},
         {{"compile", "x", "--rol=y"}, "there is no option `--rol`; did you mean `--role`?"},
@@ -193,6 +194,12 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
          "--expect: `allowed` does not fit; did you mean `allow`?"},
         {{"eval", "x", "--action", "s3:A", "--document", "admin"},
          "--document: `admin` does not fit; there is `permissions` and `trust`"},
+        {{"prove"}, "SPEC: give a specification before the question, or a policy with --policy"},
+        {{"prove", "never allow iam:*"}, "SPEC: give a specification before the question"},
+        {{"prove", "x.json"}, "QUESTION: a policy has no invariants of its own: ask one, or --what"},
+        {{"prove", "x.json", "never allow iam:*", "--what", "iam:PassRole"}, "--what: ask for the ways"},
+        {{"prove", "x", "--known", "y.slr"}, "--known: a specification has its own `extern` declarations"},
+        {{"prove", "-", "--boundary", "-"}, "standard input can be read once"},
         {{"test"}, "SPEC is required"},
         {{"test", "x", "--format", "xml"},
          "--format: `xml` does not fit; there is `text`, `json`, `junit` and `tap`"},
