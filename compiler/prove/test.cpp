@@ -101,9 +101,9 @@ Test prepare(const model::ConditionTest& source, const TextReading& reading) {
     test.is_key_open = open(source.key);
     if (test.is_key_open || (!is_text && std::any_of(source.values.begin(), source.values.end(), open))) {
         test.reads = Reads::open;
-        std::for_each(source.values.begin(), source.values.end(), [&](const model::OpenText& value) {
-            filled_text(value, reading, {});
-        }); // numbers its holes
+        for (const model::OpenText& value : source.values) {
+            static_cast<void>(filled_text(value, reading, {})); // numbers its holes
+        }
         return test;
     }
     if (family == OperatorFamily::string) {

@@ -4,6 +4,7 @@
 #include "compiler/emit/iam_target.hpp"
 #include "compiler/prove/report.hpp"
 #include "compiler/review/review.hpp"
+#include "compiler/workspace/prove_roles.hpp"
 #include "compiler/workspace/set_files.hpp"
 #include "compiler/workspace/sizes.hpp"
 
@@ -232,13 +233,8 @@ model::Program& check_specifications(Compilation& compilation, const std::vector
 
 void prove_invariants(Compilation& compilation, const std::vector<std::string>& search_folders,
                       const World& world) {
-    std::vector<std::string> options;
-    for (const std::string& folder : search_folders) {
-        options.insert(options.end(), {"-I", folder});
-    }
-    const std::vector<std::string> more = world.options();
-    options.insert(options.end(), more.begin(), more.end());
-    prove::report_invariants(compilation.program, compilation.sources.files, options, compilation.sink);
+    prove::report_invariants(compilation.program, compilation.sources.files,
+                             import_options(search_folders, world), compilation.sink);
 }
 
 void compile(Compilation& compilation, const CompileOptions& options, const World& world) {

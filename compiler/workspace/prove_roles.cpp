@@ -101,18 +101,10 @@ Example shown_example(const Asked& asked, const model::Invariant& invariant,
     example.new_action = found.new_action;
     example.what = std::move(told.what);
     example.notes = std::move(told.notes);
-    for (std::size_t index = 0; index < role.capabilities.size(); ++index) {
-        if (found.configuration.capabilities[index]) {
-            example.capabilities.push_back(role.capabilities[index].name);
-        }
-    }
-    for (std::size_t index = 0; index < role.parameters.size(); ++index) {
-        const model::Parameter& parameter = role.parameters[index];
-        const bool is_on = !parameter.capability || found.configuration.capabilities[*parameter.capability];
+    example.capabilities = prove::capability_names(role, found.configuration);
+    for (const std::size_t index : prove::set_parameters(role, found.configuration)) {
         for (const std::string& value : found.configuration.values[index]) {
-            if (is_on && parameter.used) {
-                example.values.emplace_back(parameter.name, value);
-            }
+            example.values.emplace_back(role.parameters[index].name, value);
         }
     }
     if (found.rule) {
@@ -290,32 +282,27 @@ private:
         }
     }
 
-    [[nodiscard]] std::string with_option(std::string words, std::string_view option,
-                                          const std::string& value) const {
-        return value.empty() ? words : text::format("{} {} {}", words, option, prove::command_word(value));
-    }
-
-    [[nodiscard]] std::string with_folders(std::string words) const {
-        for (const std::string& folder : options_.search_folders) {
-            words = with_option(std::move(words), "-I", folder);
-        }
-        return words;
-    }
-
     std::string specification_words(const Role& role) {
-        return with_folders(prove::subject_words(role, files().name(role.span.file)));
+        return prove::subject_words(role, files().name(role.span.file),
+                                    import_options(options_.search_folders, world_));
     }
 
     /// `slrc eval` decides by one document.
-    std::string policy_words(const Role& role) {
+    [[nodiscard]] std::string policy_words(const Role& role) const {
         if (options_.policies.size() != 1) {
             return {};
         }
-        std::string words = with_option({}, "--policy", options_.policies.front()).substr(1);
+        std::vector<std::string> words{"--policy", options_.policies.front()};
         if (!options_.roles.empty()) {
-            words = with_option(std::move(words), "--role", role.name.text);
+            words.insert(words.end(), {"--role", role.name.text});
         }
-        return with_folders(with_option(std::move(words), "--known", options_.known));
+        if (!options_.known.empty()) {
+            words.insert(words.end(), {"--known", options_.known});
+            std::ranges::move(import_options(options_.search_folders, world_), std::back_inserter(words));
+        }
+        std::ranges::transform(words, words.begin(),
+                               [](const std::string& word) { return prove::command_word(word); });
+        return text::joined(words, " ");
     }
 
     Compilation& result_;
@@ -334,6 +321,15 @@ bool Proofs::hold() const {
                                    return one.verdict == Verdict::holds || one.verdict == Verdict::of_nothing;
                                }) &&
            std::ranges::all_of(ways, [](const ProvedWays& one) { return one.told.empty(); });
+}
+
+std::vector<std::string> import_options(const std::vector<std::string>& search_folders, const World& world) {
+    std::vector<std::string> options;
+    for (const std::string& folder : search_folders) {
+        options.insert(options.end(), {"-I", folder});
+    }
+    std::ranges::move(world.options(), std::back_inserter(options));
+    return options;
 }
 
 Proofs prove_roles(Compilation& compilation, const ProveOptions& options, const World& world) {

@@ -100,6 +100,10 @@ struct Proofs {
 /// Asks each role, or the one identity that policies are of. Answers are given only when no error was found.
 [[nodiscard]] Proofs prove_roles(Compilation& compilation, const ProveOptions& options, const World& world);
 
+/// The options with which a run finds imports, as a command repeats them: `-I`, `lib`.
+[[nodiscard]] std::vector<std::string> import_options(const std::vector<std::string>& search_folders,
+                                                      const World& world);
+
 /// The policies of one identity as one role, and a boundary as one. Only what IAM would refuse keeps them from being asked.
 [[nodiscard]] std::optional<model::Role> read_identity(source::Files& files,
                                                        const std::vector<std::string>& documents,

@@ -64,8 +64,7 @@ TEST_CASE("prove answers a question, and shows a request against it", "[command]
           "fails: AcmeBots: never allow s3:* except s3:Get*, s3:PutObject\n"
           "    `s3:DeleteObject` on `arn:aws:s3:::x2/x` is allowed\n"
           "    this rule allows it (<stdin>:9:19)\n"
-          "    with the capabilities `archive,cleanup`\n"
-          "    with `bucket` = `arn:aws:s3:::x2`\n"
+          "    with capabilities `archive` and `cleanup`, `bucket` = `arn:aws:s3:::x2`\n"
           "    slrc eval - --role AcmeBots --with archive,cleanup --set archive.bucket=arn:aws:s3:::x2 "
           "--action s3:DeleteObject --resource arn:aws:s3:::x2/x\n");
     CHECK(fails.status == 1);
@@ -87,7 +86,7 @@ TEST_CASE("prove asks what a role says of itself where nothing else is asked", "
 
 TEST_CASE("prove knows the names of the role in a question, and its guards", "[command]") {
     CHECK(prove({"when not cleanup: never allow s3:DeleteObject"}).status == 0);
-    CHECK(prove({"when cleanup: always allow s3:DeleteObject on \"{bucket}/x\" except \"*/protected/*\""})
+    CHECK(prove({"when archive: never allow s3:PutObject on \"{bucket}/*\" if aws:SecureTransport == false"})
               .status == 0);
     CHECK(prove({"never allow s3:DeleteObject on \"arn:aws:s3:::b/protected/*\"", "--role", "AcmeBots"})
               .status == 0);
