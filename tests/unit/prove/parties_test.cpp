@@ -1,11 +1,14 @@
-// Answers about roles with a boundary, and about invariants with exceptions, held to all that can be tried in a small world.
+// Answers about roles with a boundary, about invariants with exceptions, and about the ways to an action, held to all that can be
+// tried in a small world.
 #include "compiler/iam/evaluate.hpp"
 #include "compiler/model/specialize.hpp"
 #include "compiler/prove/prove.hpp"
+#include "compiler/prove/ways.hpp"
 #include "tests/unit/catch.hpp"
 #include "tests/unit/prove/small_world.hpp"
 #include "tests/unit/prove/trials.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -99,7 +102,67 @@ bool nothing_is_against(const model::Role& role, const model::Role* boundary, te
     return true;
 }
 
+/// Whether a request takes a way: its part of a rule is on, and matches.
+bool takes(const model::Role& role, const prove::Way& way, const model::Configuration& configuration,
+           const iam::Request& request) {
+    diagnostics::Sink sink;
+    model::Filler filler(role, configuration, sink);
+    model::Rule rule = role.rules[way.by.front().rule];
+    rule.alternatives = {rule.alternatives[way.by.front().alternative]};
+    iam::Document document;
+    document.statements = statements(rule, filler);
+    return holds(rule.guard, configuration.capabilities) &&
+           iam::Evaluator(document).decide(request).decision == iam::Decision::allowed;
+}
+
+/// A request that is allowed and takes none of the ways; nothing where there is none.
+bool misses_way(const model::Role& role, const prove::Ways& found, test::SmallWorld& world) {
+    for (const test::Asked& asked : test::some_of_all(role, tried_of_each, world)) {
+        const Restricted restricted(role, nullptr, asked.configuration);
+        for (const iam::Request& request : asked.requests) {
+            const auto one = [&](const prove::Way& way) {
+                return takes(role, way, asked.configuration, request);
+            };
+            if (restricted.is_against(request) && !std::any_of(found.ways.begin(), found.ways.end(), one)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 } // namespace
+
+TEST_CASE("prove: ways to an action, held to what can be tried", "[prove]") {
+    test::SmallWorld world(16);
+    std::size_t several = 0;
+    for (std::size_t number = 0; number < restricted_roles; ++number) {
+        CAPTURE(number);
+        model::Role role = world.role(1);
+        model::Invariant& asked = role.invariants.front();
+        asked.always = false;
+        asked.rule.effect = iam::Effect::allow;
+        const prove::Ways found = prove::ways_to(role, test::small_catalog(true), asked);
+        several += found.ways.size() > 1 ? 1 : 0;
+        for (const prove::Way& way : found.ways) {
+            const prove::Counterexample& example = way.example;
+            REQUIRE(takes(role, way, example.configuration, example.request));
+            const auto decision = iam::Evaluator([&] {
+                                      diagnostics::Sink sink;
+                                      model::Filler filler(role, example.configuration, sink);
+                                      return permissions_document(role, filler);
+                                  }())
+                                      .decide(example.request)
+                                      .decision;
+            REQUIRE(decision == iam::Decision::allowed);
+        }
+        if (found.verdict == Verdict::holds || found.verdict == Verdict::fails) {
+            REQUIRE((found.verdict == Verdict::fails) == !found.ways.empty());
+            REQUIRE_FALSE(misses_way(role, found, world));
+        }
+    }
+    CHECK(several > restricted_roles / 30);
+}
 
 TEST_CASE("prove: boundaries and exceptions, held to what can be tried", "[prove]") {
     test::SmallWorld world(15);
