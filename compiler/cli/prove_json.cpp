@@ -1,13 +1,13 @@
 #include "compiler/cli/prove_output.hpp"
 #include "compiler/diagnostics/locate.hpp"
+#include "compiler/diagnostics/write_facts.hpp"
 #include "compiler/text/json_writer.hpp"
 
-#include <set>
+#include <vector>
 
 namespace slrc::cli {
 
 using text::JsonWriter;
-using workspace::Example;
 using workspace::Proof;
 using workspace::ProvedWays;
 using workspace::ShownRule;
@@ -57,11 +57,8 @@ private:
         writer_.member("question", proof.question);
         write_place(proof.span);
         writer_.member("answer", word_of(proof.verdict));
-        writer_.key("example");
         if (proof.example) {
-            write_example(*proof.example);
-        } else {
-            writer_.null();
+            diagnostics::write_facts(writer_, {&proof.example->fact, 1}, locator_);
         }
     }
 
@@ -82,60 +79,19 @@ private:
         write_all(way.by);
         writer_.key("butNot");
         write_all(way.but_not);
-        writer_.key("example");
-        write_example(way.example);
+        diagnostics::Fact example = way.example.fact;
+        example.name = "example";
+        diagnostics::write_facts(writer_, {&example, 1}, locator_);
     }
 
     void write_members(const ShownRule& rule) {
-        write_rule_head(rule);
-        writer_.member("actions", rule.actions);
-        writer_.member("on", rule.on);
-        writer_.member("if", rule.condition);
-    }
-
-    void write_rule_head(const ShownRule& rule) {
         write_place(rule.span);
         writer_.member("sid", rule.sid);
         writer_.member("when", rule.when);
         writer_.member("boundary", rule.of_boundary);
-    }
-
-    void write_example(const Example& example) {
-        writer_.open_object();
-        writer_.member("action", example.request.action);
-        writer_.member("resource", example.request.resource);
-        writer_.key("context");
-        writer_.open_object();
-        for (const iam::ContextEntry& entry : example.request.context) {
-            writer_.member(entry.key, entry.values);
-        }
-        writer_.close_object();
-        writer_.member("newAction", example.new_action);
-        writer_.member("capabilities", example.capabilities);
-        write_values(example);
-        writer_.key("rule");
-        if (example.rule) {
-            writer_.open_object();
-            write_rule_head(*example.rule);
-            writer_.close_object();
-        } else {
-            writer_.null();
-        }
-        writer_.member("command", example.command);
-        writer_.close_object();
-    }
-
-    /// Two capabilities may have parameters of one name: the first is shown.
-    void write_values(const Example& example) {
-        std::set<std::string_view> known;
-        writer_.key("values");
-        writer_.open_object();
-        for (const auto& [name, value] : example.values) {
-            if (known.insert(name).second) {
-                writer_.member(name, value);
-            }
-        }
-        writer_.close_object();
+        writer_.member("actions", rule.actions);
+        writer_.member("on", rule.on);
+        writer_.member("if", rule.condition);
     }
 
     diagnostics::Locator locator_;

@@ -23,9 +23,7 @@ std::optional<std::vector<model::Role>> read_asked_roles(source::Files& files,
     reader::Reading reading;
     reading.program.catalogs.push_back(known);
     diagnostics::Sink found;
-    reader::ReadOptions options;
-    options.kind = iam::PolicyKind::permissions;
-    read_documents(reading, files, documents, options, world, found);
+    read_documents(reading, files, documents, {}, world, found);
     keep_errors_of(found, sink);
     if (found.has_errors()) {
         return std::nullopt;

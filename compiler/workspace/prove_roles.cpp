@@ -96,23 +96,13 @@ Example shown_example(const Asked& asked, const model::Invariant& invariant,
                       const prove::Counterexample& found) {
     const Role& role = asked.subject.role;
     prove::Telling told = told_of(asked.subject, invariant, found);
-    Example example;
-    example.request = found.request;
-    example.new_action = found.new_action;
-    example.what = std::move(told.what);
-    example.notes = std::move(told.notes);
-    example.capabilities = prove::capability_names(role, found.configuration);
-    for (const std::size_t index : prove::set_parameters(role, found.configuration)) {
-        for (const std::string& value : found.configuration.values[index]) {
-            example.values.emplace_back(role.parameters[index].name, value);
-        }
+    std::string command = asked.words.empty() ? std::string() : eval_command(role, found, asked.words);
+    diagnostics::Fact fact = counterexample_fact(role, found, command);
+    if (found.rule && found.by_boundary) {
+        auto& facts = std::get<std::vector<diagnostics::Fact>>(fact.value);
+        facts.push_back({"boundaryRule", asked.subject.boundary->rules[*found.rule].span});
     }
-    if (found.rule) {
-        const auto& rules = found.by_boundary ? asked.subject.boundary->rules : role.rules;
-        example.rule = shown_rule(asked, rules[*found.rule], found.by_boundary);
-    }
-    example.command = asked.words.empty() ? std::string() : eval_command(role, found, asked.words);
-    return example;
+    return {std::move(told.what), std::move(told.notes), std::move(command), std::move(fact)};
 }
 
 /// An invariant as it is written, in one line, with the guard around it.

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "compiler/diagnostics/diagnostic.hpp"
-#include "compiler/iam/request.hpp"
 #include "compiler/prove/prove.hpp"
 #include "compiler/workspace/compile.hpp"
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace slrc::workspace {
@@ -46,18 +44,13 @@ struct ShownRule {
 
 /// A request that shows an answer.
 struct Example {
-    iam::Request request;
-    std::vector<std::string> capabilities;
-    /// What parameters are then.
-    std::vector<std::pair<std::string, std::string>> values;
-    /// Whether AWS does not have the action yet.
-    bool new_action = false;
-    std::optional<ShownRule> rule;
     /// What happens, and what belongs to it: lines for people.
     std::string what;
     std::vector<diagnostics::Related> notes;
     /// `slrc eval …`; empty where no such command shows it.
     std::string command;
+    /// All of it, for programs, as findings have it.
+    diagnostics::Fact fact;
 };
 
 /// One invariant and its answer.

@@ -184,13 +184,16 @@ TEST_CASE("prove gives answers as JSON", "[command]") {
         ProofJson::parse(prove({"never allow s3:DeleteObject", "--format", "json"}).out)["answers"][0];
     CHECK(answer["role"] == "AcmeBots");
     CHECK(answer["answer"] == "fails");
-    CHECK(answer["example"]["action"] == "s3:DeleteObject");
-    CHECK(answer["example"]["capabilities"] == ProofJson{"archive", "cleanup"});
-    CHECK(answer["example"]["values"] == ProofJson{{"bucket", "arn:aws:s3:::x2"}});
-    CHECK(answer["example"]["rule"]["when"] == "cleanup");
+    const ProofJson& example = answer["counterexample"];
+    CHECK(example["request"]["action"] == "s3:DeleteObject");
+    CHECK(example["configuration"]["capabilities"]["archive"]["bucket"] == "arn:aws:s3:::x2");
+    CHECK(example["configuration"]["capabilities"].contains("cleanup"));
+    CHECK(example["rule"]["line"] == 9);
+    CHECK(example["command"].get<std::string>().starts_with(
+        "slrc eval - --role AcmeBots --with archive,cleanup "));
     const ProofJson way =
         ProofJson::parse(prove({"--what", "s3:PutObject", "--format", "json"}).out)["actions"][0]["ways"][0];
     CHECK(way["rules"][0]["if"] == "aws:SecureTransport == true");
     CHECK(way["butNot"][0]["on"] == "\"arn:*:s3:::*/protected/*\"");
-    CHECK(way["example"]["context"] == ProofJson{{"aws:SecureTransport", {"true"}}});
+    CHECK(way["example"]["request"]["context"] == ProofJson{{"aws:SecureTransport", "true"}});
 }
