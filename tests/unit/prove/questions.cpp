@@ -6,9 +6,10 @@
 #include "compiler/model/openings.hpp"
 #include "compiler/model/specialize.hpp"
 #include "compiler/pattern/arn_form.hpp"
-#include "compiler/pattern/match.hpp"
+#include "tests/unit/prove/grid.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace slrc::test {
 
@@ -29,23 +30,6 @@ iam::Document document_of(const model::Role& role, bool question, const model::R
     iam::Document made;
     made.statements = statements(rule, filler);
     return made;
-}
-
-/// Whether IAM makes such a request: the resource is one that the action takes.
-bool is_made(const iam::Request& request) {
-    const catalog::Catalog& catalog = catalog::built_in();
-    const auto action = catalog.find_action(request.action);
-    bool needs = false;
-    for (std::size_t index = 0; action && index < catalog.use_count(*action); ++index) {
-        const catalog::Use use = catalog.use(*action, index);
-        needs = needs || use.required;
-        for (const std::string_view form : catalog.patterns(use.type)) {
-            if (pattern::matches(pattern::form_pattern(form), request.resource)) {
-                return true;
-            }
-        }
-    }
-    return action && !needs && request.resource == "*";
 }
 
 } // namespace
@@ -155,16 +139,25 @@ iam::Request Questions::request_near(const model::Role& role, const model::Invar
     return request;
 }
 
-bool Questions::finds_request(const model::Role& role, const model::Invariant& invariant, std::size_t tries) {
-    const iam::Evaluator question(document_of(role, true, invariant.rule));
-    const iam::Evaluator permissions(document_of(role, false, {}));
-    for (; tries > 0; --tries) {
-        const iam::Request request = request_near(role, invariant);
-        if (is_made(request) && is_against(invariant, permissions, question, request)) {
-            return true;
+std::optional<iam::Request> Questions::request_against(const model::Role& role,
+                                                       const model::Invariant& invariant) {
+    std::vector<iam::Request> near;
+    while (near.size() < requests_near) {
+        near.push_back(request_near(role, invariant));
+    }
+    const Grid grid(std::move(near), true);
+    tried_ += grid.size();
+    const auto asked = grid.decisions(document_of(role, true, invariant.rule));
+    const auto decided = grid.decisions(document_of(role, false, {}));
+    for (std::size_t pair = 0; pair < asked.size(); ++pair) {
+        const std::uint64_t is_so =
+            invariant.rule.effect == iam::Effect::allow ? decided[pair].allowed : decided[pair].denied;
+        const std::uint64_t against = asked[pair].allowed & (invariant.always ? ~is_so : is_so);
+        if (against != 0) {
+            return grid.request(pair, static_cast<std::size_t>(std::countr_zero(against)));
         }
     }
-    return false;
+    return std::nullopt;
 }
 
 } // namespace slrc::test

@@ -5,7 +5,9 @@
 #include "compiler/iam/request.hpp"
 #include "compiler/model/role.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -29,19 +31,27 @@ public:
     /// Twenty invariants: actions, resources and conditions of its rules, and of those of roles before it, put together anew.
     [[nodiscard]] std::vector<model::Invariant> about(const model::Role& role);
 
-    /// Whether one of so many random requests that IAM makes is against an invariant.
-    [[nodiscard]] bool finds_request(const model::Role& role, const model::Invariant& invariant,
-                                     std::size_t tries);
+    /// One of many requests near a role and an invariant that is against it, by IAM's evaluator alone.
+    [[nodiscard]] std::optional<iam::Request> request_against(const model::Role& role,
+                                                              const model::Invariant& invariant);
+    /// How many were tried so far.
+    [[nodiscard]] std::size_t tried() const { return tried_; }
+
+    /// A request of actions, resources and values that stand in a role or in an invariant.
+    [[nodiscard]] iam::Request request_near(const model::Role& role, const model::Invariant& invariant);
 
 private:
     [[nodiscard]] std::size_t below(std::size_t limit) { return random_() % limit; }
     [[nodiscard]] const model::Rule& some_rule(const model::Role& role);
     [[nodiscard]] std::string some_text(const std::string& glob);
-    [[nodiscard]] iam::Request request_near(const model::Role& role, const model::Invariant& invariant);
+
+    /// Put together in every way these are 64,000, of which IAM makes a third or so.
+    static constexpr std::size_t requests_near = 40;
 
     std::mt19937_64 random_;
     /// Of earlier roles.
     std::vector<model::Rule> others_;
+    std::size_t tried_ = 0;
 };
 
 } // namespace slrc::test
