@@ -6,6 +6,8 @@
 #include "compiler/text/letters.hpp"
 #include "compiler/text/names.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -30,6 +32,16 @@ namespace slrc::catalog {
 /// (read Nov 2026) for `events:source`, and AWS's own managed policies.
 [[nodiscard]] constexpr bool is_single_when_alone(std::string_view key) {
     return text::equal_folded(text::service_of(key), "events");
+}
+
+/// Whether every request has a key that a principal signs (IAM User Guide, "AWS global condition context keys", "Availability").
+[[nodiscard]] constexpr bool is_in_every_request(std::string_view key) {
+    constexpr std::array<std::string_view, 12> always_there{
+        "aws:CurrentTime",           "aws:EpochTime",     "aws:PrincipalAccount", "aws:PrincipalArn",
+        "aws:PrincipalIsAWSService", "aws:PrincipalType", "aws:RequestedRegion",  "aws:ResourceAccount",
+        "aws:SecureTransport",       "aws:UserAgent",     "aws:ViaAWSService",    "aws:userid"};
+    return std::any_of(always_there.begin(), always_there.end(),
+                       [&](std::string_view one) { return text::equal_folded(one, key); });
 }
 
 /// In the form of a resource type's patterns: what a request for an action (`logs:DescribeLogGroups`, in whatever case) is held to besides

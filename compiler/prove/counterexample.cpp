@@ -1,10 +1,12 @@
 #include "compiler/prove/counterexample.hpp"
 
+#include "compiler/catalog/requests.hpp"
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/iam/evaluate.hpp"
 #include "compiler/model/capability_space.hpp"
 #include "compiler/model/specialize.hpp"
 #include "compiler/prove/fresh.hpp"
+#include "compiler/reasons/notes.hpp"
 
 #include <algorithm>
 
@@ -97,34 +99,72 @@ bool is_against(const Subject& subject, const model::Invariant& invariant, const
     return decisions.role.compiles && (decision == wanted) != invariant.always;
 }
 
-class Smaller {
+/// With fewer keys and capabilities, and with values that people know, as long as it is against the invariant.
+class Simpler {
 public:
-    Smaller(const Subject& subject, const model::Invariant& invariant, Counterexample& example)
+    Simpler(const Subject& subject, const model::Invariant& invariant, Counterexample& example)
         : subject_(subject), invariant_(invariant), example_(example) {}
 
-    void run() {
+    void make_smaller() {
         auto& context = example_.request.context;
         for (std::size_t index = context.size(); index-- > 0;) {
-            keep_if_against([&](Counterexample& smaller) {
-                smaller.request.context.erase(smaller.request.context.begin() +
+            keep_if_against([&](Counterexample& simpler) {
+                simpler.request.context.erase(simpler.request.context.begin() +
                                               static_cast<std::ptrdiff_t>(index));
             });
         }
         for (std::size_t index = example_.configuration.capabilities.size(); index-- > 0;) {
             if (example_.configuration.capabilities[index]) {
                 keep_if_against(
-                    [&](Counterexample& smaller) { smaller.configuration.capabilities[index] = false; });
+                    [&](Counterexample& simpler) { simpler.configuration.capabilities[index] = false; });
+            }
+        }
+    }
+
+    void use_known_values() {
+        for (std::size_t index = 0; index < example_.request.context.size(); ++index) {
+            const iam::ContextEntry& entry = example_.request.context[index];
+            const auto setter = reasons::setter_of(entry.key);
+            if (setter && !is_list(entry)) {
+                keep_if_against([&](Counterexample& simpler) {
+                    simpler.request.context[index].values = {std::string(setter->example)};
+                });
+            }
+        }
+    }
+
+    /// What a rule reads and every request has.
+    void add_keys_of(const model::Rule& rule) {
+        for (const model::Alternative& alternative : rule.alternatives) {
+            for (const model::ConditionTest& test : alternative) {
+                add_key(model::literal_text(test.key));
             }
         }
     }
 
 private:
+    void add_key(const std::string& key) {
+        const auto setter = catalog::is_in_every_request(key) ? reasons::setter_of(key) : std::nullopt;
+        if (!setter) {
+            return;
+        }
+        const bool is_boolean = setter->example == "true";
+        for (const std::string_view value : {setter->example, std::string_view("false")}) {
+            if (find_key(example_.request.context, key) == nullptr &&
+                (is_boolean || value == setter->example)) {
+                keep_if_against([&](Counterexample& simpler) {
+                    simpler.request.context.push_back({key, {std::string(value)}});
+                });
+            }
+        }
+    }
+
     template <typename Change>
     void keep_if_against(Change change) {
-        Counterexample smaller = example_;
-        change(smaller);
-        if (is_against(subject_, invariant_, smaller)) {
-            example_ = std::move(smaller);
+        Counterexample simpler = example_;
+        change(simpler);
+        if (is_against(subject_, invariant_, simpler)) {
+            example_ = std::move(simpler);
         }
     }
 
@@ -170,13 +210,19 @@ Outcome minimal(const Subject& subject, const model::Invariant& invariant, Outco
     if (!outcome.counterexample) {
         return outcome;
     }
-    if (!is_against(subject, invariant, *outcome.counterexample)) {
+    Counterexample& example = *outcome.counterexample;
+    if (!is_against(subject, invariant, example)) {
         return {Verdict::undecided, std::nullopt};
     }
-    Smaller(subject, invariant, *outcome.counterexample).run();
-    const Decisions decisions(subject, *outcome.counterexample);
-    outcome.counterexample->by_boundary = decisions.by_boundary();
-    outcome.counterexample->rule = decisions.by_boundary() ? decisions.boundary.rule : decisions.role.rule;
+    Simpler simpler(subject, invariant, example);
+    simpler.make_smaller();
+    simpler.use_known_values();
+    if (const auto rule = Decisions(subject, example).role.rule) {
+        simpler.add_keys_of(subject.role.rules[*rule]);
+    }
+    const Decisions decisions(subject, example);
+    example.by_boundary = decisions.by_boundary();
+    example.rule = decisions.by_boundary() ? decisions.boundary.rule : decisions.role.rule;
     return outcome;
 }
 

@@ -7,6 +7,7 @@
 #include "compiler/prove/expressions.hpp"
 #include "compiler/text/format.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
@@ -35,6 +36,17 @@ bool is_value_of(model::BuiltIn built_in, std::string_view text) {
             break;
     }
     return pattern::is_account(text) || (built_in == model::BuiltIn::account_or_any && text == "*");
+}
+
+/// A form with `*` for each of its variables.
+std::string form_with_stars(std::string_view form) {
+    std::string text;
+    while (!form.empty()) {
+        const std::size_t size = pattern::variable_size(form);
+        text += size == 0 ? form.front() : '*';
+        form.remove_prefix(std::max<std::size_t>(size, 1));
+    }
+    return text;
 }
 
 std::string arn_text(const model::Type& type, std::string_view name) {
@@ -119,7 +131,8 @@ std::string widest_text(const Hole& hole, std::size_t number, const model::Role&
     }
     const model::Type* type = type_of(hole, role);
     if (type != nullptr && (type->base == BaseType::resource || type->base == BaseType::arn)) {
-        return "arn:*:*:*:*:*";
+        const bool has_one = type->arns != nullptr && type->arns->size() == 1;
+        return has_one ? form_with_stars(type->arns->front()) : "arn:*:*:*:*:*";
     }
     const bool is_text = type != nullptr && type->base == BaseType::string && type->expression.empty();
     return is_text ? "*" : fresh_text(hole, number, role);

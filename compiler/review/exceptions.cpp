@@ -1,12 +1,12 @@
 #include "compiler/review/exceptions.hpp"
 
+#include "compiler/catalog/requests.hpp"
 #include "compiler/model/misfits.hpp"
 #include "compiler/review/trust_rule.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace slrc::review {
 
@@ -16,12 +16,6 @@ using model::OpenText;
 using model::Rule;
 
 namespace {
-
-/// Keys that every request has that a principal signs (IAM User Guide, "AWS global condition context keys", "Availability").
-constexpr std::array<std::string_view, 12> always_there{
-    "aws:CurrentTime",           "aws:EpochTime",     "aws:PrincipalAccount", "aws:PrincipalArn",
-    "aws:PrincipalIsAWSService", "aws:PrincipalType", "aws:RequestedRegion",  "aws:ResourceAccount",
-    "aws:SecureTransport",       "aws:UserAgent",     "aws:ViaAWSService",    "aws:userid"};
 
 /// Whether only requests that have a key meet the rule.
 bool demands(const Rule& rule, std::string_view key) {
@@ -40,8 +34,7 @@ std::string_view missing_key(const Rule& rule, const OpenText& resource) {
         const auto* variable = std::get_if<model::Variable>(&part);
         const auto key = variable != nullptr ? model::variable_key(variable->text) : std::nullopt;
         const bool there = !key || variable->text.find(',') != std::string::npos || demands(rule, *key) ||
-                           std::any_of(always_there.begin(), always_there.end(),
-                                       [&](std::string_view one) { return text::equal_folded(one, *key); });
+                           catalog::is_in_every_request(*key);
         if (!there) {
             return *key;
         }

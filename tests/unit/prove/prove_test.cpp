@@ -57,6 +57,28 @@ TEST_CASE("prove: a counterexample has what it needs and no more", "[prove]") {
             "s3:PutObject --resource arn:aws:s3:::audit/x --context aws:SecureTransport=true"});
 }
 
+TEST_CASE("prove: values are those that people know, where they will do", "[prove]") {
+    const auto message = [](const std::string& condition) {
+        const Lines found =
+            found_in("allow s3:GetObject on " + data + " if " + condition + "\nnever allow s3:GetObject");
+        REQUIRE(!found.empty());
+        const std::string_view start = "SLR0605 this does not hold: `s3:GetObject` on `arn:aws:s3:::data/x`";
+        REQUIRE(found.front().starts_with(start));
+        return found.front().substr(start.size());
+    };
+    CHECK(message("aws:SourceVpce like \"vpce-*\"") ==
+          " with `aws:SourceVpce` = `vpce-0123456789abcdef0` is allowed");
+    CHECK(message("aws:SourceVpce like \"vpce-1*\"") == " with `aws:SourceVpce` = `vpce-1x` is allowed");
+    CHECK(message("aws:SourceIp in [\"0.0.0.0/1\", \"128.0.0.0/1\"]") ==
+          " with `aws:SourceIp` = `203.0.113.7` is allowed");
+    CHECK(message("aws:SourceIp in [\"10.0.0.0/8\"]") == " with `aws:SourceIp` = `10.0.0.0` is allowed");
+    // Every request has these: they are not left out only because that would be shorter.
+    CHECK(message("not aws:SecureTransport == true") == " with `aws:SecureTransport` = `false` is allowed");
+    CHECK(message("aws:RequestedRegion != \"eu-west-1\"") ==
+          " with `aws:RequestedRegion` = `us-east-1` is allowed");
+    CHECK(message("aws:RequestedRegion != \"us-east-1\"") == " is allowed");
+}
+
 TEST_CASE("prove: a deny takes what an allow gives", "[prove]") {
     const std::string allow = "allow s3:* on *\n";
     CHECK(found_in(allow + "deny s3:Delete* on *\nnever allow s3:Delete*").empty());
