@@ -1,6 +1,7 @@
 #include "compiler/prove/actions.hpp"
 
 #include "compiler/catalog/requests.hpp"
+#include "compiler/pattern/relation.hpp"
 #include "compiler/prove/form_arns.hpp"
 
 #include <algorithm>
@@ -50,6 +51,25 @@ Glob any_action_of(const Pattern& service) {
     return pattern_glob(std::move(pattern));
 }
 
+/// Whether two clauses may take one action that the catalogue does not have.
+bool meet_in_new(const Clause& one, const Clause& other) {
+    return one.not_actions || other.not_actions ||
+           std::any_of(one.new_actions.begin(), one.new_actions.end(), [&](const Glob& glob) {
+               return std::any_of(other.new_actions.begin(), other.new_actions.end(), [&](const Glob& with) {
+                   return pattern::meet(glob.pattern, with.pattern);
+               });
+           });
+}
+
+/// Mostly not: rules name their actions, and only a wildcard takes another one.
+bool may_take_new(const std::vector<const Clause*>& all) {
+    return std::all_of(all.begin(), all.end(), [&](const Clause* one) {
+        return (one->not_actions || !one->new_actions.empty()) &&
+               std::all_of(all.begin(), all.end(),
+                           [&](const Clause* other) { return meet_in_new(*one, *other); });
+    });
+}
+
 /// An ARN of some service, or `*`.
 const std::vector<Glob>& any_resource() {
     static const std::vector<Glob> globs{letters_glob("*"), pattern_glob(Pattern("arn:?*:?*:*:*:?*"))};
@@ -61,7 +81,24 @@ const std::vector<Glob>& any_text() {
     return globs;
 }
 
+/// Whether one of them matches whatever all of the others match, for an action that it has.
+bool leaves_nothing(const std::vector<const Clause*>& against, const std::vector<const Clause*>& all) {
+    return std::any_of(against.begin(), against.end(), [&](const Clause* clause) {
+        const bool for_all_sets = clause->sets == model::GuardDiagram::always ||
+                                  std::any_of(all.begin(), all.end(), [&](const Clause* wanted) {
+                                      return wanted->sets == clause->sets;
+                                  });
+        return for_all_sets && takes_every_request(*clause);
+    });
+}
+
 } // namespace
+
+bool takes_every_request(const Clause& clause) {
+    const auto& resources = clause.rule->resources;
+    return clause.tests.empty() && !clause.not_resources &&
+           std::any_of(resources.begin(), resources.end(), model::is_everything);
+}
 
 void Actions::questions(const catalog::Catalog& catalog, const std::vector<const Clause*>& all,
                         const std::vector<const Clause*>& none, bool with_new, const Visit& visit) {
@@ -74,10 +111,15 @@ void Actions::questions(const catalog::Catalog& catalog, const std::vector<const
     for (const auto& [begin, end] : ranges) {
         auto border = std::upper_bound(borders.begin(), borders.end(), begin);
         std::vector<const Clause*> against = with_action(none, ActionId{begin});
+        bool is_settled = leaves_nothing(against, all);
         for (std::uint32_t number = begin; number < end; ++number) {
             if (border != borders.end() && number == *border) {
                 against = with_action(none, ActionId{number});
+                is_settled = leaves_nothing(against, all);
                 ++border;
+            }
+            if (is_settled) {
+                continue;
             }
             const std::vector<Glob>* resources = resources_of(catalog, ActionId{number});
             if (known.emplace(against, resources).second &&
@@ -86,7 +128,7 @@ void Actions::questions(const catalog::Catalog& catalog, const std::vector<const
             }
         }
     }
-    if (with_new) {
+    if (with_new && may_take_new(all)) {
         visit(about_new(catalog, all, none));
     }
 }

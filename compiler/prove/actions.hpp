@@ -13,6 +13,9 @@
 
 namespace slrc::prove {
 
+/// Whether a clause matches every request for its actions.
+[[nodiscard]] bool takes_every_request(const Clause& clause);
+
 /// Makes questions about one action each. Actions that the same clauses name, on resources of the same types, have the same answer:
 /// one of them is asked about.
 class Actions {

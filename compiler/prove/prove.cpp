@@ -38,6 +38,15 @@ std::vector<Case> cases(const model::Invariant& invariant, const Clause& asked, 
     return all;
 }
 
+/// Whether there plainly is a request that a clause speaks of: for an action that is not excepted, whatever it is on.
+bool has_requests(const Clause& clause, const std::vector<Clause>& except) {
+    catalog::ActionRanges actions = clause.actions;
+    for (const Clause& exception : except) {
+        actions = without(actions, exception.actions);
+    }
+    return takes_every_request(clause) && !actions.empty() && clause.sets != model::GuardDiagram::never;
+}
+
 /// Invariants of a role in one place.
 class PlaceProver {
 public:
@@ -63,7 +72,8 @@ public:
         const bool of_nothing =
             outcome.verdict == Verdict::holds &&
             std::all_of(asked->begin(), asked->end(), [&](const Clause& clause) {
-                return ask({{&clause}, {}}, except, invariant, budget).verdict == Verdict::holds;
+                return !has_requests(clause, except) &&
+                       ask({{&clause}, {}}, except, invariant, budget).verdict == Verdict::holds;
             });
         return of_nothing ? Outcome{Verdict::of_nothing, std::nullopt} : outcome;
     }
