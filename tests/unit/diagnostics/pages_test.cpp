@@ -25,9 +25,8 @@ namespace {
 /// Kinds whose example is a command alone, because text on a page cannot show them. The cases below provoke
 /// the first three; the command itself reports the others: tests/command/output_test.cpp, eval_requests_test.cpp,
 /// target_test.cpp.
-constexpr std::array shown_by_command{
-    Kind::not_utf8,    Kind::nul_byte,      Kind::file_too_large,       Kind::stale_file,
-    Kind::bad_request, Kind::not_in_target, Kind::invariant_too_complex};
+constexpr std::array shown_by_command{Kind::not_utf8,   Kind::nul_byte,    Kind::file_too_large,
+                                      Kind::stale_file, Kind::bad_request, Kind::not_in_target};
 
 bool is_shown_by_command(Kind kind) {
     return std::find(shown_by_command.begin(), shown_by_command.end(), kind) != shown_by_command.end();
