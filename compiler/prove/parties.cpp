@@ -9,6 +9,19 @@
 
 namespace slrc::prove {
 
+namespace {
+
+/// Whether conditions exclude one another whatever the action is: that is found out once, and not for each.
+bool exclude_one_another(const Setting& setting, const Case& one, Budget& budget) {
+    static const std::vector<Glob> any_text{pattern_glob(pattern::Pattern("*"))};
+    const auto with_tests = std::count_if(one.all.begin(), one.all.end(),
+                                          [](const Clause* clause) { return !clause->tests.empty(); });
+    return with_tests > 1 &&
+           solve(setting, {one.all, {}, "any:action", nullptr, &any_text}, budget).end == End::none;
+}
+
+} // namespace
+
 void worsen(Outcome& outcome, Outcome found) {
     if (found.verdict != Verdict::holds &&
         (outcome.verdict == Verdict::holds || found.verdict == Verdict::fails)) {
@@ -32,7 +45,11 @@ Outcome ask_each(const Setting& setting, Actions& actions, const Case& one, bool
     constexpr std::size_t most_patterns = 16;
     std::size_t patterns = 0;
     Outcome outcome;
+    bool is_first = true;
     actions.questions(setting.catalog, one.all, one.none, with_new, [&](const Question& question) {
+        if (std::exchange(is_first, false) && exclude_one_another(setting, one, budget)) {
+            return false;
+        }
         const Answer answer = solve(setting, question, budget);
         if (answer.end == End::found) {
             Counterexample found = counterexample_of(setting, answer.witness);
