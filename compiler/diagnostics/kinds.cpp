@@ -306,7 +306,7 @@ constexpr std::array kind_table{
     KindFacts{Kind::redundant_resource, "SLR0802", "redundant-resource", note,
               "leave it out: another resource of the rule covers it"},
     KindFacts{Kind::redundant_rule, "SLR0803", "redundant-rule", note,
-              "leave it out: the other rule says all of it"},
+              "leave it out: the role means the same without it"},
     KindFacts{Kind::dead_allow, "SLR0804", "dead-allow", warning,
               "a `deny` always wins: remove one of the two"},
     KindFacts{Kind::rule_under_two_guards, "SLR0805", "rule-under-two-guards", note,
@@ -356,6 +356,9 @@ constexpr std::array kind_table{
               "ask for the key as well, where requests without it are not meant: `and key exists`"},
     KindFacts{Kind::tag_key_spelling, "SLR0833", "tag-key-spelling", note,
               "compare without regard to letter case: `any aws:TagKeys StringEqualsIgnoreCase \"…\"`"},
+
+    KindFacts{Kind::guard_without_effect, "SLR0840", "guard-without-effect", note,
+              "leave the guard out, or change the rule that allows the same without it"},
 
     KindFacts{Kind::bad_json, "SLR0901", "bad-json", error, "fix the JSON: nothing of the file can be read"},
     KindFacts{Kind::duplicate_key, "SLR0902", "duplicate-key", error,

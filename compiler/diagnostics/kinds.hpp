@@ -179,6 +179,8 @@ enum class Kind : std::uint8_t {
     holds_without_key,
     tag_key_spelling,
 
+    guard_without_effect,
+
     bad_json,
     duplicate_key,
     json_too_deep,

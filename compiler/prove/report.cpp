@@ -1,5 +1,6 @@
 #include "compiler/prove/report.hpp"
 
+#include "compiler/prove/effects.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
 
@@ -123,7 +124,11 @@ Telling told_of(const Subject& subject, const model::Invariant& invariant, const
 void report_invariants(const model::Program& program, const source::Files& files,
                        std::span<const std::string> import_options, diagnostics::Sink& sink) {
     for (const model::Role& role : program.roles) {
-        if (!role.requested || role.invariants.empty()) {
+        if (!role.requested) {
+            continue;
+        }
+        report_without_effect(role, program.catalogs[role.catalog], sink);
+        if (role.invariants.empty()) {
             continue;
         }
         const std::string subject = subject_words(role, files.name(role.span.file), import_options);

@@ -1,0 +1,179 @@
+#include "compiler/prove/effects.hpp"
+
+#include "compiler/prove/parties.hpp"
+#include "compiler/text/format.hpp"
+#include "compiler/text/lists.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace slrc::prove {
+
+namespace {
+
+using diagnostics::Diagnostic;
+using diagnostics::Kind;
+using Pointers = std::vector<const Clause*>;
+using model::GuardDiagram;
+
+std::string words_of(const model::Rule& rule) {
+    std::vector<std::string_view> names;
+    std::transform(rule.actions.begin(), rule.actions.end(), std::back_inserter(names),
+                   [](const model::ActionName& action) { return std::string_view(action.text); });
+    return (rule.not_actions ? "everything but " : "") + text::list_names(names);
+}
+
+class EffectFinder {
+public:
+    EffectFinder(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink)
+        : role_(role), subject_(role), scene_(subject_, catalog, {}), sink_(sink) {}
+
+    void run() {
+        if (scene_.parties.too_complex()) {
+            return;
+        }
+        allows_ = scene_.parties.allows().front();
+        denies_ = scene_.parties.denies();
+        // From the last to the first, and without those that are reported: of two that say the same, one is to stay.
+        for (std::size_t index = role_.rules.size(); index-- > 0;) {
+            if (is_reported(role_.rules[index])) {
+                leave_out(index);
+            }
+        }
+        for (std::size_t index = role_.rules.size(); index-- > 0;) {
+            judge(index);
+        }
+    }
+
+private:
+    static constexpr std::size_t states_of_role = std::size_t{1} << 16U;
+
+    [[nodiscard]] bool is_reported(const model::Rule& rule) const {
+        constexpr std::array kinds{Kind::redundant_rule, Kind::dead_allow, Kind::rule_under_two_guards,
+                                   Kind::applies_to_nothing};
+        return std::any_of(kinds.begin(), kinds.end(), [&](Kind kind) { return sink_.has(kind, rule.span); });
+    }
+
+    void leave_out(std::size_t index) {
+        const auto is_its = [&](const Clause* clause) { return clause->index == index; };
+        std::erase_if(allows_, is_its);
+        std::erase_if(denies_, is_its);
+    }
+
+    /// Whether no request is by the clause and by none of the others.
+    bool has_none(const Clause& clause, const Pointers& others) {
+        return ask_each(scene_.setting, scene_.actions, {{&clause}, others}, true, budget_).verdict ==
+               Verdict::holds;
+    }
+    bool has_none(const Pointers& clauses, const Pointers& others) {
+        return std::all_of(clauses.begin(), clauses.end(),
+                           [&](const Clause* clause) { return has_none(*clause, others); });
+    }
+
+    void judge(std::size_t index) {
+        const model::Rule& rule = role_.rules[index];
+        const bool is_allow = rule.effect == iam::Effect::allow;
+        const auto is_its = [&](const Clause* clause) { return clause->index == index; };
+        Pointers own;
+        Pointers others;
+        Pointers& same = is_allow ? allows_ : denies_;
+        std::copy_if(same.begin(), same.end(), std::back_inserter(own), is_its);
+        std::remove_copy_if(same.begin(), same.end(), std::back_inserter(others), is_its);
+        if (is_allow) {
+            others.insert(others.end(), denies_.begin(), denies_.end());
+        }
+        if (own.empty() || !rule.included_at.empty() || others.empty() || has_none(own, {})) {
+            return;
+        }
+        if (has_none(own, others)) {
+            report_rule(rule, own, others);
+            leave_out(index);
+        } else if (is_allow && own.front()->sets != scene_.space.permitted()) {
+            others.resize(others.size() -
+                          denies_.size()); // a `deny` in the `else` is a rail for other policies
+            judge_guard(rule, own, others);
+        }
+    }
+
+    void report_rule(const model::Rule& rule, const Pointers& own, const Pointers& others) {
+        const bool is_allow = rule.effect == iam::Effect::allow;
+        const bool is_dead = is_allow && has_none(own, denies_);
+        const std::string what = words_of(rule);
+        Diagnostic found =
+            is_dead
+                ? make(Kind::dead_allow, rule.span,
+                       text::format("this `allow` of {} has no effect: `deny` rules together cover all of it",
+                                    what))
+                : make(Kind::redundant_rule, rule.span,
+                       text::format("this `{}` of {} says nothing new: other rules together cover all of it",
+                                    is_allow ? "allow" : "deny", what));
+        add_reasons(found, own, is_dead ? denies_ : others);
+        sink_.add(std::move(found));
+    }
+
+    /// Those of the others that are enough.
+    void add_reasons(Diagnostic& found, const Pointers& own, Pointers others) {
+        constexpr std::size_t most = 64;
+        for (std::size_t index = others.size(); others.size() <= most && index-- > 0;) {
+            Pointers fewer = others;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(index));
+            if (has_none(own, fewer)) {
+                others = std::move(fewer);
+            }
+        }
+        std::set<std::size_t> rules;
+        for (const Clause* clause : others) {
+            rules.insert(clause->index);
+        }
+        constexpr std::size_t most_shown = 4;
+        for (const std::size_t rule : rules) {
+            if (rules.size() <= most_shown) {
+                const bool denies = role_.rules[rule].effect == iam::Effect::deny;
+                found.related.push_back({role_.rules[rule].span, denies ? "denied here" : "covered here"});
+            }
+        }
+    }
+
+    void judge_guard(const model::Rule& rule, const Pointers& own, const Pointers& others) {
+        GuardDiagram& diagram = scene_.space.diagram();
+        const auto off = diagram.negation(own.front()->sets);
+        const auto permitted = scene_.space.permitted();
+        const auto sets = off && permitted ? diagram.both(*off, *permitted) : std::nullopt;
+        if (!sets || *sets == GuardDiagram::never) {
+            return;
+        }
+        const bool no_effect = std::all_of(own.begin(), own.end(), [&](const Clause* clause) {
+            Clause without_guard = *clause;
+            without_guard.sets = *sets;
+            return has_none(without_guard, others);
+        });
+        if (no_effect) {
+            sink_.report(
+                Kind::guard_without_effect, rule.span,
+                text::format(
+                    "the `when` around this `allow` of {} changes nothing: the role allows the same without it",
+                    words_of(rule)));
+        }
+    }
+
+    const model::Role& role_;
+    Subject subject_;
+    Scene scene_;
+    diagnostics::Sink& sink_;
+    Pointers allows_;
+    Pointers denies_;
+    Budget budget_{states_of_role};
+};
+
+} // namespace
+
+void report_without_effect(const model::Role& role, const catalog::Catalog& catalog,
+                           diagnostics::Sink& sink) {
+    EffectFinder(role, catalog, sink).run();
+}
+
+} // namespace slrc::prove

@@ -1,0 +1,14 @@
+// What a role could leave out without any request noticing it.
+#pragma once
+
+#include "compiler/catalog/catalog.hpp"
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/model/role.hpp"
+
+namespace slrc::prove {
+
+/// Reports rules of which nothing is left beside all the others, and `when`s without which the role would allow the same. What is reported is proven, for every set and every value; what review/ has said of a
+/// rule is not said again, and where a proof would take too long nothing is said.
+void report_without_effect(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink);
+
+} // namespace slrc::prove
