@@ -92,6 +92,26 @@ bool leaves_nothing(const std::vector<const Clause*>& against, const std::vector
     });
 }
 
+/// What actions that a service gets may be on: its types, new ones, or nothing.
+std::vector<Glob> new_resources(const catalog::Catalog& catalog, const std::set<std::string>& services) {
+    std::vector<Glob> resources;
+    for (const std::string& service : services) {
+        const auto known = catalog.find_service(service);
+        if (!known) {
+            return any_resource();
+        }
+        for (const catalog::TypeId type : catalog.types(*known)) {
+            for (const std::string_view form : catalog.patterns(type)) {
+                add_form(resources, form);
+            }
+        }
+        const std::vector<Glob> more = arns_of_new_type(service);
+        resources.insert(resources.end(), more.begin(), more.end());
+    }
+    add_form(resources, "*");
+    return services.empty() ? any_resource() : resources;
+}
+
 } // namespace
 
 bool takes_every_request(const Clause& clause) {
@@ -175,19 +195,8 @@ Question Actions::about_new(const catalog::Catalog& catalog, const std::vector<c
         }
     }
     std::vector<Glob>& names = new_actions_.emplace_back();
-    std::vector<Glob>& resources = new_resources_.emplace_back();
-    bool any = services.empty();
     for (const std::string& service : services) {
-        const auto known = catalog.find_service(service);
-        any = any || !known;
         names.push_back(any_action_of(Pattern(service)));
-        for (const catalog::TypeId type : known ? catalog.types(*known) : std::vector<catalog::TypeId>()) {
-            for (const std::string_view form : catalog.patterns(type)) {
-                add_form(resources, form);
-            }
-        }
-        const std::vector<Glob> more = arns_of_new_type(service);
-        resources.insert(resources.end(), more.begin(), more.end());
     }
     if (services.empty()) {
         Pattern service;
@@ -195,11 +204,11 @@ Question Actions::about_new(const catalog::Catalog& catalog, const std::vector<c
         service.add_any(But::slash_and_colon);
         names.push_back(any_action_of(service));
     }
-    add_form(resources, "*");
-    if (any) {
-        resources = any_resource();
+    const auto [place, made] = new_resources_.try_emplace(services);
+    if (made) {
+        place->second = new_resources(catalog, services);
     }
-    return {all, none, {}, &names, requests_ == Requests::any ? &any_text() : &resources};
+    return {all, none, {}, &names, requests_ == Requests::any ? &any_text() : &place->second};
 }
 
 } // namespace slrc::prove

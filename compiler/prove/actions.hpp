@@ -8,6 +8,7 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,7 +40,8 @@ private:
     std::map<std::vector<std::string_view>, std::vector<Glob>> resources_;
     std::map<std::uint32_t, const std::vector<Glob>*> of_action_;
     std::deque<std::vector<Glob>> new_actions_;
-    std::deque<std::vector<Glob>> new_resources_;
+    /// By services; of none, any.
+    std::map<std::set<std::string>, std::vector<Glob>> new_resources_;
 };
 
 } // namespace slrc::prove

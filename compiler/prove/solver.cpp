@@ -154,13 +154,14 @@ private:
             Wanted more = wanted;
             if (hole.variable && !hole.variable->fallback) {
                 const std::string& key = hole.variable->key;
-                more.tests.push_back({&missing(key), true});
+                more.tests.push_back({&test_of(key, "Null", "true"), true});
                 if (explore(more, sets)) {
                     return true;
                 }
-                more.tests.pop_back();
-                if (facts_of(setting_.catalog, key).list &&
-                    explore(more, sets)) { // a list is no value either
+                // A list is no value either, and the one thing that is there and like nothing.
+                more.tests.back().holds = false;
+                more.tests.push_back({&test_of(key, "StringLike", "*"), false});
+                if (explore(more, sets)) {
                     return true;
                 }
             } else if (auto text = text_with_variable(hole, setting_.reading.role)) {
@@ -173,15 +174,13 @@ private:
         return false;
     }
 
-    const Test& missing(const std::string& key) {
-        Test& test = missing_.emplace_back();
-        test.operation.facts = iam::find_operator("Null");
-        test.reads = Reads::presence;
-        test.key_text = key;
-        test.key = text::folded(key);
-        test.texts = {"true"};
-        test.values = iam::read_values(*test.operation.facts, test.texts, false);
-        return test;
+    const Test& test_of(const std::string& key, std::string_view operation, std::string_view value) {
+        const model::OpenText key_text = model::literal(key, {});
+        model::ConditionTest& written = written_.emplace_back();
+        written.operation.facts = iam::find_operator(operation);
+        written.key = key_text;
+        written.values = {model::literal(std::string(value), {})};
+        return tests_.emplace_back(prepare(written, setting_.reading));
     }
 
     bool divide_tests(const Wanted& wanted, Wanted more, GuardDiagram::Node sets, const Clause& against) {
@@ -225,7 +224,9 @@ private:
     Budget& budget_;
     static constexpr std::size_t most_blind = 256;
     std::size_t blind_ = 0;
-    std::deque<Test> missing_;
+    // About keys of variables; what is wanted points into them.
+    std::deque<model::ConditionTest> written_;
+    std::deque<Test> tests_;
     Answer answer_;
 };
 
