@@ -315,6 +315,31 @@ def matrix(bench):
     return table
 
 
+def proofs(bench):
+    table = Table("Invariants of every set of capabilities", note="`check` of one role, with its invariants and without them; ratios are those of CPU times.")
+    for capabilities, rules, bound in ((40, 100, 0.05), (64, 750, 5)):
+        texts = {count: bench.work / f"proven-{rules}-{count}.slr" for count in (0, 5)}
+        for count, path in texts.items():
+            path.write_text(specifications.proven(capabilities, rules, count), encoding="utf-8")
+        what = f"{capabilities} capabilities × {rules:,} rules"
+        done = output([bench.program, "check", texts[5]])
+        if done.returncode != 0:
+            missing(table, f"{what} × 5 invariants", why_not(done))
+            continue
+        without, proven = in_turn(bench, 5, *[[bench.program, "check", path] for path in texts.values()])
+        table.add(f"{what}, without invariants", without.text())
+        compared(table, f"{what} × 5 invariants: times as long", proven.text(), proven.work() / without.work())
+        compared(table, f"{what} × 5 invariants: seconds for the proofs", seconds(proven.work() - without.work()), proven.work() - without.work(), at_most=bound, unit=" s")
+    lex = (HERE.parents[1] / "stdlib/lex/v2.slr").read_text(encoding="utf-8")
+    texts = [bench.work / "lex-without.slr", bench.work / "lex-with.slr"]
+    texts[0].write_text(re.sub(r"(?m)^\s*(when [^:]*: )?(never|always) .*\n", "", lex), encoding="utf-8")
+    texts[1].write_text(lex, encoding="utf-8")
+    without, proven = in_turn(bench, 30, *[[bench.program, "check", path] for path in texts])
+    table.add("Lex's role, without invariants", without.text())
+    compared(table, "Lex's role with its invariants: times as long", proven.text(), proven.work() / without.work(), at_most=1.3)
+    return table
+
+
 def one_process(bench):
     """What is no whole process: each of these programs prints rows by itself."""
     table = Table("Inside one process", note="Ratios compare with what stands before, unless they say otherwise; ../README.md has the bounds' reasons.")
@@ -329,7 +354,7 @@ def one_process(bench):
     return table
 
 
-GROUPS = {"starts": starts, "thousand": thousand, "ten_thousand": ten_thousand, "growth": growth, "matrix": matrix,
+GROUPS = {"starts": starts, "thousand": thousand, "ten_thousand": ten_thousand, "growth": growth, "matrix": matrix, "proofs": proofs,
           "one_process": one_process}
 
 

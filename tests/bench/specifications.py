@@ -288,6 +288,19 @@ def free_capabilities(count):
     return "\n".join(lines + ["}", ""])
 
 
+def proven(capabilities, rules, invariants):
+    """One role with so many capabilities and rules, some of them denying, and so many invariants, all of which hold."""
+    lines = ["role AWSServiceRoleForAcmeProven {", "    trust service acme.amazonaws.com", ""] # of which IAM takes larger documents
+    lines += [f'    capability c{k} "switch {k}"' for k in range(capabilities)] + [""]
+    for k in range(rules):
+        rule = pool(*names_of(k))[k % 14]
+        lines.append(slr_rule(dataclasses.replace(rule, name=f"c{k % capabilities}")))
+    asked = ["never allow iam:*", 'never allow s3:PutObject on "arn:{partition}:s3:::others/*"',
+             'never allow sqs:SendMessage on "arn:{partition}:sqs:*:*:others"', "never allow kms:Decrypt if not kms:ViaService exists",
+             'when c0: always allow s3:GetObject on "arn:{partition}:s3:::acme-00000-data/x"']
+    return "\n".join(lines + ["    " + one for one in asked[:invariants]] + ["}", ""])
+
+
 PROGRAMS = {"roles.slr": slr, "roles.jsonnet": jsonnet, "functions.jsonnet": jsonnet_functions, "floyd.js": floyd, "cdk.js": cdk}
 
 
