@@ -65,6 +65,19 @@ struct trust_word : pegtl::sor<kw_trust, kw_distrust> {};
 struct trust : pegtl::if_must<trust_word, principals, pegtl::opt<to_clause>, pegtl::opt<if_clause>,
                               pegtl::opt<as_clause>> {};
 
+/// An invariant of the trust speaks of anyone of a kind as well, and may leave some out.
+struct asked_value : pegtl::sor<principal_value, everything> {};
+struct kind_and_asked : pegtl::seq<principal_kind, pegtl::must<asked_value>> {};
+struct first_asked : pegtl::sor<everything, kind_and_asked> {};
+struct next_asked : pegtl::sor<everything, kind_and_asked, principal_value> {};
+struct asked_principals : pegtl::seq<pegtl::must<first_asked>, pegtl::star<comma, pegtl::must<next_asked>>> {
+};
+struct except_principals : pegtl::seq<asked_principals> {};
+struct except_principals_clause : pegtl::if_must<kw_except, except_principals> {};
+struct asked_trust : pegtl::if_must<trust_word, asked_principals, pegtl::opt<except_principals_clause>,
+                                    pegtl::opt<to_clause>, pegtl::opt<if_clause>, pegtl::opt<as_clause>> {};
+struct trust_invariant : pegtl::seq<pegtl::at<invariant_word, trust_word>, invariant_word, asked_trust> {};
+
 // Other rules of a role ---------------------------------------------------------------------------------------------
 
 struct description : pegtl::if_must<kw_description, string> {};
@@ -124,8 +137,8 @@ struct test_rule : pegtl::must<test_item> {};
 struct test_rules : pegtl::star<pegtl::not_at<body_end>, test_rule> {};
 struct test_block : pegtl::if_must<kw_test, string, block_start, test_rules, block_end> {};
 
-struct role_item : pegtl::sor<rule, description, trust, path, role_parameter, capability, lifecycle, regions,
-                              max_session, tags, boundary, test_block> {};
+struct role_item : pegtl::sor<trust_invariant, rule, description, trust, path, role_parameter, capability,
+                              lifecycle, regions, max_session, tags, boundary, test_block> {};
 struct role_rule : pegtl::must<role_item> {};
 struct role_rules : pegtl::star<pegtl::not_at<body_end>, role_rule> {};
 

@@ -213,6 +213,11 @@ void resolve_body(Context& context, const Symbol<syntax::Role>& symbol, model::R
     role.rules = std::move(rules.rules);
     role.invariants = std::move(rules.invariants);
     const Scope scope = role_scope(symbol, checked);
+    visit_items<syntax::TrustInvariant>(written, [&](const syntax::TrustInvariant& invariant) {
+        if (auto resolved = resolve_trust_invariant(context, scope, invariant)) {
+            role.trust_invariants.push_back(std::move(*resolved));
+        }
+    });
     resolve_properties(context, scope, written, role);
     check_passed_by(context, role);
     Scope inside_tests = scope;

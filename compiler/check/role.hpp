@@ -32,6 +32,10 @@ void resolve_properties(Context& context, const Scope& scope, const syntax::Role
 [[nodiscard]] std::optional<model::TrustRule> resolve_trust(Context& context, const Scope& scope,
                                                             const syntax::Trust& trust);
 
+/// The same of one that is proven.
+[[nodiscard]] std::optional<model::TrustInvariant> resolve_trust_invariant(
+    Context& context, const Scope& scope, const syntax::TrustInvariant& written);
+
 /// Reports parameters and capabilities of requested roles, and the imports of requested files; constants and groups
 /// only in files that declare a role, because a file without one is a library. Everything has been resolved, without
 /// an error: a use may stand in what could not be read.

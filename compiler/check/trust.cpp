@@ -73,12 +73,30 @@ std::optional<Strings> resolve_text(Context& context, const Scope& scope,
     return std::nullopt;
 }
 
+/// `account *` is anyone of an account; `aws *` could as well be everyone, whom IAM names so.
+std::optional<model::Principal> anyone_of_kind(Context& context, const syntax::Principal& principal) {
+    if (principal.kind == PrincipalKind::aws) {
+        context.sink.report(
+            Kind::bad_principal, principal.span,
+            "`aws *` does not say who is meant: `account *` is anyone of an account, and `*` everyone");
+        return std::nullopt;
+    }
+    const bool account = principal.kind == PrincipalKind::account;
+    return model::Principal{account ? "Account" : std::string(iam_word(principal.kind)),
+                            {model::literal("*", principal.span)},
+                            principal.span};
+}
+
 std::optional<model::Principal> resolve_principal(Context& context, const Scope& scope,
                                                   const syntax::Principal& principal) {
     model::Principal result{std::string(iam_word(principal.kind)), {}, principal.span};
+    const source::Span place = std::visit([](const auto& value) { return value.span; }, principal.value);
     if (principal.kind == PrincipalKind::everyone) {
         result.values.push_back(model::literal("*", principal.span));
         return result;
+    }
+    if (place.begin == place.end) {
+        return anyone_of_kind(context, principal);
     }
     auto strings = resolve_text(context, scope, principal);
     if (!strings) {
@@ -124,18 +142,31 @@ void add_principal(std::vector<model::Principal>& all, model::Principal principa
     }
 }
 
+/// Nothing, with a report, where one of them is wrong.
+std::optional<std::vector<model::Principal>> resolve_principals(
+    Context& context, const Scope& scope, const syntax::List<syntax::Principal>& principals) {
+    std::vector<model::Principal> all;
+    bool whole = true;
+    for (const syntax::Principal& principal : principals) {
+        auto resolved = resolve_principal(context, scope, principal);
+        whole = whole && resolved.has_value();
+        if (resolved) {
+            add_principal(all, std::move(*resolved));
+        }
+    }
+    return whole ? std::optional(std::move(all)) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<model::TrustRule> resolve_trust(Context& context, const Scope& scope,
                                               const syntax::Trust& trust) {
     model::TrustRule rule;
     bool whole = !trust.sid || check_sid(context, *trust.sid);
-    for (const syntax::Principal& principal : trust.principals) {
-        auto resolved = resolve_principal(context, scope, principal);
-        whole = whole && resolved.has_value();
-        if (resolved) {
-            add_principal(rule.principals, std::move(*resolved));
-        }
+    auto principals = resolve_principals(context, scope, trust.principals);
+    whole = whole && principals.has_value();
+    if (principals) {
+        rule.principals = std::move(*principals);
     }
     if (!trust.actions) {
         rule.actions.push_back({"sts:AssumeRole", trust.span});
@@ -165,6 +196,26 @@ std::optional<model::TrustRule> resolve_trust(Context& context, const Scope& sco
     rule.documentation = documentation_before(context.file_of(scope.unit), trust.span);
     rule.span = trust.span;
     return rule;
+}
+
+std::optional<model::TrustInvariant> resolve_trust_invariant(Context& context, const Scope& scope,
+                                                             const syntax::TrustInvariant& written) {
+    if (written.trust.sid) {
+        context.sink.report(Kind::bad_sid, written.trust.sid->span,
+                            "an invariant makes no statement, so it has no Sid");
+        return std::nullopt;
+    }
+    auto asked = resolve_trust(context, scope, written.trust);
+    auto except = resolve_principals(context, scope, written.trust.except);
+    if (!asked || !except) {
+        return std::nullopt;
+    }
+    asked->span = written.span;
+    asked->documentation = documentation_before(context.file_of(scope.unit), written.span);
+    if (!written.trust.actions) {
+        asked->actions.clear();
+    }
+    return model::TrustInvariant{written.always, std::move(*asked), std::move(*except)};
 }
 
 } // namespace slrc::check

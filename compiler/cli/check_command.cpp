@@ -3,6 +3,8 @@
 #include "compiler/cli/compile_arguments.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/workspace/compile.hpp"
+#include "compiler/workspace/prove_roles.hpp"
+#include "compiler/workspace/public_access.hpp"
 #include "compiler/workspace/read_documents.hpp"
 #include "compiler/workspace/sizes.hpp"
 
@@ -21,7 +23,9 @@ struct CheckArguments {
     DiagnosticOptions diagnostics;
     std::string split = "none";
     bool sizes = false;
-    std::string format = "text";
+    bool outside = false;
+    /// Empty for text.
+    std::string format;
     /// What documents are that could be either; empty where they tell themselves.
     std::string kind;
     /// A specification that declares what documents may name; empty for none.
@@ -33,7 +37,10 @@ bool has_whole_roles(const diagnostics::Sink& sink) {
     const auto all = sink.all();
     return std::ranges::all_of(all, [](const diagnostics::Diagnostic& found) {
         return found.severity != diagnostics::Severity::error ||
-               found.kind == diagnostics::Kind::policy_too_large;
+               found.kind == diagnostics::Kind::policy_too_large ||
+               found.kind == diagnostics::Kind::invariant_fails ||
+               found.kind == diagnostics::Kind::invariant_undecided ||
+               found.kind == diagnostics::Kind::invariant_too_complex;
     });
 }
 
@@ -57,7 +64,31 @@ std::string misplaced_option(const CheckArguments& arguments, const workspace::I
         return text::format("--sizes is for specifications, and `{}` is a document",
                             inputs.documents.front());
     }
+    if (arguments.outside && !inputs.documents.empty()) {
+        return text::format(
+            "--public is for specifications, and `{}` is a document: `slrc import` makes one of it",
+            inputs.documents.front());
+    }
+    if (!arguments.format.empty() && arguments.sizes == arguments.outside) {
+        return "--format is for --sizes or for --public, one at a time";
+    }
     return {};
+}
+
+/// What is shown besides the findings; empty where nothing is asked for.
+std::string asked_table(const CheckArguments& arguments, const model::Program& program,
+                        const source::Files& files, model::Split split) {
+    const bool json = arguments.format == "json";
+    std::string text;
+    if (arguments.sizes) {
+        text += json ? workspace::sizes_json(program, split) : workspace::sizes_table(program, split);
+    }
+    if (arguments.outside) {
+        const auto words = workspace::import_options(arguments.search_folders, arguments.disk);
+        text += json ? workspace::public_json(program, files, words)
+                     : workspace::public_text(program, files, words);
+    }
+    return text;
 }
 
 Status run_check(const CheckArguments& arguments, workspace::Compilation& compilation) {
@@ -76,13 +107,11 @@ Status run_check(const CheckArguments& arguments, workspace::Compilation& compil
                                           arguments.disk, compilation.sink, *known));
     }
     const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics,
-                               {.is_free = !arguments.sizes});
-    if (!arguments.sizes || !has_whole_roles(compilation.sink)) {
+                               {.is_free = !arguments.sizes && !arguments.outside});
+    if ((!arguments.sizes && !arguments.outside) || !has_whole_roles(compilation.sink)) {
         return status;
     }
-    const bool json = arguments.format == "json";
-    const Status printed =
-        print(json ? workspace::sizes_json(program, split) : workspace::sizes_table(program, split));
+    const Status printed = print(asked_table(arguments, program, compilation.sources.files, split));
     return printed == Status::unusable ? printed : status;
 }
 
@@ -92,10 +121,10 @@ void add_size_options(Definition& command, CheckArguments& arguments) {
                  one_of({"none", "capability", "size"})});
     command.add({"--sizes", &arguments.sizes,
                  "Show each document's largest size, its quota, and the capabilities that make it"});
-    Option format{"--format", &arguments.format, "The form of --sizes: text or json", "FORMAT",
-                  one_of({"text", "json"})};
-    format.needs = "--sizes";
-    command.add(std::move(format));
+    command.add({"--public", &arguments.outside,
+                 "Show who outside of its own account may assume each role, with an example of each"});
+    command.add({"--format", &arguments.format, "The form of --sizes or --public: text or json", "FORMAT",
+                 one_of({"text", "json"})});
 }
 
 void define_check(Definition& command) {

@@ -261,8 +261,9 @@ constexpr std::array kind_table{
               "fix its `requires`, which nothing can meet"},
     KindFacts{Kind::guard_too_complex, "SLR0604", "guard-too-complex", error,
               "divide the guard, or let one capability require others"},
-    KindFacts{Kind::invariant_fails, "SLR0605", "invariant-fails", error,
-              "change the rule, add a `deny`, or say with `on`, `if` and `when` what is meant to hold"},
+    KindFacts{
+        Kind::invariant_fails, "SLR0605", "invariant-fails", error,
+        "change the rule, add a `deny` or a `distrust`, or say with `on`, `except`, `if` and `when` what is meant to hold"},
     KindFacts{Kind::invariant_of_nothing, "SLR0606", "invariant-of-nothing", warning,
               "name actions on resources that they take, with conditions and guards that go together"},
     KindFacts{

@@ -36,6 +36,37 @@ void add_exceptions(Prose& words, const model::Invariant& invariant,
     }
 }
 
+Prose principals(const std::vector<model::Principal>& all, const std::vector<std::string_view>& names) {
+    Prose words;
+    for (const model::Principal& principal : all) {
+        words.plain(words.empty() ? "" : ", ").codes(source_texts(principal.values, names));
+        words.plain(" (" + principal.kind + ")");
+    }
+    return words;
+}
+
+std::pair<std::string, Prose> promise(const model::TrustInvariant& invariant,
+                                      const std::vector<std::string_view>& names) {
+    const model::TrustRule& asked = invariant.asked;
+    Prose words = principals(asked.principals, names);
+    if (!invariant.except.empty()) {
+        words.plain(" except ").add(principals(invariant.except, names));
+    }
+    if (!asked.actions.empty()) {
+        words.plain(asked.not_actions ? " to anything but " : " to ").add(list_of(texts(asked.actions)));
+    }
+    if (const Prose when = condition(asked.alternatives, names); !when.empty()) {
+        words.plain(" if ").add(when);
+    }
+    if (!asked.documentation.empty()) {
+        words.plain(": ").add(told(asked.documentation));
+    }
+    const bool trusts = asked.effect == iam::Effect::allow;
+    const std::string_view title = invariant.always ? (trusts ? "Always trusted" : "Always kept out")
+                                                    : (trusts ? "Never trusted" : "Never kept out");
+    return {std::string(title), std::move(words)};
+}
+
 } // namespace
 
 Facts promises(const Role& role) {
@@ -61,6 +92,9 @@ Facts promises(const Role& role) {
         const std::string_view title = invariant.always ? (is_allow ? "Always allowed" : "Always denied")
                                                         : (is_allow ? "Never allowed" : "Never denied");
         facts.rows.emplace_back(title, std::move(words));
+    }
+    for (const model::TrustInvariant& invariant : role.trust_invariants) {
+        facts.rows.push_back(promise(invariant, names));
     }
     return facts;
 }

@@ -103,6 +103,15 @@ struct Invariant {
     std::vector<Rule> except = {};
 };
 
+/// `never trust` and `always distrust`: proven of who may assume the role, not compiled.
+struct TrustInvariant {
+    bool always = false;
+    /// Principals as in a trust, and `*` of a kind: `Account` is anyone who is of some account. Without `to` there are no actions:
+    /// the call by which such a principal assumes a role is meant.
+    TrustRule asked;
+    std::vector<Principal> except;
+};
+
 struct TestSetting {
     std::vector<std::size_t> capabilities;
     /// Values by parameter; empty where the test gives none.
@@ -166,6 +175,7 @@ struct Role {
     std::vector<Capability> capabilities;
     std::vector<Rule> rules;
     std::vector<Invariant> invariants;
+    std::vector<TrustInvariant> trust_invariants;
     std::vector<Test> tests;
     std::optional<Lifecycle> lifecycle;
     /// Empty for all.

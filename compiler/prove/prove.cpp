@@ -93,14 +93,13 @@ private:
 
 /// The worst answer of all places. It is of nothing only where each is.
 Outcome prove_in(const Places& places, const Subject& subject, const catalog::Catalog& catalog,
-                 const model::Invariant& invariant, std::size_t states) {
+                 const model::Invariant& invariant, const Confirm& confirm, std::size_t states) {
     Outcome worst;
     const bool is_all = places.stand_for_all && !places.all.empty();
     worst.verdict = is_all ? Verdict::holds : Verdict::undecided;
     bool of_nothing = true;
     for (const Place& place : places.all) {
-        Outcome found =
-            minimal(subject, invariant, PlaceProver(subject, catalog, place).prove(invariant, states));
+        Outcome found = confirm(invariant, PlaceProver(subject, catalog, place).prove(invariant, states));
         of_nothing = of_nothing && found.verdict == Verdict::of_nothing;
         if (found.verdict != Verdict::of_nothing) {
             worsen(worst, std::move(found));
@@ -116,15 +115,26 @@ Outcome prove_in(const Places& places, const Subject& subject, const catalog::Ca
 
 std::vector<Outcome> prove(const Subject& subject, const catalog::Catalog& catalog,
                            std::span<const model::Invariant> invariants, std::size_t states) {
+    return prove(
+        subject, catalog, invariants,
+        [&](const model::Invariant& invariant, Outcome found) {
+            return minimal(subject, invariant, std::move(found));
+        },
+        states);
+}
+
+std::vector<Outcome> prove(const Subject& subject, const catalog::Catalog& catalog,
+                           std::span<const model::Invariant> invariants, const Confirm& confirm,
+                           std::size_t states) {
     std::vector<Outcome> outcomes;
     if (invariants.empty()) {
         return outcomes;
     }
     PlaceProver anywhere(subject, catalog, {});
     for (const model::Invariant& invariant : invariants) {
-        Outcome outcome = minimal(subject, invariant, anywhere.prove(invariant, states));
+        Outcome outcome = confirm(invariant, anywhere.prove(invariant, states));
         if (outcome.verdict == Verdict::undecided) {
-            outcome = prove_in(places_of(subject, invariants), subject, catalog, invariant, states);
+            outcome = prove_in(places_of(subject, invariants), subject, catalog, invariant, confirm, states);
         }
         outcomes.push_back(std::move(outcome));
     }

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -61,6 +62,12 @@ inline constexpr std::size_t most_states = std::size_t{1} << 20U;
 [[nodiscard]] std::vector<Outcome> prove(const Subject& subject, const catalog::Catalog& catalog,
                                          std::span<const model::Invariant> invariants,
                                          std::size_t states = most_states);
+
+/// Sees to what the search found: the outcome with a counterexample that is confirmed, or none.
+using Confirm = std::function<Outcome(const model::Invariant&, Outcome)>;
+[[nodiscard]] std::vector<Outcome> prove(const Subject& subject, const catalog::Catalog& catalog,
+                                         std::span<const model::Invariant> invariants, const Confirm& confirm,
+                                         std::size_t states);
 
 /// Which requests a question is about: those that IAM makes, or any text as an action and as a resource.
 enum class Requests : std::uint8_t { made, any };

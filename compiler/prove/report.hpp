@@ -23,6 +23,8 @@ struct Telling {
 };
 [[nodiscard]] Telling told_of(const Subject& subject, const model::Invariant& invariant,
                               const Counterexample& example);
+[[nodiscard]] Telling told_of(const model::Role& role, const model::TrustInvariant& invariant,
+                              const Counterexample& example);
 
 /// Proves the invariants of each requested role, and reports those that do not hold, prove nothing or have no answer. The
 /// commands name specifications as `files` does, and repeat the options with which imports were found: `-I`, `lib`.

@@ -40,11 +40,8 @@ void add_built_ins(std::set<BuiltIn>& to, const model::OpenText& text) {
     }
 }
 
-void add_built_ins(std::set<BuiltIn>& to, const model::Rule& rule) {
-    for (const model::OpenText& resource : rule.resources) {
-        add_built_ins(to, resource);
-    }
-    for (const model::Alternative& alternative : rule.alternatives) {
+void add_built_ins(std::set<BuiltIn>& to, const model::Alternatives& alternatives) {
+    for (const model::Alternative& alternative : alternatives) {
         for (const model::ConditionTest& test : alternative) {
             add_built_ins(to, test.key);
             for (const model::OpenText& value : test.values) {
@@ -54,18 +51,54 @@ void add_built_ins(std::set<BuiltIn>& to, const model::Rule& rule) {
     }
 }
 
-/// The built-ins that the rules of a role have, with their values.
-std::vector<std::pair<std::string, std::string>> built_ins(const model::Role& role,
-                                                           const model::Configuration& made) {
-    std::set<BuiltIn> used;
+void add_built_ins(std::set<BuiltIn>& to, const model::Rule& rule) {
+    for (const model::OpenText& resource : rule.resources) {
+        add_built_ins(to, resource);
+    }
+    add_built_ins(to, rule.alternatives);
+}
+
+void add_built_ins(std::set<BuiltIn>& to, const std::vector<model::Principal>& principals) {
+    for (const model::Principal& principal : principals) {
+        for (const model::OpenText& value : principal.values) {
+            add_built_ins(to, value);
+        }
+    }
+}
+
+void add_built_ins_of_trust(std::set<BuiltIn>& to, const model::Role& role) {
+    for (const model::TrustRule& rule : role.trust) {
+        add_built_ins(to, rule.principals);
+        add_built_ins(to, rule.alternatives);
+    }
+    for (const model::TrustInvariant& invariant : role.trust_invariants) {
+        add_built_ins(to, invariant.asked.principals);
+        add_built_ins(to, invariant.except);
+        add_built_ins(to, invariant.asked.alternatives);
+    }
+}
+
+void add_built_ins_of_permissions(std::set<BuiltIn>& to, const model::Role& role) {
     for (const model::Rule& rule : role.rules) {
-        add_built_ins(used, rule);
+        add_built_ins(to, rule);
     }
     for (const model::Invariant& invariant : role.invariants) {
-        add_built_ins(used, invariant.rule);
+        add_built_ins(to, invariant.rule);
         for (const model::Rule& exception : invariant.except) {
-            add_built_ins(used, exception);
+            add_built_ins(to, exception);
         }
+    }
+}
+
+/// The built-ins that the document has that decides, with their values.
+std::vector<std::pair<std::string, std::string>> built_ins(const model::Role& role,
+                                                           const Counterexample& example) {
+    const model::Configuration& made = example.configuration;
+    std::set<BuiltIn> used;
+    if (example.request.caller) {
+        add_built_ins_of_trust(used, role);
+    } else {
+        add_built_ins_of_permissions(used, role);
     }
     const std::array<std::pair<BuiltIn, std::optional<std::string>>, 4> values{
         {{BuiltIn::partition, made.partition},
@@ -85,7 +118,8 @@ void add_option(std::string& command, std::string_view option, std::string_view 
     command += text::format(" {}{}{}", option, value.starts_with('-') ? "=" : " ", command_word(value));
 }
 
-void add_configuration(std::string& command, const model::Role& role, const model::Configuration& made) {
+void add_configuration(std::string& command, const model::Role& role, const Counterexample& example) {
+    const model::Configuration& made = example.configuration;
     if (const std::vector<std::string> names = capability_names(role, made); !names.empty()) {
         add_option(command, "--with", text::joined(names, ","));
     }
@@ -97,7 +131,7 @@ void add_configuration(std::string& command, const model::Role& role, const mode
             add_option(command, "--set", owner + parameter.name + "=" + value);
         }
     }
-    for (const auto& [name, value] : built_ins(role, made)) {
+    for (const auto& [name, value] : built_ins(role, example)) {
         if (value != "aws") { // the partition without `--partition`
             add_option(command, "--" + name, value);
         }
@@ -119,7 +153,8 @@ Facts parameter_facts(const model::Role& role, const model::Configuration& made,
     return facts;
 }
 
-Facts configuration_facts(const model::Role& role, const model::Configuration& made) {
+Facts configuration_facts(const model::Role& role, const Counterexample& example) {
+    const model::Configuration& made = example.configuration;
     Facts capabilities;
     for (std::size_t index = 0; index < made.capabilities.size(); ++index) {
         if (made.capabilities[index]) {
@@ -128,7 +163,7 @@ Facts configuration_facts(const model::Role& role, const model::Configuration& m
     }
     Facts facts{{"capabilities", std::move(capabilities)},
                 {"parameters", parameter_facts(role, made, std::nullopt)}};
-    for (const auto& [name, value] : built_ins(role, made)) {
+    for (const auto& [name, value] : built_ins(role, example)) {
         facts.push_back({name, value});
     }
     return facts;
@@ -143,7 +178,11 @@ Facts request_facts(const iam::Request& request) {
             context.push_back({entry.key, entry.values.front()});
         }
     }
-    return {{"action", request.action}, {"resource", request.resource}, {"context", std::move(context)}};
+    Facts facts{{"action", request.action}, {"resource", request.resource}, {"context", std::move(context)}};
+    if (request.caller) {
+        facts.push_back({"principal", Facts{{request.caller->kind, request.caller->value}}});
+    }
+    return facts;
 }
 
 } // namespace
@@ -188,9 +227,16 @@ std::string subject_words(const model::Role& role, std::string_view specificatio
 
 std::string eval_command(const model::Role& role, const Counterexample& example, std::string_view subject) {
     std::string command = text::format("slrc eval {}", subject);
-    add_configuration(command, role, example.configuration);
+    add_configuration(command, role, example);
+    const auto& caller = example.request.caller;
+    if (caller) {
+        add_option(command, "--document", "trust");
+        add_option(command, "--principal", text::format("{}={}", caller->kind, caller->value));
+    }
     add_option(command, "--action", example.request.action);
-    add_option(command, "--resource", example.request.resource);
+    if (!caller) {
+        add_option(command, "--resource", example.request.resource);
+    }
     for (const iam::ContextEntry& entry : example.request.context) {
         for (const std::string& value : entry.values) {
             add_option(command, "--context", with_escaped_equals(entry.key) + "=" + value);
@@ -201,10 +247,11 @@ std::string eval_command(const model::Role& role, const Counterexample& example,
 
 Fact counterexample_fact(const model::Role& role, const Counterexample& example, std::string command) {
     Facts facts{{"role", role.name.text},
-                {"configuration", configuration_facts(role, example.configuration)},
+                {"configuration", configuration_facts(role, example)},
                 {"request", request_facts(example.request)}};
     if (example.rule && !example.by_boundary) {
-        facts.push_back({"rule", role.rules[*example.rule].span});
+        const bool of_trust = example.request.caller.has_value();
+        facts.push_back({"rule", of_trust ? role.trust[*example.rule].span : role.rules[*example.rule].span});
     }
     facts.push_back({"command", std::move(command)});
     return {"counterexample", std::move(facts)};

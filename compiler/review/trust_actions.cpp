@@ -28,13 +28,14 @@ constexpr std::array<std::string_view, 3> roles_anywhere_actions{assume_role, "s
                                                                  "sts:TagSession"};
 
 /// What IAM does with a `*` that has other actions besides is not known for sure: it passes.
-void review_action(const Subject& subject, const ActionName& action) {
+void review_action(const Subject& subject, const ActionName& action,
+                   std::string_view label = "IAM refuses it") {
     const bool fits = std::ranges::any_of(trust_actions, [&](std::string_view trust_action) {
         return pattern::matches(action.text, trust_action, pattern::LetterCase::ignored);
     });
     if (!fits && !subject.lookups.expand(action.text).empty()) {
         subject.report(Kind::trust_action, action.span,
-                       text::format("`{}` is no action of a trust policy", action.text), "IAM refuses it");
+                       text::format("`{}` is no action of a trust policy", action.text), std::string(label));
     }
 }
 
@@ -201,6 +202,11 @@ void review_trust_actions(const Subject& subject) {
         }
         if (rule.effect == iam::Effect::allow && !all.empty() && !review_calls(subject, rule, all)) {
             review_principals(subject, rule, all);
+        }
+    }
+    for (const model::TrustInvariant& invariant : subject.role.trust_invariants) {
+        for (const ActionName& action : invariant.asked.actions) {
+            review_action(subject, action, "no trust says anything of it");
         }
     }
     review_roles_anywhere(subject);

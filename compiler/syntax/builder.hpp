@@ -55,6 +55,10 @@ struct PrincipalNode {
     Value value;
     Span span;
 };
+struct ExceptPrincipals {
+    List<Principal> content;
+    Span span;
+};
 struct TagNode {
     std::optional<std::variant<Name, String>> key;
     String value;
@@ -174,6 +178,7 @@ template <> inline constexpr auto member_for<Trust, Actions> = &Trust::actions;
 template <> inline constexpr auto member_for<Trust, ExceptActions> = &Trust::except_actions;
 template <> inline constexpr auto member_for<Trust, ConditionOr> = &Trust::condition;
 template <> inline constexpr auto member_for<Trust, SidName> = &Trust::sid;
+template <> inline constexpr auto member_for<TrustInvariant, Trust> = &TrustInvariant::trust;
 template <> inline constexpr auto member_for<OnePer, Name> = &OnePer::thing;
 template <> inline constexpr auto member_for<CreatedBy, Actions> = &CreatedBy::actions;
 template <> inline constexpr auto member_for<PassedBy, Actions> = &PassedBy::actions;
@@ -288,14 +293,23 @@ inline void add(Condition& to, const ConditionOr& inner, Nodes&) {
     to = content(inner);
 }
 
+/// Behind a kind it is anyone of that kind.
 inline void add(PrincipalNode& to, Everything, Nodes&) {
-    to.kind = PrincipalKind::everyone;
+    to.kind = to.kind.value_or(PrincipalKind::everyone);
 }
 /// A principal without a kind of its own has that of the one before it.
+inline void add(List<Principal>& to, const PrincipalNode& principal, Nodes& nodes) {
+    const PrincipalKind before = to.empty() ? PrincipalKind::everyone : to.back().kind;
+    to.push_back(nodes, Principal{principal.kind.value_or(before), principal.value, principal.span});
+}
 inline void add(Trust& to, const PrincipalNode& principal, Nodes& nodes) {
-    const PrincipalKind before = to.principals.empty() ? PrincipalKind::everyone : to.principals.back().kind;
-    to.principals.push_back(nodes,
-                            Principal{principal.kind.value_or(before), principal.value, principal.span});
+    add(to.principals, principal, nodes);
+}
+inline void add(ExceptPrincipals& to, const PrincipalNode& principal, Nodes& nodes) {
+    add(to.content, principal, nodes);
+}
+inline void add(Trust& to, const ExceptPrincipals& except, Nodes&) {
+    to.except = except.content;
 }
 
 inline void add(TagNode& to, const String& text, Nodes&) {

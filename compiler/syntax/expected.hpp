@@ -85,7 +85,7 @@ template <> inline constexpr Expectation expected<g::needed_argument>{"a value"}
 template <> inline constexpr Expectation expected<g::arguments_end>{"`,` or `)`", Kind::unexpected_text, true};
 
 template <> inline constexpr Expectation expected<g::sid>{"a Sid of letters and digits"};
-template <> inline constexpr Expectation expected<g::needed_grant>{"`allow` or `deny`"};
+template <> inline constexpr Expectation expected<g::needed_grant>{"`allow` or `deny`, or in a role `trust` or `distrust`"};
 template <> inline constexpr Expectation expected<g::needed_effect>{"`allow` or `deny`"};
 template <> inline constexpr Expectation expected<g::rule>{"a rule: `allow`, `deny`, `when`, `include`, `rules if`, `never` or `always`", Kind::unexpected_text, false, "rules"};
 template <> inline constexpr Expectation expected<g::single_rule>{"a rule"};
@@ -99,6 +99,11 @@ template <> inline constexpr Expectation expected<g::principals>{"a principal"};
 template <> inline constexpr Expectation expected<g::first_principal>{"`service`, `account`, `aws`, `federated`, `canonical_user` or `*`"};
 template <> inline constexpr Expectation expected<g::next_principal>{"a principal"};
 template <> inline constexpr Expectation expected<g::principal_value>{"a principal such as `lexv2.amazonaws.com`"};
+template <> inline constexpr Expectation expected<g::asked_principals>{"a principal"};
+template <> inline constexpr Expectation expected<g::except_principals>{"a principal"};
+template <> inline constexpr Expectation expected<g::first_asked>{"`service`, `account`, `aws`, `federated`, `canonical_user` or `*`"};
+template <> inline constexpr Expectation expected<g::next_asked>{"a principal"};
+template <> inline constexpr Expectation expected<g::asked_value>{"a principal such as `lexv2.amazonaws.com`, or `*`"};
 template <> inline constexpr Expectation expected<g::kw_per>{"`per` after `one`"};
 template <> inline constexpr Expectation expected<g::kw_by>{"`by`"};
 template <> inline constexpr Expectation expected<g::kw_after>{"`after`"};

@@ -53,6 +53,10 @@ bool needs_kind(std::string_view value) {
 void write_principal(Layout& layout, const Principal& principal, const Principal* before) {
     const Span value = std::visit([](const auto& one) { return one.span; }, principal.value);
     if (value.begin == value.end) {
+        if (principal.kind != PrincipalKind::everyone) {
+            layout.word(word_of(principal.kind));
+            layout.space();
+        }
         layout.word("*");
         return;
     }
@@ -77,6 +81,12 @@ void write(Layout& layout, const Trust& trust) {
         layout.group([&] {
             write_headed(layout, {trust.effect == Effect::allow ? "trust" : "distrust"}, [&] {
                 write_principals(layout, trust.principals);
+                if (!trust.except.empty()) {
+                    layout.line();
+                    layout.word("except");
+                    layout.space();
+                    write_principals(layout, trust.except);
+                }
                 if (trust.actions) {
                     layout.line();
                     layout.word("to");
@@ -87,6 +97,12 @@ void write(Layout& layout, const Trust& trust) {
         });
         write_clauses(layout, trust.condition, trust.sid);
     });
+}
+
+void write(Layout& layout, const TrustInvariant& invariant) {
+    layout.word(invariant.always ? "always" : "never");
+    layout.space();
+    write(layout, invariant.trust);
 }
 
 void write(Layout& layout, const RoleParameter& parameter) {

@@ -84,6 +84,7 @@ enum class PrincipalKind : std::uint8_t { everyone, service, account, aws, feder
 
 struct Principal {
     PrincipalKind kind = PrincipalKind::everyone;
+    /// Empty for everyone, and for anyone of the kind.
     Value value;
     Span span;
 };
@@ -96,6 +97,15 @@ struct Trust {
     Rare<Actions> except_actions;
     Rare<Condition> condition;
     Rare<Name> sid;
+    Span span;
+    /// Of an invariant alone.
+    List<Principal> except;
+};
+
+/// `never trust PRINCIPALS except PRINCIPALS …`, `always distrust …`.
+struct TrustInvariant {
+    bool always = false;
+    Trust trust;
     Span span;
 };
 
@@ -197,8 +207,8 @@ struct TestBlock {
     Span span;
 };
 
-using RoleItem = std::variant<Description, Path, Trust, RoleParameter, Capability, Rule, Lifecycle, Regions,
-                              MaxSession, Tags, Boundary, TestBlock>;
+using RoleItem = std::variant<Description, Path, Trust, TrustInvariant, RoleParameter, Capability, Rule,
+                              Lifecycle, Regions, MaxSession, Tags, Boundary, TestBlock>;
 
 struct Role {
     /// The template: `AWSServiceRoleForLexV2Bots_{suffix}`.

@@ -4,6 +4,7 @@
 #include "compiler/importer/clauses.hpp"
 #include "compiler/prove/clause.hpp"
 #include "compiler/prove/report.hpp"
+#include "compiler/prove/trust.hpp"
 #include "compiler/prove/ways.hpp"
 #include "compiler/review/review.hpp"
 #include "compiler/text/format.hpp"
@@ -105,6 +106,24 @@ Example shown_example(const Asked& asked, const model::Invariant& invariant,
     return {std::move(told.what), std::move(told.notes), std::move(command), std::move(fact)};
 }
 
+/// The same of who may assume the role.
+Proof proof_of(const Asked& asked, const model::TrustInvariant& invariant, const prove::Outcome& outcome) {
+    const Role& role = asked.subject.role;
+    Proof proof{role.name.base,
+                doc::one_line(asked.files.text(invariant.asked.span)),
+                invariant.asked.span,
+                outcome.verdict,
+                prove::told_of(outcome.verdict),
+                std::nullopt};
+    if (outcome.counterexample) {
+        prove::Telling told = prove::told_of(role, invariant, *outcome.counterexample);
+        std::string command = eval_command(role, *outcome.counterexample, asked.words);
+        diagnostics::Fact fact = counterexample_fact(role, *outcome.counterexample, command);
+        proof.example = {std::move(told.what), std::move(told.notes), std::move(command), std::move(fact)};
+    }
+    return proof;
+}
+
 /// An invariant as it is written, in one line, with the guard around it.
 std::string text_of(const Asked& asked, const model::Invariant& invariant) {
     const std::string when = to_text(invariant.rule.guard, capability_names(asked.subject.role));
@@ -136,6 +155,9 @@ public:
             }
             proofs_.proofs.push_back(std::move(proof));
         }
+        if (questions_.empty()) {
+            prove_trust_of(asked);
+        }
     }
 
     void find_ways(const Asked& asked) {
@@ -149,6 +171,14 @@ public:
     Proofs take() { return std::move(proofs_); }
 
 private:
+    void prove_trust_of(const Asked& asked) {
+        const std::vector<model::TrustInvariant>& invariants = asked.subject.role.trust_invariants;
+        const auto outcomes = prove::prove_trust(asked.subject.role, asked.catalog, invariants);
+        for (std::size_t index = 0; index < outcomes.size(); ++index) {
+            proofs_.proofs.push_back(proof_of(asked, invariants[index], outcomes[index]));
+        }
+    }
+
     [[nodiscard]] bool is_question(const model::Invariant& one) const {
         return questions_.contains(one.rule.span.file);
     }

@@ -144,11 +144,15 @@ template <> struct action<kw_deny> {
 template <> struct action<sid_text> : adds_name<SidName> {};
 template <> struct action<grant> : builds<Grant, match_grant> {};
 template <> struct action<needed_grant> : builds<Grant, match_grant> {};
-template <> struct action<kw_always> { static void apply0(Invariant& invariant, ParseContext&) { invariant.always = true; } };
+template <> struct action<kw_always> {
+    template <typename Node>
+    static void apply0(Node& invariant, ParseContext&) { invariant.always = true; }
+};
 template <> struct action<invariant_word> {
     static void apply(std::string_view text, Invariant& node, ParseContext& context) {
         node.word = context.span_of_token(text);
     }
+    static void apply(std::string_view, TrustInvariant&, ParseContext&) {}
 };
 template <> struct action<invariant> : builds<Invariant, match_invariant> {};
 template <> struct action<include> : builds<Include, match_include> {};
@@ -180,6 +184,11 @@ template <> struct action<first_principal> : builds<PrincipalNode> {};
 template <> struct action<next_principal> : builds<PrincipalNode> {};
 template <> struct action<kw_distrust> { static void apply0(Trust& trust, ParseContext&) { trust.effect = Effect::deny; } };
 template <> struct action<trust> : builds<Trust> {};
+template <> struct action<first_asked> : builds<PrincipalNode> {};
+template <> struct action<next_asked> : builds<PrincipalNode> {};
+template <> struct action<except_principals> : builds<ExceptPrincipals> {};
+template <> struct action<asked_trust> : builds<Trust> {};
+template <> struct action<trust_invariant> : builds<TrustInvariant> {};
 
 // Other rules of a role
 template <> struct action<description> : builds<Description> {};

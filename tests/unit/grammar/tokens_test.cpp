@@ -83,7 +83,10 @@ const std::vector<Row> rules{
     {"include", accepts<g::include>, {"include a", "include a()", "include path(1, b: 2)"}, {"include", "include a.b", "include allow", "include a(", "include \"a\""}},
     {"trust", accepts<g::trust>,
      {"trust *", "trust service a.b", "trust service a.b, c.d, account 1, aws \"x\", *", "distrust * if a as B", "trust federated a.b to c:D if e", "trust account who", "trust canonical_user \"a\"", "trust * to * except a:B"},
-     {"trust", "trust a.b", "trust service", "trust service a.b,", "trust user \"a\"", "trust * if a to b:C", "trust service .b", "trust * on *", "trust * except a:B"}},
+     {"trust", "trust a.b", "trust service", "trust service a.b,", "trust user \"a\"", "trust * if a to b:C", "trust service .b", "trust * on *", "trust * except a:B", "trust service *"}},
+    {"trust_invariant", accepts<g::trust_invariant>,
+     {"never trust *", "always distrust service *, account 1", "never trust * except account *, 1 to a:B except c:D if e as F"},
+     {"never", "trust *", "never allow *", "never trust", "never trust * except", "never trust service", "never trust * if a except *"}},
 };
 
 const std::vector<Row> roles{

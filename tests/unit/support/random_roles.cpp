@@ -4,7 +4,7 @@ namespace slrc::test {
 
 // Roles -------------------------------------------------------------------------------------------------------------
 
-void RandomSpecifications::principal(bool first) {
+void RandomSpecifications::principal(bool first, bool asked) {
     if (chance_.once_in(6)) {
         put("*");
         return;
@@ -12,6 +12,10 @@ void RandomSpecifications::principal(bool first) {
     const bool has_kind = first || chance_.once_in(2);
     if (has_kind) {
         put(chance_.pick({"service", "account", "aws", "federated", "canonical_user"}));
+    }
+    if (has_kind && asked && chance_.once_in(3)) {
+        put("*");
+        return;
     }
     switch (chance_.below(4)) {
         case 0:
@@ -30,13 +34,25 @@ void RandomSpecifications::principal(bool first) {
     }
 }
 
-void RandomSpecifications::trust() {
-    put(chance_.pick({"trust", "distrust"}));
+void RandomSpecifications::principals(bool asked) {
     bool first = true;
     list(4, [&] {
-        principal(first);
+        principal(first, asked);
         first = false;
     });
+}
+
+void RandomSpecifications::trust() {
+    const bool asked = chance_.once_in(3);
+    if (asked) {
+        put(chance_.pick({"never", "always"}));
+    }
+    put(chance_.pick({"trust", "distrust"}));
+    principals(asked);
+    if (asked && chance_.once_in(2)) {
+        put("except");
+        principals(asked);
+    }
     if (chance_.once_in(3)) {
         put("to");
         actions();

@@ -82,7 +82,8 @@ private:
     void block(std::size_t depth);
 
     // random_roles.cpp
-    void principal(bool first);
+    void principal(bool first, bool asked);
+    void principals(bool asked);
     void trust();
     void capability();
     void lifecycle_item();

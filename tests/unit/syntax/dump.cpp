@@ -126,12 +126,17 @@ struct Dump {
         static constexpr std::array kinds{"*",    "service ",   "account ",
                                           "aws ", "federated ", "canonical_user "};
         const bool everyone = principal.kind == PrincipalKind::everyone;
-        return kinds.at(static_cast<std::size_t>(principal.kind)) +
-               (everyone ? std::string() : std::visit(*this, principal.value));
+        const Span span = std::visit([](const auto& one) { return one.span; }, principal.value);
+        const std::string value = span.begin == span.end ? "*" : std::visit(*this, principal.value);
+        return kinds.at(static_cast<std::size_t>(principal.kind)) + (everyone ? std::string() : value);
+    }
+    std::string operator()(const TrustInvariant& invariant) const {
+        return std::string(invariant.always ? "(always " : "(never ") + (*this)(invariant.trust) + ")";
     }
     std::string operator()(const Trust& trust) const {
         return std::string(trust.effect == Effect::allow ? "(trust " : "(distrust ") +
-               list(trust.principals) + part(" to ", trust.actions) + part(" except ", trust.except_actions) +
+               list(trust.principals) + (trust.except.empty() ? "" : " except " + list(trust.except)) +
+               part(" to ", trust.actions) + part(" except ", trust.except_actions) +
                part(" if ", trust.condition) + part(" as ", trust.sid) + ")";
     }
     std::string operator()(const RoleParameter& parameter) const {

@@ -153,7 +153,7 @@ TEST_CASE("errors: one in each construct", "[syntax]") {
           Lines{"SLR0101 1:19 expected " + rule_of_block + ", found `trust`"});
     CHECK(errors_in_role("rules a {}") == Lines{"SLR0101 1:16 expected `if` after `rules`, found `a`"});
     CHECK(errors_in_role("never when a: allow *") ==
-          Lines{"SLR0101 1:16 expected `allow` or `deny`, found `when`"});
+          Lines{"SLR0101 1:16 expected `allow` or `deny`, or in a role `trust` or `distrust`, found `when`"});
     CHECK(errors_in_role("param a") == Lines{"SLR0101 1:17 expected `:` and a type, found `}`"});
     CHECK(errors_in_role("param a: []") ==
           Lines{"SLR0101 1:20 expected a type such as `s3:bucket` or `string`, found `]`"});

@@ -259,6 +259,8 @@ TEST_CASE("format: the generator has every construct", "[syntax]") {
                                         "(path ",
                                         "(trust ",
                                         "(distrust ",
+                                        "(never (trust ",
+                                        "(always (distrust ",
                                         "(param ",
                                         "(capability ",
                                         " requires ",

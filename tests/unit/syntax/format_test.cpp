@@ -149,6 +149,8 @@ TEST_CASE("format: a principal's kind is written where it changes", "[syntax]") 
     // Without it, these would be something else.
     CHECK(rules("trust service a.b,service *.c,service service.d") ==
           "trust service a.b, service *.c, service service.d\n");
+    CHECK(rules("never trust *   except service*,service a.b,account *,account c if d") ==
+          "never trust * except service *, a.b, account *, c if d\n");
     CHECK(rules("trust account 012345678901") == "trust account 012345678901\n");
 }
 

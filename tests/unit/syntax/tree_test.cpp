@@ -118,6 +118,10 @@ TEST_CASE("tree: trust", "[syntax]") {
           "(trust account #1 account <p> aws 'x' * to a:B <c> except d:E if <f> as G)");
     CHECK(items("distrust * trust federated \"x\" trust canonical_user y") ==
           "(distrust *) (trust federated 'x') (trust canonical_user <y>)");
+    CHECK(items("never trust * except service a.b, c.d, account * to a:B except c:D if e") ==
+          "(never (trust * except service word:a.b service word:c.d account * to a:B except c:D if <e>))");
+    CHECK(items("always distrust service *, a.b, * never allow *") ==
+          "(always (distrust service * service word:a.b *)) (never (allow *))");
 }
 
 TEST_CASE("tree: parameters and capabilities", "[syntax]") {

@@ -1,0 +1,41 @@
+// `check --public`.
+#include "tests/command/run.hpp"
+#include "tests/unit/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+using namespace slrc::test;
+using Json = nlohmann::json;
+
+namespace {
+
+const std::string two_roles =
+    "role acme {\n path \"/\"\n trust account 111122223333\n     if sts:ExternalId == \"x\"\n allow lex:ListBots on *\n}\n"
+    "role own {\n path \"/\"\n trust account \"{account}\"\n allow lex:ListBots on *\n}\n";
+
+} // namespace
+
+TEST_CASE("check --public shows who may assume each role from outside", "[command]") {
+    const Outcome outcome = run_slrc({"check", "-", "--public"}, {}, two_roles);
+    CHECK(outcome.status == 0);
+    CHECK(outcome.out ==
+          "acme: named accounts\n"
+          "    arn:{partition}:iam::111122223333:root, with a condition\n"
+          "        <stdin>:3: trust account 111122223333 if sts:ExternalId == \"x\"\n"
+          "        slrc eval - --role acme --document trust --principal AWS=arn:aws:iam::111122223333:root "
+          "--action sts:AssumeRole --context sts:ExternalId=x\n"
+          "own: nobody\n");
+}
+
+TEST_CASE("check --public gives JSON", "[command]") {
+    const Outcome outcome = run_slrc({"check", "-", "--public", "--format", "json"}, {}, two_roles);
+    const Json roles = Json::parse(outcome.out);
+    REQUIRE(roles.size() == 2);
+    CHECK(roles[0]["reach"] == "accounts");
+    CHECK(roles[0]["access"][0]["conditional"] == true);
+    CHECK(roles[0]["access"][0]["line"] == 3);
+    CHECK(roles[0]["access"][0]["context"]["sts:ExternalId"] == Json{"x"});
+    CHECK(roles[1] == Json{{"role", "own"}, {"reach", "nobody"}, {"access", Json::array()}});
+}
