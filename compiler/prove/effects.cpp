@@ -74,6 +74,16 @@ private:
                            [&](const Clause* clause) { return has_none(*clause, others); });
     }
 
+    /// `*`, `* except s3:*`: each action would be looked at, and review/ sees the plain cases.
+    static bool has_many_actions(const Clause& clause) {
+        constexpr std::uint32_t most = 1'000;
+        std::uint32_t count = 0;
+        for (const auto& [begin, end] : clause.actions) {
+            count += end - begin;
+        }
+        return count > most;
+    }
+
     void judge(std::size_t index) {
         const model::Rule& rule = role_.rules[index];
         const bool is_allow = rule.effect == iam::Effect::allow;
@@ -86,15 +96,16 @@ private:
         if (is_allow) {
             others.insert(others.end(), denies_.begin(), denies_.end());
         }
-        if (own.empty() || !rule.included_at.empty() || others.empty() || has_none(own, {})) {
+        if (own.empty() || has_many_actions(*own.front()) || !rule.included_at.empty() || others.empty() ||
+            has_none(own, {})) {
             return;
         }
         if (has_none(own, others)) {
             report_rule(rule, own, others);
             leave_out(index);
         } else if (is_allow && own.front()->sets != scene_.space.permitted()) {
-            others.resize(others.size() -
-                          denies_.size()); // a `deny` in the `else` is a rail for other policies
+            // A `deny` in the `else` is a rail for other policies.
+            others.resize(others.size() - denies_.size());
             judge_guard(rule, own, others);
         }
     }
@@ -102,21 +113,27 @@ private:
     void report_rule(const model::Rule& rule, const Pointers& own, const Pointers& others) {
         const bool is_allow = rule.effect == iam::Effect::allow;
         const bool is_dead = is_allow && has_none(own, denies_);
-        const std::string what = words_of(rule);
+        const std::set<std::size_t> reasons = enough_for(own, is_dead ? denies_ : others);
+        const std::string_view who = reasons.size() == 1
+                                         ? (is_dead ? "a `deny` covers" : "another rule covers")
+                                     : is_dead ? "`deny` rules together cover"
+                                               : "other rules together cover";
         Diagnostic found =
-            is_dead
-                ? make(Kind::dead_allow, rule.span,
-                       text::format("this `allow` of {} has no effect: `deny` rules together cover all of it",
-                                    what))
-                : make(Kind::redundant_rule, rule.span,
-                       text::format("this `{}` of {} says nothing new: other rules together cover all of it",
-                                    is_allow ? "allow" : "deny", what));
-        add_reasons(found, own, is_dead ? denies_ : others);
+            make(is_dead ? Kind::dead_allow : Kind::redundant_rule, rule.span,
+                 text::format("this `{}` of {} {}: {} all of it", is_allow ? "allow" : "deny", words_of(rule),
+                              is_dead ? "has no effect" : "says nothing new", who));
+        constexpr std::size_t most_shown = 4;
+        for (const std::size_t reason : reasons) {
+            if (reasons.size() <= most_shown) {
+                const bool denies = role_.rules[reason].effect == iam::Effect::deny;
+                found.related.push_back({role_.rules[reason].span, denies ? "denied here" : "covered here"});
+            }
+        }
         sink_.add(std::move(found));
     }
 
-    /// Those of the others that are enough.
-    void add_reasons(Diagnostic& found, const Pointers& own, Pointers others) {
+    /// The rules of those of the others that are enough.
+    std::set<std::size_t> enough_for(const Pointers& own, Pointers others) {
         constexpr std::size_t most = 64;
         for (std::size_t index = others.size(); others.size() <= most && index-- > 0;) {
             Pointers fewer = others;
@@ -129,13 +146,7 @@ private:
         for (const Clause* clause : others) {
             rules.insert(clause->index);
         }
-        constexpr std::size_t most_shown = 4;
-        for (const std::size_t rule : rules) {
-            if (rules.size() <= most_shown) {
-                const bool denies = role_.rules[rule].effect == iam::Effect::deny;
-                found.related.push_back({role_.rules[rule].span, denies ? "denied here" : "covered here"});
-            }
-        }
+        return rules;
     }
 
     void judge_guard(const model::Rule& rule, const Pointers& own, const Pointers& others) {

@@ -11,14 +11,14 @@ using Json = nlohmann::json;
 
 namespace {
 
-const std::string two_roles =
+const std::string open_roles =
     "role acme {\n path \"/\"\n trust account 111122223333\n     if sts:ExternalId == \"x\"\n allow lex:ListBots on *\n}\n"
     "role own {\n path \"/\"\n trust account \"{account}\"\n allow lex:ListBots on *\n}\n";
 
 } // namespace
 
 TEST_CASE("check --public shows who may assume each role from outside", "[command]") {
-    const Outcome outcome = run_slrc({"check", "-", "--public"}, {}, two_roles);
+    const Outcome outcome = run_slrc({"check", "-", "--public"}, {}, open_roles);
     CHECK(outcome.status == 0);
     CHECK(outcome.out ==
           "acme: named accounts\n"
@@ -30,7 +30,7 @@ TEST_CASE("check --public shows who may assume each role from outside", "[comman
 }
 
 TEST_CASE("check --public gives JSON", "[command]") {
-    const Outcome outcome = run_slrc({"check", "-", "--public", "--format", "json"}, {}, two_roles);
+    const Outcome outcome = run_slrc({"check", "-", "--public", "--format", "json"}, {}, open_roles);
     const Json roles = Json::parse(outcome.out);
     REQUIRE(roles.size() == 2);
     CHECK(roles[0]["reach"] == "accounts");

@@ -127,7 +127,7 @@ TEST_CASE("redundancy: rules with conditions", "[review]") {
     CHECK(rules(rule + x + rule + "AWS:requestedregion == \"x\"") == once);
     CHECK(rules(rule + "aws:RequestedRegion in [\"x\", \"y\"]" + rule +
                 "aws:RequestedRegion in [\"y\", \"x\"]") == once);
-    CHECK(rules(rule + "aws:RequestedRegion in [\"x\", \"y\"]" + rule + x) == none);
+    CHECK(rules(rule + "aws:RequestedRegion in [\"x\", \"y\"]" + rule + x) == once);
 }
 
 TEST_CASE("redundancy: rules with guards", "[review]") {
