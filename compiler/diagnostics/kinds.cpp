@@ -359,7 +359,7 @@ constexpr std::array kind_table{
               "compare without regard to letter case: `any aws:TagKeys StringEqualsIgnoreCase \"…\"`"},
 
     KindFacts{Kind::guard_without_effect, "SLR0840", "guard-without-effect", note,
-              "leave the guard out, or change the rule that allows the same without it"},
+              "leave the guard out, or change what allows the same without it"},
 
     KindFacts{Kind::bad_json, "SLR0901", "bad-json", error, "fix the JSON: nothing of the file can be read"},
     KindFacts{Kind::duplicate_key, "SLR0902", "duplicate-key", error,

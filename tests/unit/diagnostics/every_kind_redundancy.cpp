@@ -24,6 +24,13 @@ std::vector<Row> redundancy_rows() {
         {Kind::redundant_rule, 4, 1,
          role("trust account 123456789012 if aws:SourceIp == \"203.0.113.7/32\"\nallow s3:GetObject" + all)},
         {Kind::dead_allow, 5, 1, role("deny s3:GetObject" + all + "\nallow s3:GetObject" + some)},
+        {Kind::redundant_rule, 6, 1,
+         role("allow s3:GetObject" + all + " if aws:SecureTransport == true\nallow s3:GetObject" + all +
+              " if aws:SecureTransport == false\nallow s3:GetObject" + some +
+              " if aws:SecureTransport exists")},
+        {Kind::guard_without_effect, 6, 17,
+         role("capability daily \"daily\"\nwhen daily: allow s3:*Object" + all +
+              "\nwhen not daily: allow s3:GetObject" + all)},
         {Kind::rule_under_two_guards, 7, 14,
          role(two + "when daily: allow s3:GetObject" + all + "\nwhen yearly: allow s3:GetObject" + all)},
         {Kind::rule_under_two_guards, 6, 8,

@@ -52,12 +52,12 @@ TEST_CASE("Standard library's conditions mean what their comments say", "[stdlib
             path "/"
             trust service lambda.amazonaws.com if for_this_account
             allow s3:GetObject on * if same_account
-            allow s3:GetObject on * if same_organization
-            allow s3:GetObject on * if secure_transport
-            allow s3:GetObject on * if with_second_factor
-            allow s3:GetObject on * if called_by_service
-            allow s3:GetObject on * if called_through_service
-            allow s3:GetObject on * if in_this_region
+            allow s3:PutObject on * if same_organization
+            allow s3:DeleteObject on * if secure_transport
+            allow s3:GetObjectAcl on * if with_second_factor
+            allow s3:PutObjectAcl on * if called_by_service
+            allow s3:GetObjectTagging on * if called_through_service
+            allow s3:PutObjectTagging on * if in_this_region
             deny  s3:GetObject on * if not secure_transport
         }
     )";
