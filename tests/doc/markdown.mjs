@@ -40,7 +40,7 @@ for (const path of process.argv.slice(2)) {
   walk(tokens, (token) => token.type === "strong" && strongs.add(token.text));
   const terms =
     "Kind;Description in IAM;Trusted service;Trusted services;One for each;ARN;Longest session;Permissions boundary;Tags;Allows;Denies;" +
-    "On;If;Trusts;Keeps out;For;Never;Always;To create the role;To tag it;To add permissions to it;To see it;To edit its description;" +
+    "On;If;Trusts;Keeps out;For;Never allowed;Never denied;Always allowed;Always denied;Never trusted;Always kept out;To create the role;To tag it;To add permissions to it;To see it;To edit its description;" +
     "To pass it to the service;To delete it;on;off;or";
   for (const strong of strongs) checks.is(terms.split(";").includes(strong), `${path}: strong ${strong}`);
 }
