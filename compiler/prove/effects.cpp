@@ -84,6 +84,15 @@ private:
         return count > most;
     }
 
+    /// One that no other rule names: something is left, then. So it is with most rules.
+    static bool has_own_action(const Clause& clause, const Pointers& others) {
+        catalog::ActionRanges left = clause.actions;
+        for (const Clause* other : others) {
+            left = without(left, other->actions);
+        }
+        return !left.empty();
+    }
+
     void judge(std::size_t index) {
         const model::Rule& rule = role_.rules[index];
         const bool is_allow = rule.effect == iam::Effect::allow;
@@ -96,8 +105,8 @@ private:
         if (is_allow) {
             others.insert(others.end(), denies_.begin(), denies_.end());
         }
-        if (own.empty() || has_many_actions(*own.front()) || !rule.included_at.empty() || others.empty() ||
-            has_none(own, {})) {
+        if (own.empty() || has_many_actions(*own.front()) || !rule.included_at.empty() ||
+            has_own_action(*own.front(), others) || others.empty() || has_none(own, {})) {
             return;
         }
         if (has_none(own, others)) {
