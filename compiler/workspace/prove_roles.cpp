@@ -274,7 +274,7 @@ private:
         load(result_.sources, std::vector<std::string>{options_.specification}, options_.search_folders,
              world_, found);
         result_.dependencies = result_.sources.dependencies;
-        const std::set<source::FileIndex> questions =
+        std::set<source::FileIndex> questions =
             add_questions(result_.sources, questions_of(options_), options_.roles, found);
         result_.program = check::check(result_.sources.units, found);
         review::review(result_.program, {.whole = !found.has_errors()}, found);
