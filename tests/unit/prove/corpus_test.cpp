@@ -104,7 +104,7 @@ TEST_CASE("prove: of pairs of policies, what one allows and the other does not",
     }
 }
 
-TEST_CASE("prove: twenty questions of each of AWS's policies", "[prove][corpus]") {
+TEST_CASE("prove: twenty questions of each of AWS's policies", "[prove][many][corpus]") {
     if (!std::filesystem::exists(corpus / "aws-managed-policies")) {
         WARN("skipped: there is no corpus of policies");
         return;

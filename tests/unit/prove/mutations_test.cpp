@@ -210,7 +210,7 @@ std::vector<std::string> files_below(const std::filesystem::path& folder, const 
 
 } // namespace
 
-TEST_CASE("prove: what a change of an example allows is found, or nothing", "[prove]") {
+TEST_CASE("prove: what a change of an example allows is found, or nothing", "[prove][many]") {
     Hunt hunt;
     for (const std::string& path :
          files_below(std::string(SLRC_SOURCE_DIR) + "/examples", ".permissions.json")) {
@@ -222,7 +222,8 @@ TEST_CASE("prove: what a change of an example allows is found, or nothing", "[pr
     CHECK(hunt.total().equal > 50);
 }
 
-TEST_CASE("prove: what a change of one of AWS's policies allows is found, or nothing", "[prove][corpus]") {
+TEST_CASE("prove: what a change of one of AWS's policies allows is found, or nothing",
+          "[prove][many][corpus]") {
     const std::filesystem::path policies = std::filesystem::path(SLRC_CORPUS_DIR) / "aws-managed-policies";
     if (!std::filesystem::exists(policies)) {
         WARN("skipped: there is no corpus of policies");

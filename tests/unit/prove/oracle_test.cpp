@@ -96,7 +96,7 @@ Counts ask(std::uint64_t seed, std::size_t questions) {
 
 } // namespace
 
-TEST_CASE("prove: no answer differs from what can be tried", "[prove]") {
+TEST_CASE("prove: no answer differs from what can be tried", "[prove][many]") {
     Counts counts = ask(14, questions_in_tests);
     CHECK(counts.verdicts[Verdict::holds] > questions_in_tests / 4);
     CHECK(counts.verdicts[Verdict::fails] > questions_in_tests / 4);

@@ -133,7 +133,7 @@ bool misses_way(const model::Role& role, const prove::Ways& found, test::SmallWo
 
 } // namespace
 
-TEST_CASE("prove: ways to an action, held to what can be tried", "[prove]") {
+TEST_CASE("prove: ways to an action, held to what can be tried", "[prove][many]") {
     test::SmallWorld world(16);
     std::size_t several = 0;
     for (std::size_t number = 0; number < restricted_roles; ++number) {
@@ -164,7 +164,7 @@ TEST_CASE("prove: ways to an action, held to what can be tried", "[prove]") {
     CHECK(several > restricted_roles / 30);
 }
 
-TEST_CASE("prove: boundaries and exceptions, held to what can be tried", "[prove]") {
+TEST_CASE("prove: boundaries and exceptions, held to what can be tried", "[prove][many]") {
     test::SmallWorld world(15);
     std::map<Verdict, std::size_t> verdicts;
     for (std::size_t number = 0; number < restricted_roles; ++number) {

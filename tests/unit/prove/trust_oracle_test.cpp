@@ -228,7 +228,7 @@ private:
 
 } // namespace
 
-TEST_CASE("trust: what is proven holds for every request of a small world", "[prove]") {
+TEST_CASE("trust: what is proven holds for every request of a small world", "[prove][many]") {
     constexpr std::size_t questions = 3000;
     World world(20261130);
     std::size_t held = 0;

@@ -133,7 +133,7 @@ void hear(std::uint64_t seed, std::size_t questions) {
 
 } // namespace
 
-TEST_CASE("prove: solvers say the same", "[prove]") {
+TEST_CASE("prove: solvers say the same", "[prove][many]") {
     hear(23, voiced_questions);
 }
 
