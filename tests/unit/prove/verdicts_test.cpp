@@ -98,6 +98,12 @@ TEST_CASE("verdict: samples of accounts prove nothing where texts tell more of t
     CHECK(asked("*9999") == "fails");
     CHECK(asked("?5*") == "fails");
     CHECK(asked("12*34") == "fails");
+    // It fails with two values of the list, which is not found; no account that is named shows it either.
+    CHECK(
+        verdict_of(
+            "param z: [string]\nallow sqs:SendMessage on \"arn:aws:sqs:*:{account}:{z}\" if aws:PrincipalTag/a in z\n"
+            "never allow sqs:SendMessage on \"arn:aws:sqs:*:*9999:x\" if aws:PrincipalTag/a == \"y\"") !=
+        "holds");
     CHECK(verdict_of("allow ec2:CreateTags on * if \"aws:RequestTag/{account}\" == \"a\"\n"
                      "never allow ec2:CreateTags on * if \"aws:RequestTag/111122223333\" not exists") ==
           "fails");
