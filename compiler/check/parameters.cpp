@@ -116,22 +116,6 @@ private:
     std::map<std::string_view, const syntax::Name*> many_;
 };
 
-/// A value that a built-in may have: it stands for every one of them where only the form of an ARN counts.
-std::string_view example_of(model::BuiltIn built_in) {
-    switch (built_in) {
-        case model::BuiltIn::partition:
-            return "aws";
-        case model::BuiltIn::region:
-            return "us-east-1";
-        case model::BuiltIn::suffix:
-            return "SUFFIX";
-        case model::BuiltIn::account:
-        case model::BuiltIn::account_or_any:
-            break;
-    }
-    return "123456789012";
-}
-
 /// Why a value cannot fit, whatever its holes are filled with; nothing where that is not known before they are.
 std::optional<std::string> known_misfit(const Type& wanted, const model::OpenText& value) {
     std::string text;
@@ -140,7 +124,7 @@ std::optional<std::string> known_misfit(const Type& wanted, const model::OpenTex
             return std::nullopt;
         }
         const auto* built_in = std::get_if<model::BuiltIn>(&part);
-        text += built_in != nullptr ? std::string(example_of(*built_in))
+        text += built_in != nullptr ? std::string(model::usual_text(*built_in))
                                     : literal_text(model::OpenText{{part}, value.span});
     }
     const bool decided = is_literal(value) || wanted.base != BaseType::string;

@@ -32,6 +32,21 @@ std::string_view to_string(BuiltIn what) {
     return "account";
 }
 
+std::string_view usual_text(BuiltIn what) {
+    switch (what) {
+        case BuiltIn::partition:
+            return "aws";
+        case BuiltIn::region:
+            return "us-east-1";
+        case BuiltIn::suffix:
+            return "A1";
+        case BuiltIn::account:
+        case BuiltIn::account_or_any:
+            break;
+    }
+    return "111122223333";
+}
+
 const std::string* written(const Part& part) {
     const auto* variable = std::get_if<Variable>(&part);
     const auto* literal = std::get_if<Literal>(&part);

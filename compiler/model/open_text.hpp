@@ -74,5 +74,7 @@ void append(OpenText& to, Part part);
 void append(OpenText& to, const OpenText& more);
 
 [[nodiscard]] std::string_view to_string(BuiltIn what);
+/// A value that it may have, where nothing asks for another.
+[[nodiscard]] std::string_view usual_text(BuiltIn what);
 
 } // namespace slrc::model

@@ -186,7 +186,7 @@ Counterexample counterexample_of(const Setting& setting, const Witness& witness)
     };
     const auto built_in = [&](model::BuiltIn what) {
         const auto chosen = value_of(reading.place, what);
-        return chosen ? *chosen : text_of(what).value_or(usual_text(what));
+        return chosen ? *chosen : text_of(what).value_or(std::string(model::usual_text(what)));
     };
     Counterexample example;
     model::Configuration& made = example.configuration;

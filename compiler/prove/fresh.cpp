@@ -56,21 +56,6 @@ std::string arn_text(const model::Type& type, std::string_view name) {
 
 } // namespace
 
-std::string usual_text(model::BuiltIn built_in) {
-    switch (built_in) {
-        case model::BuiltIn::partition:
-            return "aws";
-        case model::BuiltIn::region:
-            return "us-east-1";
-        case model::BuiltIn::suffix:
-            return "A1";
-        case model::BuiltIn::account:
-        case model::BuiltIn::account_or_any:
-            break;
-    }
-    return "111122223333";
-}
-
 std::string example_of(std::string_view form, std::string_view rest) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> usual{
         {{"${Partition}", "aws"}, {"${Region}", "us-east-1"}, {"${Account}", "111122223333"}}};
@@ -94,7 +79,7 @@ std::string example_of(std::string_view form, std::string_view rest) {
 
 std::string fresh_text(const Hole& hole, std::size_t number, const model::Role& role) {
     if (const auto* built_in = std::get_if<model::BuiltIn>(&hole.part)) {
-        return usual_text(*built_in);
+        return std::string(model::usual_text(*built_in));
     }
     std::string name = text::format("x{}", number + 1);
     const model::Type* type = type_of(hole, role);

@@ -19,8 +19,6 @@ namespace slrc::prove {
 [[nodiscard]] std::string default_text(const Hole& hole, std::size_t number, const model::Role& role);
 /// A form of the catalogue with something usual in place of what AWS fills in, and `rest` in place of all else.
 [[nodiscard]] std::string example_of(std::string_view form, std::string_view rest);
-/// The value of a built-in where nothing asks for another.
-[[nodiscard]] std::string usual_text(model::BuiltIn built_in);
 /// Whether a text is a value of the parameter's type, or of the built-in; also what is open, and variables, are.
 [[nodiscard]] bool fits_hole(const Hole& hole, const std::optional<std::string>& text,
                              const model::Role& role);
