@@ -24,21 +24,22 @@ constexpr std::array<Names, 4> web_providers{"accounts.google.com",
 
 // IAM User Guide, "AWS global condition context keys", the availability of each (November 2026): what is told of a principal of an
 // account is told of no service, and what a service tells of its source, of nobody else. A service is of no organization.
-constexpr std::array of_no_principal{CallerLaw{"aws:PrincipalArn", "Null", "true"},
-                                     CallerLaw{"aws:PrincipalOrgID", "Null", "true"},
-                                     CallerLaw{"aws:PrincipalOrgPaths", "Null", "true"}};
-constexpr std::array of_no_service{CallerLaw{"aws:PrincipalServiceName", "Null", "true"},
-                                   CallerLaw{"aws:PrincipalServiceNamesList", "Null", "true"},
-                                   CallerLaw{"aws:SourceAccount", "Null", "true"},
-                                   CallerLaw{"aws:SourceArn", "Null", "true"},
-                                   CallerLaw{"aws:SourceOrgID", "Null", "true"},
-                                   CallerLaw{"aws:SourceOrgPaths", "Null", "true"},
-                                   CallerLaw{"aws:PrincipalIsAWSService", "BoolIfExists", "false"}};
-constexpr std::array of_service{CallerLaw{"aws:PrincipalAccount", "Null", "true"},
-                                CallerLaw{"aws:PrincipalIsAWSService", "Bool", "true"}};
+constexpr std::array laws_without_principal{CallerLaw{"aws:PrincipalArn", "Null", "true"},
+                                            CallerLaw{"aws:PrincipalOrgID", "Null", "true"},
+                                            CallerLaw{"aws:PrincipalOrgPaths", "Null", "true"}};
+constexpr std::array laws_without_service{CallerLaw{"aws:PrincipalServiceName", "Null", "true"},
+                                          CallerLaw{"aws:PrincipalServiceNamesList", "Null", "true"},
+                                          CallerLaw{"aws:SourceAccount", "Null", "true"},
+                                          CallerLaw{"aws:SourceArn", "Null", "true"},
+                                          CallerLaw{"aws:SourceOrgID", "Null", "true"},
+                                          CallerLaw{"aws:SourceOrgPaths", "Null", "true"},
+                                          CallerLaw{"aws:PrincipalIsAWSService", "BoolIfExists", "false"}};
+constexpr std::array laws_of_service{CallerLaw{"aws:PrincipalAccount", "Null", "true"},
+                                     CallerLaw{"aws:PrincipalIsAWSService", "Bool", "true"}};
 // Calls of federated users are not signed: the account of the principal is missing, or `anonymous`.
-constexpr std::array of_unsigned{CallerLaw{"aws:PrincipalAccount", "StringNotLikeIfExists", "????????????"}};
-constexpr std::array of_role{CallerLaw{"aws:ResourceAccount", "StringEqualsIfExists", "{account}"}};
+constexpr std::array laws_of_unsigned{
+    CallerLaw{"aws:PrincipalAccount", "StringNotLikeIfExists", "????????????"}};
+constexpr std::array laws_of_role{CallerLaw{"aws:ResourceAccount", "StringEqualsIfExists", "{account}"}};
 
 template <std::size_t... Sizes>
 constexpr auto joined_laws(const std::array<CallerLaw, Sizes>&... parts) {
@@ -53,9 +54,10 @@ constexpr auto joined_laws(const std::array<CallerLaw, Sizes>&... parts) {
     return all;
 }
 
-constexpr auto service_laws = joined_laws(of_no_principal, of_service, of_role);
-constexpr auto account_laws = joined_laws(of_no_service, of_role);
-constexpr auto federated_laws = joined_laws(of_no_principal, of_no_service, of_unsigned, of_role);
+constexpr auto service_laws = joined_laws(laws_without_principal, laws_of_service, laws_of_role);
+constexpr auto account_laws = joined_laws(laws_without_service, laws_of_role);
+constexpr auto federated_laws =
+    joined_laws(laws_without_principal, laws_without_service, laws_of_unsigned, laws_of_role);
 
 constexpr std::array<Callers, 6> every_kind{{
     {"Service", "aws:PrincipalServiceName", "sts:AssumeRole", services, {}, service_laws},
