@@ -1,5 +1,6 @@
 #include "compiler/catalog/requests.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace slrc::catalog {
@@ -56,6 +57,17 @@ std::vector<std::string_view> account_arns(std::string_view action) {
         }
     }
     return arns;
+}
+
+std::vector<ActionId> actions_on_account(const Catalog& catalog) {
+    std::vector<ActionId> all;
+    for (const AccountArn& row : account_arn_table) {
+        if (const auto action = catalog.find_action(row.action)) {
+            all.push_back(*action);
+        }
+    }
+    std::sort(all.begin(), all.end());
+    return all;
 }
 
 } // namespace slrc::catalog

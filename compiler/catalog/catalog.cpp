@@ -189,6 +189,17 @@ Use Catalog::use(ActionId id, std::size_t index) const {
     return Use{row.type, row.required, rows(tables::key_lists, row.keys)};
 }
 
+ResourceKind Catalog::resource_kind(ActionId id) const {
+    const bool is_added = number(id) >= tables::actions.size();
+    const std::size_t kind = is_added ? tables::resource_kinds + number(id) - tables::actions.size()
+                                      : tables::actions[number(id)].resource_kind;
+    return ResourceKind{static_cast<std::uint32_t>(kind)};
+}
+
+std::size_t Catalog::resource_kinds() const {
+    return tables::resource_kinds + actions_.size();
+}
+
 ActionRanges Catalog::expand(std::string_view pattern) const {
     ActionRanges ranges;
     if (pattern == "*") {

@@ -91,6 +91,11 @@ public:
     [[nodiscard]] std::vector<ActionId> actions(ServiceId id) const;
     [[nodiscard]] std::size_t use_count(ActionId id) const;
     [[nodiscard]] Use use(ActionId id, std::size_t index) const;
+    [[nodiscard]] ResourceKind resource_kind(ActionId id) const;
+    /// How many there are.
+    [[nodiscard]] std::size_t resource_kinds() const;
+    /// Those of which some ARN has this word in its third part, or may have it.
+    [[nodiscard]] std::vector<ResourceKind> kinds_with(std::string_view arn_service) const;
     /// The actions that a pattern such as `s3:Get*`, `*:List*` or `*` stands for. It may stand for none.
     [[nodiscard]] ActionRanges expand(std::string_view pattern) const;
 

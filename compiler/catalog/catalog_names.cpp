@@ -29,15 +29,23 @@ std::optional<AccessLevel> find_access_level(std::string_view text) {
                                  : std::optional(static_cast<AccessLevel>(found - levels.begin()));
 }
 
+namespace {
+
+const tables::ArnServiceRow* find_arn_service(std::string_view word) {
+    const auto& known = tables::arn_services;
+    const auto place =
+        std::ranges::lower_bound(known, word, {}, [](const auto& row) { return view(row.word); });
+    return place != known.end() && view(place->word) == word ? &*place : nullptr;
+}
+
+} // namespace
+
 bool Catalog::is_arn_service(std::string_view word) const {
     const auto service = find_service(word);
     if (service && this->service(*service).name == word) {
         return true;
     }
-    const auto& known = tables::arn_services;
-    const auto place =
-        std::ranges::lower_bound(known, word, {}, [](tables::Text text) { return view(text); });
-    if (place != known.end() && view(*place) == word) {
+    if (find_arn_service(word) != nullptr && !word.empty()) {
         return true;
     }
     return std::ranges::any_of(types_, [&](const AddedType& type) {
@@ -46,6 +54,21 @@ bool Catalog::is_arn_service(std::string_view word) const {
             return arn && arn->service == word;
         });
     });
+}
+
+std::vector<ResourceKind> Catalog::kinds_with(std::string_view arn_service) const {
+    std::vector<ResourceKind> kinds;
+    for (const std::string_view word : {std::string_view(), arn_service}) {
+        if (const tables::ArnServiceRow* row = find_arn_service(word)) {
+            for (std::uint32_t index = row->kinds.begin; index < row->kinds.end; ++index) {
+                kinds.push_back(ResourceKind{tables::kind_lists[index]});
+            }
+        }
+    }
+    for (std::size_t index = 0; index < actions_.size(); ++index) {
+        kinds.push_back(ResourceKind{static_cast<std::uint32_t>(tables::resource_kinds + index)});
+    }
+    return kinds;
 }
 
 std::vector<std::string_view> Catalog::service_names() const {

@@ -11,5 +11,7 @@ enum class ServiceId : std::uint32_t {};
 enum class ActionId : std::uint32_t {};
 enum class TypeId : std::uint32_t {};
 enum class KeyId : std::uint32_t {};
+/// What actions are on: those with the same number take the same types, required and not.
+enum class ResourceKind : std::uint32_t {};
 
 } // namespace slrc::catalog

@@ -48,6 +48,9 @@ namespace slrc::catalog {
 /// `*`. Mostly none. `<all>` stands for the `*` of AWS's own text, which no name fits and every `*` does.
 [[nodiscard]] std::vector<std::string_view> account_arns(std::string_view action);
 
+/// The actions for which there are such, in order.
+[[nodiscard]] std::vector<ActionId> actions_on_account(const Catalog& catalog);
+
 /// Whether what stands for the holes in the resource of a type's form (`arn:${Partition}:sqs:${Region}:${Account}:${QueueName}`)
 /// never has a colon, by the service's rules for names. False where that is not known.
 [[nodiscard]] bool has_no_colons(std::string_view form);

@@ -36,6 +36,8 @@ struct ActionRow {
     Text name;
     ServiceId service;
     std::uint8_t levels;
+    /// Equal for actions whose uses have the same types, required and not: in the order in which they come first.
+    std::uint32_t resource_kind;
     Range uses;
     Range keys; // in key_lists
     Range needs; // in needed_actions
@@ -53,6 +55,12 @@ struct TypeRow {
     ServiceId service;
     Range patterns;
     Range keys; // in key_lists
+};
+
+/// What stands in the third part of patterns, and the kinds of resources that have one with it.
+struct ArnServiceRow {
+    Text word;
+    Range kinds; // in kind_lists
 };
 
 struct KeyRow {
@@ -73,11 +81,13 @@ extern const Text version;
 /// name without regard to case.
 extern const std::span<const ServiceRow> services;
 extern const std::span<const ActionRow> actions;
+extern const std::uint32_t resource_kinds;
 extern const std::span<const UseRow> uses;
 extern const std::span<const TypeRow> types;
 extern const std::span<const Text> patterns;
-/// What stands in the third part of patterns, sorted by its bytes.
-extern const std::span<const Text> arn_services;
+/// Sorted by its bytes; first an empty one for what is no word.
+extern const std::span<const ArnServiceRow> arn_services;
+extern const std::span<const std::uint32_t> kind_lists;
 /// Each key once, whichever services have it, sorted by name without regard to case.
 extern const std::span<const KeyRow> keys;
 extern const std::span<const KeyId> key_lists;

@@ -120,60 +120,67 @@ bool takes_every_request(const Clause& clause) {
            std::any_of(resources.begin(), resources.end(), model::is_everything);
 }
 
-void Actions::questions(const catalog::Catalog& catalog, const std::vector<const Clause*>& all,
-                        const std::vector<const Clause*>& none, bool with_new, const Visit& visit) {
+Actions::Actions(const catalog::Catalog& catalog, Requests requests)
+    : catalog_(catalog), requests_(requests), on_account_(catalog::actions_on_account(catalog)) {}
+
+void Actions::questions(const std::vector<const Clause*>& all, const std::vector<const Clause*>& none,
+                        bool with_new, const Visit& visit) {
     ActionRanges ranges = all.front()->actions;
     for (const Clause* clause : all) {
         ranges = common(ranges, clause->actions);
     }
     const std::vector<std::uint32_t> borders = borders_of(none);
-    std::set<std::pair<std::vector<const Clause*>, const std::vector<Glob>*>> known;
-    for (const auto& [begin, end] : ranges) {
-        auto border = std::upper_bound(borders.begin(), borders.end(), begin);
-        std::vector<const Clause*> against = with_action(none, ActionId{begin});
-        bool is_settled = leaves_nothing(against, all);
-        for (std::uint32_t number = begin; number < end; ++number) {
-            if (border != borders.end() && number == *border) {
-                against = with_action(none, ActionId{number});
-                is_settled = leaves_nothing(against, all);
-                ++border;
+    std::map<std::vector<const Clause*>, ResourceGroups> known;
+    for (auto [begin, end] : ranges) {
+        while (begin < end) {
+            const auto border = std::upper_bound(borders.begin(), borders.end(), begin);
+            const std::uint32_t next = border == borders.end() ? end : std::min(end, *border);
+            const std::vector<const Clause*> against = with_action(none, ActionId{begin});
+            if (!leaves_nothing(against, all)) {
+                auto& groups = known.try_emplace(against, catalog_, all, against).first->second;
+                if (!question_each(begin, next, all, against, groups, visit)) {
+                    return;
+                }
             }
-            if (is_settled) {
-                continue;
-            }
-            const std::vector<Glob>* resources = resources_of(catalog, ActionId{number});
-            if (known.emplace(against, resources).second &&
-                !visit({all, against, catalog.full_name(ActionId{number}), nullptr, resources})) {
-                return;
-            }
+            begin = next;
         }
     }
     if (with_new && may_take_new(all)) {
-        visit(about_new(catalog, all, none));
+        visit(about_new(all, none));
     }
 }
 
+bool Actions::question_each(std::uint32_t begin, std::uint32_t end, const std::vector<const Clause*>& all,
+                            const std::vector<const Clause*>& against, ResourceGroups& groups,
+                            const Visit& visit) {
+    for (std::uint32_t number = begin; number < end; ++number) {
+        const ActionId action{number};
+        const bool is_alone = std::binary_search(on_account_.begin(), on_account_.end(), action);
+        if ((groups.is_new(action) || is_alone) &&
+            !visit({all, against, catalog_.full_name(action), nullptr, resources_of(action)})) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// A form that no action of the catalogue needs, as that of no resource at all, is the text `*`.
-const std::vector<Glob>* Actions::resources_of(const catalog::Catalog& catalog, ActionId action) {
+const std::vector<Glob>* Actions::resources_of(ActionId action) {
     if (requests_ == Requests::any) {
         return &any_text();
     }
-    const auto [place, is_new] = of_action_.try_emplace(static_cast<std::uint32_t>(action), nullptr);
-    if (!is_new) {
-        return place->second;
-    }
     std::vector<std::string_view> forms;
     bool needs_resource = false;
-    for (std::size_t index = 0; index < catalog.use_count(action); ++index) {
-        const catalog::Use use = catalog.use(action, index);
+    for (std::size_t index = 0; index < catalog_.use_count(action); ++index) {
+        const catalog::Use use = catalog_.use(action, index);
         needs_resource = needs_resource || use.required;
-        const std::vector<std::string_view> more = catalog.patterns(use.type);
+        const std::vector<std::string_view> more = catalog_.patterns(use.type);
         forms.insert(forms.end(), more.begin(), more.end());
     }
     if (!needs_resource) {
         forms.emplace_back("*");
     }
-    const std::vector<std::string_view> of_account = catalog::account_arns(catalog.full_name(action));
+    const std::vector<std::string_view> of_account = catalog::account_arns(catalog_.full_name(action));
     forms.insert(forms.end(), of_account.begin(), of_account.end());
     auto [known, made] = resources_.try_emplace(forms);
     if (made) {
@@ -181,12 +188,10 @@ const std::vector<Glob>* Actions::resources_of(const catalog::Catalog& catalog, 
             add_form(known->second, form);
         }
     }
-    place->second = &known->second;
-    return place->second;
+    return &known->second;
 }
 
-Question Actions::about_new(const catalog::Catalog& catalog, const std::vector<const Clause*>& all,
-                            const std::vector<const Clause*>& none) {
+Question Actions::about_new(const std::vector<const Clause*>& all, const std::vector<const Clause*>& none) {
     std::set<std::string> services;
     for (const Clause* clause : all) {
         for (const Glob& glob : clause->not_actions ? std::vector<Glob>() : clause->new_actions) {
@@ -206,7 +211,7 @@ Question Actions::about_new(const catalog::Catalog& catalog, const std::vector<c
     }
     const auto [place, made] = new_resources_.try_emplace(services);
     if (made) {
-        place->second = new_resources(catalog, services);
+        place->second = new_resources(catalog_, services);
     }
     return {all, none, {}, &names, requests_ == Requests::any ? &any_text() : &place->second};
 }

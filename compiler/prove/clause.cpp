@@ -1,5 +1,6 @@
 #include "compiler/prove/clause.hpp"
 
+#include "compiler/pattern/arn.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -32,6 +33,46 @@ ActionRanges actions_of(const model::Rule& rule, const catalog::Catalog& catalog
     }
     named = joined(std::move(named));
     return rule.not_actions ? without(joined(catalog.expand("*")), named) : named;
+}
+
+bool takes_everything(const pattern::Piece& piece) {
+    return piece.kind == pattern::Piece::Kind::any && piece.but == pattern::But::nothing;
+}
+
+/// Whether a text of it has colons only where it says so.
+bool has_plain_colons(const pattern::Pattern& part) {
+    return std::none_of(part.pieces().begin(), part.pieces().end(), [](const pattern::Piece& piece) {
+        const bool is_wild = piece.kind != pattern::Piece::Kind::letters;
+        return is_wild && (piece.kind == pattern::Piece::Kind::hole || takes(piece.but, U':'));
+    });
+}
+
+/// Nothing where it may be several.
+std::optional<std::string> arn_service_of(const Glob& glob) {
+    constexpr std::size_t service = pattern::service_part;
+    const auto parts = pattern::divided_at_colons(glob.open.pattern, pattern::parts_before_resource + 1);
+    const bool is_plain =
+        parts.size() > service + 1 && std::all_of(parts.begin(), parts.begin() + service, has_plain_colons);
+    const auto* pieces = is_plain ? &parts[service].pieces() : nullptr;
+    const bool is_word =
+        pieces != nullptr && pieces->size() == 1 && pieces->front().kind == pattern::Piece::Kind::letters;
+    return is_word ? std::optional(pieces->front().letters) : std::nullopt;
+}
+
+std::optional<std::vector<std::string>> arn_services_of(const std::vector<Glob>& resources) {
+    std::vector<std::string> services;
+    for (const Glob& glob : resources) {
+        const auto& pieces = glob.open.pattern.pieces();
+        const bool is_any = !glob.has_holes && pieces.size() == 1 && takes_everything(pieces.front());
+        auto service = is_any ? std::nullopt : arn_service_of(glob);
+        if (!is_any && !service) {
+            return std::nullopt;
+        }
+        if (service) {
+            services.push_back(std::move(*service));
+        }
+    }
+    return services;
 }
 
 } // namespace
@@ -94,6 +135,7 @@ std::vector<Clause> clauses_of(const model::Rule& rule, std::size_t index, const
     for (const model::OpenText& resource : rule.resources) {
         add_choices(common_part.resources, resource_glob(resource, reading), reading);
     }
+    common_part.arn_services = arn_services_of(common_part.resources);
     std::vector<Clause> all;
     for (const model::Alternative& alternative : rule.alternatives) {
         Clause clause = common_part;

@@ -7,7 +7,9 @@
 #include "compiler/prove/test.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace slrc::prove {
@@ -26,6 +28,8 @@ struct Clause {
     bool not_actions = false;
     std::vector<Glob> resources;
     bool not_resources = false;
+    /// What stands in the third part of the ARNs that its resources name; nothing where that may be several. Of `*` there are none.
+    std::optional<std::vector<std::string>> arn_services{std::in_place};
     std::vector<Test> tests;
 };
 

@@ -46,7 +46,7 @@ Outcome ask_each(const Setting& setting, Actions& actions, const Case& one, bool
     std::size_t patterns = 0;
     Outcome outcome;
     bool is_first = true;
-    actions.questions(setting.catalog, one.all, one.none, with_new, [&](const Question& question) {
+    actions.questions(one.all, one.none, with_new, [&](const Question& question) {
         if (std::exchange(is_first, false) && exclude_one_another(setting, one, budget)) {
             return false;
         }
@@ -147,7 +147,8 @@ Scene::Scene(const Subject& subject, const catalog::Catalog& catalog, Place wher
     : place(std::move(where)),
       space(subject.role),
       setting{catalog, {subject.role, place, holes}, space},
-      parties(subject, setting) {}
+      parties(subject, setting),
+      actions(catalog) {}
 
 std::optional<std::vector<Clause>> Scene::clauses_in(const model::Rule& asked) {
     const auto sets = space.where(asked.guard);

@@ -151,7 +151,7 @@ Outcome allows_no_more(const model::Role& first, const model::Role& second, cons
     const Clauses theirs(second, setting);
     std::vector<const Clause*> none = ours.with(Effect::deny);
     const std::vector<const Clause*> theirs_allow = theirs.with(Effect::allow);
-    Actions actions(requests);
+    Actions actions(catalog, requests);
     Budget budget{states};
     Outcome outcome;
     for (const Clause* allow : ours.with(Effect::allow)) {

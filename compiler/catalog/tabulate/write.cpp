@@ -87,13 +87,15 @@ public:
             write_service(name, service);
         }
         write_arn_services();
+        const std::string kinds = std::to_string(kinds_.size());
         std::ostringstream output;
         output << "#include \"compiler/catalog/tables.hpp\"\n\nnamespace slrc::catalog::tables {\n\n"
                << "namespace {\nconstexpr char text_bytes[] = {\n"
                << text_.numbers() << "};\n}\nconst std::string_view text{text_bytes, sizeof text_bytes};\n"
-               << "const Text version" << version << ";\n\n";
-        for (const Table* table : {&services_, &actions_, &uses_, &types_, &patterns_, &arn_services_, &keys_,
-                                   &key_lists_, &needed_, &irregular_, &global_}) {
+               << "const Text version" << version << ";\n"
+               << "const std::uint32_t resource_kinds{" << kinds << "};\n\n";
+        for (const Table* table : {&services_, &actions_, &uses_, &types_, &patterns_, &arn_services_,
+                                   &kind_lists_, &keys_, &key_lists_, &needed_, &irregular_, &global_}) {
             table->write(output);
         }
         output << "} // namespace slrc::catalog::tables\n";
@@ -165,13 +167,36 @@ private:
             uses_.add(braces({braced("TypeId", find(type_numbers_, service_name + ":" + type)),
                               use.required ? "true" : "false", list(use.keys)}));
         }
+        const std::size_t kind = resource_kind(service_name, action);
         const std::size_t first_needed = needed_.size();
         for (const std::string& needed : action.needs) {
             needed_.add(braced("ActionId", find(action_numbers_, needed)));
         }
         actions_.add(braces({text_.add(name), braced("ServiceId", std::to_string(services_.size())),
-                             std::to_string(bits), range(first_use, uses_.size()), list(action.keys),
-                             range(first_needed, needed_.size())}));
+                             std::to_string(bits), std::to_string(kind), range(first_use, uses_.size()),
+                             list(action.keys), range(first_needed, needed_.size())}));
+    }
+
+    /// The number of what an action is on, and the words that its ARNs have.
+    std::size_t resource_kind(const std::string& service_name, const Action& action) {
+        std::string types;
+        for (const auto& [type, use] : action.uses) {
+            types += find(type_numbers_, service_name + ":" + type) + (use.required ? "! " : " ");
+        }
+        const auto [place, is_new] = kinds_.emplace(types, kinds_.size());
+        for (const auto& [type, use] : action.uses) {
+            for (const std::string& pattern : facts_.services.at(service_name).types.at(type).patterns) {
+                arn_services_of_[arn_service(pattern)].insert(place->second);
+            }
+        }
+        return place->second;
+    }
+
+    /// Nothing where it is no word.
+    static std::string arn_service(std::string_view pattern) {
+        const auto arn = pattern::divide_arn(pattern);
+        const bool is_word = arn && arn->service.find_first_of("$*") == std::string_view::npos;
+        return is_word ? std::string(arn->service) : std::string();
     }
 
     void write_service(const std::string& name, const Service& service) {
@@ -193,19 +218,19 @@ private:
     }
 
     void write_arn_services() {
-        std::set<std::string> words;
         for (const auto& [service_name, service] : facts_.services) {
             for (const auto& [type_name, type] : service.types) {
                 for (const std::string& pattern : type.patterns) {
-                    const auto arn = pattern::divide_arn(pattern);
-                    if (arn && arn->service.find_first_of("$*") == std::string_view::npos) {
-                        words.emplace(arn->service);
-                    }
+                    arn_services_of_.try_emplace(arn_service(pattern)); // also of types that no action is on
                 }
             }
         }
-        for (const std::string& word : words) {
-            arn_services_.add(text_.add(word));
+        for (const auto& [word, kinds] : arn_services_of_) {
+            const std::size_t first_kind = kind_lists_.size();
+            for (const std::size_t kind : kinds) {
+                kind_lists_.add(std::to_string(kind));
+            }
+            arn_services_.add(braces({text_.add(word), range(first_kind, kind_lists_.size())}));
         }
     }
 
@@ -217,7 +242,8 @@ private:
     Table uses_{"UseRow", "uses"};
     Table types_{"TypeRow", "types"};
     Table patterns_{"Text", "patterns"};
-    Table arn_services_{"Text", "arn_services"};
+    Table arn_services_{"ArnServiceRow", "arn_services"};
+    Table kind_lists_{"std::uint32_t", "kind_lists"};
     Table keys_{"KeyRow", "keys"};
     Table key_lists_{"KeyId", "key_lists"};
     Table needed_{"ActionId", "needed_actions"};
@@ -227,6 +253,8 @@ private:
     std::map<std::string, std::size_t, FoldedOrder> type_numbers_;
     std::map<std::string, std::size_t, FoldedOrder> key_numbers_;
     std::map<std::string, std::size_t> lists_;
+    std::map<std::string, std::size_t> kinds_;
+    std::map<std::string, std::set<std::size_t>> arn_services_of_;
 };
 
 } // namespace

@@ -7,7 +7,10 @@
 #include "tests/unit/support/text_files.hpp"
 
 #include <algorithm>
+#include <map>
 #include <random>
+#include <utility>
+#include <vector>
 
 using namespace slrc::catalog;
 using slrc::pattern::LetterCase;
@@ -292,4 +295,43 @@ TEST_CASE("catalog: the services of ARNs", "[catalog]") {
             }
         }
     }
+}
+
+TEST_CASE("catalog: actions of one kind are on the same types", "[catalog]") {
+    std::map<ResourceKind, std::vector<std::pair<TypeId, bool>>> known;
+    for (const ActionId action : members(built_in().expand("*"))) {
+        std::vector<std::pair<TypeId, bool>> types;
+        for (std::size_t index = 0; index < built_in().use_count(action); ++index) {
+            const Use use = built_in().use(action, index);
+            types.emplace_back(use.type, use.required);
+        }
+        INFO(built_in().full_name(action));
+        const auto [place, is_new] = known.emplace(built_in().resource_kind(action), types);
+        CHECK(place->second == types);
+    }
+    CHECK(known.size() == built_in().resource_kinds());
+    CHECK(built_in().resource_kind(*built_in().find_action("s3:GetObject")) !=
+          built_in().resource_kind(*built_in().find_action("s3:ListBucket")));
+}
+
+TEST_CASE("catalog: the kinds with ARNs of a service are all that there are", "[catalog]") {
+    for (const char* service : {"s3", "lex", "iam", "elasticloadbalancing", "frob"}) {
+        const std::vector<ResourceKind> kinds = built_in().kinds_with(service);
+        for (const ActionId action : members(built_in().expand("*"))) {
+            bool has = false;
+            for (std::size_t index = 0; index < built_in().use_count(action); ++index) {
+                for (const std::string_view form : built_in().patterns(built_in().use(action, index).type)) {
+                    const bool is_open = form.find("${Vendor}") != std::string_view::npos;
+                    has = has || is_open || form.find(":" + std::string(service) + ":") == 16;
+                }
+            }
+            INFO(service << ", " << built_in().full_name(action));
+            const auto kind = built_in().resource_kind(action);
+            CHECK((std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) == has);
+        }
+    }
+    Catalog more;
+    const ActionId declared = more.add_action("acme", "Do", {});
+    CHECK(more.kinds_with("frob").back() == more.resource_kind(declared));
+    CHECK(more.resource_kinds() == built_in().resource_kinds() + 1);
 }

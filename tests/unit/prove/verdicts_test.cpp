@@ -159,3 +159,22 @@ TEST_CASE("verdict: keys that hang together", "[prove]") {
             "param tag: string = \"team\"\nallow ec2:StartInstances on * if \"aws:ResourceTag/{tag}\" == \"x\"\n"
             "never allow ec2:StartInstances on * if aws:ResourceTag/team == \"y\"") == "fails");
 }
+
+TEST_CASE("verdict: of actions that are alike one stands for all", "[prove]") {
+    const std::string all = "allow * except iam:GetUser on ";
+    const std::string never = "\nnever allow * except iam:GetUser on ";
+    // Those that are on ARNs of a service, those on nothing but `*`, and those on an account's ARN alone, are told apart.
+    CHECK(verdict_of(all + object("c/*") + never + object("d/*")) == "holds");
+    CHECK(verdict_of(all + object("c/*") + never + object("c/d")) == "fails");
+    CHECK(verdict_of(all + object("c") + never + object("d")) == "holds");
+    CHECK(verdict_of("allow * on *\ndeny * on " + object("*") + "\nalways deny * except s3:* on " +
+                     object("*") + ", \"arn:aws:eks:us-east-1:111122223333:cluster/*\"") == "fails");
+    CHECK(verdict_of(all +
+                     "\"arn:aws:eks:us-east-1:111122223333:cluster/x\"\nnever allow eks:ListClusters on *") ==
+          "holds");
+    CHECK(verdict_of(all +
+                     "\"arn:aws:eks:us-east-1:111122223333:cluster/*\"\nnever allow eks:ListClusters on *") ==
+          "fails");
+    CHECK(verdict_of("allow s3:* on *\ndeny s3:* on \"arn:aws:s3:*:*:*\"\nnever allow s3:* on * except " +
+                     object("*")) == "fails");
+}
