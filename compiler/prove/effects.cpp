@@ -30,7 +30,11 @@ std::string words_of(const model::Rule& rule) {
 class EffectFinder {
 public:
     EffectFinder(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink)
-        : role_(role), subject_(role), scene_(subject_, catalog, {}), sink_(sink) {}
+        : role_(role),
+          subject_(role),
+          scene_(subject_, catalog, {}),
+          any_(catalog, Requests::any),
+          sink_(sink) {}
 
     void run() {
         if (scene_.parties.too_complex()) {
@@ -44,13 +48,22 @@ public:
                 leave_out(index);
             }
         }
-        for (std::size_t index = role_.rules.size(); index-- > 0;) {
+        for (std::size_t index = role_.rules.size(); index-- > 0 && pairs_left_ > 0;) {
+            budget_.states = std::min(states_of_rule, left_);
+            left_ -= budget_.states;
             judge(index);
+            left_ += budget_.states;
         }
     }
 
 private:
+    /// What one rule may take of what all together may: few take a hundred, and one that is not to be had is no reason to be
+    /// silent about the others.
+    static constexpr std::size_t states_of_rule = std::size_t{1} << 12U;
     static constexpr std::size_t states_of_role = std::size_t{1} << 16U;
+    /// Rules that are asked about beside others: 180 rules of one action, each of which is held to each. Policies of AWS have room
+    /// for a hundred; in longer tables review/ finds the rules that one other covers.
+    static constexpr std::size_t pairs_of_role = std::size_t{1} << 15U;
 
     [[nodiscard]] bool is_reported(const model::Rule& rule) const {
         constexpr std::array kinds{Kind::redundant_rule, Kind::dead_allow, Kind::rule_under_two_guards,
@@ -64,24 +77,16 @@ private:
         std::erase_if(denies_, is_its);
     }
 
-    /// Whether no request is by the clause and by none of the others.
+    /// Whether no request is by the clause and by none of the others: of any text as a resource, since the catalogue may lack a type
+    /// that a rule is there for. Without others it is whether IAM makes a request that the clause matches.
     bool has_none(const Clause& clause, const Pointers& others) {
-        return ask_each(scene_.setting, scene_.actions, {{&clause}, others}, true, budget_).verdict ==
-               Verdict::holds;
+        return ask_each(scene_.setting, others.empty() ? scene_.actions : any_, {{&clause}, others}, true,
+                        budget_)
+                   .verdict == Verdict::holds;
     }
     bool has_none(const Pointers& clauses, const Pointers& others) {
         return std::all_of(clauses.begin(), clauses.end(),
                            [&](const Clause* clause) { return has_none(*clause, others); });
-    }
-
-    /// `*`, `* except s3:*`: each action would be looked at, and review/ sees the plain cases.
-    static bool has_many_actions(const Clause& clause) {
-        constexpr std::uint32_t most = 1'000;
-        std::uint32_t count = 0;
-        for (const auto& [begin, end] : clause.actions) {
-            count += end - begin;
-        }
-        return count > most;
     }
 
     /// One that no other rule names: something is left, then. So it is with most rules.
@@ -105,8 +110,12 @@ private:
         if (is_allow) {
             others.insert(others.end(), denies_.begin(), denies_.end());
         }
-        if (own.empty() || has_many_actions(*own.front()) || !rule.included_at.empty() ||
-            has_own_action(*own.front(), others) || others.empty() || has_none(own, {})) {
+        if (own.empty() || others.empty() || !rule.included_at.empty() ||
+            has_own_action(*own.front(), others)) {
+            return;
+        }
+        pairs_left_ -= std::min(pairs_left_, others.size());
+        if (pairs_left_ == 0 || has_none(own, {})) {
             return;
         }
         if (has_none(own, others)) {
@@ -123,10 +132,9 @@ private:
         const bool is_allow = rule.effect == iam::Effect::allow;
         const bool is_dead = is_allow && has_none(own, denies_);
         const std::set<std::size_t> reasons = enough_for(own, is_dead ? denies_ : others);
-        const std::string_view who = reasons.size() == 1
-                                         ? (is_dead ? "a `deny` covers" : "another rule covers")
-                                     : is_dead ? "`deny` rules together cover"
-                                               : "other rules together cover";
+        const std::string_view who = reasons.size() == 1 ? (is_dead ? "a `deny` covers" : "another covers")
+                                     : is_dead           ? "several `deny`s together cover"
+                                                         : "others together cover";
         Diagnostic found =
             make(is_dead ? Kind::dead_allow : Kind::redundant_rule, rule.span,
                  text::format("this `{}` of {} {}: {} all of it", is_allow ? "allow" : "deny", words_of(rule),
@@ -183,10 +191,13 @@ private:
     const model::Role& role_;
     Subject subject_;
     Scene scene_;
+    Actions any_;
     diagnostics::Sink& sink_;
     Pointers allows_;
     Pointers denies_;
-    Budget budget_{states_of_role};
+    std::size_t left_ = states_of_role;
+    std::size_t pairs_left_ = pairs_of_role;
+    Budget budget_;
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "compiler/workspace/read_documents.hpp"
 
+#include "compiler/prove/effects.hpp"
 #include "compiler/review/review.hpp"
 #include "compiler/source/foreign_text.hpp"
 #include "compiler/workspace/choices.hpp"
@@ -114,6 +115,11 @@ reader::Reading check_documents(source::Files& files, std::span<const std::strin
     read_documents(reading, files, names, options, world, found);
     review::review(reading.program, {.whole = !found.has_errors(), .written = review::Written::documents},
                    found);
+    if (!found.has_errors()) {
+        for (const model::Role& role : reading.program.roles) {
+            prove::report_without_effect(role, reading.program.catalogs[role.catalog], found);
+        }
+    }
     diagnostics::Sink json;
     for (diagnostics::Diagnostic one : found.all()) {
         if (one.fix && !is_json_fix(*one.fix, files)) {

@@ -72,3 +72,58 @@ TEST_CASE("effects: a guard of which nothing depends", "[prove]") {
     CHECK(effects_in(all + "when not archive: allow sqs:GetQueueUrl on " + queues).empty());
     CHECK(effects_in(all + "when not archive: deny sqs:*Message on *").empty());
 }
+
+TEST_CASE("effects: rules of all actions", "[prove]") {
+    CHECK(effects_in("allow * except s3:* on *\nallow s3:* on *\nallow * on *") ==
+          Findings{"SLR0803 1 3", "SLR0803 2 3"});
+    CHECK(effects_in("deny * except s3:* on *\ndeny s3:* on *\nallow * on *") == Findings{"SLR0804 3 1 2"});
+    CHECK(effects_in("allow * except s3:Get* on *\nallow * except s3:List* on *").empty());
+}
+
+TEST_CASE("effects: what seems to be covered and is not", "[prove]") {
+    const auto on_object = [](const std::string& first, const std::string& second) {
+        const std::string get = "allow s3:GetObject on \"arn:{partition}:s3:::acme/*\" if ";
+        return effects_in(get + first + "\n" + get + second);
+    };
+    const std::string tag = "aws:PrincipalTag/team";
+    CHECK(on_object(tag + " == \"Blue\"", tag + " == \"blue\"").empty());
+    CHECK(on_object(tag + " like \"B*\"", tag + " StringEqualsIgnoreCase \"blue\"").empty());
+    CHECK(on_object(tag + " exists", tag + "? == \"b\"").empty());
+    CHECK(on_object(tag + " == \"${aws:username}\"", tag + " == \"${aws:userid}\"").empty());
+    CHECK(on_object("aws:SourceIp == \"0.0.0.0/0\"", "aws:SourceIp exists").size() == 1); // the first
+    CHECK(on_object("any aws:TagKeys in [\"a\", \"b\"]", "all aws:TagKeys in [\"a\"]").empty());
+    CHECK(on_object("all aws:TagKeys in [\"a\", \"b\"]", "all aws:TagKeys in [\"a\"]") ==
+          Findings{"SLR0803 2 1"});
+    // A request without the key is denied by neither; one without the variable's value is by neither resource.
+    const std::string factor = "deny s3:GetObject on * if aws:MultiFactorAuthPresent == ";
+    CHECK(effects_in(factor + "true\n" + factor + "false\nallow s3:GetObject on *").empty());
+    const std::string own = "\"arn:{partition}:s3:::acme/${aws:username}/*\"";
+    CHECK(effects_in("deny s3:GetObject on * except " + own + "\ndeny s3:GetObject on " + own +
+                     "\nallow s3:GetObject on *")
+              .empty());
+    CHECK(effects_in("param name: string\nallow s3:GetObject on \"arn:{partition}:s3:::a/{name}\"\n"
+                     "allow s3:GetObject on \"arn:{partition}:s3:::a/x\"")
+              .empty());
+}
+
+TEST_CASE("effects: a type of resource that the catalogue does not have for an action", "[prove]") {
+    // Of all ARNs that a queue can have nothing is left, and of others something is.
+    CHECK(effects_in("allow sqs:SendMessage on \"arn:{partition}:sqs:*:*:*\"\nallow sqs:SendMessage on *")
+              .size() == 1);
+    CHECK(effects_in("allow sqs:SendMessage on \"arn:{partition}:sqs:*:*:*\"\n"
+                     "allow sqs:SendMessage on " +
+                     queues +
+                     ", \"arn:{partition}:s3:::acme\" "
+                     "if aws:SecureTransport exists")
+              .empty());
+}
+
+TEST_CASE("effects: of many rules some are left out, and none of a policy that AWS takes", "[prove]") {
+    std::string rules;
+    for (int number = 0; number < 100; ++number) {
+        rules += "allow s3:GetObject on \"arn:{partition}:s3:::a" + std::to_string(number) + "/*\"\n";
+    }
+    CHECK(effects_in(rules + "allow s3:GetObject on \"arn:{partition}:s3:::a1/*\" if aws:SourceIp exists and "
+                             "aws:SecureTransport == true")
+              .size() == 1);
+}
