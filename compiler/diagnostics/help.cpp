@@ -84,7 +84,7 @@ constexpr std::array document_help_table{
                  "name the roles that may be passed: `arn:aws:iam::ACCOUNT:role/…`"},
     DocumentHelp{Kind::any_service_linked_role,
                  "name the one service: a `StringEquals` on `iam:AWSServiceName`"},
-    DocumentHelp{Kind::applies_to_nothing, "name what is to be left out, or remove the statement"},
+    DocumentHelp{Kind::applies_to_nothing, "let it apply to something, or remove the statement"},
     DocumentHelp{Kind::missing_key_not_denied,
                  "deny the requests without the key too: `BoolIfExists`, `NumericGreaterThanIfExists`"},
     DocumentHelp{

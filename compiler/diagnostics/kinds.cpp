@@ -349,7 +349,7 @@ constexpr std::array kind_table{
     KindFacts{Kind::policy_nearly_full, "SLR0823", "policy-nearly-full", note,
               "IAM counts every character but white space"},
     KindFacts{Kind::applies_to_nothing, "SLR0830", "applies-to-nothing", warning,
-              "name what is to be left out, or remove the rule"},
+              "let it apply to something, or remove the rule"},
     KindFacts{
         Kind::missing_key_not_denied, "SLR0831", "missing-key-not-denied", warning,
         "deny the requests without the key too: `key?` in place of `key`, which is IAM's `BoolIfExists`"},

@@ -1,5 +1,6 @@
 #include "compiler/prove/effects.hpp"
 
+#include "compiler/pattern/pattern.hpp"
 #include "compiler/prove/parties.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/text/lists.hpp"
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -25,6 +27,10 @@ std::string words_of(const model::Rule& rule) {
     std::transform(rule.actions.begin(), rule.actions.end(), std::back_inserter(names),
                    [](const model::ActionName& action) { return std::string_view(action.text); });
     return (rule.not_actions ? "everything but " : "") + text::list_names(names);
+}
+
+std::string_view word_of(const model::Rule& rule) {
+    return rule.effect == iam::Effect::allow ? "allow" : "deny";
 }
 
 class EffectFinder {
@@ -48,9 +54,10 @@ public:
                 leave_out(index);
             }
         }
-        for (std::size_t index = role_.rules.size(); index-- > 0 && pairs_left_ > 0;) {
+        for (std::size_t index = role_.rules.size(); index-- > 0;) {
             budget_.states = std::min(states_of_rule, left_);
             left_ -= budget_.states;
+            judge_condition(index);
             judge(index);
             left_ += budget_.states;
         }
@@ -89,6 +96,61 @@ private:
                            [&](const Clause* clause) { return has_none(*clause, others); });
     }
 
+    /// Whether no request for anything fulfils these tests of a clause.
+    bool exclude_one_another(const Clause& clause, std::vector<Test> tests) {
+        static const std::vector<Glob> any_text{pattern_glob(pattern::Pattern("*"))};
+        Clause alone = clause;
+        alone.resources = any_text;
+        alone.not_resources = false;
+        alone.tests = std::move(tests);
+        return solve(scene_.setting, {{&alone}, {}, "any:action", nullptr, &any_text}, budget_).end ==
+               End::none;
+    }
+
+    /// Where the catalogue takes a list for one value, two of its values may do.
+    static bool are_about_any(const Test& one, const Test& other) {
+        return one.operation.set == iam::SetOperator::for_any_value &&
+               other.operation.set == iam::SetOperator::for_any_value;
+    }
+
+    /// Two tests of which each may hold, and not both. What is wrong with one alone is review/'s business.
+    std::optional<std::pair<const Test*, const Test*>> excluding_pair(const Clause& clause) {
+        for (const Test& later : clause.tests) {
+            for (const Test& earlier : clause.tests) {
+                if (&earlier == &later) {
+                    break;
+                }
+                if (earlier.key == later.key && !are_about_any(earlier, later) &&
+                    exclude_one_another(clause, {earlier, later}) &&
+                    !exclude_one_another(clause, {earlier}) && !exclude_one_another(clause, {later})) {
+                    return std::pair(&earlier, &later);
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// Of several alternatives one that holds is enough.
+    void judge_condition(std::size_t index) {
+        const model::Rule& rule = role_.rules[index];
+        const Pointers& all = rule.effect == iam::Effect::allow ? allows_ : denies_;
+        std::optional<std::pair<const Test*, const Test*>> pair;
+        for (const Clause* clause : all) {
+            if (clause->index == index && !(pair = excluding_pair(*clause))) {
+                return;
+            }
+        }
+        if (pair && rule.included_at.empty()) {
+            Diagnostic found =
+                make(Kind::applies_to_nothing, pair->second->span,
+                     text::format(
+                         "no request meets the condition of this `{}` of {}: its tests exclude one another",
+                         word_of(rule), words_of(rule)));
+            found.related.push_back({pair->first->span, "excludes this one"});
+            sink_.add(std::move(found));
+        }
+    }
+
     /// One that no other rule names: something is left, then. So it is with most rules.
     static bool has_own_action(const Clause& clause, const Pointers& others) {
         catalog::ActionRanges left = clause.actions;
@@ -100,6 +162,9 @@ private:
 
     void judge(std::size_t index) {
         const model::Rule& rule = role_.rules[index];
+        if (pairs_left_ == 0) {
+            return;
+        }
         const bool is_allow = rule.effect == iam::Effect::allow;
         const auto is_its = [&](const Clause* clause) { return clause->index == index; };
         Pointers own;
@@ -129,15 +194,14 @@ private:
     }
 
     void report_rule(const model::Rule& rule, const Pointers& own, const Pointers& others) {
-        const bool is_allow = rule.effect == iam::Effect::allow;
-        const bool is_dead = is_allow && has_none(own, denies_);
+        const bool is_dead = rule.effect == iam::Effect::allow && has_none(own, denies_);
         const std::set<std::size_t> reasons = enough_for(own, is_dead ? denies_ : others);
         const std::string_view who = reasons.size() == 1 ? (is_dead ? "a `deny` covers" : "another covers")
                                      : is_dead           ? "several `deny`s together cover"
                                                          : "others together cover";
         Diagnostic found =
             make(is_dead ? Kind::dead_allow : Kind::redundant_rule, rule.span,
-                 text::format("this `{}` of {} {}: {} all of it", is_allow ? "allow" : "deny", words_of(rule),
+                 text::format("this `{}` of {} {}: {} all of it", word_of(rule), words_of(rule),
                               is_dead ? "has no effect" : "says nothing new", who));
         constexpr std::size_t most_shown = 4;
         for (const std::size_t reason : reasons) {

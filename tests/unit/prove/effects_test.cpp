@@ -27,7 +27,7 @@ Findings effects_in(const std::string& rules) {
     Findings findings;
     for (const diagnostics::Diagnostic& one : compilation.sink.all()) {
         const std::string code(diagnostics::facts(one.kind).code);
-        if (code == "SLR0803" || code == "SLR0804" || code == "SLR0840") {
+        if (code == "SLR0803" || code == "SLR0804" || code == "SLR0830" || code == "SLR0840") {
             std::string found = code + " " + line_of(one.span);
             for (const diagnostics::Related& related : one.related) {
                 found += " " + line_of(related.span);
@@ -126,4 +126,30 @@ TEST_CASE("effects: of many rules some are left out, and none of a policy that A
     CHECK(effects_in(rules + "allow s3:GetObject on \"arn:{partition}:s3:::a1/*\" if aws:SourceIp exists and "
                              "aws:SecureTransport == true")
               .size() == 1);
+}
+
+TEST_CASE("effects: tests that exclude one another", "[prove]") {
+    const auto excludes = [](const std::string& condition) {
+        const Findings allowed = effects_in("allow sqs:TagQueue on * if " + condition);
+        CHECK(allowed == effects_in("deny sqs:TagQueue on * if " + condition));
+        return allowed == Findings{"SLR0830 1 1"};
+    };
+    const std::string tag = "aws:PrincipalTag/team";
+    CHECK(excludes(tag + " == \"blue\" and " + tag + " like \"red*\""));
+    CHECK(excludes(tag + " == \"blue\" and " + tag + " != \"blue\""));
+    CHECK(excludes(tag + " not exists and " + tag + " like \"*\""));
+    CHECK(excludes(
+        "aws:CurrentTime < \"2026-01-01T00:00:00Z\" and aws:CurrentTime > \"2026-03-01T00:00:00Z\""));
+    CHECK(excludes("aws:SourceIp == \"20.0.0.0/8\" and aws:SourceIp != \"20.0.0.0/7\""));
+    CHECK(excludes("any aws:TagKeys == \"a\" and all aws:TagKeys == \"b\""));
+    CHECK(excludes("(" + tag + " == \"a\" or " + tag + " == \"b\") and " + tag + " like \"c*\""));
+
+    CHECK_FALSE(excludes(tag + " == \"blue\" and " + tag + " like \"b*\""));
+    CHECK_FALSE(excludes(tag + " not exists and " + tag + "? == \"blue\""));
+    CHECK_FALSE(excludes(tag + "? == \"blue\" and " + tag + "? like \"red*\""));
+    CHECK_FALSE(excludes("any aws:TagKeys == \"a\" and any aws:TagKeys like \"b*\""));
+    CHECK_FALSE(excludes("all aws:TagKeys == \"a\" and all aws:TagKeys like \"b*\""));
+    CHECK_FALSE(excludes("any " + tag + " == \"a\" and any " + tag + " like \"b*\""));
+    CHECK_FALSE(excludes(tag + " == \"${aws:username}\" and " + tag + " like \"b*\""));
+    CHECK_FALSE(excludes("(" + tag + " == \"a\" or " + tag + " == \"cd\") and " + tag + " like \"c*\""));
 }
