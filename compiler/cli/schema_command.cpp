@@ -19,8 +19,8 @@ Status print_schema(const std::string& name) {
 
 void define_schema(Definition& command) {
     const auto name = std::make_shared<std::string>();
-    command.add(required({"NAME", name.get(), "config, role, request, answer, sets or finding", "TEXT",
-                          one_of({"config", "role", "request", "answer", "sets", "finding"})}));
+    command.add(required({"NAME", name.get(), "config, role, request, answer, proof, sets or finding", "TEXT",
+                          one_of({"config", "role", "request", "answer", "proof", "sets", "finding"})}));
     command.run = [name] { return print_schema(*name); };
 }
 
@@ -29,7 +29,7 @@ void define_schema(Definition& command) {
 Command schema_command() {
     return {
         "schema",
-        "Print the JSON Schema of a configuration, the document `role`, requests and answers, the sets of --share, or findings",
+        "Print the JSON Schema of a configuration, the document `role`, requests and answers, proofs, the sets of --share, or findings",
         define_schema};
 }
 

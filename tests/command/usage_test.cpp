@@ -157,7 +157,6 @@ TEST_CASE("wrong calls end with 2 and say what is wrong", "[command]") {
         {{"check", "std:lex/v2.slr", "--kind", "trust"}, "--kind is for documents"},
         {{"check", "x.slr", "--sizes", "--public", "--format", "json"},
          "--format is for --sizes or for --public, one at a time"},
-        {{"check", "x.json", "--public"}, "--public is for specifications, and `x.json` is a document"},
         {{"check", "x.json", "--sizes"}, "--sizes is for specifications, and `x.json` is a document"},
         {{"compile", "x", "--diagnostics", "xml"}, "`xml` does not fit; there is `text`, `json` and `sarif`"},
         {{"compile", "x", "--set", "key"}, "--set: `key` is not NAME=VALUE"},
@@ -321,7 +320,7 @@ TEST_CASE("help shows the help of a command, whatever its letter case", "[comman
 }
 
 TEST_CASE("schema prints a JSON Schema", "[command]") {
-    for (const std::string name : {"config", "role", "request", "answer", "sets", "finding"}) {
+    for (const std::string name : {"config", "role", "request", "answer", "proof", "sets", "finding"}) {
         const Outcome outcome = run_slrc({"schema", name});
         INFO(outcome.err);
         REQUIRE(outcome.status == 0);

@@ -2,8 +2,8 @@
 
     check_schemas.py SLRC
 
-Every golden document `role`, every example configuration, request and answer, and the findings of a specification have to be valid; the
-wrong ones below have to be refused.
+Every golden document `role`, every example configuration, request and answer, and the findings and proofs of a specification have to be
+valid; the wrong ones below have to be refused.
 Exits with 77, which ctest counts as skipped, where the validator is missing.
 """
 
@@ -12,6 +12,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 try:
     from jsonschema import Draft202012Validator
@@ -199,10 +200,74 @@ def finding_checks(schemas, program):
         yield f"wrong finding: {path} {value}", schemas["finding"], changed(examples[0], path, value), False
 
 
+# What `slrc prove` is asked of the role above, with its status.
+PROOFS = [
+    (1, []),
+    (0, ["never allow iam:*", "never allow s3:GetObject on \"arn:aws:s3:::b\""]),
+    (1, ["never allow s3:List*", "always allow s3:ListBucket", "when logs: never deny kms:*"]),
+    (1, ["never trust service *", "never trust federated *", "always distrust account *"]),
+    (0, ["--what", "s3:*", "--what", "iam:PassRole", "--what", "kms:GenerateDataKey"]),
+]
+BOUNDARY = """{"Version": "2012-10-17", "Statement": [
+    {"Effect": "Allow", "Action": ["s3:*", "sqs:*"], "Resource": "*"},
+    {"Effect": "Deny", "Action": "s3:*", "Resource": "arn:aws:s3:::a"}]}"""
+# What is changed in an answer that fails, and in a way.
+WRONG_ANSWERS = [
+    (["answers"], REMOVED),
+    (["answers", 0, "answer"], "no"),
+    (["answers", 0, "answer"], "holds"),
+    (["answers", 0, "counterexample"], REMOVED),
+    (["answers", 0, "counterexample", "rule", "file"], REMOVED),
+    (["answers", 0, "line"], 1),
+    (["more"], 1),
+]
+WRONG_WAYS = [
+    (["actions", 0, "ways"], []),
+    (["actions", 0, "ways", 0, "rules"], []),
+    (["actions", 0, "ways", 0, "rules", 0, "if"], REMOVED),
+    (["actions", 0, "ways", 0, "example"], REMOVED),
+    (["answers"], []),
+]
+
+
+def undecided_role():
+    """The example of the page that explains the answer."""
+    page = (ROOT / "compiler/diagnostics/pages/SLR0607.md").read_text(encoding="utf-8")
+    return page.split("```slr\n")[1].split("```")[0]
+
+
+def proof_checks(schemas, program):
+    """The same for what `slrc prove` prints."""
+    with tempfile.TemporaryDirectory() as folder:
+        boundary = pathlib.Path(folder, "boundary.json")
+        boundary.write_text(BOUNDARY, encoding="utf-8")
+        given = ["--boundary", str(boundary)]
+        bounded = [(1, given + ["never allow s3:*"]), (1, given + ["always allow s3:ListBucket"]), (0, given + ["--what", "s3:*"])]
+        asked = [(WRONG_ROLE, *one) for one in PROOFS + bounded] + [(undecided_role(), 1, [])]
+        proofs = []
+        for role, status, words in asked:
+            call = [program, "prove", "-", *words, "--format", "json"]
+            done = subprocess.run(call, input=role, capture_output=True, text=True, encoding="utf-8")
+            assert done.returncode == status, (words, done.returncode, done.stdout, done.stderr)
+            proofs.append(json.loads(done.stdout))
+    for (_, _, words), proof in zip(asked, proofs):
+        yield f"proof {words}", schemas["proof"], proof, True
+    answers = [answer for proof in proofs for answer in proof.get("answers", [])]
+    assert {answer["answer"] for answer in answers} >= {"holds", "fails", "no such request", "undecided"}, answers
+    ways = [way for proof in proofs for action in proof.get("actions", []) for way in action["ways"]]
+    for example in [answer["counterexample"] for answer in answers if "counterexample" in answer] + [way["example"] for way in ways]:
+        yield f"configuration of {example}", schemas["config"], example["configuration"], True
+        yield f"request of {example}", schemas["request"], example["request"], True
+    for path, value in WRONG_ANSWERS:
+        yield f"wrong answers: {path} {value}", schemas["proof"], changed(proofs[2], path, value), False
+    for path, value in WRONG_WAYS:
+        yield f"wrong ways: {path} {value}", schemas["proof"], changed(proofs[4], path, value), False
+
+
 def checks(program):
     """Yields name, validator, document, and whether it is valid."""
     schemas = {}
-    for kind in ("config", "role", "request", "answer", "finding"):
+    for kind in ("config", "role", "request", "answer", "proof", "finding"):
         schema = read(ROOT / "schemas" / f"{kind}.schema.json")
         Draft202012Validator.check_schema(schema)
         schemas[kind] = Draft202012Validator(schema)
@@ -225,6 +290,7 @@ def checks(program):
         yield name, schemas["role"], changed(WHOLE_ROLE, path, value), False
     yield from line_checks(schemas)
     yield from finding_checks(schemas, program)
+    yield from proof_checks(schemas, program)
 
 
 def main():
