@@ -360,6 +360,8 @@ constexpr std::array kind_table{
 
     KindFacts{Kind::guard_without_effect, "SLR0840", "guard-without-effect", note,
               "leave the guard out, or change what allows the same without it"},
+    KindFacts{Kind::test_without_effect, "SLR0841", "test-without-effect", warning,
+              "say what is decided, or leave it out"},
 
     KindFacts{Kind::bad_json, "SLR0901", "bad-json", error, "fix the JSON: nothing of the file can be read"},
     KindFacts{Kind::duplicate_key, "SLR0902", "duplicate-key", error,

@@ -180,6 +180,7 @@ enum class Kind : std::uint8_t {
     tag_key_spelling,
 
     guard_without_effect,
+    test_without_effect,
 
     bad_json,
     duplicate_key,

@@ -93,6 +93,9 @@ void review_role_variables(const Subject& subject);
 /// Reports tests of session tags and of source identities in roles that do not let a caller set these.
 void review_session_keys(const Subject& subject);
 
+/// Reports tests that expect nothing, and expectations that an earlier one of the test has word for word.
+void review_tests(const Subject& subject);
+
 /// Reports principals that nobody knows, actions and keys that do not go with them, and trust that is wider than was meant.
 void review_trust(Subject& subject);
 

@@ -24,6 +24,7 @@ void review(const model::Program& program, const ReviewScope& scope, diagnostics
         review_role_variables(subject);
         review_exceptions(subject);
         review_trust(subject);
+        review_tests(subject);
         if (scope.whole) {
             review_redundancy(subject);
             review_required_resources(subject);

@@ -31,6 +31,10 @@ std::vector<Row> redundancy_rows() {
         {Kind::guard_without_effect, 6, 17,
          role("capability daily \"daily\"\nwhen daily: allow s3:*Object" + all +
               "\nwhen not daily: allow s3:GetObject" + all)},
+        {Kind::test_without_effect, 5, 1, role("allow s3:GetObject" + all + "\ntest \"nothing\" { }")},
+        {Kind::test_without_effect, 7, 1,
+         role("allow s3:GetObject" + all +
+              "\ntest \"twice\" {\nexpect deny sqs:SendMessage, s3:PutObject\nexpect deny s3:PutObject\n}")},
         {Kind::rule_under_two_guards, 7, 14,
          role(two + "when daily: allow s3:GetObject" + all + "\nwhen yearly: allow s3:GetObject" + all)},
         {Kind::rule_under_two_guards, 6, 8,
