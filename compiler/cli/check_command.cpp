@@ -9,7 +9,9 @@
 #include "compiler/workspace/sizes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace slrc::cli {
@@ -64,31 +66,52 @@ std::string misplaced_option(const CheckArguments& arguments, const workspace::I
         return text::format("--sizes is for specifications, and `{}` is a document",
                             inputs.documents.front());
     }
-    if (arguments.outside && !inputs.documents.empty()) {
-        return text::format(
-            "--public is for specifications, and `{}` is a document: `slrc import` makes one of it",
-            inputs.documents.front());
-    }
     if (!arguments.format.empty() && arguments.sizes == arguments.outside) {
         return "--format is for --sizes or for --public, one at a time";
     }
     return {};
 }
 
-/// What is shown besides the findings; empty where nothing is asked for.
-std::string asked_table(const CheckArguments& arguments, const model::Program& program,
-                        const source::Files& files, model::Split split) {
+/// What was checked.
+struct Checked {
+    const model::Program& program;
+    std::optional<reader::Reading> documents;
+    const source::Files& files;
+};
+
+/// Whom `--public` is about: roles of specifications, and documents that have a trust policy.
+std::vector<workspace::PublicRole> roles_asked_about(const CheckArguments& arguments,
+                                                     const Checked& checked) {
+    std::vector<workspace::PublicRole> roles = workspace::public_roles(
+        checked.program, checked.files, workspace::import_options(arguments.search_folders, arguments.disk));
+    if (checked.documents) {
+        std::ranges::move(workspace::public_roles(*checked.documents, checked.files, arguments.known,
+                                                  arguments.search_folders, arguments.disk),
+                          std::back_inserter(roles));
+    }
+    return roles;
+}
+
+/// Shows what is asked for besides the findings.
+Status print_tables(const CheckArguments& arguments, const Checked& checked, model::Split split) {
     const bool json = arguments.format == "json";
     std::string text;
+    bool of_nothing = false;
     if (arguments.sizes) {
-        text += json ? workspace::sizes_json(program, split) : workspace::sizes_table(program, split);
+        text += json ? workspace::sizes_json(checked.program, split)
+                     : workspace::sizes_table(checked.program, split);
     }
     if (arguments.outside) {
-        const auto words = workspace::import_options(arguments.search_folders, arguments.disk);
-        text += json ? workspace::public_json(program, files, words)
-                     : workspace::public_text(program, files, words);
+        const auto roles = roles_asked_about(arguments, checked);
+        of_nothing = roles.empty();
+        text += json ? workspace::public_json(roles, checked.files)
+                     : workspace::public_text(roles, checked.files);
     }
-    return text;
+    const Status printed = print(text);
+    if (of_nothing) {
+        say("there is no role and no trust policy in it: a trust policy has a Principal in its statements");
+    }
+    return of_nothing && printed == Status::good ? Status::wrong : printed;
 }
 
 Status run_check(const CheckArguments& arguments, workspace::Compilation& compilation) {
@@ -100,19 +123,21 @@ Status run_check(const CheckArguments& arguments, workspace::Compilation& compil
     const model::Split split = split_called(arguments.split);
     const model::Program& program = check_specifications(
         compilation, inputs.specifications, arguments.search_folders, arguments.disk, true, split);
-    const auto known = known_names(compilation.sources.files, arguments.known, arguments.search_folders,
-                                   arguments.disk, compilation.sink);
+    source::Files& files = compilation.sources.files;
+    Checked checked{program, std::nullopt, files};
+    const auto known =
+        known_names(files, arguments.known, arguments.search_folders, arguments.disk, compilation.sink);
     if (known) {
-        static_cast<void>(check_documents(compilation.sources.files, inputs.documents, reading_of(arguments),
-                                          arguments.disk, compilation.sink, *known));
+        checked.documents = check_documents(files, inputs.documents, reading_of(arguments), arguments.disk,
+                                            compilation.sink, *known);
     }
-    const Status status = show(compilation.sink, compilation.sources.files, arguments.diagnostics,
+    const Status status = show(compilation.sink, files, arguments.diagnostics,
                                {.is_free = !arguments.sizes && !arguments.outside});
     if ((!arguments.sizes && !arguments.outside) || !has_whole_roles(compilation.sink)) {
         return status;
     }
-    const Status printed = print(asked_table(arguments, program, compilation.sources.files, split));
-    return printed == Status::unusable ? printed : status;
+    const Status printed = print_tables(arguments, checked, split);
+    return printed == Status::good ? status : printed;
 }
 
 void add_size_options(Definition& command, CheckArguments& arguments) {

@@ -25,7 +25,7 @@ void add_prove_options(Definition& command, ProveArguments& arguments) {
     add_specification(command, options.specification);
     command.add(
         {"QUESTION", &options.questions,
-         "An invariant as specifications have it: never allow iam:*. Without one, the roles' own are asked",
+         "An invariant as specifications have it: never allow iam:*, never trust account *. Without one, the roles' own are asked",
          "TEXT"});
     command.add(
         {"--what", &options.actions,
@@ -119,6 +119,7 @@ void define_prove(Definition& command) {
         "What is asked is asked for every set of capabilities, every value of the parameters and every request:\n"
         "  slrc prove roles.slr 'never allow s3:* except s3:Get*, s3:List*'\n"
         "  slrc prove roles.slr 'when logs: always deny s3:PutObject if aws:SecureTransport == false'\n"
+        "  slrc prove roles.slr 'never trust account * except account 111122223333'\n"
         "  slrc prove --policy deploy.json --boundary limits.json 'never allow iam:*'\n"
         "  slrc prove --policy deploy.json --what iam:PassRole";
     command.run = [arguments] {

@@ -68,8 +68,9 @@ std::set<std::string> accounts_in(const model::TrustRule& rule) {
 /// What one rule lets in, where no other keeps it out.
 class RuleAccess {
 public:
-    RuleAccess(const model::Role& role, std::size_t rule, const catalog::Catalog& catalog)
-        : role_(role), rule_(rule), catalog_(catalog), names_(parameter_names(role)) {
+    RuleAccess(const model::Role& role, std::size_t rule, const catalog::Catalog& catalog,
+               std::string_view account)
+        : role_(role), rule_(rule), catalog_(catalog), account_(account), names_(parameter_names(role)) {
         std::erase_if(role_.trust,
                       [](const model::TrustRule& one) { return one.effect == iam::Effect::allow; });
         role_.trust.push_back(role.trust[rule]);
@@ -131,6 +132,9 @@ private:
     /// Whether the trust never, or always, allows those of them who are of other accounts.
     [[nodiscard]] Outcome ask(const Principal& principal, std::vector<Principal> except, bool always) const {
         except.push_back(account_principal(model::BuiltIn::account));
+        if (!account_.empty()) {
+            except.push_back(account_principal(model::Literal{std::string(account_)}));
+        }
         model::TrustInvariant invariant;
         invariant.always = always;
         invariant.asked.principals = {principal};
@@ -144,6 +148,7 @@ private:
     model::Role role_;
     std::size_t rule_;
     const catalog::Catalog& catalog_;
+    std::string_view account_;
     std::vector<std::string_view> names_;
     std::vector<Access> found_;
 };
@@ -158,11 +163,12 @@ std::string_view to_word(Reach reach) {
     return reach_facts.at(static_cast<std::size_t>(reach)).word;
 }
 
-std::vector<Access> access_from_outside(const model::Role& role, const catalog::Catalog& catalog) {
+std::vector<Access> access_from_outside(const model::Role& role, const catalog::Catalog& catalog,
+                                        std::string_view account) {
     std::vector<Access> all;
     for (std::size_t rule = 0; rule < role.trust.size(); ++rule) {
         if (role.trust[rule].effect == iam::Effect::allow) {
-            std::vector<Access> more = RuleAccess(role, rule, catalog).run();
+            std::vector<Access> more = RuleAccess(role, rule, catalog, account).run();
             std::move(more.begin(), more.end(), std::back_inserter(all));
         }
     }

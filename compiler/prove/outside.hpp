@@ -29,9 +29,10 @@ struct Access {
     std::optional<Counterexample> example;
 };
 
-/// By the order of the trust; nothing for those whom another rule keeps out.
+/// By the order of the trust; nothing for those whom another rule keeps out. `account` is that of the role; empty where it is any.
 [[nodiscard]] std::vector<Access> access_from_outside(const model::Role& role,
-                                                      const catalog::Catalog& catalog);
+                                                      const catalog::Catalog& catalog,
+                                                      std::string_view account = {});
 /// The widest of all.
 [[nodiscard]] Reach widest(const std::vector<Access>& all);
 

@@ -1,4 +1,5 @@
 // What single commands of the AWS CLI print.
+#include "compiler/pattern/arn.hpp"
 #include "compiler/reader/inputs.hpp"
 #include "compiler/reader/policies.hpp"
 #include "compiler/text/format.hpp"
@@ -58,6 +59,9 @@ std::optional<RoleContext> read_role(const Context& context, data::Node role) {
     auto read = defines ? defined_role(context, *name, place) : named_role(context, *name, place);
     if (!read) {
         return std::nullopt;
+    }
+    if (const auto arn = pattern::divide_arn(role.text_of("Arn")); arn && pattern::is_account(arn->account)) {
+        context.reading.roles[read->role].account = arn->account;
     }
     read_path(*read, role.find("Path"));
     read_description(*read, role.find("Description"));

@@ -34,6 +34,8 @@ struct ReadPolicy {
 struct ReadRole {
     /// Whether the input gives the role its name; otherwise it is made from the file's.
     bool named = false;
+    /// Twelve digits, where the input tells the role's ARN; otherwise empty.
+    std::string account{};
     /// `out/ROLE` where it is read from the files that `slrc compile` writes of a role, `out/ROLE.trust.json` and so on.
     std::string documents{};
     /// In the order of the input; trust, where there is one, first.

@@ -62,21 +62,17 @@ bool check_language(std::string_view text, source::FileIndex index, diagnostics:
     return !format;
 }
 
-/// Rules until the text ends.
-struct rules_alone // NOLINT(readability-identifier-naming): PEGTL's rules are named as they are
-    : pegtl::seq<grammar::space, pegtl::star<pegtl::not_at<pegtl::eof>, grammar::block_rule>> {};
-
-/// Parses what may be parsed: of another text the tree is empty. Every part of `Rule` recovers from its own errors, so that
-/// the whole always matches.
-template <typename Rule, typename Parent>
-void parse_as(File& file, Parent& parent, diagnostics::Sink& sink) {
+/// Parses what may be parsed: of another text the tree is empty. Each part of a file and of a role recovers from its own errors, so
+/// that the whole always matches.
+template <typename Parse>
+void parse_with(const Parse& match, File& file, diagnostics::Sink& sink) {
     if (!check_encoding(file.text, file.index, sink) || !check_language(file.text, file.index, sink)) {
         file.whole = false;
         return;
     }
     ParseContext context(file, sink);
     parser::Input input(file.text.data(), file.text.size(), "");
-    static_cast<void>(pegtl::parse<Rule, parser::action, parser::control>(input, parent, context));
+    match(input, context);
 }
 
 File unread(const source::Files& files, source::FileIndex index) {
@@ -90,15 +86,24 @@ File unread(const source::Files& files, source::FileIndex index) {
 
 File parse(const source::Files& files, source::FileIndex index, diagnostics::Sink& sink) {
     File file = unread(files, index);
-    parse_as<grammar::file>(file, file, sink);
+    parse_with(
+        [&](parser::Input& input, ParseContext& context) {
+            static_cast<void>(
+                pegtl::parse<grammar::file, parser::action, parser::control>(input, file, context));
+        },
+        file, sink);
     return file;
 }
 
-File parse_rules(const source::Files& files, source::FileIndex index, diagnostics::Sink& sink) {
+File parse_role_items(const source::Files& files, source::FileIndex index, diagnostics::Sink& sink) {
     File file = unread(files, index);
-    Permissions group;
-    parse_as<rules_alone>(file, group, sink);
-    file.declarations.emplace_back(group);
+    Role role;
+    parse_with(
+        [&](parser::Input& input, ParseContext& context) {
+            static_cast<void>(parser::match_role_items(input, role, context));
+        },
+        file, sink);
+    file.declarations.emplace_back(role);
     return file;
 }
 

@@ -15,7 +15,8 @@ inline constexpr unsigned nesting_limit = 200;
 /// empty tree. The tree views the text in `files`.
 [[nodiscard]] File parse(const source::Files& files, source::FileIndex index, diagnostics::Sink& sink);
 
-/// Parses rules alone, as they stand in a role. They are in the tree's one declaration, a group without a name.
-[[nodiscard]] File parse_rules(const source::Files& files, source::FileIndex index, diagnostics::Sink& sink);
+/// Parses what stands in a role, alone. It is in the tree's one declaration, a role without a name.
+[[nodiscard]] File parse_role_items(const source::Files& files, source::FileIndex index,
+                                    diagnostics::Sink& sink);
 
 } // namespace slrc::syntax

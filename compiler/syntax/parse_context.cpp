@@ -228,7 +228,9 @@ diagnostics::Diagnostic ParseContext::describe_unexpected(const Expectation& exp
     if (word == "[" && std::string_view(expectation.what).find("`*`") != std::string_view::npos) {
         made.label = "leave out the brackets: commas are enough";
     }
-    if (suggestion) {
+    if (suggestion == word) { // of those that stand in roles alone
+        made.label = "it stands in the role itself, not in a block or a group";
+    } else if (suggestion) {
         made.label = diagnostics::did_you_mean(suggestion);
         made.fix = diagnostics::Fix{found, std::string(*suggestion)};
     }

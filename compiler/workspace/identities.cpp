@@ -74,6 +74,19 @@ void choose_roles(std::vector<model::Role>& roles, const std::vector<std::string
     roles = std::move(chosen);
 }
 
+/// The one trust policy of the identity.
+void add_trust(model::Role& whole, model::Role& other, diagnostics::Sink& sink) {
+    if (whole.trust.empty()) {
+        whole.trust = std::move(other.trust);
+    } else if (!other.trust.empty()) {
+        diagnostics::Diagnostic found =
+            diagnostics::make(Kind::nothing_to_read, other.span,
+                              "a role has one trust policy, and this is a second", "ask each by itself");
+        found.related.push_back({whole.trust.front().span, "the other is here"});
+        sink.add(std::move(found));
+    }
+}
+
 void report_no_permissions(const model::Role& role, diagnostics::Sink& sink) {
     if (role.rules.empty()) {
         sink.report(Kind::nothing_to_read, role.span, "there are no permissions here to ask about");
@@ -84,7 +97,7 @@ void report_no_permissions(const model::Role& role, diagnostics::Sink& sink) {
 
 std::optional<model::Role> read_identity(source::Files& files, const std::vector<std::string>& documents,
                                          const std::vector<std::string>& roles, const catalog::Catalog& known,
-                                         const World& world, diagnostics::Sink& sink) {
+                                         bool of_trust, const World& world, diagnostics::Sink& sink) {
     auto all = read_asked_roles(files, documents, known, world, sink);
     if (!all) {
         return std::nullopt;
@@ -105,8 +118,10 @@ std::optional<model::Role> read_identity(source::Files& files, const std::vector
         }
         whole.name.base += " + " + other->name.base;
         std::ranges::move(other->rules, std::back_inserter(whole.rules));
+        if (of_trust) {
+            add_trust(whole, *other, sink);
+        }
     }
-    report_no_permissions(whole, sink);
     return sink.has_errors() ? std::nullopt : std::optional(std::move(whole));
 }
 

@@ -29,8 +29,9 @@ struct Asked {
     prove::Subject subject;
     const catalog::Catalog& catalog;
     const source::Files& files;
-    /// What names it in a command; empty where no command shows its decisions.
+    /// What names it in a command that asks its permissions, and its trust; empty where no command shows the decisions.
     std::string words;
+    std::string trust_words;
 };
 
 importer::ParameterNames parameters_of(const Role& role) {
@@ -107,21 +108,21 @@ Example shown_example(const Asked& asked, const model::Invariant& invariant,
 }
 
 /// The same of who may assume the role.
-Proof proof_of(const Asked& asked, const model::TrustInvariant& invariant, const prove::Outcome& outcome) {
+Example shown_example(const Asked& asked, const model::TrustInvariant& invariant,
+                      const prove::Counterexample& found) {
     const Role& role = asked.subject.role;
-    Proof proof{role.name.base,
-                doc::one_line(asked.files.text(invariant.asked.span)),
-                invariant.asked.span,
-                outcome.verdict,
-                prove::told_of(outcome.verdict),
-                std::nullopt};
-    if (outcome.counterexample) {
-        prove::Telling told = prove::told_of(role, invariant, *outcome.counterexample);
-        std::string command = eval_command(role, *outcome.counterexample, asked.words);
-        diagnostics::Fact fact = counterexample_fact(role, *outcome.counterexample, command);
-        proof.example = {std::move(told.what), std::move(told.notes), std::move(command), std::move(fact)};
-    }
-    return proof;
+    prove::Telling told = prove::told_of(role, invariant, found);
+    std::string command =
+        asked.trust_words.empty() ? std::string() : eval_command(role, found, asked.trust_words);
+    diagnostics::Fact fact = counterexample_fact(role, found, command);
+    return {std::move(told.what), std::move(told.notes), std::move(command), std::move(fact)};
+}
+
+source::Span span_of(const model::Invariant& invariant) {
+    return invariant.rule.span;
+}
+source::Span span_of(const model::TrustInvariant& invariant) {
+    return invariant.asked.span;
 }
 
 /// An invariant as it is written, in one line, with the guard around it.
@@ -131,32 +132,25 @@ std::string text_of(const Asked& asked, const model::Invariant& invariant) {
            doc::one_line(asked.files.text(invariant.rule.span));
 }
 
+std::string text_of(const Asked& asked, const model::TrustInvariant& invariant) {
+    return doc::one_line(asked.files.text(span_of(invariant)));
+}
+
 class Prover {
 public:
     explicit Prover(std::set<source::FileIndex> questions) : questions_(std::move(questions)) {}
 
-    /// The questions, or the role's own invariants where there are none.
+    /// The questions, or the role's own invariants where there are none; in the order in which they are written.
     void prove_all(const Asked& asked) {
-        std::vector<model::Invariant> invariants;
-        std::ranges::copy_if(
-            asked.subject.role.invariants, std::back_inserter(invariants),
-            [&](const model::Invariant& one) { return questions_.empty() || is_question(one); });
-        const auto outcomes = prove::prove(asked.subject, asked.catalog, invariants);
-        for (std::size_t index = 0; index < outcomes.size(); ++index) {
-            const model::Invariant& invariant = invariants[index];
-            Proof proof;
-            proof.role = asked.subject.role.name.base;
-            proof.question = text_of(asked, invariant);
-            proof.span = is_question(invariant) ? std::nullopt : std::optional(invariant.rule.span);
-            proof.verdict = outcomes[index].verdict;
-            proof.told = prove::told_of(proof.verdict);
-            if (outcomes[index].counterexample) {
-                proof.example = shown_example(asked, invariant, *outcomes[index].counterexample);
-            }
+        const auto invariants = asked_of(asked.subject.role.invariants);
+        const auto of_trust = asked_of(asked.subject.role.trust_invariants);
+        std::vector<std::pair<source::Span, Proof>> proofs;
+        add_proofs(asked, invariants, prove::prove(asked.subject, asked.catalog, invariants), proofs);
+        add_proofs(asked, of_trust, prove::prove_trust(asked.subject.role, asked.catalog, of_trust), proofs);
+        std::ranges::stable_sort(proofs, {},
+                                 [](const auto& one) { return std::pair(one.first.file, one.first.begin); });
+        for (auto& [span, proof] : proofs) {
             proofs_.proofs.push_back(std::move(proof));
-        }
-        if (questions_.empty()) {
-            prove_trust_of(asked);
         }
     }
 
@@ -171,16 +165,36 @@ public:
     Proofs take() { return std::move(proofs_); }
 
 private:
-    void prove_trust_of(const Asked& asked) {
-        const std::vector<model::TrustInvariant>& invariants = asked.subject.role.trust_invariants;
-        const auto outcomes = prove::prove_trust(asked.subject.role, asked.catalog, invariants);
+    template <typename Invariant>
+    [[nodiscard]] std::vector<Invariant> asked_of(const std::vector<Invariant>& all) const {
+        std::vector<Invariant> invariants;
+        std::ranges::copy_if(all, std::back_inserter(invariants),
+                             [&](const Invariant& one) { return questions_.empty() || is_question(one); });
+        return invariants;
+    }
+
+    template <typename Invariant>
+    void add_proofs(const Asked& asked, const std::vector<Invariant>& invariants,
+                    const std::vector<prove::Outcome>& outcomes,
+                    std::vector<std::pair<source::Span, Proof>>& to) const {
         for (std::size_t index = 0; index < outcomes.size(); ++index) {
-            proofs_.proofs.push_back(proof_of(asked, invariants[index], outcomes[index]));
+            const Invariant& invariant = invariants[index];
+            Proof proof;
+            proof.role = asked.subject.role.name.base;
+            proof.question = text_of(asked, invariant);
+            proof.span = is_question(invariant) ? std::nullopt : std::optional(span_of(invariant));
+            proof.verdict = outcomes[index].verdict;
+            proof.told = prove::told_of(proof.verdict);
+            if (outcomes[index].counterexample) {
+                proof.example = shown_example(asked, invariant, *outcomes[index].counterexample);
+            }
+            to.emplace_back(span_of(invariant), std::move(proof));
         }
     }
 
-    [[nodiscard]] bool is_question(const model::Invariant& one) const {
-        return questions_.contains(one.rule.span.file);
+    template <typename Invariant>
+    [[nodiscard]] bool is_question(const Invariant& one) const {
+        return questions_.contains(span_of(one).file);
     }
 
     static ProvedWays ways_of(const Asked& asked, const model::Invariant& invariant) {
@@ -242,7 +256,8 @@ public:
         }
         Prover prover(questions);
         for (const Role* role : roles) {
-            ask(prover, *role, result_.program.catalogs[role->catalog], specification_words(*role));
+            const std::string words = specification_words(*role);
+            ask(prover, *role, result_.program.catalogs[role->catalog], words, words);
         }
         return prover.take();
     }
@@ -250,19 +265,25 @@ public:
     Proofs of_policies() {
         const auto asked = check_questions(files(), questions_of(options_), options_.known,
                                            options_.search_folders, world_, sink_);
-        auto role =
-            asked ? read_identity(files(), options_.policies, options_.roles, asked->catalog, world_, sink_)
-                  : std::nullopt;
-        if (!role || !find_boundary(asked->catalog)) {
+        auto role = asked ? read_identity(files(), options_.policies, options_.roles, asked->catalog,
+                                          !asked->trust_invariants.empty(), world_, sink_)
+                          : std::nullopt;
+        if (!role || !have_what_is_asked(*role, *asked) || !find_boundary(asked->catalog)) {
             return {};
         }
         role->invariants = asked->invariants;
+        role->trust_invariants = asked->trust_invariants;
         std::set<source::FileIndex> questions;
         for (const model::Invariant& one : role->invariants) {
-            questions.insert(one.rule.span.file);
+            questions.insert(span_of(one).file);
+        }
+        for (const model::TrustInvariant& one : role->trust_invariants) {
+            questions.insert(span_of(one).file);
         }
         Prover prover(questions);
-        ask(prover, *role, asked->catalog, policy_words(*role));
+        ask(prover, *role, asked->catalog,
+            options_.policies.size() == 1 ? words_for(*role, options_.policies.front()) : std::string(),
+            role->trust.empty() ? std::string() : words_for(*role, trust_document(*role)));
         return prover.take();
     }
 
@@ -290,16 +311,47 @@ private:
         return !sink_.has_errors();
     }
 
-    void ask(Prover& prover, const Role& role, const catalog::Catalog& catalog, std::string words) {
+    /// A boundary has no say in who assumes a role.
+    void ask(Prover& prover, const Role& role, const catalog::Catalog& catalog, const std::string& words,
+             const std::string& trust_words) {
         const Asked asked{{role, boundary_ ? &*boundary_ : nullptr},
                           catalog,
                           files(),
-                          boundary_ ? std::string() : std::move(words)};
+                          boundary_ ? std::string() : words,
+                          trust_words};
         if (options_.actions.empty()) {
             prover.prove_all(asked);
         } else {
             prover.find_ways(asked);
         }
+    }
+
+    /// Reports questions that no document can answer: about permissions to a trust policy, and the other way round.
+    bool have_what_is_asked(const Role& role, const CheckedQuestions& asked) {
+        if (!asked.invariants.empty() && role.rules.empty()) {
+            report_wrong_document(role, span_of(asked.invariants.front()),
+                                  "there are no permissions here to ask about",
+                                  "a trust policy is asked who may assume the role: `never trust …`");
+        }
+        if (!asked.trust_invariants.empty() && role.trust.empty()) {
+            report_wrong_document(role, span_of(asked.trust_invariants.front()),
+                                  "there is no trust policy here to ask about",
+                                  "permissions are asked for actions: `never allow …`");
+        }
+        return !sink_.has_errors();
+    }
+
+    void report_wrong_document(const Role& role, source::Span question, std::string message,
+                               std::string help) {
+        diagnostics::Diagnostic found =
+            diagnostics::make(Kind::nothing_to_read, role.span, std::move(message), std::move(help));
+        found.related.push_back({question, "this asks about it"});
+        sink_.add(std::move(found));
+    }
+
+    [[nodiscard]] std::string trust_document(const Role& role) {
+        const std::string name(files().name(role.trust.front().span.file));
+        return name == "<stdin>" ? "-" : name;
     }
 
     std::string specification_words(const Role& role) {
@@ -308,21 +360,9 @@ private:
     }
 
     /// `slrc eval` decides by one document.
-    [[nodiscard]] std::string policy_words(const Role& role) const {
-        if (options_.policies.size() != 1) {
-            return {};
-        }
-        std::vector<std::string> words{"--policy", options_.policies.front()};
-        if (!options_.roles.empty()) {
-            words.insert(words.end(), {"--role", role.name.text});
-        }
-        if (!options_.known.empty()) {
-            words.insert(words.end(), {"--known", options_.known});
-            std::ranges::move(import_options(options_.search_folders, world_), std::back_inserter(words));
-        }
-        std::ranges::transform(words, words.begin(),
-                               [](const std::string& word) { return prove::command_word(word); });
-        return text::joined(words, " ");
+    [[nodiscard]] std::string words_for(const Role& role, const std::string& document) const {
+        return policy_words(document, options_.roles.empty() ? std::string() : role.name.text, options_.known,
+                            options_.search_folders, world_);
     }
 
     Compilation& result_;
@@ -350,6 +390,21 @@ std::vector<std::string> import_options(const std::vector<std::string>& search_f
     }
     std::ranges::move(world.options(), std::back_inserter(options));
     return options;
+}
+
+std::string policy_words(const std::string& document, const std::string& role, const std::string& known,
+                         const std::vector<std::string>& search_folders, const World& world) {
+    std::vector<std::string> words{"--policy", document};
+    if (!role.empty()) {
+        words.insert(words.end(), {"--role", role});
+    }
+    if (!known.empty()) {
+        words.insert(words.end(), {"--known", known});
+        std::ranges::move(import_options(search_folders, world), std::back_inserter(words));
+    }
+    std::ranges::transform(words, words.begin(),
+                           [](const std::string& word) { return prove::command_word(word); });
+    return text::joined(words, " ");
 }
 
 Proofs prove_roles(Compilation& compilation, const ProveOptions& options, const World& world) {

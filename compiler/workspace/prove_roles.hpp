@@ -97,12 +97,19 @@ struct Proofs {
 [[nodiscard]] std::vector<std::string> import_options(const std::vector<std::string>& search_folders,
                                                       const World& world);
 
-/// The policies of one identity as one role, and a boundary as one. Only what IAM would refuse keeps them from being asked.
+/// What names a policy in a command, and with what it is read: `--policy FILE.json --role NAME --known FILE.slr`. `role` is empty where
+/// none has to be named, and `known` where there is none.
+[[nodiscard]] std::string policy_words(const std::string& document, const std::string& role,
+                                       const std::string& known,
+                                       const std::vector<std::string>& search_folders, const World& world);
+
+/// The policies of one identity as one role, and a boundary as one. Only what IAM would refuse keeps them from being asked. The
+/// trust policy is that of one document; where it is asked about (`of_trust`), a second one is reported.
 [[nodiscard]] std::optional<model::Role> read_identity(source::Files& files,
                                                        const std::vector<std::string>& documents,
                                                        const std::vector<std::string>& roles,
-                                                       const catalog::Catalog& known, const World& world,
-                                                       diagnostics::Sink& sink);
+                                                       const catalog::Catalog& known, bool of_trust,
+                                                       const World& world, diagnostics::Sink& sink);
 [[nodiscard]] std::optional<model::Role> read_boundary(source::Files& files, const std::string& document,
                                                        const catalog::Catalog& known, const World& world,
                                                        diagnostics::Sink& sink);

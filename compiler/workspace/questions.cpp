@@ -15,19 +15,42 @@ using diagnostics::Kind;
 
 namespace {
 
+void report_no_question(source::Span span, diagnostics::Sink& sink) {
+    sink.report(Kind::unexpected_text, span, "a question begins with `never` or `always`");
+}
+
 /// Reports rules that are no invariants, and blocks that have such.
-void report_other_rules(const syntax::List<syntax::Rule>& rules, diagnostics::Sink& sink) {
-    for (const syntax::Rule& rule : rules) {
-        if (const auto* when = std::get_if<syntax::When>(&rule.node)) {
-            report_other_rules(when->block.rules, sink);
-            if (when->otherwise) {
-                report_other_rules(when->otherwise->rules, sink);
-            }
-        } else if (const auto* block = std::get_if<syntax::RulesIf>(&rule.node)) {
-            report_other_rules(block->block.rules, sink);
-        } else if (!std::holds_alternative<syntax::Invariant>(rule.node)) {
-            const source::Span span = std::visit([](const auto& node) { return node.span; }, rule.node);
-            sink.report(Kind::unexpected_text, span, "a question begins with `never` or `always`");
+void report_other_rules(const syntax::Rule& rule, diagnostics::Sink& sink) {
+    const auto report_all = [&](const syntax::Block& block) {
+        for (const syntax::Rule& inner : block.rules) {
+            report_other_rules(inner, sink);
+        }
+    };
+    if (const auto* when = std::get_if<syntax::When>(&rule.node)) {
+        report_all(when->block);
+        if (when->otherwise) {
+            report_all(*when->otherwise);
+        }
+    } else if (const auto* block = std::get_if<syntax::RulesIf>(&rule.node)) {
+        report_all(block->block);
+    } else if (!std::holds_alternative<syntax::Invariant>(rule.node)) {
+        report_no_question(std::visit([](const auto& node) { return node.span; }, rule.node), sink);
+    }
+}
+
+/// The same of all that may stand in a role.
+void report_others(const syntax::List<syntax::RoleItem>& items, diagnostics::Sink& sink) {
+    for (const syntax::RoleItem& item : items) {
+        if (const auto* rule = std::get_if<syntax::Rule>(&item)) {
+            report_other_rules(*rule, sink);
+        } else if (!std::holds_alternative<syntax::TrustInvariant>(item)) {
+            std::visit(
+                [&](const auto& other) {
+                    if constexpr (requires { other.span; }) {
+                        report_no_question(other.span, sink);
+                    }
+                },
+                item);
         }
     }
 }
@@ -40,25 +63,23 @@ bool begins_question(std::string_view text) {
     return std::ranges::any_of(words, [&](std::string_view word) { return rest.starts_with(word); });
 }
 
-/// The rules of one text, whose tree the run keeps; null, with a report, where it is no question.
-const syntax::Permissions* parsed_question(Sources& sources, source::FileIndex file,
-                                           diagnostics::Sink& sink) {
+/// What one text asks, whose tree the run keeps; null, with a report, where it is no question.
+const syntax::Role* parsed_question(Sources& sources, source::FileIndex file, diagnostics::Sink& sink) {
     const std::string_view text = sources.files.text(file);
     if (!begins_question(text)) {
-        sink.report(Kind::unexpected_text, source::Span{file, 0, static_cast<std::uint32_t>(text.size())},
-                    "a question begins with `never` or `always`");
+        report_no_question(source::Span{file, 0, static_cast<std::uint32_t>(text.size())}, sink);
         return nullptr;
     }
     const std::size_t errors = sink.error_count();
-    sources.trees.push_back(syntax::parse_rules(sources.files, file, sink));
-    const auto& group = std::get<syntax::Permissions>(sources.trees.back().declarations.front());
-    report_other_rules(group.rules, sink);
-    return sink.error_count() == errors ? &group : nullptr;
+    sources.trees.push_back(syntax::parse_role_items(sources.files, file, sink));
+    const auto& question = std::get<syntax::Role>(sources.trees.back().declarations.front());
+    report_others(question.items, sink);
+    return sink.error_count() == errors ? &question : nullptr;
 }
 
-void add_rules(syntax::Role& role, const syntax::Permissions& group, syntax::Nodes& nodes) {
+void add_items(syntax::Role& role, const syntax::Role& question, syntax::Nodes& nodes) {
     std::vector<syntax::RoleItem> items(role.items.begin(), role.items.end());
-    items.insert(items.end(), group.rules.begin(), group.rules.end());
+    items.insert(items.end(), question.items.begin(), question.items.end());
     role.items = syntax::List<syntax::RoleItem>(nodes, items);
 }
 
@@ -94,9 +115,9 @@ std::set<source::FileIndex> add_questions(Sources& sources, const Questions& que
     for (const std::string& text : questions.texts) {
         const source::FileIndex file = sources.files.add(questions.name, text);
         files.insert(file);
-        if (const syntax::Permissions* group = parsed_question(sources, file, sink)) {
+        if (const syntax::Role* question = parsed_question(sources, file, sink)) {
             for (syntax::Role* role : wanted) {
-                add_rules(*role, *group, sources.trees.back().nodes);
+                add_items(*role, *question, sources.trees.back().nodes);
             }
         }
     }
@@ -143,7 +164,9 @@ std::optional<CheckedQuestions> check_questions(source::Files& files, const Ques
     if (found.has_errors()) {
         return std::nullopt;
     }
-    return CheckedQuestions{std::move(program.roles.back().invariants), std::move(program.catalogs.back())};
+    model::Role& role = program.roles.back();
+    return CheckedQuestions{std::move(role.invariants), std::move(role.trust_invariants),
+                            std::move(program.catalogs.back())};
 }
 
 } // namespace slrc::workspace

@@ -16,7 +16,7 @@
 
 namespace slrc::workspace {
 
-/// Texts that are asked: `never allow iam:*`, `when logs: always deny …`.
+/// Texts that are asked: `never allow iam:*`, `when logs: always deny …`, `never trust account *`.
 struct Questions {
     std::vector<std::string> texts;
     /// How findings name a text, as if it were a file.
@@ -36,6 +36,7 @@ void keep_of_questions(const diagnostics::Sink& found, const std::set<source::Fi
 /// Questions that are about no role of a specification, and what they know of IAM.
 struct CheckedQuestions {
     std::vector<model::Invariant> invariants;
+    std::vector<model::TrustInvariant> trust_invariants;
     catalog::Catalog catalog;
 };
 

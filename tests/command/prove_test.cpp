@@ -197,3 +197,108 @@ TEST_CASE("prove gives answers as JSON", "[command]") {
     CHECK(way["butNot"][0]["on"] == "\"arn:*:s3:::*/protected/*\"");
     CHECK(way["example"]["request"]["context"] == ProofJson{{"aws:SecureTransport", "true"}});
 }
+
+namespace {
+
+const std::string lambda_trust = R"({"Version": "2012-10-17", "Statement": [
+{"Effect": "Allow", "Principal": {"AWS": "444455556666"}, "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"sts:ExternalId": "x"}}},
+{"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
+)";
+
+Outcome prove_trust(std::vector<std::string> arguments) {
+    const TemporaryFolder folder;
+    folder.write("trust.json", lambda_trust);
+    folder.write("other.json", lambda_trust);
+    folder.write("power.json", power);
+    folder.write("limits.json", limits);
+    arguments.insert(arguments.begin(), "prove");
+    return run_slrc(arguments, folder.path());
+}
+
+} // namespace
+
+TEST_CASE("prove asks who may assume a role", "[command]") {
+    const Outcome holds = prove({"never trust account *", "always trust service lambda.amazonaws.com"});
+    CHECK(holds.out ==
+          "holds: AcmeBots: never trust account *\n"
+          "holds: AcmeBots: always trust service lambda.amazonaws.com\n"
+          "all 2 hold\n");
+    CHECK(holds.status == 0);
+    const Outcome fails =
+        prove({"never trust service * except service ec2.amazonaws.com", "never allow iam:*"});
+    CHECK(fails.out ==
+          "fails: AcmeBots: never trust service * except service ec2.amazonaws.com\n"
+          "    `sts:AssumeRole` by `lambda.amazonaws.com` is allowed\n"
+          "    this rule allows it (<stdin>:3:5)\n"
+          "    slrc eval - --role AcmeBots --document trust --principal Service=lambda.amazonaws.com "
+          "--action sts:AssumeRole\n"
+          "holds: AcmeBots: never allow iam:*\n"
+          "1 holds, 1 does not\n");
+    CHECK(fails.status == 1);
+    CHECK(prove({"never distrust *", "--format", "markdown"}).out ==
+          "- **holds**: AcmeBots: `never distrust *`\n");
+    const ProofJson answer = ProofJson::parse(prove({"never trust *", "--format", "json"}).out)["answers"][0];
+    CHECK(answer["answer"] == "fails");
+    CHECK(answer["counterexample"]["rule"]["line"] == 3);
+    CHECK(answer["counterexample"]["request"]["principal"] == ProofJson{{"Service", "lambda.amazonaws.com"}});
+}
+
+TEST_CASE("prove shows what is wrong with a question about the trust", "[command]") {
+    const auto place = [](const std::string& question) {
+        const Outcome outcome = prove({question});
+        CHECK(outcome.status == 1);
+        CHECK(outcome.out.empty());
+        const std::size_t arrow = outcome.err.find("--> ");
+        return outcome.err.substr(0, 14) + " " +
+               outcome.err.substr(arrow, outcome.err.find('\n', arrow) - arrow);
+    };
+    CHECK(place("never trust") == "error[SLR0101] --> <question>:1:12");
+    CHECK(place("never trust account * as Sid") == "error[SLR0501] --> <question>:1:26");
+    CHECK(place("never trust account 12") == "error[SLR0410] --> <question>:1:13");
+    CHECK(place("never trust aws *") == "error[SLR0413] --> <question>:1:13");
+    CHECK(place("when archive: never trust *") == "error[SLR0101] --> <question>:1:21");
+    CHECK(prove({"when archive: never trust *"}).err.find("it stands in the role itself, not in a block") !=
+          std::string::npos);
+    CHECK(place("never trust * trust *") == "error[SLR0101] --> <question>:1:15");
+    CHECK(place("never trust * }") == "error[SLR0101] --> <question>:1:15");
+    CHECK(place("never trust * path \"/\"") == "error[SLR0101] --> <question>:1:15");
+    CHECK(place("trust *") == "error[SLR0101] --> <question>:1:1");
+}
+
+TEST_CASE("prove asks trust policies for trust, and others for permissions", "[command]") {
+    const Outcome fails = prove_trust({"trust.json", "never trust account * if sts:ExternalId not exists",
+                                       "never trust * except service lambda.amazonaws.com"});
+    CHECK(fails.out ==
+          "holds: trust: never trust account * if sts:ExternalId not exists\n"
+          "fails: trust: never trust * except service lambda.amazonaws.com\n"
+          "    `sts:AssumeRole` by `arn:aws:iam::444455556666:root` with `sts:ExternalId` = `x` is allowed\n"
+          "    this rule allows it (trust.json:2:1)\n"
+          "    slrc eval --policy trust.json --document trust --principal "
+          "AWS=arn:aws:iam::444455556666:root --action sts:AssumeRole --context sts:ExternalId=x\n"
+          "1 holds, 1 does not\n");
+    CHECK(fails.status == 1);
+    // A boundary, and permissions beside it, have no say.
+    const Outcome beside =
+        prove_trust({"power.json", "trust.json", "--boundary", "limits.json", "never trust service *"});
+    CHECK(beside.out.find("slrc eval --policy trust.json --document trust") != std::string::npos);
+    CHECK(beside.status == 1);
+}
+
+TEST_CASE("prove says which question no document is about", "[command]") {
+    const auto told = [](std::vector<std::string> arguments) {
+        const Outcome outcome = prove_trust(std::move(arguments));
+        CHECK(outcome.status == 1);
+        CHECK(outcome.out.empty());
+        return outcome.err;
+    };
+    const std::string of_trust = told({"trust.json", "never allow iam:*"});
+    CHECK(of_trust.starts_with("error[SLR0916]: there are no permissions here to ask about\n"));
+    CHECK(of_trust.find("a trust policy is asked who may assume the role: `never trust …`") !=
+          std::string::npos);
+    CHECK(told({"trust.json", "--what", "iam:PassRole"}).find("no permissions here") != std::string::npos);
+    const std::string of_permissions = told({"power.json", "never trust *"});
+    CHECK(of_permissions.starts_with("error[SLR0916]: there is no trust policy here to ask about\n"));
+    CHECK(of_permissions.find("permissions are asked for actions: `never allow …`") != std::string::npos);
+    CHECK(told({"trust.json", "other.json", "never trust *"})
+              .starts_with("error[SLR0916]: a role has one trust policy, and this is a second\n"));
+}

@@ -25,5 +25,7 @@ bool match_when(Input& input, When& node, ParseContext& context);
 bool match_rules_if(Input& input, RulesIf& node, ParseContext& context);
 
 bool match_role(Input& input, Role& node, ParseContext& context);
+/// What may stand in a role, until the text ends.
+bool match_role_items(Input& input, Role& node, ParseContext& context);
 
 } // namespace slrc::syntax::parser
