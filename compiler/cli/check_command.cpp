@@ -1,6 +1,7 @@
 #include "compiler/cli/command.hpp"
 #include "compiler/cli/common_options.hpp"
 #include "compiler/cli/compile_arguments.hpp"
+#include "compiler/testing/run.hpp"
 #include "compiler/text/format.hpp"
 #include "compiler/workspace/compile.hpp"
 #include "compiler/workspace/prove_roles.hpp"
@@ -123,6 +124,9 @@ Status run_check(const CheckArguments& arguments, workspace::Compilation& compil
     const model::Split split = split_called(arguments.split);
     const model::Program& program = check_specifications(
         compilation, inputs.specifications, arguments.search_folders, arguments.disk, true, split);
+    if (!compilation.sink.has_errors()) {
+        testing::report_unmade(program, compilation.sink);
+    }
     source::Files& files = compilation.sources.files;
     Checked checked{program, std::nullopt, files};
     const auto known =

@@ -11,13 +11,13 @@ using diagnostics::Kind;
 namespace {
 
 /// An expectation asks for one action after the other on the same resources, in the same context.
-review::AskedRequests asked_of(const ExpectationResult& expectation, std::string_view partition) {
+review::AskedRequests asked_of(std::span<const iam::Request> requests, source::Span expectation,
+                               std::string_view partition) {
     review::AskedRequests asked;
-    asked.span = expectation.span;
+    asked.span = expectation;
     asked.noun = "expectation";
     asked.partition = partition;
-    for (const Outcome& outcome : expectation.outcomes) {
-        const iam::Request& request = outcome.request;
+    for (const iam::Request& request : requests) {
         if (asked.actions.empty() || asked.actions.back() != request.action) {
             asked.actions.push_back(request.action);
         }
@@ -27,6 +27,14 @@ review::AskedRequests asked_of(const ExpectationResult& expectation, std::string
         asked.context = request.context;
     }
     return asked;
+}
+
+std::vector<iam::Request> requests_of(const ExpectationResult& expectation) {
+    std::vector<iam::Request> all;
+    for (const Outcome& outcome : expectation.outcomes) {
+        all.push_back(outcome.request);
+    }
+    return all;
 }
 
 /// Whether every request for an action names a resource. None of S3's types is marked as required, since each stands beside
@@ -51,10 +59,15 @@ bool lacks_resource_alone(const Outcome& outcome) {
 
 } // namespace
 
+void MadeRequests::judge(std::span<const iam::Request> requests, source::Span expectation,
+                         std::string_view partition, diagnostics::Sink& sink) {
+    review::review_asked(asked_of(requests, expectation, partition), *catalog_, lookups_, sink);
+}
+
 void MadeRequests::check(const ExpectationResult& expectation, std::string_view partition,
                          diagnostics::Sink& sink) {
     diagnostics::Sink found;
-    review::review_asked(asked_of(expectation, partition), *catalog_, lookups_, found);
+    judge(requests_of(expectation), expectation.span, partition, found);
     for (diagnostics::Diagnostic one : found.all()) {
         one.severity = diagnostics::Severity::error;
         sink.add(std::move(one));

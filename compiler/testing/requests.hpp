@@ -10,6 +10,8 @@
 #include "compiler/review/lookups.hpp"
 #include "compiler/testing/report.hpp"
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace slrc::testing {
@@ -39,6 +41,10 @@ class MadeRequests {
 public:
     /// The catalogue has to outlive it.
     explicit MadeRequests(const catalog::Catalog& catalog) : catalog_(&catalog), lookups_(catalog) {}
+
+    /// Reports requests of an expectation that IAM never makes.
+    void judge(std::span<const iam::Request> requests, source::Span expectation, std::string_view partition,
+               diagnostics::Sink& sink);
 
     /// Reports, as errors at the expectation, requests that IAM never makes, and a `deny` that is met because no resource is named
     /// alone.

@@ -123,4 +123,26 @@ Report run(const model::Program& program, std::span<const model::Role* const> ro
     return report;
 }
 
+void report_unmade(const model::Program& program, diagnostics::Sink& sink) {
+    const model::Choice place = with_test_values({});
+    std::vector<MadeRequests> made(program.catalogs.begin(), program.catalogs.end());
+    for (const model::Role& role : program.roles) {
+        if (!role.requested) {
+            continue;
+        }
+        for (const model::Test& test : role.tests) {
+            diagnostics::Sink unheard;
+            const model::Configuration configuration = configure_test(role, test.setting, place, unheard);
+            for (const model::Expectation& expectation : test.expectations) {
+                model::Filler values(role, configuration, unheard);
+                const std::vector<iam::Request> all = requests(expectation, values);
+                if (unheard.has_errors()) {
+                    break;
+                }
+                made[role.catalog].judge(all, expectation.span, {}, sink);
+            }
+        }
+    }
+}
+
 } // namespace slrc::testing

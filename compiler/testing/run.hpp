@@ -24,4 +24,8 @@ struct Options {
 [[nodiscard]] Report run(const model::Program& program, std::span<const model::Role* const> roles,
                          const Options& options, diagnostics::Sink& sink);
 
+/// Reports expectations whose requests IAM never makes, without running the tests: with the values that they have where the run says
+/// nothing. Of a partition nothing is said, which a run may choose, nor of a test whose values make no request.
+void report_unmade(const model::Program& program, diagnostics::Sink& sink);
+
 } // namespace slrc::testing

@@ -24,7 +24,30 @@ Told errors(const std::string& expectations) {
     return ran.errors();
 }
 
+/// The same without running the tests.
+Told warnings(const std::string& expectations) {
+    const test::Ran ran = ran_with(expectations);
+    diagnostics::Sink sink;
+    testing::report_unmade(ran.compilation->program, sink);
+    Told all;
+    for (const diagnostics::Diagnostic& found : sink.all()) {
+        CHECK(found.severity == diagnostics::Severity::warning);
+        all.push_back(std::string(diagnostics::facts(found.kind).code) + " " + found.message);
+    }
+    return all;
+}
+
 } // namespace
+
+TEST_CASE("a request that IAM never makes is a warning where tests are not run", "[testing]") {
+    const std::string on_bucket = R"(expect deny s3:GetObject on "arn:aws:s3:::reports")";
+    CHECK(warnings(on_bucket) == errors(on_bucket));
+    CHECK(warnings(on_bucket).size() == 1);
+    CHECK(warnings(R"(expect deny s3:GetObject on "arn:{partition}:s3:::other/a")").empty());
+    // A run may be in another partition, and says itself what makes no request.
+    CHECK(warnings(R"(expect deny s3:GetObject on "arn:aws-cn:s3:::other/a")").empty());
+    CHECK(warnings(R"(expect deny s3:GetObject on "arn:aws:s3:::other/*")").empty());
+}
 
 TEST_CASE("a request that IAM never makes is an error in a test", "[testing]") {
     CHECK(
