@@ -29,10 +29,6 @@ std::string words_of(const model::Rule& rule) {
     return (rule.not_actions ? "everything but " : "") + text::list_names(names);
 }
 
-std::string_view word_of(const model::Rule& rule) {
-    return rule.effect == iam::Effect::allow ? "allow" : "deny";
-}
-
 class EffectFinder {
 public:
     EffectFinder(const model::Role& role, const catalog::Catalog& catalog, diagnostics::Sink& sink)
@@ -57,10 +53,11 @@ public:
         for (std::size_t index = role_.rules.size(); index-- > 0;) {
             budget_.states = std::min(states_of_rule, left_);
             left_ -= budget_.states;
-            judge_condition(index);
             judge(index);
             left_ += budget_.states;
         }
+        std::for_each(role_.trust.begin(), role_.trust.end(),
+                      [&](const model::TrustRule& trust) { judge_condition(trust); });
     }
 
 private:
@@ -131,24 +128,36 @@ private:
     }
 
     /// Of several alternatives one that holds is enough.
-    void judge_condition(std::size_t index) {
-        const model::Rule& rule = role_.rules[index];
-        const Pointers& all = rule.effect == iam::Effect::allow ? allows_ : denies_;
+    void judge_condition(const Pointers& alternatives) {
         std::optional<std::pair<const Test*, const Test*>> pair;
-        for (const Clause* clause : all) {
-            if (clause->index == index && !(pair = excluding_pair(*clause))) {
+        for (const Clause* clause : alternatives) {
+            pair = excluding_pair(*clause);
+            if (!pair) {
                 return;
             }
         }
-        if (pair && rule.included_at.empty()) {
-            Diagnostic found =
-                make(Kind::applies_to_nothing, pair->second->span,
-                     text::format(
-                         "no request meets the condition of this `{}` of {}: its tests exclude one another",
-                         word_of(rule), words_of(rule)));
+        if (pair) {
+            Diagnostic found = make(Kind::applies_to_nothing, pair->second->span,
+                                    "no request meets the condition: its tests exclude one another");
             found.related.push_back({pair->first->span, "excludes this one"});
             sink_.add(std::move(found));
         }
+    }
+
+    /// A trust as a rule on everything: about its condition alone that is the same.
+    void judge_condition(const model::TrustRule& trust) {
+        model::Rule rule;
+        rule.effect = trust.effect;
+        rule.actions = trust.actions;
+        rule.resources = {model::literal("*", trust.span)};
+        rule.alternatives = trust.alternatives;
+        Pointers alternatives;
+        const std::vector<Clause> clauses =
+            clauses_of(rule, 0, scene_.setting.catalog, scene_.setting.reading);
+        std::transform(clauses.begin(), clauses.end(), std::back_inserter(alternatives),
+                       [](const Clause& clause) { return &clause; });
+        budget_.states = states_of_rule;
+        judge_condition(alternatives);
     }
 
     /// One that no other rule names: something is left, then. So it is with most rules.
@@ -162,21 +171,28 @@ private:
 
     void judge(std::size_t index) {
         const model::Rule& rule = role_.rules[index];
-        if (pairs_left_ == 0) {
-            return;
-        }
         const bool is_allow = rule.effect == iam::Effect::allow;
         const auto is_its = [&](const Clause* clause) { return clause->index == index; };
+        const Pointers& same = is_allow ? allows_ : denies_;
         Pointers own;
-        Pointers others;
-        Pointers& same = is_allow ? allows_ : denies_;
         std::copy_if(same.begin(), same.end(), std::back_inserter(own), is_its);
-        std::remove_copy_if(same.begin(), same.end(), std::back_inserter(others), is_its);
-        if (is_allow) {
-            others.insert(others.end(), denies_.begin(), denies_.end());
+        if (own.empty() || !rule.included_at.empty()) {
+            return;
         }
-        if (own.empty() || others.empty() || !rule.included_at.empty() ||
-            has_own_action(*own.front(), others)) {
+        judge_condition(own);
+        if (pairs_left_ > 0) {
+            Pointers others;
+            std::remove_copy_if(same.begin(), same.end(), std::back_inserter(others), is_its);
+            if (is_allow) {
+                others.insert(others.end(), denies_.begin(), denies_.end());
+            }
+            judge_beside(index, own, std::move(others));
+        }
+    }
+
+    void judge_beside(std::size_t index, const Pointers& own, Pointers others) {
+        const model::Rule& rule = role_.rules[index];
+        if (others.empty() || has_own_action(*own.front(), others)) {
             return;
         }
         pairs_left_ -= std::min(pairs_left_, others.size());
@@ -186,7 +202,7 @@ private:
         if (has_none(own, others)) {
             report_rule(rule, own, others);
             leave_out(index);
-        } else if (is_allow && own.front()->sets != scene_.space.permitted()) {
+        } else if (rule.effect == iam::Effect::allow && own.front()->sets != scene_.space.permitted()) {
             // A `deny` in the `else` is a rail for other policies.
             others.resize(others.size() - denies_.size());
             judge_guard(rule, own, others);
@@ -194,14 +210,15 @@ private:
     }
 
     void report_rule(const model::Rule& rule, const Pointers& own, const Pointers& others) {
-        const bool is_dead = rule.effect == iam::Effect::allow && has_none(own, denies_);
+        const bool is_allow = rule.effect == iam::Effect::allow;
+        const bool is_dead = is_allow && has_none(own, denies_);
         const std::set<std::size_t> reasons = enough_for(own, is_dead ? denies_ : others);
         const std::string_view who = reasons.size() == 1 ? (is_dead ? "a `deny` covers" : "another covers")
                                      : is_dead           ? "several `deny`s together cover"
                                                          : "others together cover";
         Diagnostic found =
             make(is_dead ? Kind::dead_allow : Kind::redundant_rule, rule.span,
-                 text::format("this `{}` of {} {}: {} all of it", word_of(rule), words_of(rule),
+                 text::format("this `{}` of {} {}: {} all of it", is_allow ? "allow" : "deny", words_of(rule),
                               is_dead ? "has no effect" : "says nothing new", who));
         constexpr std::size_t most_shown = 4;
         for (const std::size_t reason : reasons) {

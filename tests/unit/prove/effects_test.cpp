@@ -144,6 +144,11 @@ TEST_CASE("effects: tests that exclude one another", "[prove]") {
     CHECK(excludes("any aws:TagKeys == \"a\" and all aws:TagKeys == \"b\""));
     CHECK(excludes("(" + tag + " == \"a\" or " + tag + " == \"b\") and " + tag + " like \"c*\""));
 
+    const std::string trust =
+        "trust account 123456789012 if sts:ExternalId == \"a\" and sts:ExternalId like ";
+    CHECK(effects_in(trust + "\"b*\"") == Findings{"SLR0830 1 1"});
+    CHECK(effects_in(trust + "\"a*\"").empty());
+
     CHECK_FALSE(excludes(tag + " == \"blue\" and " + tag + " like \"b*\""));
     CHECK_FALSE(excludes(tag + " not exists and " + tag + "? == \"blue\""));
     CHECK_FALSE(excludes(tag + "? == \"blue\" and " + tag + "? like \"red*\""));
