@@ -1,5 +1,6 @@
 #include "compiler/pattern/relation.hpp"
 
+#include "compiler/pattern/match.hpp"
 #include "compiler/pattern/search.hpp"
 #include "compiler/text/utf8.hpp"
 
@@ -8,6 +9,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -254,6 +256,48 @@ bool leaves_out(const Step& step) {
     return step.but != But::nothing;
 }
 
+/// With a text for each hole that nothing else names.
+Pattern without_holes(const Pattern& pattern) {
+    Pattern made;
+    for (const Piece& piece : pattern.pieces()) {
+        if (piece.kind == Piece::Kind::hole) {
+            made.add_letters("\x01" + std::to_string(piece.hole) + "\x01");
+        } else {
+            made.add(piece);
+        }
+    }
+    return made;
+}
+
+/// A text of a pattern without holes, with this letter for each wildcard, or one that it takes.
+std::string text_with(const Pattern& pattern, char letter) {
+    std::string text;
+    for (const Piece& piece : pattern.pieces()) {
+        const bool fits = takes(piece.but, static_cast<char32_t>(letter));
+        const char one = fits || piece.kind == Piece::Kind::any ? letter : '1';
+        text += piece.letters;
+        text += piece.kind != Piece::Kind::letters && (fits || one != letter) ? std::string(1, one) : "";
+    }
+    return text;
+}
+
+/// Whether there is a text that the narrow one has and the wide one has not, as plain as these: that settles most questions.
+bool has_plain_difference(const Pattern& wide, const Pattern& narrow) {
+    const Pattern other = without_holes(wide);
+    const Pattern one = without_holes(narrow);
+    return std::ranges::any_of(std::array{'x', '/', ':'}, [&](char letter) {
+        const std::string text = text_with(one, letter);
+        return matches(one, text) && !matches(other, text);
+    });
+}
+
+/// Whether a hole of the one stands in the other, too: without it there is no text that both match.
+bool has_all_holes(const Steps& wide, const Steps& narrow) {
+    return std::ranges::all_of(wide, [&](const Step& step) {
+        return !is_hole(step) || std::ranges::find(narrow, step) != narrow.end();
+    });
+}
+
 } // namespace
 
 bool covers(std::string_view wide, std::string_view narrow) {
@@ -266,9 +310,15 @@ bool covers(const Pattern& wide, const Pattern& narrow) {
     }
     const Steps one = steps_of(wide);
     const Steps other = steps_of(narrow);
-    const bool plain = std::ranges::none_of(one, leaves_out) && std::ranges::none_of(other, leaves_out);
-    return plain ? covers_all(StepView(one), StepView(other))
-                 : shortest_text(std::array{narrow}, std::array{wide}).end == Search::none;
+    if (std::ranges::none_of(one, leaves_out)) {
+        // What the narrow one leaves out makes it narrower still.
+        const bool covered = covers_all(StepView(one), StepView(other));
+        if (covered || std::ranges::none_of(other, leaves_out)) {
+            return covered;
+        }
+    }
+    return has_all_holes(one, other) && !has_plain_difference(wide, narrow) &&
+           shortest_text(std::array{narrow}, std::array{wide}).end == Search::none;
 }
 
 bool meet(std::string_view left, std::string_view right) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace slrc::prove {
 
@@ -245,7 +246,7 @@ public:
             return {End::found, std::nullopt, {}};
         }
         if (value) {
-            return one_value(value);
+            return value->empty() && has_set() ? empty_text({false}) : one_value(value);
         }
         if (facts_.single) {
             if (EntryAnswer answer = one_value(value); is_over(answer)) {
@@ -257,14 +258,15 @@ public:
                 return answer;
             }
         }
-        return empty_text();
+        return empty_text({false, true});
     }
 
 private:
-    /// A text without letters is as good as no value to the operators of sets, and a value to all others.
-    EntryAnswer empty_text() {
+    /// A text without letters is as good as no value to the operators of sets, and a value to all others. Whether it may be a list is
+    /// given.
+    EntryAnswer empty_text(std::initializer_list<bool> lists) {
         const bool may_be_empty = !facts_.type || facts_.type == catalog::KeyType::string;
-        for (const bool is_list : {false, true}) {
+        for (const bool is_list : lists) {
             const bool possible = may_be_empty && has_set() && (is_list ? facts_.list : facts_.single);
             const auto may_be = [&](const TestLiteral& literal) {
                 const Test& test = *literal.test;

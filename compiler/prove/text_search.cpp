@@ -5,6 +5,8 @@
 #include "compiler/pattern/relation.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
 #include <utility>
 
 namespace slrc::prove {
@@ -74,6 +76,8 @@ public:
     Combinations(TextQuestion question, Budget& budget) : question_(std::move(question)), budget_(budget) {
         std::stable_sort(question_.all.begin(), question_.all.end(),
                          [](const auto* left, const auto* right) { return left->size() < right->size(); });
+        std::copy_if(question_.none.begin(), question_.none.end(), std::back_inserter(holed_),
+                     [](const Glob* glob) { return glob->has_holes; });
     }
 
     TextAnswer run() {
@@ -90,10 +94,7 @@ private:
         for (const Glob& glob : *question_.all[index]) {
             const bool meets = std::all_of(chosen_.begin(), chosen_.end(),
                                            [&](const Glob* other) { return may_meet(*other, glob); });
-            const bool gone =
-                !meets || std::any_of(question_.none.begin(), question_.none.end(),
-                                      [&](const Glob* none) { return covers_all(*none, glob); });
-            if (gone) {
+            if (!meets || gone_.count(&glob) > 0 || is_covered(glob, glob.has_holes ? question_.none : holed_)) {
                 continue;
             }
             chosen_.push_back(&glob);
@@ -113,7 +114,7 @@ private:
         }
         const bool one_text = std::any_of(chosen_.begin(), chosen_.end(),
                                           [](const Glob* glob) { return glob->only.has_value(); });
-        if (one_text) {
+        if (one_text || has_gone()) {
             return false; // it was tried
         }
         const std::vector<const pattern::CasedPattern*> all = wanted();
@@ -126,6 +127,21 @@ private:
             answer_.end = End::limit;
         }
         return found.end == Search::found;
+    }
+
+    static bool is_covered(const Glob& glob, const std::vector<const Glob*>& by) {
+        return std::any_of(by.begin(), by.end(), [&](const Glob* one) { return covers_all(*one, glob); });
+    }
+
+    /// Whether one of those chosen is left out as a whole: asked only where no text was found at once, and once of each.
+    bool has_gone() {
+        for (const Glob* glob : chosen_) {
+            if (!glob->has_holes && known_.insert(glob).second && is_covered(*glob, question_.none)) {
+                gone_.insert(glob);
+            }
+        }
+        return std::any_of(chosen_.begin(), chosen_.end(),
+                           [&](const Glob* glob) { return gone_.count(glob) > 0; });
     }
 
     [[nodiscard]] bool fits(std::string_view text) const {
@@ -216,6 +232,10 @@ private:
 
     TextQuestion question_;
     Budget& budget_;
+    std::vector<const Glob*> holed_;
+    /// Asked, never gone through.
+    std::unordered_set<const Glob*> known_;
+    std::unordered_set<const Glob*> gone_;
     std::vector<const Glob*> chosen_;
     TextAnswer answer_;
 };

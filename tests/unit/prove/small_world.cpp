@@ -220,7 +220,7 @@ model::Rule SmallWorld::rule() {
     model::Rule made;
     made.guard = guard();
     made.effect = happens(40) ? iam::Effect::deny : iam::Effect::allow;
-    made.not_actions = happens(8);
+    made.not_actions = !(is_quick_ && has_built_ins_) && happens(8);
     made.not_resources = happens(15);
     for (std::size_t count = 1 + below(2); count > 0; --count) {
         made.actions.push_back({actions[below(actions.size())], {}});
@@ -249,9 +249,10 @@ model::Rule SmallWorld::rule() {
 model::Role SmallWorld::role(std::size_t invariants) {
     has_capabilities_ = happens(40);
     has_parameters_ = happens(25);
-    has_keys_ = happens(60);
-    has_variables_ = has_keys_ && happens(25);
-    has_built_ins_ = happens(10);
+    has_keys_ = happens(50);
+    // These take longer than all others.
+    has_variables_ = has_keys_ && happens(is_quick_ ? 10 : 25);
+    has_built_ins_ = happens(is_quick_ ? 2 : 15);
     model::Role made;
     made.name.text = "world";
     made.path = open_text("/");

@@ -11,6 +11,7 @@
 #include <bitset>
 #include <cstdint>
 #include <map>
+#include <numeric>
 #include <string>
 #include <unordered_map>
 
@@ -43,6 +44,7 @@ const std::vector<Place>& places() {
 
 struct Action {
     std::string name;
+    std::string folded;
     /// Whether the catalogue has it: `always` is about no other.
     bool known = true;
     /// By their index in `resources`, those that it takes.
@@ -114,7 +116,8 @@ Things make_things(bool with_places) {
          {"world:Read", "world:Rest", "world:Write", "world:Local", "world:Rex", "world:reel", "world:zz"}) {
         const bool known = catalog.find_action(name).has_value();
         if (known || name != std::string("world:Local")) { // no wildcard stands for a name that a rule has
-            made.actions.push_back({name, known, taken_by(name, made.resources, catalog)});
+            made.actions.push_back(
+                {name, text::folded(name), known, taken_by(name, made.resources, catalog)});
         }
     }
     return made;
@@ -247,9 +250,9 @@ iam::Statement statement_on(const Words& actions, const Words& resources) {
     return made;
 }
 
-/// Which resources fit a text without variables: worked out once for all roles.
+/// Which resources fit a text without variables: worked out once for all roles that a thread tries.
 const Bits& fitting(const std::string& text, const Things& world) {
-    static std::map<const Things*, std::unordered_map<std::string, Bits>> known;
+    thread_local std::map<const Things*, std::unordered_map<std::string, Bits>> known;
     const auto [place, is_new] = known[&world].try_emplace(text);
     if (is_new) {
         const iam::PreparedStatement prepared(statement_on({"*"}, {text}), true);
@@ -317,27 +320,55 @@ private:
         return groups;
     }
 
-    /// The statements of one configuration, of all rules, whatever their guards.
+    /// A statement of one configuration, and how it stands to all but what has variables, which hangs on the keys.
+    struct Filled {
+        std::size_t rule = 0;
+        iam::Statement statement;
+        Held held;
+    };
+
+    /// The statements of all rules, whatever their guards.
     void fill() {
         diagnostics::Sink sink;
         model::Filler filler(role_, *configuration_, sink);
         filled_.clear();
-        for (const model::Rule* rule : rules_of(role_)) {
-            filled_.emplace_back(rule, statements(*rule, filler));
+        const std::vector<const model::Rule*> rules = rules_of(role_);
+        for (std::size_t index = 0; index < rules.size(); ++index) {
+            if (is_settled(index)) {
+                continue;
+            }
+            for (iam::Statement& statement : statements(*rules[index], filler)) {
+                Held held;
+                held.rule = rules[index];
+                held.actions = actions_of(statement);
+                if (!has_variable(statement.resources)) {
+                    held.resources = resources_of(statement);
+                }
+                held.ones = entries_for(statement, ones_, "world:one");
+                held.twos = entries_for(statement, twos_, "world:two");
+                filled_.push_back({index, std::move(statement), std::move(held)});
+            }
         }
+    }
+
+    /// Whether it is of an invariant that something is known to be against.
+    [[nodiscard]] bool is_settled(std::size_t rule) const {
+        return rule >= role_.rules.size() && found_[rule - role_.rules.size()];
     }
 
     void hold(const Group& first, const Group& second) {
         rules_.clear();
         asked_.assign(role_.invariants.size(), {});
-        for (std::size_t index = 0; index < filled_.size(); ++index) {
-            const auto& [rule, made] = filled_[index];
-            for (const iam::Statement& statement : made) {
-                Held held = hold(statement, first, second);
-                held.rule = rule;
-                (index < role_.rules.size() ? rules_ : asked_[index - role_.rules.size()])
-                    .push_back(std::move(held));
+        for (const Filled& filled : filled_) {
+            if (is_settled(filled.rule)) {
+                continue;
             }
+            Held held = filled.held;
+            if (with_variables_) {
+                hold_variables(filled.statement, first, second, held);
+            }
+            (filled.rule < role_.rules.size() ? rules_ : asked_[filled.rule - role_.rules.size()])
+                .push_back(std::move(held));
         }
         actions_ = masks(&Held::actions, things_.actions.size());
         resources_ = masks(&Held::resources, things_.resources.size());
@@ -345,41 +376,48 @@ private:
         two_ = masks(&Held::twos, twos_.size());
     }
 
-    [[nodiscard]] Held hold(const iam::Statement& statement, const Group& first, const Group& second) const {
-        const iam::Request like{"world:Read", "*", context(first.front(), second.front()), std::nullopt};
-        Held held;
-        const iam::PreparedStatement acts(
-            [&] {
-                iam::Statement made = statement_on(statement.actions, {"*"});
-                made.not_actions = statement.not_actions;
-                return made;
-            }(),
-            true);
-        for (const Action& action : things_.actions) {
-            iam::Request request{action.name, "*", {}, std::nullopt};
-            held.actions.push_back(acts.applies(request, text::folded(action.name)));
-        }
-        held.resources = resources_of(statement, like);
-        held.ones = entries_for(statement, ones_, first, like.context, "world:one");
-        held.twos = entries_for(statement, twos_, second, like.context, "world:two");
-        return held;
+    static bool has_variable(const Words& texts) {
+        return std::any_of(texts.begin(), texts.end(),
+                           [](const std::string& text) { return text.find("${") != std::string::npos; });
     }
 
-    [[nodiscard]] Bits resources_of(const iam::Statement& statement, iam::Request like) const {
-        Bits all(things_.resources.size());
-        const bool open =
-            std::any_of(statement.resources.begin(), statement.resources.end(),
-                        [](const std::string& text) { return text.find("${") != std::string::npos; });
-        if (open) {
+    [[nodiscard]] Bits actions_of(const iam::Statement& statement) const {
+        iam::Statement acts = statement_on(statement.actions, {"*"});
+        acts.not_actions = statement.not_actions;
+        const iam::PreparedStatement prepared(acts, true);
+        Bits all;
+        for (const Action& action : things_.actions) {
+            all.push_back(prepared.applies({action.name, "*", {}, std::nullopt}, action.folded));
+        }
+        return all;
+    }
+
+    /// What the values of keys decide.
+    void hold_variables(const iam::Statement& statement, const Group& first, const Group& second,
+                        Held& held) const {
+        const std::vector<iam::ContextEntry> like = context(first.front(), second.front());
+        if (has_variable(statement.resources)) {
             iam::Statement made = statement_on({"*"}, statement.resources);
             made.not_resources = statement.not_resources;
             const iam::PreparedStatement prepared(made, true);
-            for (std::size_t index = 0; index < all.size(); ++index) {
-                like.resource = things_.resources[index];
-                all[index] = prepared.applies(like, "world:read");
+            held.resources.assign(things_.resources.size(), false);
+            iam::Request request{"world:Read", {}, like, std::nullopt};
+            for (std::size_t index = 0; index < held.resources.size(); ++index) {
+                request.resource = things_.resources[index];
+                held.resources[index] = prepared.applies(request, "world:read");
             }
-            return all;
         }
+        for (const iam::Condition& condition : statement.conditions) {
+            if (has_variable(condition.values)) {
+                const bool is_one = condition.key == "world:one";
+                hold_entries(condition, is_one ? ones_ : twos_, is_one ? first : second, like,
+                             is_one ? held.ones : held.twos);
+            }
+        }
+    }
+
+    [[nodiscard]] Bits resources_of(const iam::Statement& statement) const {
+        Bits all(things_.resources.size());
         for (const std::string& text : statement.resources) {
             const Bits& more = fitting(text, things_);
             for (std::size_t index = 0; index < all.size(); ++index) {
@@ -392,24 +430,35 @@ private:
         return all;
     }
 
+    /// For the conditions without variables.
     [[nodiscard]] static Bits entries_for(const iam::Statement& statement, const std::vector<Entry>& entries,
-                                          const Group& group, std::vector<iam::ContextEntry> context,
                                           const std::string& key) {
         Bits all(entries.size(), true);
+        Group each(entries.size());
+        std::iota(each.begin(), each.end(), std::size_t{0});
         for (const iam::Condition& condition : statement.conditions) {
-            if (condition.key != key) {
-                continue;
-            }
-            const iam::PreparedCondition prepared(condition, true);
-            for (const std::size_t index : group) {
-                std::erase_if(context, [&](const iam::ContextEntry& entry) { return entry.key == key; });
-                if (entries[index]) {
-                    context.push_back(*entries[index]);
-                }
-                all[index] = all[index] && prepared.holds(context);
+            if (condition.key == key && !has_variable(condition.values)) {
+                hold_entries(condition, entries, each, {}, all);
             }
         }
         return all;
+    }
+
+    /// Leaves those of a group for which a condition holds, too.
+    static void hold_entries(const iam::Condition& condition, const std::vector<Entry>& entries,
+                             const Group& group, std::vector<iam::ContextEntry> context, Bits& all) {
+        const iam::PreparedCondition prepared(condition, true);
+        for (const std::size_t index : group) {
+            if (!all[index]) {
+                continue;
+            }
+            std::erase_if(context,
+                          [&](const iam::ContextEntry& entry) { return entry.key == condition.key; });
+            if (entries[index]) {
+                context.push_back(*entries[index]);
+            }
+            all[index] = prepared.holds(context);
+        }
     }
 
     [[nodiscard]] std::vector<iam::ContextEntry> context(std::size_t one, std::size_t two) const {
@@ -553,7 +602,7 @@ private:
     std::vector<std::optional<Trial>> found_;
 
     const model::Configuration* configuration_ = nullptr;
-    std::vector<std::pair<const model::Rule*, std::vector<iam::Statement>>> filled_;
+    std::vector<Filled> filled_;
     std::vector<Held> rules_;
     std::vector<std::vector<Held>> asked_;
     std::vector<Mask> actions_;

@@ -160,6 +160,18 @@ TEST_CASE("verdict: keys that hang together", "[prove]") {
             "never allow ec2:StartInstances on * if aws:ResourceTag/team == \"y\"") == "fails");
 }
 
+TEST_CASE("verdict: a variable may stand for an empty text beside an operator of sets", "[prove]") {
+    const std::string allow = get + object("c/${aws:PrincipalTag/t}*");
+    const std::string empty = " if aws:PrincipalTag/t == \"\" and aws:PrincipalTag/t ";
+    CHECK(verdict_of(allow + never_get + object("c/x") + empty + "ForAllValues:StringEquals \"a\"") ==
+          "fails");
+    CHECK(verdict_of(allow + never_get + object("c/x") + empty + "ForAnyValue:StringEquals \"a\"") ==
+          "of nothing");
+    CHECK(verdict_of(get + object("*") + "\ndeny s3:* on * except " + object("z/${aws:PrincipalTag/t}b*") +
+                     "\nnever deny s3:GetObject on " + object("c/x") + empty +
+                     "ForAllValues:StringEquals \"a\"") == "fails");
+}
+
 TEST_CASE("verdict: of actions that are alike one stands for all", "[prove]") {
     const std::string all = "allow * except iam:GetUser on ";
     const std::string never = "\nnever allow * except iam:GetUser on ";
