@@ -98,13 +98,18 @@ Outcome prove_in(const Places& places, const Subject& subject, const catalog::Ca
     const bool is_all = places.stand_for_all && !places.all.empty();
     worst.verdict = is_all ? Verdict::holds : Verdict::undecided;
     bool of_nothing = true;
+    // A place leaves nothing open that hangs on it: where a few have no answer, something else is in the way.
+    constexpr std::size_t most_undecided = 3;
+    std::size_t undecided = 0;
     for (const Place& place : places.all) {
         Outcome found = confirm(invariant, PlaceProver(subject, catalog, place).prove(invariant, states));
         of_nothing = of_nothing && found.verdict == Verdict::of_nothing;
+        undecided += found.verdict == Verdict::undecided ? 1 : 0;
         if (found.verdict != Verdict::of_nothing) {
             worsen(worst, std::move(found));
         }
-        if (worst.verdict == Verdict::fails || worst.verdict == Verdict::too_complex) {
+        if (worst.verdict == Verdict::fails || worst.verdict == Verdict::too_complex ||
+            undecided == most_undecided) {
             break;
         }
     }

@@ -94,7 +94,8 @@ private:
         for (const Glob& glob : *question_.all[index]) {
             const bool meets = std::all_of(chosen_.begin(), chosen_.end(),
                                            [&](const Glob* other) { return may_meet(*other, glob); });
-            if (!meets || gone_.count(&glob) > 0 || is_covered(glob, glob.has_holes ? question_.none : holed_)) {
+            if (!meets || gone_.count(&glob) > 0 ||
+                is_covered(glob, glob.has_holes ? question_.none : holed_)) {
                 continue;
             }
             chosen_.push_back(&glob);
@@ -117,16 +118,31 @@ private:
         if (one_text || has_gone()) {
             return false; // it was tried
         }
+        return search_all();
+    }
+
+    /// Against few of the unwanted at first: another one is added where it matches what was found. Each multiplies the states, and
+    /// mostly one or two decide.
+    bool search_all() {
         const std::vector<const pattern::CasedPattern*> all = wanted();
-        const std::vector<const pattern::CasedPattern*> none = unwanted();
-        Search found = pattern::shortest_text(all, none, budget_.states);
-        budget_.states -= std::min(budget_.states, found.states);
-        if (found.end == Search::found) {
-            answer_ = {End::found, std::move(found.text), chosen_};
-        } else if (found.end == Search::limit) {
-            answer_.end = End::limit;
+        std::vector<const Glob*> left = unwanted();
+        std::vector<const pattern::CasedPattern*> none;
+        for (;;) {
+            Search found = pattern::shortest_text(all, none, budget_.states);
+            budget_.states -= std::min(budget_.states, found.states);
+            if (found.end != Search::found) {
+                answer_.end = found.end == Search::limit ? End::limit : answer_.end;
+                return false;
+            }
+            const auto against = std::find_if(
+                left.begin(), left.end(), [&](const Glob* glob) { return matches_open(*glob, found.text); });
+            if (against == left.end()) {
+                answer_ = {End::found, std::move(found.text), chosen_};
+                return true;
+            }
+            none.push_back(&(*against)->open);
+            left.erase(against);
         }
-        return found.end == Search::found;
     }
 
     static bool is_covered(const Glob& glob, const std::vector<const Glob*>& by) {
@@ -217,14 +233,14 @@ private:
         return all;
     }
 
-    [[nodiscard]] std::vector<const pattern::CasedPattern*> unwanted() const {
-        std::vector<const pattern::CasedPattern*> none;
+    [[nodiscard]] std::vector<const Glob*> unwanted() const {
+        std::vector<const Glob*> none;
         for (const Glob* glob : question_.none) {
             const bool meets =
                 !glob->has_holes && std::all_of(chosen_.begin(), chosen_.end(),
                                                 [&](const Glob* chosen) { return may_meet(*chosen, *glob); });
             if (meets) {
-                none.push_back(&glob->open);
+                none.push_back(glob);
             }
         }
         return none;

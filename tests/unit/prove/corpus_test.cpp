@@ -104,7 +104,7 @@ TEST_CASE("prove: of pairs of policies, what one allows and the other does not",
     }
 }
 
-TEST_CASE("prove: twenty questions of each of AWS's policies", "[prove][many][corpus]") {
+TEST_CASE("prove: twenty questions of each of AWS's policies", "[prove][many][policies][corpus]") {
     if (!std::filesystem::exists(corpus / "aws-managed-policies")) {
         WARN("skipped: there is no corpus of policies");
         return;
@@ -126,13 +126,14 @@ TEST_CASE("prove: twenty questions of each of AWS's policies", "[prove][many][co
             if (outcomes[index].verdict == Verdict::fails) {
                 CHECK(test::is_against(role, asked[index], outcomes[index].counterexample->request));
             } else if (answered) {
+                const std::size_t before = questions.tried();
                 const auto against = questions.request_against(role, asked[index]);
                 INFO((against ? against->action + " on " + against->resource : ""));
                 CHECK_FALSE(against);
+                CHECK(questions.tried() - before >= 10'000);
             }
         }
     }
     CHECK(verdicts[Verdict::holds] > 1'000);
     CHECK(verdicts[Verdict::fails] > 1'000);
-    CHECK(questions.tried() > static_cast<std::size_t>(verdicts[Verdict::holds]) * 10'000);
 }

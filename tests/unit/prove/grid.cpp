@@ -2,6 +2,7 @@
 
 #include "compiler/catalog/catalog.hpp"
 #include "compiler/iam/evaluate.hpp"
+#include "compiler/pattern/arn.hpp"
 #include "compiler/pattern/arn_form.hpp"
 #include "compiler/pattern/match.hpp"
 
@@ -48,11 +49,27 @@ Standing standing(const iam::Evaluator& evaluator, std::size_t number, const iam
     return made;
 }
 
-const pattern::Pattern& pattern_of(std::string_view form) {
-    static std::map<std::string_view, pattern::Pattern> known;
-    const auto [place, is_new] = known.try_emplace(form);
-    if (is_new) {
-        place->second = pattern::form_pattern(form);
+/// What requests for an action can be on.
+struct Taken {
+    /// With the third part of their ARNs, which tells most resources apart.
+    std::vector<std::pair<std::string_view, pattern::Pattern>> forms;
+    bool takes_star = false;
+};
+
+const Taken& taken_by(const std::string& name) {
+    static std::map<std::string, Taken> known;
+    const auto [place, is_new] = known.try_emplace(name);
+    const catalog::Catalog& catalog = catalog::built_in();
+    if (const auto action = is_new ? catalog.find_action(name) : std::nullopt) {
+        place->second.takes_star = true;
+        for (std::size_t index = 0; index < catalog.use_count(*action); ++index) {
+            const catalog::Use use = catalog.use(*action, index);
+            place->second.takes_star = place->second.takes_star && !use.required;
+            for (const std::string_view form : catalog.patterns(use.type)) {
+                place->second.forms.emplace_back(pattern::divide(form).texts.at(pattern::service_part),
+                                                 pattern::form_pattern(form));
+            }
+        }
     }
     return place->second;
 }
@@ -60,19 +77,13 @@ const pattern::Pattern& pattern_of(std::string_view form) {
 } // namespace
 
 bool is_made(const iam::Request& request) {
-    const catalog::Catalog& catalog = catalog::built_in();
-    const auto action = catalog.find_action(request.action);
-    bool needs = false;
-    for (std::size_t index = 0; action && index < catalog.use_count(*action); ++index) {
-        const catalog::Use use = catalog.use(*action, index);
-        needs = needs || use.required;
-        for (const std::string_view form : catalog.patterns(use.type)) {
-            if (pattern::matches(pattern_of(form), request.resource)) {
-                return true;
-            }
-        }
-    }
-    return action && !needs && request.resource == "*";
+    const Taken& taken = taken_by(request.action);
+    const std::string_view service = pattern::divide(request.resource).texts.at(pattern::service_part);
+    return (taken.takes_star && request.resource == "*") ||
+           std::any_of(taken.forms.begin(), taken.forms.end(), [&](const auto& form) {
+               return (form.first == service || form.first.find('$') != std::string_view::npos) &&
+                      pattern::matches(form.second, request.resource);
+           });
 }
 
 Grid::Grid(std::vector<iam::Request> some, bool only_made) : some_(std::move(some)) {

@@ -125,7 +125,7 @@ Counts ask_all(std::uint64_t first_seed, std::size_t questions, Pace pace) {
 
 } // namespace
 
-TEST_CASE("prove: no answer differs from what can be tried", "[prove][many]") {
+TEST_CASE("prove: no answer differs from what can be tried", "[prove][many][oracle]") {
     const Counts counts = ask_all(14, questions_in_tests, Pace::quick);
     for (const std::string& wrong : counts.wrong) {
         UNSCOPED_INFO(wrong);

@@ -141,20 +141,24 @@ iam::Request Questions::request_near(const model::Role& role, const model::Invar
 
 std::optional<iam::Request> Questions::request_against(const model::Role& role,
                                                        const model::Invariant& invariant) {
-    std::vector<iam::Request> near;
-    while (near.size() < requests_near) {
-        near.push_back(request_near(role, invariant));
-    }
-    const Grid grid(std::move(near), true);
-    tried_ += grid.size();
-    const auto asked = grid.decisions(document_of(role, true, invariant.rule));
-    const auto decided = grid.decisions(document_of(role, false, {}));
-    for (std::size_t pair = 0; pair < asked.size(); ++pair) {
-        const std::uint64_t is_so =
-            invariant.rule.effect == iam::Effect::allow ? decided[pair].allowed : decided[pair].denied;
-        const std::uint64_t against = asked[pair].allowed & (invariant.always ? ~is_so : is_so);
-        if (against != 0) {
-            return grid.request(pair, static_cast<std::size_t>(std::countr_zero(against)));
+    const iam::Document question = document_of(role, true, invariant.rule);
+    const iam::Document permissions = document_of(role, false, {});
+    for (const std::size_t before = tried_; tried_ - before < fewest_requests;) {
+        std::vector<iam::Request> near;
+        while (near.size() < requests_near) {
+            near.push_back(request_near(role, invariant));
+        }
+        const Grid grid(std::move(near), true);
+        tried_ += grid.size();
+        const auto asked = grid.decisions(question);
+        const auto decided = grid.decisions(permissions);
+        for (std::size_t pair = 0; pair < asked.size(); ++pair) {
+            const std::uint64_t is_so =
+                invariant.rule.effect == iam::Effect::allow ? decided[pair].allowed : decided[pair].denied;
+            const std::uint64_t against = asked[pair].allowed & (invariant.always ? ~is_so : is_so);
+            if (against != 0) {
+                return grid.request(pair, static_cast<std::size_t>(std::countr_zero(against)));
+            }
         }
     }
     return std::nullopt;

@@ -31,7 +31,7 @@ public:
     /// Twenty invariants: actions, resources and conditions of its rules, and of those of roles before it, put together anew.
     [[nodiscard]] std::vector<model::Invariant> about(const model::Role& role);
 
-    /// One of many requests near a role and an invariant that is against it, by IAM's evaluator alone.
+    /// One of ten thousand requests near a role and an invariant, or more, that is against it, by IAM's evaluator alone.
     [[nodiscard]] std::optional<iam::Request> request_against(const model::Role& role,
                                                               const model::Invariant& invariant);
     /// How many were tried so far.
@@ -45,8 +45,9 @@ private:
     [[nodiscard]] const model::Rule& some_rule(const model::Role& role);
     [[nodiscard]] std::string some_text(const std::string& glob);
 
-    /// Put together in every way these are 64,000, of which IAM makes a third or so.
-    static constexpr std::size_t requests_near = 40;
+    /// Put together in every way these are 27,000, of which IAM makes a third or so.
+    static constexpr std::size_t requests_near = 30;
+    static constexpr std::size_t fewest_requests = 10'000;
 
     std::mt19937_64 random_;
     /// Of earlier roles.
