@@ -1,9 +1,12 @@
 // How long comparisons of AWS's policies take, each with the three behind it: and how long cvc5 takes for some of them as SMT-LIB, a process
-// each, where it is installed.
+// each, where it is installed. With specifications: how long the invariants of their first roles take, apart from reading, and how long
+// cvc5 takes for each as against `slrc check` of the whole.
 #include "compiler/disk/disk.hpp"
 #include "compiler/prove/prove.hpp"
+#include "compiler/workspace/compile.hpp"
 #include "compiler/workspace/read_documents.hpp"
 #include "tests/bench/cpu_clock.hpp"
+#include "tests/bench/process.hpp"
 #include "tests/bench/rows.hpp"
 #include "tests/unit/support/smt.hpp"
 
@@ -98,11 +101,49 @@ void compare() {
     }
 }
 
+/// Of the first role, in this process; and with cvc5 where its texts have no built-ins.
+void prove_invariants(const std::string& specification) {
+    workspace::Compilation compilation;
+    const model::Program& program =
+        check_without_proofs(compilation, {specification}, {}, disk::Disk(), false);
+    const model::Role& role = program.roles.front();
+    const catalog::Catalog& catalog = catalog::built_in();
+    const auto start = Clock::now();
+    const std::vector<prove::Outcome> outcomes = prove::prove(role, catalog, role.invariants);
+    const double taken = std::chrono::duration<double>(Clock::now() - start).count();
+    const auto holding = std::count_if(outcomes.begin(), outcomes.end(), [](const prove::Outcome& one) {
+        return one.verdict == prove::Verdict::holds;
+    });
+    const std::string what =
+        fmt::format("{} capabilities × {} rules × {} invariants, {} of which hold", role.capabilities.size(),
+                    role.rules.size(), outcomes.size(), holding);
+    bench::row(what + ": the proofs alone", fmt::format("{:.1f} ms", taken * 1e3));
+    const bool has_solver = std::system("command -v cvc5 >/dev/null") == 0;
+    std::vector<double> ratios;
+    const double own = bench::run({SLRC_PROGRAM, "check", specification}).wall;
+    for (const model::Invariant& invariant : has_solver ? role.invariants : std::vector<model::Invariant>()) {
+        if (const auto smt = test::smt_invariant(role, invariant, catalog)) {
+            ratios.push_back(solver_time(*smt) / own);
+        }
+    }
+    if (!ratios.empty()) {
+        bench::row(fmt::format("one of them by cvc5 as against `slrc check`, whole processes, {} asked",
+                               ratios.size()),
+                   fmt::format("the median takes {:.0f} times as long, the least {:.1f} times",
+                               bench::median(ratios), *std::min_element(ratios.begin(), ratios.end())));
+    }
+}
+
 } // namespace
 
-int main() {
+int main(int count, char** words) {
     try {
-        compare();
+        for (int word = 1; word < count; ++word) {
+            prove_invariants(words[word]);
+        }
+        if (count == 1) {
+            compare();
+        }
         return 0;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
