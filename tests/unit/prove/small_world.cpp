@@ -248,10 +248,10 @@ model::Rule SmallWorld::rule() {
 
 model::Role SmallWorld::role(std::size_t invariants) {
     has_capabilities_ = happens(40);
-    has_parameters_ = happens(25);
+    has_parameters_ = happens(is_quick_ ? 12 : 25);
     has_keys_ = happens(50);
     // These take longer than all others.
-    has_variables_ = has_keys_ && happens(is_quick_ ? 10 : 25);
+    has_variables_ = has_keys_ && happens(is_quick_ ? 8 : 25);
     has_built_ins_ = happens(is_quick_ ? 2 : 15);
     model::Role made;
     made.name.text = "world";
