@@ -66,6 +66,7 @@ Outcome ask_each(const Setting& setting, Actions& actions, const Case& one, bool
         }
         if (answer.end != End::none) {
             outcome.verdict = answer.end == End::limit ? Verdict::too_complex : Verdict::undecided;
+            outcome.tied = answer.tied;
         }
         return answer.end == End::none || answer.end == End::undecided;
     });

@@ -139,7 +139,9 @@ std::vector<Outcome> prove(const Subject& subject, const catalog::Catalog& catal
     for (const model::Invariant& invariant : invariants) {
         Outcome outcome = confirm(invariant, anywhere.prove(invariant, states));
         if (outcome.verdict == Verdict::undecided) {
+            const std::vector<WrittenText> tied = std::move(outcome.tied);
             outcome = prove_in(places_of(subject, invariants), subject, catalog, invariant, confirm, states);
+            outcome.tied = outcome.tied.empty() ? tied : outcome.tied;
         }
         outcomes.push_back(std::move(outcome));
     }

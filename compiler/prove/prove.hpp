@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace slrc::prove {
@@ -49,9 +50,17 @@ struct Counterexample {
     bool new_action = false;
 };
 
+/// A text of a rule or of a question, or a test of theirs, as it is written.
+struct WrittenText {
+    std::string text;
+    source::Span span;
+};
+
 struct Outcome {
     Verdict verdict = Verdict::holds;
     std::optional<Counterexample> counterexample;
+    /// Where it is undecided: two that depend on one another, as far as they are known.
+    std::vector<WrittenText> tied = {};
 };
 
 /// The states of texts and of rules that one question may take before it is too complex: a second or two.

@@ -103,6 +103,14 @@ Diagnostic failure(const model::Role& role, source::Span span, Telling told, con
     return found;
 }
 
+Diagnostic no_answer(source::Span span, const Outcome& outcome) {
+    Diagnostic found = diagnostics::make(Kind::invariant_undecided, span, told_of(outcome));
+    for (const WrittenText& one : outcome.tied) {
+        found.related.push_back({one.span, text::format("`{}` stands here", one.text)});
+    }
+    return found;
+}
+
 template <typename Invariant>
 std::optional<Diagnostic> finding(const model::Role& role, const Invariant& invariant, const Outcome& outcome,
                                   std::string_view subject) {
@@ -115,23 +123,27 @@ std::optional<Diagnostic> finding(const model::Role& role, const Invariant& inva
                            *outcome.counterexample, subject);
         case Verdict::of_nothing:
             return diagnostics::make(Kind::invariant_of_nothing, span,
-                                     text::format("this {}", told_of(outcome.verdict)));
+                                     text::format("this {}", told_of(outcome)));
         case Verdict::undecided:
-            return diagnostics::make(Kind::invariant_undecided, span, told_of(outcome.verdict));
+            return no_answer(span, outcome);
         case Verdict::too_complex:
             break;
     }
-    return diagnostics::make(Kind::invariant_too_complex, span, told_of(outcome.verdict));
+    return diagnostics::make(Kind::invariant_too_complex, span, told_of(outcome));
 }
 
 } // namespace
 
-std::string told_of(Verdict verdict) {
-    switch (verdict) {
+std::string told_of(const Outcome& outcome) {
+    switch (outcome.verdict) {
         case Verdict::of_nothing:
             return "holds only because there is no such request: it proves nothing";
         case Verdict::undecided:
-            return "slrc cannot decide whether this holds: it found no request against it, and could not rule one out";
+            return outcome.tied.size() < 2
+                       ? "slrc cannot decide whether this holds: it found no request against it, and could not rule one out"
+                       : text::format(
+                             "slrc cannot decide whether this holds: how `{}` and `{}` depend on one another is beyond it",
+                             outcome.tied.front().text, outcome.tied.back().text);
         case Verdict::too_complex:
             return text::format("this is too complex to prove: it takes more than {} steps", most_states);
         default:

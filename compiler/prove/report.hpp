@@ -14,7 +14,7 @@
 namespace slrc::prove {
 
 /// What is said of an answer that is neither a plain yes nor a plain no.
-[[nodiscard]] std::string told_of(Verdict verdict);
+[[nodiscard]] std::string told_of(const Outcome& outcome);
 
 /// What is said of a counterexample: what happens, and which rule, capabilities and values make it so.
 struct Telling {

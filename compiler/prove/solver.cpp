@@ -3,6 +3,7 @@
 #include "compiler/iam/prepared_statement.hpp"
 #include "compiler/prove/fresh.hpp"
 #include "compiler/prove/instance.hpp"
+#include "compiler/prove/tied_texts.hpp"
 #include "compiler/text/letters.hpp"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ public:
             want(wanted, *clause);
         }
         if (!sets) {
-            return {End::limit, {}};
+            return {End::limit, {}, {}};
         }
         wanted.resources.push_back({question_.resources, true});
         if (question_.actions != nullptr) {
@@ -89,14 +90,20 @@ private:
         instance.witness.capabilities = setting_.space.diagram().sets(sets, 1).front();
         const Clause* against = matching(instance.witness);
         if (against == nullptr) {
-            answer_ = {End::found, std::move(instance.witness)};
+            answer_ = {End::found, std::move(instance.witness), {}};
             return true;
         }
         if (std::find(wanted.unmatched.begin(), wanted.unmatched.end(), against) != wanted.unmatched.end()) {
-            answer_.end = End::undecided; // its texts hang together in another way than was asked for
-            return false;
+            return no_answer(wanted); // its texts hang together in another way than was asked for
         }
         return divide(wanted, sets, *against);
+    }
+
+    /// The first one names the texts.
+    bool no_answer(const Wanted& wanted) {
+        answer_.tied = answer_.end == End::undecided ? answer_.tied : tied_texts(wanted, setting_.reading);
+        answer_.end = End::undecided;
+        return false;
     }
 
     /// Where no request was found and none is excluded, each clause in the way may still exclude all.
@@ -107,8 +114,7 @@ private:
                        wanted.unmatched.end();
             });
         if (left == question_.none.end() || blind_ == most_blind) {
-            answer_.end = End::undecided;
-            return false;
+            return no_answer(wanted);
         }
         ++blind_;
         return divide(wanted, sets, **left);

@@ -5,6 +5,7 @@
 #include "compiler/iam/request.hpp"
 #include "compiler/model/capability_space.hpp"
 #include "compiler/prove/clause.hpp"
+#include "compiler/prove/prove.hpp"
 #include "compiler/prove/text_search.hpp"
 
 #include <cstddef>
@@ -43,6 +44,8 @@ struct Witness {
 struct Answer {
     End end = End::none;
     Witness witness;
+    /// Of an undecided one.
+    std::vector<WrittenText> tied;
 };
 
 /// What is found is confirmed by iam::PreparedStatement, clause by clause.

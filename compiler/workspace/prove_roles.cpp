@@ -184,7 +184,7 @@ private:
             proof.question = text_of(asked, invariant);
             proof.span = is_question(invariant) ? std::nullopt : std::optional(span_of(invariant));
             proof.verdict = outcomes[index].verdict;
-            proof.told = prove::told_of(proof.verdict);
+            proof.told = prove::told_of(outcomes[index]);
             if (outcomes[index].counterexample) {
                 proof.example = shown_example(asked, invariant, *outcomes[index].counterexample);
             }

@@ -9,8 +9,8 @@ using namespace slrc;
 
 namespace {
 
-/// `holds`, `fails`, `undecided` of the first invariant of a role.
-std::string verdict_of(const std::string& rules) {
+/// `holds`, `fails`, `undecided` of the first invariant of a role; with the two texts for which it is undecided.
+std::string verdict_of(const std::string& rules, bool with_texts = false) {
     const std::string text =
         "role acme-app {\n path \"/acme/\"\n trust service ec2.amazonaws.com\n" + rules + "\n}\n";
     workspace::Compilation compilation;
@@ -19,7 +19,8 @@ std::string verdict_of(const std::string& rules) {
     REQUIRE(program.roles.size() == 1);
     const model::Role& role = program.roles.front();
     REQUIRE(role.invariants.size() == 1);
-    switch (prove::prove(role, catalog::built_in(), role.invariants).front().verdict) {
+    const prove::Outcome outcome = prove::prove(role, catalog::built_in(), role.invariants).front();
+    switch (outcome.verdict) {
         case prove::Verdict::holds:
             return "holds";
         case prove::Verdict::fails:
@@ -31,7 +32,11 @@ std::string verdict_of(const std::string& rules) {
         case prove::Verdict::undecided:
             break;
     }
-    return "undecided";
+    std::string texts;
+    for (const prove::WrittenText& one : with_texts ? outcome.tied : std::vector<prove::WrittenText>()) {
+        texts += " `" + one.text + "`";
+    }
+    return "undecided" + texts;
 }
 
 /// Of objects: `b/*` in the place of the whole ARN, and without conditions.
@@ -189,4 +194,14 @@ TEST_CASE("verdict: of actions that are alike one stands for all", "[prove]") {
           "fails");
     CHECK(verdict_of("allow s3:* on *\ndeny s3:* on \"arn:aws:s3:*:*:*\"\nnever allow s3:* on * except " +
                      object("*")) == "fails");
+}
+
+TEST_CASE("verdict: what is undecided names two texts", "[prove]") {
+    CHECK(verdict_of("param p: string = \"x\"\n" + get + object("b/{p}/*") + "\ndeny s3:GetObject on " +
+                         object("b/{p}/") + "\ndeny s3:GetObject on " + object("b/{p}/?*") + never_get +
+                         object("b/{p}/*"),
+                     true) == "undecided `arn:aws:s3:::b/{p}/*` `arn:aws:s3:::b/{p}/`");
+    CHECK(verdict_of(get + object("b/*") + " if acme:key NumericLessThan 5 and acme:key StringLike \"1*\"" +
+                         "\nnever allow s3:GetObject on * if acme:key StringLike \"*7\"",
+                     true) == "undecided `acme:key NumericLessThan 5` `acme:key StringLike *7`");
 }
