@@ -43,7 +43,10 @@ bool has_pattern_value(const Counterexample& example) {
 
 Outcome ask_each(const Setting& setting, Actions& actions, const Case& one, bool with_new, Budget& budget) {
     constexpr std::size_t most_patterns = 16;
+    // Where so many groups of actions have no answer, what they have in common is in the way.
+    constexpr std::size_t most_undecided = 32;
     std::size_t patterns = 0;
+    std::size_t undecided = 0;
     Outcome outcome;
     bool is_first = true;
     actions.questions(one.all, one.none, with_new, [&](const Question& question) {
@@ -68,7 +71,7 @@ Outcome ask_each(const Setting& setting, Actions& actions, const Case& one, bool
             outcome.verdict = answer.end == End::limit ? Verdict::too_complex : Verdict::undecided;
             outcome.tied = answer.tied;
         }
-        return answer.end == End::none || answer.end == End::undecided;
+        return answer.end == End::none || (answer.end == End::undecided && ++undecided < most_undecided);
     });
     return outcome;
 }
