@@ -96,6 +96,21 @@ std::vector<Pattern> followed_by(const std::vector<Pattern>& all, const std::vec
     return longer;
 }
 
+Pattern arn_of_any_service() {
+    Pattern arn("arn");
+    for (const bool may_be_empty : {false, false, true, true}) {
+        arn.add_letters(":");
+        if (!may_be_empty) {
+            arn.add_one(But::colon);
+        }
+        arn.add_any(But::colon);
+    }
+    arn.add_letters(":");
+    arn.add_one(But::nothing);
+    arn.add_any();
+    return arn;
+}
+
 Pattern resource_of(const Pattern& part, bool has_colons) {
     const Pattern text = with_stars(part);
     Pattern resource;
@@ -147,7 +162,11 @@ std::vector<Glob> arns_of_form(std::string_view form) {
     if (form == "*") {
         return {letters_glob("*")};
     }
-    const std::vector<Pattern> patterns = patterns_of(form);
+    // Where the form leaves the service open, the other parts are that service's own: recovery points of AWS Backup are snapshots and
+    // images as well.
+    const bool is_any_service = pattern::divide(form).texts[pattern::service_part].starts_with("${");
+    const std::vector<Pattern> patterns =
+        is_any_service ? std::vector{arn_of_any_service()} : patterns_of(form);
     std::vector<Glob> globs;
     std::transform(patterns.begin(), patterns.end(), std::back_inserter(globs), pattern_glob);
     globs.front().example = example_of(form, "x");

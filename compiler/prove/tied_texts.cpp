@@ -20,9 +20,7 @@ public:
         if (!add_operators(wanted)) {
             // What is asked for comes last among those that match, and what stands in the way last among those that may not.
             add_last(wanted.unmatched);
-            for (auto clause = wanted.matched.rbegin(); clause != wanted.matched.rend(); ++clause) {
-                add_open(**clause);
-            }
+            add_all(wanted.matched);
         }
         std::reverse(texts_.begin(), texts_.end());
         return std::move(texts_);
@@ -37,10 +35,15 @@ private:
         }
     }
 
-    void add_last(const std::vector<const Clause*>& clauses) {
-        for (auto clause = clauses.rbegin(); clause != clauses.rend() && texts_.empty(); ++clause) {
-            add_open(**clause);
+    void add_all(std::vector<const Clause*> clauses) {
+        std::reverse(clauses.begin(), clauses.end());
+        for (const Clause* clause : clauses) {
+            add_open(*clause);
         }
+    }
+
+    void add_last(const std::vector<const Clause*>& clauses) {
+        add_all(clauses);
         texts_.resize(std::min<std::size_t>(texts_.size(), 1));
     }
 

@@ -15,7 +15,7 @@ namespace slrc::review {
 
 namespace {
 
-constexpr std::string_view pass_role = "iam:PassRole";
+constexpr std::string_view passing_action = "iam:PassRole";
 
 /// Services that pass a role on to another principal than that of their own name.
 struct Passing {
@@ -30,7 +30,7 @@ constexpr std::array passings{
 
 /// To whom a path passes a role: `lambda.amazonaws.com`; empty for a path that passes none.
 std::string passed_to(const EscalationPath& path) {
-    if (path.actions[0] != pass_role) {
+    if (path.actions[0] != passing_action) {
         return {};
     }
     const std::string_view service = text::service_of(path.actions[1]);

@@ -91,7 +91,7 @@ def check_words(checks, script, place):
     same("slrc compile --document=t", ["--document=trust"], breaks="")
     same("slrc compile --role compile --split s", ["size"])
     same("slrc compile x.slr --role check --document=all --target ", ["aws-cli", "cloudformation", "iam", "terraform"])
-    same("slrc schema ", ["config", "role", "request", "answer", "sets", "finding"])
+    same("slrc schema ", ["config", "role", "request", "answer", "sets", "finding", "proof"])
     same("slrc explain SLR000", [line[:7] for line in slrc("explain").splitlines() if line.startswith("SLR000")])
     same("slrc check -W no-unknown-r", ["no-unknown-region"])
     same("slrc catalog actions lex", [name for name in SERVICES if name.startswith("lex")])

@@ -108,7 +108,7 @@ def check_words(checks, shell):
         ("slrc compile --document=t", ["--document=trust"]),
         ("slrc compile --role compile --split s", ["size"]),
         ("slrc compile x.slr --role check --target ", ["aws-cli", "cloudformation", "iam", "terraform"]),
-        ("slrc schema ", ["answer", "config", "finding", "request", "role", "sets"]),
+        ("slrc schema ", ["answer", "config", "finding", "proof", "request", "role", "sets"]),
         ("slrc explain SLR000", sorted(line[:7] for line in slrc("explain").splitlines() if line.startswith("SLR000"))),
         ("slrc check -W no-unknown-r", ["no-unknown-region"]),
         ("slrc catalog keys aw", sorted(["aws", *(name for name in SERVICES if name.startswith("aw"))])),

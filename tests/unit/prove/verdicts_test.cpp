@@ -177,6 +177,15 @@ TEST_CASE("verdict: a variable may stand for an empty text beside an operator of
                      "ForAllValues:StringEquals \"a\"") == "fails");
 }
 
+TEST_CASE("verdict: a form that leaves the service open has ARNs of each", "[prove]") {
+    CHECK(
+        verdict_of("allow backup:DeleteRecoveryPoint on *\ndeny backup:* on \"arn:aws:ec2:*::*:*\"\n"
+                   "never allow backup:DeleteRecoveryPoint on \"arn:aws:ec2:us-east-1::snapshot/snap-*\"") ==
+        "fails");
+    CHECK(verdict_of("allow backup:DeleteRecoveryPoint on *\nnever allow backup:DeleteRecoveryPoint on "
+                     "\"arn:aws:dynamodb:us-east-1:111122223333:table/t/backup/b\"") == "fails");
+}
+
 TEST_CASE("verdict: of actions that are alike one stands for all", "[prove]") {
     const std::string all = "allow * except iam:GetUser on ";
     const std::string never = "\nnever allow * except iam:GetUser on ";
