@@ -98,7 +98,10 @@ std::string fresh_text(const Hole& hole, std::size_t number, const model::Role& 
         case BaseType::unknown:
             break;
     }
-    return type->expression.empty() ? name : shortest_of(type->expression).value_or(name);
+    if (!hole.shortest) {
+        hole.shortest = type->expression.empty() ? name : shortest_of(type->expression).value_or(name);
+    }
+    return *hole.shortest;
 }
 
 std::string default_text(const Hole& hole, std::size_t number, const model::Role& role) {

@@ -19,6 +19,8 @@ struct Hole {
     model::Part part;
     /// Of a variable.
     std::optional<pattern::Variable> variable;
+    /// The shortest text of its type's expression, worked out once: to read an expression can take milliseconds.
+    mutable std::optional<std::string> shortest = {};
 };
 
 /// The holes of all texts of one question, each once. A hole has the same text wherever its number stands: a variable is known by
